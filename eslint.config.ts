@@ -1,0 +1,31 @@
+import js from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+const noAs = {
+  selector: 'TSAsExpression:not([typeAnnotation.typeName.name="const"])',
+  message: 'Parse or narrow instead of asserting (house rule: no `as` outside tests).',
+}
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', 'cdk.out/**', '.data/**', '**/*.mjs', '**/*.js'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-redeclare': 'off',
+      'no-redeclare': 'off',
+      'no-irregular-whitespace': 'error',
+      complexity: ['error', 8],
+      'max-params': ['error', 4],
+      'max-lines': ['error', { max: 250, skipBlankLines: false }],
+    },
+  },
+  { files: ['packages/*/src/**', 'services/*/src/**', 'infra/src/**'], ignores: ['packages/testing/**', 'packages/toolchain/**'], rules: { 'no-restricted-syntax': ['error', noAs] } },
+  { files: ['**/test/**', 'packages/testing/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+)
