@@ -4,7 +4,7 @@ import type { LocalFunction } from '../lambda/function.ts'
 import { messageOf, pause } from '../network.ts'
 import type { Stack } from '../template/stack.ts'
 import { failedOf, lambdaRecord } from './batch.ts'
-import { letters, type QueuePlace } from './letters.ts'
+import { heartbeatMs, letters, type QueuePlace } from './letters.ts'
 
 type Options = Readonly<{ mapping: Stack['mappings'][number]; place: QueuePlace; region: string; sqs: SQSClient; target: LocalFunction; logs: Logs }>
 const defaultBatch = 10
@@ -25,12 +25,27 @@ export function runConsumer({ mapping, place, region, sqs, target, logs }: Optio
   let problem: string | undefined
 
   async function run(batch: readonly Message[]): Promise<readonly Message[]> {
+    const heartbeat = setInterval(() => void Promise.allSettled(batch.map(queue.keep)), heartbeatMs)
     try {
       const answer = await target.invoke({ Records: batch.map((message) => lambdaRecord(message, { arn: mapping.EventSourceArn, region })) }, labelOf(target.name, batch))
       return failedOf(batch, answer, reports)
     } catch (error) {
       logs.notice(mapping.id, `a batch of ${batch.length} failed: ${messageOf(error)}`)
       return batch
+    } finally {
+      clearInterval(heartbeat)
+    }
+  }
+  /** What was decided about a message is done even if the queue does not answer at first. */
+  async function insist(decision: (message: Message) => Promise<unknown>, message: Message): Promise<void> {
+    while (!abort.signal.aborted) {
+      try {
+        await decision(message)
+        return
+      } catch (error) {
+        problem = messageOf(error)
+        await pause(200)
+      }
     }
   }
   async function gather(): Promise<Message[]> {
@@ -48,8 +63,8 @@ export function runConsumer({ mapping, place, region, sqs, target, logs }: Optio
     const batch = received.filter((message) => !spent.includes(message))
     const failed = batch.length > 0 ? await run(batch) : []
     await Promise.all([
-      ...batch.filter((message) => !failed.includes(message)).map(queue.remove),
-      ...[...failed, ...spent].map(queue.failed),
+      ...batch.filter((message) => !failed.includes(message)).map((message) => insist(queue.remove, message)),
+      ...[...failed, ...spent].map((message) => insist(queue.failed, message)),
     ])
     problem = undefined
   }

@@ -4,6 +4,9 @@ import {
 
 export const receiveCount = ({ Attributes }: Message) => Number(Attributes?.ApproximateReceiveCount ?? 1)
 const maxBackoffSeconds = 60
+/** A message in hand is hidden this long and, while its work goes on, ever again; so one whose receipt was lost on the way comes back soon. */
+const hiddenSeconds = 30
+export const heartbeatMs = 10_000
 
 /** One queue and, if it has one, where its given-up messages go after so many tries. */
 export type QueuePlace = Readonly<{ url: string; deadLetters?: { url: string; after: number } | undefined }>
@@ -16,17 +19,17 @@ export function letters(sqs: SQSClient, { url: QueueUrl, deadLetters }: QueuePla
     await remove(message)
   }
   // AWS shows a failed message again when its visibility ends; minutes of waiting help nobody on one machine.
-  const retryLater = (message: Message) => sqs.send(new ChangeMessageVisibilityCommand({
-    QueueUrl, ReceiptHandle: message.ReceiptHandle, VisibilityTimeout: Math.min(maxBackoffSeconds, 2 ** (receiveCount(message) - 1)),
-  }))
+  const hide = ({ ReceiptHandle }: Message, VisibilityTimeout: number) => sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }))
+  const retryLater = (message: Message) => hide(message, Math.min(maxBackoffSeconds, 2 ** (receiveCount(message) - 1)))
   return {
     async receive(max: number, waitSeconds: number, abortSignal: AbortSignal): Promise<Message[]> {
       const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({
-        QueueUrl, MaxNumberOfMessages: Math.min(10, max), WaitTimeSeconds: waitSeconds, MessageSystemAttributeNames: ['All'], MessageAttributeNames: ['All'],
+        QueueUrl, MaxNumberOfMessages: Math.min(10, max), WaitTimeSeconds: waitSeconds, VisibilityTimeout: hiddenSeconds, MessageSystemAttributeNames: ['All'], MessageAttributeNames: ['All'],
       }), { abortSignal })
       return Messages
     },
     remove,
+    keep: (message: Message) => hide(message, hiddenSeconds),
     /** After a failed try: again in 1, 2, 4 … 60 seconds, or to the dead letters when the tries are used up. */
     failed: (message: Message) => deadLetters && receiveCount(message) >= deadLetters.after ? giveUp(message, deadLetters.url) : retryLater(message),
     /** A message whose tries were used up by processes that died in the middle never gets to the function again. */
