@@ -1,4 +1,4 @@
-import { ScanCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { ScanCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as v from 'valibot'
 import { queueName } from '../engines/queues.ts'
@@ -18,7 +18,7 @@ const shown = ({ body, approximateReceiveCount }: v.InferOutput<typeof Message>)
 
 async function rows(db: DynamoDBClient, TableName: string): Promise<unknown[]> {
   const found: unknown[] = []
-  let ExclusiveStartKey: Parameters<typeof unmarshall>[0] | undefined
+  let ExclusiveStartKey: Record<string, AttributeValue> | undefined
   do {
     const page = await db.send(new ScanCommand({ TableName, ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}) }))
     found.push(...(page.Items ?? []).map((item) => unmarshall(item)))

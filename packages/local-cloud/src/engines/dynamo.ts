@@ -20,12 +20,13 @@ function findBinary(): string {
   throw new Error(`No DynamoDB engine for ${process.platform}-${process.arch}: the package ${name} is not installed. Either run on Linux x64, or start a DynamoDB-compatible engine yourself and set DYNAMODB_ENDPOINT to its address, such as http://127.0.0.1:8000.`)
 }
 
+/** Whether something that speaks DynamoDB's protocol is there: a call without a signature is refused by name. */
 export const answers = (endpoint: string) => fetch(endpoint, {
   method: 'POST',
-  headers: { 'x-amz-target': 'DynamoDB_20120810.ListTables', 'content-type': 'application/x-amz-json-1.0', authorization: 'AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0' },
+  headers: { 'x-amz-target': 'DynamoDB_20120810.ListTables', 'content-type': 'application/x-amz-json-1.0' },
   body: '{}',
   signal: AbortSignal.timeout(2000),
-}).then(({ ok }) => ok, () => false)
+}).then(({ status }) => status < 500, () => false)
 
 async function untilReady(endpoint: string, closed: Promise<void>): Promise<void> {
   let gone = false

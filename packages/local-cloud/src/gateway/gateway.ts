@@ -27,14 +27,13 @@ export type GatewayOptions = Readonly<{
   /** Name the operation of each request, which costs a look at the services' descriptions; only the meter needs it. */
   named: boolean
   web: (path: string) => Promise<Response | undefined>
-  identity: (request: Request) => Promise<Response> | Response
   health: () => Promise<Health>
 }>
 const largestBody = 10 * 1024 * 1024
 
 /** The API of the template as API Gateway serves it, with identity, health, the merged description and the web beside it. */
 export function gateway(options: GatewayOptions) {
-  const { stack, wiring, functions, clock, logs, url, authorize, named, web, identity, health } = options
+  const { stack, wiring, functions, clock, logs, url, authorize, named, web, health } = options
   const route = router(stack.routes)
   const targets = new Map(stack.routes.map((each) => [each.id, functions.at(wiring.functionAt(wiring.integrationOf(each).IntegrationUri, each.id).arn)]))
   const functionOf = (id: string) => {
@@ -62,7 +61,6 @@ export function gateway(options: GatewayOptions) {
   const app = new Hono()
     .get('/health', async (c) => c.json(await health()))
     .get('/openapi.json', async () => Response.json(await described.merged()))
-    .all('/identity/*', (c) => identity(c.req.raw))
     .use(bodyLimit({ maxSize: largestBody, onError: () => problem(413, 'Request Entity Too Large') }))
     .use(async (c, next) => {
       const matched = route(c.req.method, c.req.path)

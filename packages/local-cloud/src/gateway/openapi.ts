@@ -46,7 +46,7 @@ export function mergeDocuments(documents: Readonly<Record<string, Document>>, ur
 export function operationFinder(document: Document) {
   const known = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).flatMap(([method, operation]) => {
     const parsed = v.safeParse(Operation, operation)
-    const pattern = new RegExp(`^${path.split('/').map((part) => part.startsWith('{') ? '[^/]+' : RegExp.escape(part)).join('/')}$`)
+    const pattern = new RegExp(`^${path.split('/').map((part) => part.startsWith('{') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('/')}$`)
     return parsed.success ? [{ method: method.toUpperCase(), pattern, fixed: !path.includes('{'), id: parsed.output.operationId }] : []
   })).sort((left, right) => Number(right.fixed) - Number(left.fixed))
   return (method: string, path: string) => known.find((one) => one.method === method && one.pattern.test(path))?.id

@@ -29,6 +29,7 @@ const environmentOf = ({ id, Environment: { Variables }, MemorySize }: Definitio
 export function openFunctions({ functions, place }: Pick<Stack, 'functions' | 'place'>, options: Options) {
   const { clock, logs, meter, isHttp } = options
   const byArn = new Map<string, LocalFunction>()
+  let started = 0
   for (const definition of functions) {
     const { id, arn, dir, Handler, MemorySize, Timeout } = definition
     const [file = 'index', handler = 'handler'] = Handler.split('.')
@@ -40,6 +41,7 @@ export function openFunctions({ functions, place }: Pick<Stack, 'functions' | 'p
       output: (text) => logs.write(id, text),
     })
     const invoke: LocalFunction['invoke'] = async (event, label) => {
+      started += 1
       meter.called(id, label)
       return opened.invoke(event, label)
     }
@@ -52,6 +54,8 @@ export function openFunctions({ functions, place }: Pick<Stack, 'functions' | 'p
       return found
     },
     all: () => [...byArn.values()],
+    /** How many events have been handed to functions so far. */
+    started: () => started,
     active: () => [...byArn.values()].reduce((sum, { active }) => sum + active(), 0),
     stop: async () => void await Promise.all([...byArn.values()].map(({ stop }) => stop())),
   }

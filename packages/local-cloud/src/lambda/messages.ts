@@ -7,7 +7,7 @@ export const ThreadData = v.object({
   name: v.string(),
   memoryMb: v.number(),
   arn: v.string(),
-  offset: v.instance(BigInt64Array),
+  offset: v.custom<BigInt64Array>((value) => value instanceof BigInt64Array),
 })
 export type ThreadData = v.InferOutput<typeof ThreadData>
 

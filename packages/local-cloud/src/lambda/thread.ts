@@ -23,8 +23,7 @@ subscribe('http.client.request.created', (message) => {
 
 const Handler = v.pipe(v.function(), v.transform((handler) => (...args: unknown[]): unknown => Reflect.apply(handler, undefined, args)))
 const bundle: unknown = await import(pathToFileURL(file).href)
-const handle = v.parse(v.looseObject({ [handlerName]: Handler }), bundle)[handlerName]
-if (!handle) throw new Error(`${file} exports no ${handlerName}`)
+const handle = v.parse(Handler, Reflect.get(Object(bundle), handlerName), { message: `${file} exports no function ${handlerName}` })
 
 const context = ({ id, deadline }: Invocation) => ({
   awsRequestId: id,
