@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { defineEvent } from './define-event.ts'
+
+const campaign = { campaignId: v.string(), orgId: v.string(), year: v.number() }
+const example = { campaignId: 'cmp_2026.k3j2h1', orgId: 'org_root0001', year: 2026 }
+
+export const CampaignOpened = defineEvent(
+  'campaign.opened.v1',
+  'The yearly review and rating began for an organisation and all below it; its population is frozen as of `asOf`.',
+  v.object({ ...campaign, asOf: v.string(), cells: v.number(), members: v.number(), reviewsDueOn: v.optional(v.string()) }),
+  { ...example, asOf: '2026-11-30', cells: 204, members: 9741, reviewsDueOn: '2026-12-10' },
+)
+export const ReviewSubmitted = defineEvent(
+  'review.submitted.v1',
+  'A member handed in their review of the year. Its text never leaves evaluations.',
+  v.object({ recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }),
+  { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 },
+)
+export const SheetChanged = defineEvent(
+  'sheet.changed.v1',
+  'The classes of a cell changed: how many members stand in each class now. Consumers keep the newest version only.',
+  v.object({ cellId: v.string(), year: v.number(), counts: v.record(v.string(), v.number()), decided: v.boolean() }),
+  { cellId: 'org_8f3k2m1q', year: 2026, counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0, NOT_RATED: 2 }, decided: true },
+)
+export const ClassesDecided = defineEvent(
+  'classes.decided.v1',
+  'The deciding committee fixed the classes of a cell for the year.',
+  v.object({ cellId: v.string(), year: v.number(), members: v.number() }),
+  { cellId: 'org_8f3k2m1q', year: 2026, members: 39 },
+)
+export const RollupCompleted = defineEvent(
+  'rollup.completed.v1',
+  'The year-end table of an organisation has a new revision. Counts only; `digest` proves it.',
+  v.object({ orgId: v.string(), year: v.number(), revision: v.number(), digest: v.string(), asOf: v.string(), cells: v.number(), missing: v.number(), counts: v.record(v.string(), v.number()) }),
+  { orgId: 'org_root0001', year: 2026, revision: 1, digest: 'sha256-…', asOf: '2026-12-31', cells: 204, missing: 0, counts: { EXCELLENT: 1204, GOOD: 6100, COMPLETED: 2100, NOT_COMPLETED: 46, NOT_RATED: 291 } },
+)

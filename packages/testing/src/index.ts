@@ -1,0 +1,6 @@
+export * from './bus.ts'
+export * from './client.ts'
+export * from './engine.ts'
+export * from './files.ts'
+export * from './people.ts'
+export * from './table.ts'
