@@ -1,9 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as v from 'valibot'
 
 /** What an operation cost: round trips to the table, and read and write units by the engine's own count. */
 export type Cost = { roundTrips: number; rcu: number; wcu: number }
 
-type Capacity = { CapacityUnits?: number; ReadCapacityUnits?: number; WriteCapacityUnits?: number }
+const Capacity = v.object({ CapacityUnits: v.number() })
+const Consumed = v.object({ ConsumedCapacity: v.optional(v.union([Capacity, v.array(Capacity)]), []) })
 const READS = new Set(['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand', 'ScanCommand', 'TransactGetItemsCommand'])
 
 /** Counts every round trip of a client and the units the engine says it took; `read(true)` also starts anew. */
@@ -15,9 +17,7 @@ export function meter(db: DynamoDBClient): { read: (reset?: boolean) => Cost } {
         Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
         const result = await next(args)
         cost.roundTrips += 1
-        const used: unknown = Reflect.get(result.output, 'ConsumedCapacity')
-        const all: Capacity[] = Array.isArray(used) ? used : used ? [used] : []
-        const units = all.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0)
+        const units = [v.parse(Consumed, result.output).ConsumedCapacity].flat().reduce((sum, one) => sum + one.CapacityUnits, 0)
         if (READS.has(commandName)) cost.rcu += units
         else cost.wcu += units
         return result

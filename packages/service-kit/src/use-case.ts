@@ -4,17 +4,14 @@ import type { Decision } from './decision.ts'
 import { Refusal } from './refusal.ts'
 import { commit, repeated, refuse, seen, type Aggregate, type Key, type Saved, type Seen } from './store/index.ts'
 
-/** What may be read of a thing: the organisation it belongs to decides, unless `sees` knows better (a person's own record, say). */
-export type Visible<T> = Readonly<{ orgOf: (state: T) => string; sees?: (caller: Caller, state: T) => boolean }>
-
-const visible = <T>({ orgOf, sees }: Visible<T>, caller: Caller, state: T) => caller.may('see', orgOf(state)) || (sees?.(caller, state) ?? false)
+const visible = <T>(of: Aggregate<T>, caller: Caller, state: T) => caller.may('see', of.orgOf(state)) || of.sees(caller, state)
 
 /** Reads one thing for a caller; outside their scope it answers exactly as if it did not exist. */
-export async function read<T>(of: Aggregate<T>, visibility: Visible<T>, act: Act, key: Key, consistent = false): Promise<Seen<T> & { caller: Caller }> {
+export async function read<T>(of: Aggregate<T>, act: Act, key: Key, consistent = false): Promise<Seen<T> & { caller: Caller }> {
   const { caller, row } = await open(of.table, act, [key], { consistent })
   const found = row(key)
   const before = found && seen(of, found)
-  if (!before || !visible(visibility, caller, before.state)) return refuse('item.missing')
+  if (!before || !visible(of, caller, before.state)) return refuse('item.missing')
   return { ...before, caller }
 }
 
@@ -29,9 +26,9 @@ async function sure<A>(attempt: (consistent: boolean) => Promise<A>): Promise<A>
 }
 
 /** Changes one thing: load, answer a repeat, check the version the caller saw, decide, commit. */
-export function update<T>(of: Aggregate<T>, visibility: Visible<T>, act: Act, key: Key, decide: (state: T, caller: Caller) => Decision<T>): Promise<Saved<T>> {
+export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: T, caller: Caller) => Decision<T>): Promise<Saved<T>> {
   return sure(async (consistent) => {
-    const before = await read(of, visibility, act, key, consistent)
+    const before = await read(of, act, key, consistent)
     const done = repeated(before, act)
     if (done) return done
     if (act.ifMatch !== undefined && act.ifMatch !== before.version) return refuse('version.stale', { current: before.state, version: before.version })

@@ -13,8 +13,7 @@ const Writing = v.strictObject({ cellId: v.string(), text: v.pipe(v.string(), v.
 async function room() {
   const table = await freshTable(inject('dynamodb'))
   await settle(table)
-  const notes = aggregate(table, 'note', Note, { keyOf: ({ id }) => ({ pk: `N#${id}`, sk: 'A' }) })
-  const visible = { orgOf: ({ cellId }: v.InferOutput<typeof Note>) => cellId }
+  const notes = aggregate(table, Note, { keyOf: ({ id }) => ({ pk: `N#${id}`, sk: 'A' }), orgOf: ({ cellId }) => cellId })
   const routes = new Hono<Http>()
     .post('/notes', op('writeNote', 'create', 'Viết ghi chú'), body(Writing), async (c) => {
       const { cellId, text } = c.req.valid('json')
@@ -26,7 +25,7 @@ async function room() {
     })
     .put('/notes/:id', op('editNote', 'update', 'Sửa ghi chú'), body(Writing), async (c) => {
       const { text } = c.req.valid('json')
-      return reply(c, await update(notes, visible, c.var.act, { pk: `N#${c.req.param('id')}`, sk: 'A' }, (note, caller) => {
+      return reply(c, await update(notes, c.var.act, { pk: `N#${c.req.param('id')}`, sk: 'A' }, (note, caller) => {
         if (!caller.may('lead', note.cellId)) return refuse('note.not-leader')
         return { next: { ...note, text }, facts: [Noted({ noteId: note.id })] }
       }))

@@ -19,7 +19,7 @@ export async function publish({ client, name, source }: Bus, outgoing: readonly 
 }
 
 /** Sets poison aside with its payload: a rule carries it straight to this service's dead-letter queue. */
-export async function park(bus: Bus, id: string, reason: string, payload: unknown, at: string): Promise<void> {
+export async function park(bus: Bus, { id, reason, payload, at }: { id: string; reason: string; payload: unknown; at: string }): Promise<void> {
   const fact = PoisonParked({ reason, payload: JSON.stringify(payload) })
   const refused = await publish(bus, [{ type: fact.type, event: { id: `poison:${id}`, at, by: `service:${bus.source}`, version: 1, data: fact.data } }])
   if (refused.size > 0) throw new Error('poison could not be parked')

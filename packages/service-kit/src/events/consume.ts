@@ -25,7 +25,7 @@ export const consume =
     const taken: Taken<D>[] = []
     const setAside = async (record: SQSRecord, error: unknown) => {
       log('error', 'consumer.poison', { message: record.messageId, ...(error instanceof Refusal ? { code: error.code } : trace(error)) })
-      await park(bus, record.messageId, error instanceof Refusal ? error.code : 'not understood', record.body, now().toISOString()).catch(() => failed.add(record.messageId))
+      await park(bus, { id: record.messageId, reason: error instanceof Refusal ? error.code : 'not understood', payload: record.body, at: now().toISOString() }).catch(() => failed.add(record.messageId))
     }
     for (const record of Records) {
       try {

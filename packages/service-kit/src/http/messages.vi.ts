@@ -16,7 +16,7 @@ export const messages: Messages<Code> = {
   'body.too-deep': 'Nội dung gửi lên lồng nhau quá sâu (tối đa 32 lớp).',
   'body.duplicate-key': ({ key }) => `Trường “${String(key)}” có hai lần trong nội dung gửi lên.`,
   'body.forbidden-key': ({ key }) => `Tên trường “${String(key)}” không được phép.`,
-  'body.bad-number': ({ key }) => `Số ở trường “${String(key ?? '')}” quá lớn hoặc không hợp lệ.`,
+  'body.bad-number': ({ key }) => `Số ở trường “${String(key)}” quá lớn hoặc không hợp lệ.`,
   'body.wrong-type': 'Nội dung gửi lên phải có kiểu application/json.',
   'input.invalid': 'Có chỗ cần sửa trong nội dung gửi lên.',
   'key.required': 'Thiếu khóa chống gửi trùng (tiêu đề Idempotency-Key, 8–128 ký tự).',
@@ -29,8 +29,8 @@ export const messages: Messages<Code> = {
 }
 
 /** What is wrong with one field, said from the kind of check that failed and its requirement. */
-export function fieldMessage(kind: string, requirement: unknown): string {
-  const needs = String(requirement ?? '')
+export function fieldMessage(kind: string, requirement: string): string {
+  const needs = requirement
   const known: Readonly<Record<string, string>> = {
     min_length: `Cần ít nhất ${needs} ký tự hoặc mục.`,
     max_length: `Nhiều nhất ${needs} ký tự hoặc mục.`,

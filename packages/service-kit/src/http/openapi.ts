@@ -1,13 +1,12 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { Problem } from '@nen-nep/contracts'
 import type { Hono } from 'hono'
-import type * as v from 'valibot'
-import { describedBy, type Effect, type Http, type Operation } from './operation.ts'
+import * as v from 'valibot'
+import { describedBy, type Described, type Effect, type Http, type Operation } from './operation.ts'
 
 type Json = Record<string, unknown>
 const schemaOf = (schema: v.GenericSchema, typeMode: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: 'ignore', typeMode })
-  return rest
+  return Object.fromEntries(Object.entries(toJsonSchema(schema, { errorMode: 'ignore', typeMode })).filter(([name]) => name !== '$schema'))
 }
 const header = (name: string, description: string) => ({ name, in: 'header', required: true, description, schema: { type: 'string' } })
 const HEADERS: Readonly<Record<Effect, readonly object[]>> = {
@@ -19,12 +18,12 @@ const HEADERS: Readonly<Record<Effect, readonly object[]>> = {
 
 function queryParameters(schema: v.GenericSchema | undefined): object[] {
   const read = schema && schemaOf(schema, 'input')
-  const properties = Object.entries(Object(read?.['properties']))
+  const properties = Object.entries(v.parse(v.optional(v.record(v.string(), v.unknown()), {}), read?.['properties']))
   const required = Array.isArray(read?.['required']) ? read['required'] : []
   return properties.map(([name, of]) => ({ name, in: 'query', required: required.includes(name), schema: of }))
 }
 
-function describeRoute({ operation, body, query }: { operation: Operation; body?: v.GenericSchema | undefined; query?: v.GenericSchema | undefined }, service: string, path: string): Json {
+function describeRoute({ operation, body, query }: Described & { operation: Operation }, service: string, path: string): Json {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
   const problem = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
   return {
@@ -47,12 +46,10 @@ export function openApi(service: string, routes: Hono<Http>): Json {
   const byRoute = Map.groupBy(routes.routes, ({ method, path }) => `${method} ${path}`)
   for (const [key, handlers] of byRoute) {
     const [method = '', path = ''] = key.split(' ')
-    const described = handlers.map(({ handler }) => describedBy(handler))
-    const operation = described.find((one) => one?.operation)?.operation
-    if (!operation) continue
+    const what = handlers.reduce<Described>((all, { handler }) => ({ ...all, ...describedBy(handler) }), {})
+    if (!what.operation) continue
     const at = `/${service}${path === '/' ? '' : path}`.replaceAll(/:(\w+)/g, '{$1}')
-    const what = { operation, body: described.find((one) => one?.body)?.body, query: described.find((one) => one?.query)?.query }
-    paths[at] = { ...paths[at], [method.toLowerCase()]: describeRoute(what, service, at) }
+    paths[at] = { ...paths[at], [method.toLowerCase()]: describeRoute({ ...what, operation: what.operation }, service, at) }
   }
   return {
     openapi: '3.1.0',

@@ -11,7 +11,8 @@ export type Http = { Variables: { act: Act; member: string; secret: string; now:
 export type Effect = 'read' | 'create' | 'update' | 'command'
 /** What the catalogue knows of an operation. */
 export type Operation = Readonly<{ operationId: string; effect: Effect; summary: string; answers?: v.GenericSchema; public?: boolean }>
-type Described = Readonly<{ operation?: Operation; body?: v.GenericSchema; query?: v.GenericSchema }>
+/** What the middlewares of one route say of it together. */
+export type Described = Readonly<{ operation?: Operation; body?: v.GenericSchema; query?: v.GenericSchema }>
 
 const descriptions = new WeakMap<object, Described>()
 /** What a middleware says of the route it stands in; nothing for others. */

@@ -1,6 +1,6 @@
 import type { Problem } from '@nen-nep/contracts'
 import * as v from 'valibot'
-import { Refusal, type RefusalKind } from '../refusal.ts'
+import type { Refusal, RefusalKind } from '../refusal.ts'
 import { fieldMessage, messages as ours } from './messages.vi.ts'
 
 export type AllMessages = Readonly<Record<string, string | ((details: Readonly<Record<string, unknown>>) => string)>>
@@ -18,7 +18,7 @@ function fieldErrors(issues: unknown): NonNullable<Problem['errors']> {
   return (read.success ? read.output : []).map(({ type, requirement, path = [] }) => ({
     pointer: path.map(({ key }) => `/${escape(key)}`).join(''),
     code: type,
-    message: fieldMessage(type, requirement instanceof RegExp ? undefined : requirement),
+    message: fieldMessage(type, typeof requirement === 'number' ? String(requirement) : ''),
   }))
 }
 

@@ -16,26 +16,32 @@ export const refuse = refusals({
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?\d[\d.eE+-]*/gu
 
+/** Where the scan stands: the objects and arrays open around it (arrays keep no keys), and the keys of the object whose next word is a key. */
+type Scan = { open: (Set<string> | undefined)[]; keys: Set<string> | undefined; key: string }
+
+function enter(scan: Scan, token: string): void {
+  scan.keys = token === '{' ? new Set() : undefined
+  scan.open.push(scan.keys)
+  if (scan.open.length > DEEPEST) refuse('body.too-deep', { depth: DEEPEST })
+}
+
+function word(scan: Scan, token: string): void {
+  if (!scan.keys) return checkNumber(token, scan.key)
+  scan.key = String(JSON.parse(token))
+  checkKey(scan.keys, scan.key)
+  scan.keys = undefined
+}
+
 /** Refuses what `JSON.parse` would let pass: duplicate keys, too deep nesting, keys that reach into prototypes, numbers that lose digits. */
 function inspect(text: string): void {
-  const open: (Set<string> | 'array')[] = []
-  let key: string | undefined
-  let expectsKey = false
+  const scan: Scan = { open: [], keys: undefined, key: '' }
   for (const [token] of text.matchAll(tokens)) {
-    const inside = open.at(-1)
-    if (token === '{' || token === '[') {
-      open.push(token === '{' ? new Set() : 'array')
-      expectsKey = token === '{'
-      if (open.length > DEEPEST) refuse('body.too-deep', { depth: DEEPEST })
-    } else if (token === '}' || token === ']') {
-      open.pop()
-      expectsKey = false
-    } else if (token === ',') expectsKey = inside instanceof Set
-    else if (expectsKey && inside instanceof Set) {
-      key = String(JSON.parse(token))
-      checkKey(inside, key)
-      expectsKey = false
-    } else checkNumber(token, key)
+    if ('{['.includes(token)) enter(scan, token)
+    else if ('}]'.includes(token)) {
+      scan.open.pop()
+      scan.keys = undefined
+    } else if (token === ',') scan.keys = scan.open.at(-1)
+    else if (token !== ':') word(scan, token)
   }
 }
 
@@ -45,10 +51,18 @@ function checkKey(keys: Set<string>, key: string): void {
   keys.add(key)
 }
 
-function checkNumber(token: string, key: string | undefined): void {
+function checkNumber(token: string, key: string): void {
   if (!/^-?\d/.test(token)) return
   const value = Number(token)
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)) || Object.is(value, -0)) refuse('body.bad-number', { key })
+}
+
+function orRefuse<T>(code: Parameters<typeof refuse>[0], read: () => T): T {
+  try {
+    return read()
+  } catch {
+    return refuse(code)
+  }
 }
 
 /** Reads a request's body as JSON, at most 256 KB, valid UTF-8, at most 32 deep, without duplicate keys. */
@@ -56,18 +70,8 @@ export async function strictJson(request: Request): Promise<unknown> {
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse('body.too-large', { limit: LARGEST_BODY })
   const bytes = await request.arrayBuffer()
   if (bytes.byteLength > LARGEST_BODY) return refuse('body.too-large', { limit: LARGEST_BODY })
-  let text = ''
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
-  } catch {
-    return refuse('body.not-utf8')
-  }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return refuse('body.not-json')
-  }
+  const text = orRefuse('body.not-utf8', () => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  const value = orRefuse('body.not-json', (): unknown => JSON.parse(text))
   inspect(text)
   return value
 }

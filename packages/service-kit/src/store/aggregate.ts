@@ -1,5 +1,6 @@
 import { LARGEST_EVENT, type Fact } from '@nen-nep/contracts'
 import * as v from 'valibot'
+import type { Caller } from '../access/scope.ts'
 import type { Act } from '../act.ts'
 import type { Decision } from '../decision.ts'
 import { refusals } from '../refusal.ts'
@@ -12,8 +13,10 @@ export type Seen<T> = Readonly<{ state: T; version: number; marks: readonly Mark
 /** What a command answers with; `repeated` when the same command had been done before. */
 export type Saved<T> = Readonly<{ state: T; version: number; repeated?: true }>
 
-/** One kind of thing, kept one to an item: how it is parsed and where it stands. */
-export type Aggregate<T> = Readonly<{ table: Table; name: string; parse: (row: Row) => T; keyOf: (state: T) => Key; index: (state: T) => Row }>
+/** Where a thing stands, and who may know of it: those who see its organisation, or whom `sees` adds (a person's own record, say). `index` adds attributes that an index or a list reads. */
+export type Place<T> = Readonly<{ keyOf: (state: T) => Key; orgOf: (state: T) => string; sees?: (caller: Caller, state: T) => boolean; index?: (state: T) => Row }>
+/** One kind of thing, kept one to an item: how it is parsed, where it stands, who may see it. */
+export type Aggregate<T> = Readonly<{ table: Table; parse: (row: Row) => T }> & Required<Place<T>>
 
 export const refuse = refusals({
   'version.stale': 'stale',
@@ -24,14 +27,9 @@ export const refuse = refusals({
 const FACTS_PER_COMMIT = 10
 const Bookkeeping = v.object({ version: v.number(), marks: v.optional(v.array(Mark), []), createdBy: v.optional(v.string(), '') })
 
-/** Defines an aggregate over a table. `index` adds attributes that an index or a list reads. */
-export function aggregate<S extends v.GenericSchema<unknown, object>>(
-  table: Table,
-  name: string,
-  schema: S,
-  place: { keyOf: (state: v.InferOutput<S>) => Key; index?: (state: v.InferOutput<S>) => Row },
-): Aggregate<v.InferOutput<S>> {
-  return { table, name, parse: (row) => v.parse(schema, row), keyOf: place.keyOf, index: place.index ?? (() => ({})) }
+/** Defines an aggregate over a table; rows are parsed by its schema on the way out. */
+export function aggregate<S extends v.GenericSchema<unknown, object>>(table: Table, schema: S, place: Place<v.InferOutput<S>>): Aggregate<v.InferOutput<S>> {
+  return { table, parse: (row) => v.parse(schema, row), sees: () => false, index: () => ({}), ...place }
 }
 
 /** Parses a row into a state with its bookkeeping. */
@@ -55,20 +53,13 @@ export function carry(facts: readonly Fact[], act: Act): string | undefined {
 
 /** The row of a state: the state itself, its place, its version, who wrote it, its facts and its marks. */
 export function rowOf<T>(of: Aggregate<T>, { next, facts }: Decision<T>, act: Act, before?: Seen<T>): Row & { version: number } {
-  const version = (before?.version ?? 0) + 1
-  const marks = act.key === undefined ? (before?.marks ?? []) : remember(before?.marks ?? [], { k: act.key, b: act.body ?? '', v: version, t: act.at })
-  return {
-    ...next,
-    ...of.index(next),
-    ...of.keyOf(next),
-    version,
-    createdBy: before ? before.createdBy : act.by,
-    changedBy: act.by,
-    changedAt: act.at,
-    facts: carry(facts, act),
-    marks: marks.length > 0 ? marks : undefined,
-  }
+  const { version: last, marks: kept, createdBy } = before ?? { version: 0, marks: [], createdBy: act.by }
+  const version = last + 1
+  const marks = markedWith(kept, act, version)
+  return { ...next, ...of.index(next), ...of.keyOf(next), version, createdBy, changedBy: act.by, changedAt: act.at, facts: carry(facts, act), marks: marks.length > 0 ? marks : undefined }
 }
+
+const markedWith = (kept: readonly Mark[], { key, body = '', at }: Act, version: number) => (key === undefined ? kept : remember(kept, { k: key, b: body, v: version, t: at }))
 
 /** Whether this very command was answered before; the same key with another body is refused. */
 export function repeated<T>(before: Seen<T>, act: Act): Saved<T> | undefined {

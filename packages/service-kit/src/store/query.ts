@@ -5,16 +5,19 @@ import type { Row, Table } from './store.ts'
 /** A walk along one partition: rows whose sort key begins with `prefix`, in order, at most `limit`. */
 export type Walk = Readonly<{ pk: string; prefix?: string; limit?: number; after?: Row; backwards?: boolean; index?: { name: string; pk: string; sk: string }; consistent?: boolean }>
 
+function condition({ pk, prefix, index }: Walk) {
+  const names = index ?? { pk: 'pk', sk: 'sk' }
+  const at = index ? { IndexName: index.name } : {}
+  if (prefix === undefined) return { ...at, KeyConditionExpression: '#p = :p', ExpressionAttributeNames: { '#p': names.pk }, ExpressionAttributeValues: marshall({ ':p': pk }) }
+  return { ...at, KeyConditionExpression: '#p = :p AND begins_with(#s, :s)', ExpressionAttributeNames: { '#p': names.pk, '#s': names.sk }, ExpressionAttributeValues: marshall({ ':p': pk, ':s': prefix }) }
+}
+
 /** One page of a walk; `last` is where the next page begins, when there is one. */
 export async function readPage({ db, name }: Table, walk: Walk): Promise<{ rows: Row[]; last?: Row }> {
-  const [pk, sk] = walk.index ? [walk.index.pk, walk.index.sk] : ['pk', 'sk']
   const { Items = [], LastEvaluatedKey } = await db.send(
     new QueryCommand({
       TableName: name,
-      IndexName: walk.index?.name,
-      KeyConditionExpression: walk.prefix === undefined ? '#p = :p' : '#p = :p AND begins_with(#s, :s)',
-      ExpressionAttributeNames: walk.prefix === undefined ? { '#p': pk } : { '#p': pk, '#s': sk },
-      ExpressionAttributeValues: marshall(walk.prefix === undefined ? { ':p': walk.pk } : { ':p': walk.pk, ':s': walk.prefix }),
+      ...condition(walk),
       Limit: walk.limit,
       ScanIndexForward: !walk.backwards,
       ConsistentRead: walk.consistent,

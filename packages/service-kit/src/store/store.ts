@@ -1,4 +1,4 @@
-import { BatchGetItemCommand, GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { BatchGetItemCommand, GetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { keyText, type Key } from './keys.ts'
 
@@ -19,17 +19,25 @@ export async function getRow({ db, name }: Table, { pk, sk }: Key, consistent = 
 /** Reads up to 100 rows by their keys in one round trip; a missing row is absent from the map. Asks again for what the engine left out. */
 export async function getRows({ db, name }: Table, keys: readonly Key[], consistent = false): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>()
-  const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()]
-  let wanted = unique.map(({ pk, sk }) => marshall({ pk, sk }))
+  let wanted = [...new Set(keys.map(keyText))].map((text) => marshall(keyFrom(text)))
   for (let round = 0; wanted.length > 0; round++) {
-    if (round === UNANSWERED_TRIES) throw new Error('the table did not answer for all keys')
-    if (round > 0) await new Promise((go) => setTimeout(go, 50 * 2 ** round * Math.random()))
-    const answer = await db.send(new BatchGetItemCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: consistent } } }))
-    for (const item of answer.Responses?.[name] ?? []) {
-      const row = unmarshall(item)
-      rows.set(`${String(row['pk'])}|${String(row['sk'])}`, row)
-    }
-    wanted = answer.UnprocessedKeys?.[name]?.Keys ?? []
+    await pause(round)
+    const { found, left } = await ask({ db, name }, { Keys: wanted, ConsistentRead: consistent })
+    for (const row of found) rows.set(`${String(row['pk'])}|${String(row['sk'])}`, row)
+    wanted = left
   }
   return rows
+}
+
+async function ask({ db, name }: Table, wanted: KeysAndAttributes) {
+  const { Responses = {}, UnprocessedKeys = {} } = await db.send(new BatchGetItemCommand({ RequestItems: { [name]: wanted } }))
+  return { found: (Responses[name] ?? []).map((item) => unmarshall(item)), left: UnprocessedKeys[name]?.Keys ?? [] }
+}
+
+/** The inverse of `keyText`: partition keys never hold a bar. */
+const keyFrom = (text: string): Key => ({ pk: text.slice(0, text.indexOf('|')), sk: text.slice(text.indexOf('|') + 1) })
+async function pause(round: number): Promise<void> {
+  if (round === 0) return
+  if (round === UNANSWERED_TRIES) throw new Error('the table did not answer for all keys')
+  await new Promise((go) => setTimeout(go, 50 * 2 ** round * Math.random()))
 }
