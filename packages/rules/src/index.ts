@@ -1,0 +1,5 @@
+export * as Criteria from './criteria/index.ts'
+export * as Dates from './dates/index.ts'
+export * as Exact from './exact/index.ts'
+export * as Facts from './facts/index.ts'
+export * as Names from './names/index.ts'
