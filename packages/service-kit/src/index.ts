@@ -1,6 +1,5 @@
 export * from './act.ts'
 export * from './access/index.ts'
-export * from './clock.ts'
 export * from './decision.ts'
 export * from './env.ts'
 export * from './events/index.ts'

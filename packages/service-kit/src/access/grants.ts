@@ -1,6 +1,6 @@
 import { Grant } from '@nen-nep/contracts'
 import * as v from 'valibot'
-import { civilDay } from '../clock.ts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import type { Row, Table } from '../store/store.ts'
 import { getRows } from '../store/store.ts'
 import { keyText, type Key } from '../store/keys.ts'
@@ -27,6 +27,6 @@ export async function open(table: Table, act: Act, keys: readonly Key[], { consi
   const rows = await getRows(table, [mine, ...(tree ? [TREE_POINTER] : []), ...keys], consistent)
   const held = rows.get(keyText(mine))
   const snapshot = tree ? await treeAt(table, rows.get(keyText(TREE_POINTER))) : noTree
-  const caller = callerOf(act.by, held ? v.parse(Grants, held).grants : [], snapshot, civilDay(act.at))
+  const caller = callerOf(act.by, held ? v.parse(Grants, held).grants : [], snapshot, civilDayOf(act.at))
   return { caller, row: (key) => rows.get(keyText(key)) }
 }
