@@ -27,7 +27,7 @@ const RIGHTS: Readonly<Record<Right, readonly { roles: readonly Role[]; relation
 }
 
 /** The tree as access needs it: each organisation's ancestors, nearest first. */
-export type Tree = Readonly<{ version: number; ancestors: (orgId: string) => readonly string[]; node: (orgId: string) => TreeNode | undefined; children: (orgId: string) => readonly TreeNode[] }>
+export type Tree = Readonly<{ version: number; ancestors: (orgId: string) => readonly string[]; node: (orgId: string) => TreeNode | undefined; children: (orgId: string) => readonly TreeNode[]; nodes: readonly TreeNode[]; /** An organisation and all below it, parents before children. */ within: (orgId: string) => readonly TreeNode[] }>
 
 /** The caller of a command, as far as their grants reach on that day. */
 export type Caller = Readonly<{ id: string; grants: readonly Grant[]; may: (right: Right, orgId: string) => boolean }>
@@ -45,7 +45,11 @@ export function indexTree(version: number, nodes: readonly TreeNode[]): Tree {
     known.set(orgId, chain)
     return chain
   }
-  return { version, ancestors, node: (orgId) => byId.get(orgId), children: (orgId) => below.get(orgId) ?? [] }
+  const within = (orgId: string): TreeNode[] => {
+    const node = byId.get(orgId)
+    return node ? [node, ...(below.get(orgId) ?? []).flatMap((child) => within(child.id))] : []
+  }
+  return { version, within, ancestors, node: (orgId) => byId.get(orgId), children: (orgId) => below.get(orgId) ?? [], nodes }
 }
 
 /** No tree: nobody stands above or below anybody. */

@@ -24,6 +24,11 @@ export const refuse = refusals({
   'item.missing': 'missing',
 })
 
+/** The refusal of one who saw an older version; shows the standing one. */
+export const refuseStale = (standing: { current?: unknown; version?: number }): never => refuse('version.stale', standing)
+/** The answer to any question after something unknown, or out of scope: one and the same. */
+export const refuseMissing = (): never => refuse('item.missing')
+
 const FACTS_PER_COMMIT = 10
 const Bookkeeping = v.object({ version: v.number(), marks: v.optional(v.array(Mark), []), createdBy: v.optional(v.string(), '') })
 
