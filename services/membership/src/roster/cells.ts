@@ -57,7 +57,7 @@ function byWords(index: Index, cell: string, parents: readonly Unit[] | undefine
 const misplaced = (field: keyof CellText, code: ProblemCode, detail: Problem['detail']): Misplaced => ({ field, problem: { code, detail } })
 
 function byCode(index: Index, unit: Unit, { cell, cellCode }: CellText, parents: readonly Unit[] | undefined): Placement | Misplaced {
-  const { candidates } = cell === '' ? { candidates: [] } : byWords(index, cell, parents)
+  const candidates = cell === '' ? [] : byWords(index, cell, parents).candidates
   const elsewhere = parents !== undefined && parents.length > 0 && within(index, [unit], parents).length === 0
   if (elsewhere || (candidates.length > 0 && !candidates.includes(unit))) {
     return misplaced('cell', 'cell.code-and-name-differ', { value: cell, code: cellCode, name: unit.name })

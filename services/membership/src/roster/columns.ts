@@ -17,8 +17,8 @@ const usual = (field: Field) => rosterWords[field][0]
 function chosen(column: RosterColumn, mapping: Mapping): RosterColumn {
   const choice = mapping[column.letter] ?? mapping[column.header]
   if (choice === undefined) return column
-  const { field: _, ...bare } = column
-  return isField(choice) ? { ...bare, field: choice, perfect: true } : bare
+  const { index, letter, header } = column
+  return isField(choice) ? { index, letter, header, field: choice, perfect: true } : { index, letter, header, perfect: false }
 }
 
 /** Headers a person has explained count as known words, so that a header line is found by them too. */

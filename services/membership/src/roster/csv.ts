@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import * as v from 'valibot'
 import { limits } from './limits.ts'
 import { refuseFile } from './refused.ts'
 import type { SheetRow } from './sheet.ts'
@@ -8,16 +9,17 @@ import { broken } from './zip.ts'
 
 const DELIMITERS = [';', ',', '\t', '|'] as const
 const CHUNK = 65_536
+const Texts = v.array(v.string())
 
 /** UTF-8 unless the bytes say UTF-16: by their mark, or by a zero in every second place of the beginning. */
 export function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const mark = bytes.subarray(0, 2).toString('hex')
+  if (mark === 'fffe') return 'utf-16le'
+  if (mark === 'feff') return 'utf-16be'
   const head = bytes.subarray(0, 200)
-  const zeros = (odd: number) => head.filter((byte, index) => index % 2 === odd && byte === 0).length
-  if (zeros(1) > head.length / 4 && zeros(0) === 0) return 'utf-16le'
-  return zeros(0) > head.length / 4 && zeros(1) === 0 ? 'utf-16be' : 'utf-8'
+  const often = (odd: number) => head.filter((byte, index) => index % 2 === odd && byte === 0).length > head.length / 4
+  if (often(0) === often(1)) return 'utf-8'
+  return often(1) ? 'utf-16le' : 'utf-16be'
 }
 
 /** The text piece by piece; bytes that are not the encoding they should be (Windows-1258, TCVN3, VNI, a photograph) refuse the file. */
@@ -52,7 +54,9 @@ function rowOf(row: number, texts: readonly string[]): SheetRow | undefined {
 }
 
 function fault(error: unknown): never {
-  return error instanceof CsvError ? refuseFile('file.csv-quotes', { line: String(error['lines'] ?? '') }) : broken(error)
+  if (!(error instanceof CsvError)) return broken(error)
+  const { lines } = error
+  return refuseFile('file.csv-quotes', { line: typeof lines === 'number' ? String(lines) : '' })
 }
 
 async function* csvRows(bytes: Buffer): AsyncGenerator<SheetRow> {
@@ -62,8 +66,8 @@ async function* csvRows(bytes: Buffer): AsyncGenerator<SheetRow> {
   text.on('error', (error) => parser.destroy(error)).pipe(parser)
   let row = 0
   try {
-    for await (const texts of parser as AsyncIterable<string[]>) {
-      const read = rowOf(++row, texts)
+    for await (const texts of parser) {
+      const read = rowOf(++row, v.parse(Texts, texts))
       if (read) yield read
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Field } from './columns.ts'
-import { matchPerson } from './match.ts'
+import { matchPerson, type Standing } from './match.ts'
 import { messageFor, type Problem } from './problems.ts'
 import type { Counts, Existing, MatchKey, RosterRow } from './rows.ts'
 import { namesakeKey, type Twins } from './twins.ts'
@@ -29,22 +29,30 @@ function finish(draft: Draft, verdict: Partial<RosterRow> & Pick<RosterRow, 'sta
   return { row, tt, fields, messages, repairs: [...repairs], matches: [...matches], changed: [], cells: [...cells], ...verdict }
 }
 
-/** A row's verdict: ERROR before HELD before what the records say. Rows with an error are held back whole. */
-export function judge(draft: Draft, people: readonly Existing[], { twins, matchOn, headerOf }: Judging): RosterRow {
-  const tell = (field: Field, problem: Problem) => draft.messages.push(messageFor(draft.row, headerOf(field), problem))
+type Tell = (field: Field, problem: Problem) => void
+
+/** What the file alone says: a row with an error is held back whole, and a possible duplicate is asked about only where nothing is wrong. */
+function withinFile(draft: Draft, twins: Twins, tell: Tell): RosterRow | undefined {
   const broken = () => draft.messages.some(({ severity }) => severity === 'ERROR')
-  const wasBroken = broken()
-  const twin = twins.of({ row: draft.row, tt: draft.tt, ...draft.fields })
-  if (twin && (twin.field !== 'name' || !wasBroken)) tell(twin.field, twin.problem)
-  if (broken()) return finish(draft, { state: 'ERROR', ...(twin ? { other: { row: twin.other } } : {}) })
-  if (twin) return finish(draft, { state: 'HELD', other: { row: twin.other } })
-  const standing = matchPerson(draft.fields, people, matchOn)
+  const twin = broken() ? twins.repeated({ ...draft, ...draft.fields }) : twins.of({ ...draft, ...draft.fields })
+  const other = twin ? { other: { row: twin.other } } : {}
+  if (twin) tell(twin.field, twin.problem)
+  if (broken()) return finish(draft, { state: 'ERROR', ...other })
+  return twin ? finish(draft, { state: 'HELD', ...other }) : undefined
+}
+
+function withRecords(draft: Draft, standing: Standing, tell: Tell): RosterRow {
   if (standing.kind === 'NEW') return finish(draft, { state: 'NEW' })
-  if (standing.kind === 'ASK') {
-    tell('name', standing.problem)
-    return finish(draft, { state: 'HELD', other: { memberId: standing.person.id } })
-  }
-  return finish(draft, { state: standing.changed.length > 0 ? 'CHANGED' : 'SAME', changed: [...standing.changed], memberId: standing.person.id })
+  const { person } = standing
+  if (standing.kind === 'KNOWN') return finish(draft, { state: standing.changed.length > 0 ? 'CHANGED' : 'SAME', changed: [...standing.changed], memberId: person.id })
+  tell('name', standing.problem)
+  return finish(draft, { state: 'HELD', other: { memberId: person.id } })
+}
+
+/** A row's verdict: ERROR before HELD before what the records say. */
+export function judge(draft: Draft, people: readonly Existing[], { twins, matchOn, headerOf }: Judging): RosterRow {
+  const tell: Tell = (field, problem) => draft.messages.push(messageFor(draft.row, headerOf(field), problem))
+  return withinFile(draft, twins, tell) ?? withRecords(draft, matchPerson(draft.fields, people, matchOn), tell)
 }
 
 export const noCounts = (): Counts => ({ rows: 0, new: 0, changed: 0, same: 0, warning: 0, error: 0, held: 0 })

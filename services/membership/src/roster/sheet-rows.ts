@@ -21,14 +21,21 @@ function numberCell({ text, style }: Raw, { dateStyles, from1904 }: Book): Cell 
   return date === undefined ? { text: plainNumber(text), kind: 'n' } : { text: date, kind: 'd' }
 }
 
+/** Cells by the `t` attribute; whatever else it says (inline and formula strings) is text. */
+const TYPES: Readonly<Record<string, (raw: Raw, book: Book) => Cell>> = {
+  '': numberCell,
+  n: numberCell,
+  s: ({ text }, { shared }) => ({ text: shared[Number(text)] ?? refuseFile('file.broken'), kind: 't' }),
+  e: ({ text }) => ({ text, kind: 'e' }),
+  b: ({ text }) => ({ text, kind: 'b' }),
+  d: ({ text }) => ({ text: text.slice(0, 10), kind: 'd' }),
+}
+
 /** A formula counts for the value Excel last showed; one that was never computed has none, and is a problem of its row. */
 function cellOf(raw: Raw, book: Book): Cell {
-  if (raw.text === '') return raw.formula ? { text: '', kind: 'f' } : blank
-  if (raw.type === 's') return { text: book.shared[Number(raw.text)] ?? refuseFile('file.broken'), kind: 't' }
-  if (raw.type === 'e') return { text: raw.text, kind: 'e' }
-  if (raw.type === 'b') return { text: raw.text, kind: 'b' }
-  if (raw.type === 'd') return { text: raw.text.slice(0, 10), kind: 'd' }
-  return raw.type === '' || raw.type === 'n' ? numberCell(raw, book) : { text: raw.text, kind: 't' }
+  const { text, formula, type } = raw
+  if (text === '') return formula ? { text, kind: 'f' } : blank
+  return TYPES[type]?.(raw, book) ?? { text, kind: 't' }
 }
 
 class RowBuilder {
@@ -110,10 +117,7 @@ function handlers(rows: RowBuilder): XmlHandlers {
 }
 
 /** The rows of a worksheet part that hold anything, in order, as they come out of the unzipper. */
-export async function* sheetRows(stream: AsyncIterable<Buffer>, book: Book): AsyncGenerator<SheetRow> {
+export function sheetRows(stream: AsyncIterable<Buffer>, book: Book): AsyncGenerator<SheetRow> {
   const rows = new RowBuilder(book)
-  for await (const _ of parseXml(stream, handlers(rows))) {
-    void _
-    yield* rows.done.splice(0)
-  }
+  return parseXml(stream, handlers(rows), () => rows.done.splice(0))
 }

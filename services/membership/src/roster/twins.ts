@@ -13,6 +13,13 @@ export const namesakeKey = ({ name, birthDate }: Pick<Identity, 'name' | 'birthD
 
 const isKeyed = ({ citizenId, cardNumber }: Pick<Identity, 'citizenId' | 'cardNumber'>) => citizenId !== undefined || cardNumber !== undefined
 
+/** The first with a key stays, unless one who can be told apart comes after one who cannot. */
+function keep(seen: Map<string, Seen>, key: string | undefined, person: Seen) {
+  if (key === undefined) return
+  const known = seen.get(key)
+  if (!known || (person.keyed && !known.keyed)) seen.set(key, person)
+}
+
 /** A compact memory of everybody in the file, filled in a first pass and asked in a second. */
 export class Twins {
   private readonly ids = new Map<string, Seen>()
@@ -21,19 +28,19 @@ export class Twins {
 
   note(person: Identity) {
     const seen: Seen = { row: person.row, tt: person.tt, keyed: isKeyed(person) }
-    if (person.citizenId !== undefined && !this.ids.has(person.citizenId)) this.ids.set(person.citizenId, seen)
-    if (person.cardNumber !== undefined && !this.cards.has(person.cardNumber)) this.cards.set(person.cardNumber, seen)
-    const key = namesakeKey(person)
-    const known = key === undefined ? undefined : this.names.get(key)
-    if (key !== undefined && (!known || (seen.keyed && !known.keyed))) this.names.set(key, seen)
+    keep(this.ids, person.citizenId, seen)
+    keep(this.cards, person.cardNumber, seen)
+    keep(this.names, namesakeKey(person), seen)
   }
 
   /** The later of two rows with one citizen ID or card is the faulty one; a row with neither waits when somebody else in the file has its name and birth date. */
   of(person: Identity): Twin | undefined {
-    return this.repeated(person, 'citizenId') ?? this.repeated(person, 'cardNumber') ?? this.namesake(person)
+    return this.repeated(person) ?? this.namesake(person)
   }
 
-  private repeated(person: Identity, field: 'citizenId' | 'cardNumber'): Twin | undefined {
+  repeated = (person: Identity): Twin | undefined => this.sameKey(person, 'citizenId') ?? this.sameKey(person, 'cardNumber')
+
+  private sameKey(person: Identity, field: 'citizenId' | 'cardNumber'): Twin | undefined {
     const value = person[field]
     const seen = value === undefined ? undefined : (field === 'citizenId' ? this.ids : this.cards).get(value)
     if (value === undefined || !seen || seen.row >= person.row) return undefined

@@ -12,7 +12,7 @@ export const Organisation = v.object({
 export type Organisation = v.InferOutput<typeof Organisation>
 
 /** A node people can be placed in or hold roles of: `key` is its id, or its code while it exists only in the file. */
-export type Unit = Readonly<{ key: string; id?: string; code?: string; name: string; type: OrgType; parent?: string; sectorType?: Sector }>
+export type Unit = Readonly<{ key: string; id?: string | undefined; code?: string | undefined; name: string; type: OrgType; parent?: string | undefined; sectorType?: Sector | undefined }>
 export type Units = ReadonlyMap<string, Unit>
 
 /** Members belong to cells and to the sectional organisations that stand in for one; committees above them hold none themselves. */
@@ -25,4 +25,4 @@ export function wayUp(units: Units, unit: Unit): Unit[] {
   return way
 }
 
-export const existingUnit = ({ parentId, ...rest }: Organisation): Unit => ({ ...rest, key: rest.id, ...(parentId === undefined ? {} : { parent: parentId }) })
+export const existingUnit = ({ parentId, ...rest }: Organisation): Unit => ({ ...rest, key: rest.id, parent: parentId })

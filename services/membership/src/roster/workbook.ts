@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 import { refuseFile } from './refused.ts'
 import { sheetRows, type Book } from './sheet-rows.ts'
 import type { SheetRow } from './sheet.ts'
-import { parseWhole } from './xml.ts'
+import { parseWhole, type Attributes } from './xml.ts'
 import { openPackage, type Package } from './zip.ts'
 
 /** A sheet of a file by its name (a CSV is one sheet), and its rows, which can be read once per call. */
@@ -73,14 +73,20 @@ async function sharedTextsOf(pack: Package, part: string | undefined): Promise<s
 
 type Listed = Readonly<{ name: string; id: string }>
 
+/** The relationship is named in whatever prefix the file gives that namespace. */
+function visible(attributes: Attributes): Listed[] {
+  const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
+  const hidden = (attributes['state'] ?? 'visible') !== 'visible'
+  return id === undefined || hidden ? [] : [{ name: attributes['name'] ?? '', id }]
+}
+
 async function listSheets(pack: Package): Promise<Readonly<{ listed: Listed[]; from1904: boolean }>> {
   const listed: Listed[] = []
   let from1904 = false
   await parseWhole(await pack.open(BOOK), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
-      const id = attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
-      if (name === 'sheet' && id && (attributes['state'] ?? 'visible') === 'visible') listed.push({ name: attributes['name'] ?? '', id })
+      if (name === 'sheet') listed.push(...visible(attributes))
     },
   })
   return { listed, from1904 }
