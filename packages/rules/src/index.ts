@@ -1,5 +1,8 @@
+export * as Attendance from './attendance/index.ts'
 export * as Criteria from './criteria/index.ts'
 export * as Dates from './dates/index.ts'
 export * as Exact from './exact/index.ts'
 export * as Facts from './facts/index.ts'
 export * as Names from './names/index.ts'
+export * as Quota from './quota/index.ts'
+export * as Rating from './rating/index.ts'

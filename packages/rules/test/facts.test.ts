@@ -23,9 +23,11 @@ describe('a condition', () => {
 
   it('compares a share by its counts', () => {
     fc.assert(fc.property(count, count, fc.nat({ max: 10_000 }), (part, whole, limit) => {
-      const ask = (test: 'AT_LEAST' | 'AT_MOST' | 'MORE_THAN') => Facts.holds({ fact: 'x', test, limit }, { x: { part, whole } })
+      const ask = (test: 'AT_LEAST' | 'AT_MOST' | 'MORE_THAN' | 'BELOW') => Facts.holds({ fact: 'x', test, limit }, { x: { part, whole } })
       expect(ask('AT_MOST')).toBe(!ask('MORE_THAN'))
+      expect(ask('BELOW')).toBe(!ask('AT_LEAST'))
       expect(ask('AT_LEAST')).toBe(BigInt(part) * 10_000n >= BigInt(limit) * BigInt(whole))
+      if (whole === 0 && part === 0) expect([ask('AT_LEAST'), ask('AT_MOST'), ask('MORE_THAN'), ask('BELOW')]).toEqual([true, true, false, false])
       if (ask('MORE_THAN')) expect(ask('AT_LEAST')).toBe(true)
     }))
   })

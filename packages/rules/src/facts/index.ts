@@ -12,12 +12,16 @@ export type Fact = v.InferOutput<typeof Fact>
 export const Facts = v.record(v.string(), Fact)
 export type Facts = Readonly<Record<string, Fact | undefined>>
 
-/** A question about one fact. Limits are in the fact's own unit, or in hundredths of a percent when the fact is a share. */
+/**
+ * A question about one fact. Limits are in the fact's own unit, or in hundredths of a percent when the fact is a share.
+ * A share of nothing reaches every AT_LEAST and AT_MOST and no MORE_THAN or BELOW: where there was nothing to do, nothing is held against anyone.
+ */
 export const Condition = v.variant('test', [
   v.object({ fact: v.string(), test: v.literal('IS'), value: v.boolean() }),
   v.object({ fact: v.string(), test: v.literal('AT_LEAST'), limit: Count }),
   v.object({ fact: v.string(), test: v.literal('MORE_THAN'), limit: Count }),
   v.object({ fact: v.string(), test: v.literal('AT_MOST'), limit: Count }),
+  v.object({ fact: v.string(), test: v.literal('BELOW'), limit: Count }),
 ])
 export type Condition = v.InferOutput<typeof Condition>
 
@@ -27,12 +31,14 @@ const onCounts = {
   AT_LEAST: (value: number, limit: number) => value >= limit,
   MORE_THAN: (value: number, limit: number) => value > limit,
   AT_MOST: (value: number, limit: number) => value <= limit,
+  BELOW: (value: number, limit: number) => value < limit,
 }
 
 const onShares = {
   AT_LEAST: reaches,
   MORE_THAN: exceeds,
   AT_MOST: (ratio: Ratio, limit: number) => !exceeds(ratio, limit),
+  BELOW: (ratio: Ratio, limit: number) => !reaches(ratio, limit),
 }
 
 const reachesLimit = ({ test, limit }: Limit, fact: number | Ratio) =>

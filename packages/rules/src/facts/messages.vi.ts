@@ -4,6 +4,7 @@ export const messages = {
     AT_LEAST: (label: string, value: string, limit: string) => `${label}: ${value}, cần từ ${limit} trở lên`,
     MORE_THAN: (label: string, value: string, limit: string) => `${label}: ${value}, cần trên ${limit}`,
     AT_MOST: (label: string, value: string, limit: string) => `${label}: ${value}, không quá ${limit}`,
+    BELOW: (label: string, value: string, limit: string) => `${label}: ${value}, dưới ${limit}`,
   },
   is: (label: string, value: string) => `${label}: ${value}`,
   unknown: (label: string) => `${label}: chưa có số liệu`,
