@@ -28,7 +28,7 @@ export class Mail extends Construct {
       destination: EventDestination.eventBus(ours),
       events: [EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
     })
-    pin(new Rule(this, 'Forward', { eventPattern: { source: ['aws.ses'], detailType: [...mailEvents] }, targets: [new BusTarget(core.bus, { deadLetterQueue: core.lostEvents })] }), 'MailForwardRule')
+    pin(new Rule(this, 'Forward', { eventPattern: { source: ['aws.ses'], detailType: [...mailEvents] }, targets: [new BusTarget(Bus.fromEventBusArn(this, 'Ours', core.bus.eventBusArn), { deadLetterQueue: core.lostEvents })] }), 'MailForwardRule')
     const identity = pin(new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain), configurationSet: set }), 'MailIdentity')
     identity.dkimRecords.forEach(({ name, value }, n) => new CfnOutput(this, `Dkim${n}`, { value: `${name} CNAME ${value}` }))
   }

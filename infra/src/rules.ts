@@ -13,7 +13,7 @@ type Way = Readonly<{ pattern: EventPattern; queue: IQueue; deadLetterQueue?: IQ
 export function addRules(service: Service, { spec, core }: { spec: ServiceSpec; core: Core }): void {
   const { eventsQueue: events, jobsQueue: jobs } = service
   const rule = (name: string, { pattern, queue, deadLetterQueue }: Way) =>
-    pin(new Rule(service, name, { eventBus: core.bus, eventPattern: pattern, targets: [new SqsQueue(queue, { deadLetterQueue })] }), `${service.node.id}${name}`)
+    pin(new Rule(service, name, { eventBus: core.bus, eventPattern: pattern, targets: [new SqsQueue(queue, deadLetterQueue ? { deadLetterQueue } : {})] }), `${service.node.id}${name}`)
 
   const reactions = Object.keys(spec.wiring.reactions)
   const own = reactions.filter((type) => !isMailEvent(type))
