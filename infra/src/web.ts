@@ -30,7 +30,7 @@ export class Web extends Construct {
   constructor(scope: Construct, props: WebProps) {
     super(scope, 'Web')
     const { site, api, files, services } = props
-    const bucket = privateBucket(this, ['Bucket', 'Site'], { serverAccessLogsBucket: files.log, serverAccessLogsPrefix: 'web/' })
+    const bucket = privateBucket(this, ['Bucket', 'Site'], { serverAccessLogsBucket: files.log, serverAccessLogsPrefix: 'web/', versioned: true, lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }] })
     const responseHeadersPolicy = this.headers(props)
     const toApi: BehaviorOptions = {
       origin: new HttpOrigin(api.host),
