@@ -1,7 +1,8 @@
-import { build as bundle, type BuildOptions, type Plugin } from 'esbuild'
+import { build as bundle, type BuildOptions } from 'esbuild'
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { trims } from './trims.ts'
 
 const root = join(import.meta.dirname, '../..')
 export const entries = ['http', 'events', 'jobs'] as const
@@ -10,22 +11,6 @@ export type Entry = (typeof entries)[number]
 export type Bundle = Readonly<{ service: string; entry: Entry; file: string; bytes: number; written: boolean; inputs: Readonly<Record<string, number>> }>
 /** Where the services and their bundles are, and whether to minify; `services` are folder names below `from`. */
 export type Bundling = Readonly<{ minify?: boolean; from?: string; outdir?: string; services?: readonly string[] }>
-
-// Lambda hands a function its credentials in the environment, and so does the one-machine edition. The SDK's default chain
-// also carries SSO, web identity, process, profile and instance-metadata providers, a third of a small bundle, none of which can answer there.
-const fromEnvironment = `
-export const defaultProvider = () => async () => {
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env
-  if (!accessKeyId || !secretAccessKey) throw new Error('No AWS credentials in the environment')
-  return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) }
-}`
-const credentialsFromEnvironment: Plugin = {
-  name: 'credentials-from-environment',
-  setup: (build) => {
-    build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: 'credentials', namespace: 'environment' }))
-    build.onLoad({ filter: /.*/, namespace: 'environment' }, () => ({ contents: fromEnvironment, loader: 'js' }))
-  },
-}
 
 // A few dependencies are CommonJS and ask for built-ins by `require`, which an ES module does not have.
 const banner = "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);"
@@ -42,7 +27,7 @@ const options = (minify: boolean): BuildOptions => ({
   metafile: true,
   logLevel: 'error',
   banner: { js: banner },
-  plugins: [credentialsFromEnvironment],
+  plugins: [...trims],
 })
 
 /** Bundles every entry point of every service once; what ships, what tests run and what the template names are these files. Nothing is external. */

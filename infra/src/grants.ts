@@ -21,6 +21,8 @@ export function mayUseFiles(target: ServiceFunction, { core, files }: Shared, ac
   const at = (names: readonly Prefix[] | undefined) => (names ?? []).map((name) => files.bucket.arnForObjects(`${name}/*`))
   const grants = [['s3:GetObject', at(actions.get)], ['s3:PutObject', at(actions.put)], ['s3:DeleteObject', at(actions.delete)]] as const
   for (const [action, resources] of grants) if (resources.length > 0) target.may([action], ...resources)
+  // Without the right to list, S3 answers 403 for a file that is not there, and nobody could tell missing from forbidden.
+  target.may(['s3:ListBucket'], files.bucket.bucketArn)
   target.may(['kms:Decrypt', 'kms:GenerateDataKey'], core.key.keyArn)
 }
 

@@ -19,10 +19,11 @@ export class Identity extends Construct {
     super(scope, 'Identity')
     this.pool = pin(new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
-      signInAliases: { email: true },
+      // The user name is the member id, which services read from the access token; people type their mail address or card number.
+      signInAliases: { username: true, email: true, preferredUsername: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },
-      // Written once, when the directory vouches for the address; nobody can edit their way into another member (threat T5).
+      // Written once, when the directory vouches for the person; nobody can edit their way into another member (threat T5).
       customAttributes: { memberId: new StringAttribute({ mutable: false, maxLen: 64 }) },
       featurePlan: FeaturePlan.ESSENTIALS,
       // Cognito demands that password stays in the list; the sign-in page offers the code first.

@@ -8,7 +8,7 @@ import { Files } from './files.ts'
 import { ServiceFunction } from './function.ts'
 import { mayUseTable } from './grants.ts'
 import { Identity } from './identity.ts'
-import { Mail } from './mail.ts'
+import { Mail, mailReported } from './mail.ts'
 import { sharedImpact } from './messages.vi.ts'
 import { Parameters } from './parameters.ts'
 import { Service, sizes } from './service.ts'
@@ -36,7 +36,7 @@ export class NenNep extends Stack {
     const files = new Files(this, { key: core.key, webUrl })
     const watch = new Watch(this, { key: core.key, parameters })
     const alarms = new Alarms(this, 'Alarms', watch.topic)
-    const mail = new Mail(this, { core, domain: parameters.mailDomain })
+    const mail = new Mail(this, parameters.mailDomain)
     const identity = new Identity(this, parameters)
     const api = new Api(this, { identity, key: core.key })
 
@@ -50,26 +50,12 @@ export class NenNep extends Stack {
       return service
     })
     const { membership, evaluations, notifications } = byName(built)
-
     indexByCell(membership.table)
     for (const part of [membership.http, membership.events, membership.jobs]) part.may(['dynamodb:Query'], `${membership.table.tableArn}/index/byCell`)
-
-    const ballots = ballotTable(evaluations, core.key)
-    for (const part of [evaluations.http, evaluations.jobs]) {
-      mayUseTable(part, ballots, core.key)
-      part.lambda.addEnvironment('BALLOTS', ballots.tableName)
-    }
-
+    giveBallots(evaluations, core)
     for (const part of [notifications.events, notifications.jobs]) mail.maySend(part)
-
-    // The pool calls this function, so it cannot be told the pool's own name: no ISSUER, JWKS_URI or AUDIENCE here.
-    const directory = new ServiceFunction(membership, 'Directory', 'MembershipDirectory', {
-      ...sizes.events,
-      key: core.key,
-      code: join(bundles, 'membership', 'events'),
-      handler: 'index.directory',
-      environment: { ...known, SERVICE: 'membership', TABLE: membership.table.tableName },
-    }).may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], membership.table.tableArn).may(['kms:Decrypt'], core.key.keyArn)
+    if (mailReported in notifications.props.spec.wiring.reactions) mail.reportTo(notifications.eventsQueue)
+    const directory = addDirectory(membership, known)
     identity.askDirectory(directory.lambda)
     alarms.errors('MembershipDirectory', directory.lambda, sharedImpact.directory)
 
@@ -90,4 +76,26 @@ function byName(built: readonly Service[]) {
     return service
   }
   return { membership: find('membership'), evaluations: find('evaluations'), notifications: find('notifications') }
+}
+
+/** Ballots are cast by requests and counted by jobs; the relay and the reactions never see the box. */
+function giveBallots(evaluations: Service, core: Core): void {
+  const ballots = ballotTable(evaluations, core.key)
+  for (const part of [evaluations.http, evaluations.jobs]) {
+    mayUseTable(part, ballots, core.key)
+    part.lambda.addEnvironment('BALLOTS', ballots.tableName)
+  }
+}
+
+/** Tells the user pool who an unknown person is. The pool calls this function, so it cannot be told the pool's own name, and has no use for it. */
+function addDirectory(membership: Service, known: Record<string, string>): ServiceFunction {
+  const { core, bundles } = membership.props
+  const strangers = { ISSUER: 'not told', JWKS_URI: 'not told', AUDIENCE: 'not told' }
+  return new ServiceFunction(membership, 'Directory', 'MembershipDirectory', {
+    ...sizes.events,
+    key: core.key,
+    code: join(bundles, 'membership', 'events'),
+    handler: 'index.directory',
+    environment: { ...known, ...strangers, SERVICE: 'membership', TABLE: membership.table.tableName },
+  }).may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], membership.table.tableArn).may(['kms:Decrypt'], core.key.keyArn)
 }

@@ -1,16 +1,17 @@
-import { CfnCondition, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { CfnCondition, Duration, Fn, Stack } from 'aws-cdk-lib'
 import {
   AllowedMethods, CachePolicy, CfnDistribution, Distribution, Function, FunctionCode, FunctionEventType, FunctionRuntime,
   HeadersFrameOption, HeadersReferrerPolicy, OriginRequestPolicy, PriceClass, ResponseHeadersPolicy, ViewerProtocolPolicy, type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import type { Api } from './api.ts'
 import type { Files } from './files.ts'
 import type { Identity } from './identity.ts'
 import type { Parameters } from './parameters.ts'
+import { privateBucket } from './bucket.ts'
 import { pin } from './pin.ts'
 
 type WebProps = Readonly<{ site?: string | undefined; api: Api; files: Files; identity: Identity; parameters: Parameters; services: readonly string[] }>
@@ -29,15 +30,7 @@ export class Web extends Construct {
   constructor(scope: Construct, props: WebProps) {
     super(scope, 'Web')
     const { site, api, files, services } = props
-    const bucket = pin(new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      serverAccessLogsBucket: files.log,
-      serverAccessLogsPrefix: 'web/',
-      removalPolicy: RemovalPolicy.RETAIN,
-    }), 'Site')
+    const bucket = privateBucket(this, ['Bucket', 'Site'], { serverAccessLogsBucket: files.log, serverAccessLogsPrefix: 'web/', versioned: true, lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }] })
     const responseHeadersPolicy = this.headers(props)
     const toApi: BehaviorOptions = {
       origin: new HttpOrigin(api.host),
@@ -94,7 +87,7 @@ export class Web extends Construct {
     })
   }
 
-  private publish(site: string, { bucket, distribution, props }: { bucket: Bucket; distribution: Distribution; props: WebProps }): void {
+  private publish(site: string, { bucket, distribution, props }: { bucket: IBucket; distribution: Distribution; props: WebProps }): void {
     const { identity } = props
     const config = { issuer: identity.issuer, clientId: identity.client.userPoolClientId }
     new BucketDeployment(this, 'Publish', { sources: [Source.asset(site), Source.jsonData('config.json', config)], destinationBucket: bucket, distribution })
