@@ -22,6 +22,7 @@ export default tseslint.config(
       // Hono's subclasses of its own class confuse this rule.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       'no-redeclare': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'no-irregular-whitespace': 'error',
       complexity: ['error', 8],
       'max-params': ['error', 4],

@@ -14,5 +14,8 @@ export type Act = Readonly<{
   ifMatch?: number
 }>
 
+/** The act of work that an event asked for and that commits more than once: it repeats safely by its own means, not by a key. */
+export const working = (service: string, eventId: string, at: string): Act => ({ by: `service:${service}`, at, because: eventId })
+
 /** The act of a reaction to an event: its key is the event's id, so that the same event acts once. */
 export const reacting = (service: string, eventId: string, at: string): Act => ({ by: `service:${service}`, at, because: eventId, key: eventId, body: '' })

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { fold } from '@nen-nep/rules/names/index'
 import type { Delete, Key, Put } from '@nen-nep/service-kit'
+import { namesakeKey } from '../roster/index.ts'
 import type { Member } from './schema.ts'
 
-/** What a person may be found by: numbers are unique, an e-mail address may be shared by a household. */
-export type Identifier = 'citizenId' | 'cardNumber' | 'email'
+/** What a person may be found by: numbers are unique; an address may be shared by a household, a name with birth date by two people. */
+export type Identifier = 'citizenId' | 'cardNumber' | 'email' | 'namesake'
 const UNIQUE: readonly Identifier[] = ['citizenId', 'cardNumber']
-export const identifiers: readonly Identifier[] = [...UNIQUE, 'email']
+const identifiers: readonly Identifier[] = [...UNIQUE, 'email', 'namesake']
 
 const hidden = (kind: Identifier, value: string) => createHash('sha256').update(`${kind}:${fold(value)}`).digest('base64url').slice(0, 22)
 /** The row that finds a person by a number or address; the value itself is not in the key. */
@@ -15,7 +16,7 @@ export const markerKey = (kind: Identifier, value: string, memberId = ''): Key =
 const markersOf = (member: Member): Map<string, Put> =>
   new Map(
     identifiers.flatMap((kind) => {
-      const value = member[kind]
+      const value = kind === 'namesake' ? namesakeKey(member) : member[kind]
       if (value === undefined) return []
       const key = markerKey(kind, value, member.id)
       return [[`${key.pk}|${key.sk}`, { row: { ...key, kind, memberId: member.id, version: 1 }, when: { is: UNIQUE.includes(kind) ? 'absent' : 'any' } } satisfies Put]]

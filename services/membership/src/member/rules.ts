@@ -44,7 +44,7 @@ export function register(registration: Registration, { tree, caller, act }: { tr
 /** Changes what the registry holds of a member; membership itself (status, cell) changes by acts of their own. */
 export function edit(member: Member, changes: Changes, caller: Caller): Decision<Member> {
   if (!mayKeep(caller, member.cellId)) return refuse('member.not-registrar')
-  const next = { ...member, ...changes }
+  const next = { ...member, ...changes, name: changes.name ?? member.name }
   checkDates(next)
   return { next, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })] }
 }

@@ -22,7 +22,9 @@ const person = {
   officialOn: v.optional(PlainDate),
   phone: v.optional(v.pipe(v.string(), v.regex(/^0\d{9}$/))),
   email: v.optional(v.pipe(v.string(), v.maxLength(254), v.email())),
-  concurrentPost: v.optional(Text(200, 0)),
+  concurrentPost: v.optional(Text(500, 0)),
+  partyTitle: v.optional(Text(500, 0)),
+  note: v.optional(Text(500, 0)),
 }
 
 /** A member as the registry holds them: the minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. */

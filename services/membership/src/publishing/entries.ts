@@ -12,19 +12,12 @@ export function entryOf({ state, version }: Versioned): RosterEntry {
 
 /** The roster after its members were read again: those who belong stand in it as they are now, those who left are gone; nothing when nothing changed. */
 export function nextRoster(cellId: string, before: CellRoster | undefined, read: readonly Versioned[]): { roster: CellRoster; changed: RosterEntry[] } | undefined {
-  const entries = new Map((before?.entries ?? []).map((entry) => [entry.id, entry]))
-  const changed: RosterEntry[] = []
-  for (const member of read) {
-    const known = entries.get(member.state.id)
-    const belongs = member.state.cellId === cellId && isOnRoster(member.state)
-    if (known?.version === member.version && belongs) continue
-    if (!known && !belongs) continue
-    const entry = entryOf(member)
-    if (belongs) entries.set(entry.id, entry)
-    else entries.delete(entry.id)
-    // A member who moved to another cell gets their new grants from that cell's roster.
-    if (belongs || member.state.cellId === cellId) changed.push(entry)
-  }
-  if (changed.length === 0 && entries.size === (before?.entries.length ?? 0)) return undefined
-  return { roster: { cellId, entries: [...entries.values()] }, changed }
+  const standing = new Map((before?.entries ?? []).map((entry) => [entry.id, entry]))
+  const belongs = ({ state }: Versioned) => state.cellId === cellId && isOnRoster(state)
+  const news = read.filter((member) => standing.get(member.state.id)?.version !== (belongs(member) ? member.version : undefined))
+  if (news.length === 0) return undefined
+  const kept = [...standing.values()].filter(({ id }) => !news.some(({ state }) => state.id === id))
+  // A member who moved to another cell gets their new grants from that cell's roster; one who left the party loses them here.
+  const changed = news.filter(({ state }) => state.cellId === cellId).map(entryOf)
+  return { roster: { cellId, entries: [...kept, ...news.filter(belongs).map(entryOf)] }, changed }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { GrantsChanged, RosterChanged, type ContactsFile, type Fact, type RosterFile } from '@nen-nep/contracts'
-import { commit, find, getRows, reacting, Refusal, seen, type Act } from '@nen-nep/service-kit'
+import { commit, find, getRows, Refusal, seen, working, type Act } from '@nen-nep/service-kit'
 import { memberKey } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
 import { nextRoster } from './entries.ts'
@@ -43,7 +43,7 @@ const late = (error: unknown) => error instanceof Refusal && error.code === 'ver
 
 /** Reads the named members again and publishes their cell's roster as it now stands. */
 export async function publishRoster(deps: Deps, cellId: string, memberIds: readonly string[]): Promise<void> {
-  const { key: _, ...act } = reacting('membership', `roster:${cellId}`, deps.now().toISOString())
+  const act = working('membership', `roster:${cellId}`, deps.now().toISOString())
   for (let from = 0; from < memberIds.length; from += READ_AT_ONCE) await publishSome(deps, act, cellId, memberIds.slice(from, from + READ_AT_ONCE))
 }
 
