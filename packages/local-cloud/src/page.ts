@@ -41,7 +41,7 @@ type Allowed = { readonly formTo?: string; readonly frames?: boolean }
 /** Headers for such a page: only its own style sheet is allowed, nothing may frame it, nothing keeps a copy. */
 export const pageHeaders = ({ formTo = "'self'", frames = false }: Allowed = {}): Record<string, string> => ({
   'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action ${formTo}; base-uri 'none'; frame-ancestors 'none'${frames ? "; frame-src 'self'" : ''}`,
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store',
 })
