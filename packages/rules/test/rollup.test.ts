@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
@@ -106,15 +108,21 @@ describe('a roll-up', () => {
     expect(() => Rollup.rollUp({ version: 1, nodes: [node('x', null), node('x', null)] }, [])).toThrow('named twice')
   })
 
-  it('adds 280,000 cells up', () => {
-    const cells = 280_000
-    const nodes = [{ id: 'root', parentId: null as string | null, cell: false }]
-    for (let i = 0; i < 1_000; i += 1) nodes.push({ id: `d${i}`, parentId: 'root', cell: false })
-    for (let i = 0; i < cells; i += 1) nodes.push({ id: `c${i}`, parentId: `d${i % 1_000}`, cell: true })
-    function* leaves() { for (let i = 0; i < cells; i += 1) yield { id: `c${i}`, version: 1, hash: '', counts: { GOOD: 10, EXCELLENT: 2 } } }
-    const { totalOf, missing } = Rollup.rollUp({ version: 1, nodes }, leaves())
-    expect(totalOf('root')).toEqual({ counts: { GOOD: 2_800_000, EXCELLENT: 560_000 }, reported: cells, expected: cells })
-    expect(missing).toEqual([])
+  it('adds 280,000 cells up, and certifies them, under a heap of 64 MB', () => {
+    const probe = `
+      import { Rollup } from ${JSON.stringify(fileURLToPath(new URL('../src/index.ts', import.meta.url)))}
+      const cells = 280_000
+      const idOf = (i) => 'c' + String(i).padStart(6, '0')
+      const nodes = [{ id: 'root', parentId: null, cell: false }]
+      for (let i = 0; i < 1_000; i += 1) nodes.push({ id: 'd' + i, parentId: 'root', cell: false })
+      for (let i = 0; i < cells; i += 1) nodes.push({ id: idOf(i), parentId: nodes[1 + i % 1_000].id, cell: true })
+      function* leaves() { for (let i = 0; i < cells; i += 1) yield { id: idOf(i), version: 1, hash: 'h' + i, counts: { GOOD: 10, EXCELLENT: 2 } } }
+      const { totalOf, missing } = Rollup.rollUp({ version: 1, nodes }, leaves())
+      const digest = Rollup.digestSorted({ treeVersion: 1, rulePack: 'r', asOf: '2026-12-31' }, leaves())
+      console.log(JSON.stringify({ total: totalOf('root'), missing, length: digest.length }))`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=64', '--disable-warning=ExperimentalWarning', '--input-type=module', '-e', probe], { encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual({ total: { counts: { GOOD: 2_800_000, EXCELLENT: 560_000 }, reported: 280_000, expected: 280_000 }, missing: [], length: 64 })
   })
 
   it('becomes a new revision only when something changed, and the old one stays', () => {

@@ -32,13 +32,21 @@ export type Basis = Readonly<{ treeVersion: number; rulePack: string; asOf: stri
 /** A leaf as the digest sees it: cell, version, hash of its content. */
 export type DigestLeaf = Readonly<{ id: string; version: number; hash: string }>
 
+const BATCH = 65_536
+
+/** Feeds the leaves in batches: a hash call for each of a country's cells would cost more than the hashing. */
 function addLeaves(hash: Hash, leaves: Iterable<DigestLeaf>): void {
   let previous: string | undefined
+  let text = ''
   for (const { id, version, hash: content } of leaves) {
     if (previous !== undefined && id <= previous) throw new RangeError(`leaves must come sorted by id, each once: ${id}`)
-    hash.update(`${previous === undefined ? '' : ','}${canonicalJson([id, version, content])}`)
+    text += `${previous === undefined ? '' : ','}[${scalar(id)},${scalar(version)},${scalar(content)}]`
     previous = id
+    if (text.length < BATCH) continue
+    hash.update(text)
+    text = ''
   }
+  hash.update(text)
 }
 
 /** SHA-256 in hex over the canonical JSON of basis and leaves, leaf by leaf, so that a whole country's leaves need not be held at once. Leaves come sorted by id. */

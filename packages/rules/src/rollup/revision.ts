@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { digestOf, hashOf, type Basis } from './canonical.ts'
 import { messages } from './messages.vi.ts'
 import { rollUp } from './roll-up.ts'
-import { CellSummary, Counts, type Total } from './totals.ts'
+import { CellSummary, Counts, sameCounts, type Total } from './totals.ts'
 import type { RollupTree } from './tree.ts'
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -48,8 +48,6 @@ export type Fault = Readonly<{ code: keyof typeof messages.faults; at: string; m
 export type Verdict = Readonly<{ ok: boolean; digest: string; faults: readonly Fault[] }>
 
 const fault = (code: Fault['code'], at: string): Fault => ({ code, at, message: messages.faults[code](at) })
-
-const sameCounts = (a: Counts, b: Counts) => [...new Set([...Object.keys(a), ...Object.keys(b)])].every((grade) => (a[grade] ?? 0) === (b[grade] ?? 0))
 
 /** Computes a revision again from its own leaves and the tree it names. Anyone who holds the file can do this, without our service. */
 export function verify(revision: Revision, tree: RollupTree): Verdict {

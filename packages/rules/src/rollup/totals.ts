@@ -3,8 +3,8 @@ import { hashOf } from './canonical.ts'
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
-/** Heads by class; a class that is not named has none. */
-export const Counts = v.record(v.string(), Count)
+/** Heads by class, an upper-case code; a class that is not named has none. */
+export const Counts = v.record(v.pipe(v.string(), v.regex(/^[A-Z][A-Z_]*$/)), Count)
 export type Counts = Readonly<Record<string, number>>
 
 /** What one cell reports for a year; the hash covers id and counts. A higher version replaces a lower one. */
@@ -24,6 +24,9 @@ export function combine(a: Counts, b: Counts, sign: 1 | -1 = 1): Counts {
   for (const [grade, count] of Object.entries(b)) sum.set(grade, (sum.get(grade) ?? 0) + sign * count)
   return Object.fromEntries(sum)
 }
+
+/** Whether two counts say the same; a class left out has none. */
+export const sameCounts = (a: Counts, b: Counts) => [...Object.keys(a), ...Object.keys(b)].every((grade) => (a[grade] ?? 0) === (b[grade] ?? 0))
 
 /** Whether a summary replaces what is there: only a newer one does, so late and repeated events change nothing. */
 export const replaces = (previous: CellSummary | undefined, next: CellSummary) => previous === undefined || next.version > previous.version

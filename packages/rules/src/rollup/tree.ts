@@ -11,11 +11,13 @@ export type RollupTree = v.InferOutput<typeof RollupTree>
 export type Layout = Readonly<{ at: ReadonlyMap<string, number>; parents: Int32Array; order: Int32Array }>
 
 function parentsOf({ nodes }: RollupTree, at: ReadonlyMap<string, number>): Int32Array {
-  return Int32Array.from(nodes, ({ id, parentId }) => {
+  const parents = new Int32Array(nodes.length)
+  nodes.forEach(({ id, parentId }, position) => {
     const parent = parentId === null ? -1 : at.get(parentId)
     if (parent === undefined) throw new RangeError(`a node without its parent: ${id}`)
-    return parent
+    parents[position] = parent
   })
+  return parents
 }
 
 const change = (counts: Int32Array, position: number, by: number) => (counts[position] = (counts[position] ?? 0) + by)
@@ -36,7 +38,8 @@ function orderOf(parents: Int32Array): Int32Array {
 
 /** Lays the tree out for adding up; refuses a node named twice, a parent that is missing, a cycle. */
 export function layOut(tree: RollupTree): Layout {
-  const at = new Map(tree.nodes.map(({ id }, position) => [id, position]))
+  const at = new Map<string, number>()
+  tree.nodes.forEach(({ id }, position) => at.set(id, position))
   if (at.size !== tree.nodes.length) throw new RangeError('a node named twice')
   const parents = parentsOf(tree, at)
   const order = orderOf(parents)
