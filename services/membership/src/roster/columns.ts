@@ -59,7 +59,8 @@ const isOrdinal = (text: string) => /^\(?\d{1,2}\)?$/.test(text)
 export function isNoise({ texts }: SheetRow, { columns }: Header<Field>): boolean {
   const filled = texts.filter((text) => text.trim() !== '')
   if (filled.length > 3 && filled.every(isOrdinal)) return true
-  if (columns.filter(({ index, header }) => normalise(texts[index] ?? '') === header).length > 3) return true
+  const repeats = ({ index, header }: RosterColumn) => normalise(texts[index] ?? '') === header
+  if (columns.some((column) => column.field === 'name' && repeats(column)) && columns.filter(repeats).length > 3) return true
   const telling = columns.filter(({ index, field }) => (texts[index] ?? '').trim() !== '' && field !== undefined && !['name', 'tt', 'note'].includes(field))
   const tt = columns.find(({ field }) => field === 'tt')
   const numbered = tt ? /^\d+\.?$/.test((texts[tt.index] ?? '').trim()) : false

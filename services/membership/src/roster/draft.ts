@@ -25,7 +25,7 @@ export type Identity = Readonly<{ row: number; tt: string } & Pick<Fields, 'name
 /** What rows are read against: the columns, the tree and the answers given about it, and the day it is. */
 export type Frame = Readonly<{ header: Header<Field>; units: Units; place: ReturnType<typeof cellResolver>; today: string }>
 
-const free = (text: string) => plain(normalise(text.replace(/\p{Cc}+/gu, ' ')).slice(0, 500))
+const free = (text: string) => plain(normalise(text.replace(/\p{Cc}+/gu, ' ')).slice(0, 200).trim())
 const shown = (value: unknown) => (typeof value === 'string' ? value : '')
 
 class RowReader {

@@ -9,5 +9,5 @@ export { Counts, Existing, Fields, Match, MatchKey, Repair, RosterRow, RowState 
 export type { Source } from './source.ts'
 export type { OrganisationRow } from './tree.ts'
 export { namesakeKey } from './twins.ts'
-export { Organisation, OrgType, Sector } from './units.ts'
-export { Role, RoleCode } from './value-roles.ts'
+export { Organisation } from './units.ts'
+export { Role } from './value-roles.ts'

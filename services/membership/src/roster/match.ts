@@ -10,7 +10,7 @@ export type Standing =
   | Readonly<{ kind: 'ASK'; person: Existing; problem: Problem }>
 
 const LEFT = new Set(['STRUCK_OFF', 'EXPELLED', 'RESIGNED', 'DECEASED'])
-const COMPARED = ['name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'status', 'exempt', 'cellId', 'partyTitle', 'concurrentPost', 'phone', 'email', 'note'] as const
+const COMPARED = ['name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'status', 'exempt', 'cellId', 'concurrentPost', 'phone', 'email'] as const
 
 const plainValue = (value: unknown) => (value === false ? undefined : typeof value === 'string' ? value.toLowerCase() : value)
 /** Upper and lower case matter in what people read, not in an address. */

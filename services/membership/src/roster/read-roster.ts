@@ -5,6 +5,7 @@ import { readDraft, readIdentity, type Frame } from './draft.ts'
 import type { Header } from './header.ts'
 import { count, judge, keysOf, noCounts, type Judging, type Lookup } from './judge.ts'
 import { limits } from './limits.ts'
+import { peopleNear } from './people.ts'
 import { refuseFile } from './refused.ts'
 import type { Counts, MatchKey, RosterRow } from './rows.ts'
 import type { SheetRow } from './sheet.ts'
@@ -83,9 +84,9 @@ async function* judgedRows({ spool, twins }: Gathered, frame: Frame, options: Ro
   const judging: Judging = { twins, matchOn: options.matchOn, headerOf }
   for (const batch of spool.batches()) {
     const drafts = batch.map((row) => readDraft(row, frame))
-    const people = (await options.existing?.(keysOf(drafts, options.matchOn))) ?? []
+    const near = peopleNear((await options.existing?.(keysOf(drafts, options.matchOn))) ?? [])
     for (const draft of drafts) {
-      const row = judge(draft, people, judging)
+      const row = judge(draft, near(draft.fields), judging)
       count(tally.counts, row)
       learn(tally.learned, row, columns)
       yield row

@@ -1,9 +1,10 @@
+import { OrganisationType, SectorType } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import type { Header } from './header.ts'
 import { messageFor, type Message, type Problem, type ProblemCode } from './problems.ts'
 import { cellAt, type SheetRow } from './sheet.ts'
 import { foldWords, normalise, sameText } from './text.ts'
-import { OrgType, Sector, type Organisation } from './units.ts'
+import type { Organisation } from './units.ts'
 import { typeWords, type treeWords } from './words.vi.ts'
 
 export type TreeField = keyof typeof treeWords
@@ -12,11 +13,11 @@ export type TreeHeader = Header<TreeField>
 /** An organisation as the file states it; NEW and CHANGED are to be written, parents before children, ERROR is left out. */
 export type OrganisationRow = Readonly<{
   row: number; state: 'NEW' | 'CHANGED' | 'SAME' | 'ERROR'; code: string; name: string
-  type: OrgType | undefined; sectorType: Sector | undefined; parentCode: string | undefined; id: string | undefined; changed: readonly string[]; messages: readonly Message[]
+  type: OrganisationType | undefined; sectorType: SectorType | undefined; parentCode: string | undefined; id: string | undefined; changed: readonly string[]; messages: readonly Message[]
 }>
 
 /** One line of a list of organisations as it was typed, with what its words for kind and sector mean. */
-export type TreeDraft = Readonly<{ row: number; code: string; name: string; typed: string; type: OrgType | undefined; parentCode: string; sector: Sector | undefined }>
+export type TreeDraft = Readonly<{ row: number; code: string; name: string; typed: string; type: OrganisationType | undefined; parentCode: string; sector: SectorType | undefined }>
 
 const known = <const Schema extends v.GenericSchema>(schema: Schema, value: string): v.InferOutput<Schema> | undefined => {
   const read = v.safeParse(schema, value)
@@ -31,7 +32,7 @@ export function treeDraft(row: SheetRow, { columns }: TreeHeader): TreeDraft {
   const typed = text('type')
   return {
     row: row.row, code: text('code'), name: text('name'), parentCode: text('parentCode'), typed,
-    type: known(OrgType, typeWords[foldWords(typed)] ?? typed.toUpperCase()), sector: known(Sector, text('sectorType').toUpperCase()),
+    type: known(OrganisationType, typeWords[foldWords(typed)] ?? typed.toUpperCase()), sector: known(SectorType, text('sectorType').toUpperCase()),
   }
 }
 

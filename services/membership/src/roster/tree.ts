@@ -19,6 +19,7 @@ function problemsOf(draft: TreeDraft, first: ReadonlyMap<string, TreeDraft>, kno
   const earlier = first.get(code)
   const checks: readonly (readonly [boolean, () => Found])[] = [
     [code === '', () => found('code', 'tree.code-missing')],
+    [code !== '' && !/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/.test(code), () => found('code', 'tree.code-form', { value: code.slice(0, 60) })],
     [name === '', () => found('name', 'tree.name-missing')],
     [code !== '' && earlier !== undefined && earlier !== draft, () => found('code', 'tree.code-repeated', { value: code, first: String(earlier?.row) })],
     [draft.type === undefined, () => found('type', 'tree.type-unknown', { value: typed })],

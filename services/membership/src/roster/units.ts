@@ -1,18 +1,14 @@
+import { OrganisationType, SectorType } from '@nen-nep/contracts'
 import * as v from 'valibot'
-
-export const OrgType = v.picklist(['SUPERIOR_ORG', 'GRASSROOTS_ORG', 'SUB_GRASSROOTS_ORG', 'SECTIONAL_ORG', 'CELL_GRASSROOTS', 'CELL_SUBORDINATE', 'PARTY_GROUP'])
-export type OrgType = v.InferOutput<typeof OrgType>
-export const Sector = v.picklist(['KHU_PHO', 'CHUNG_CU', 'CO_QUAN', 'SU_NGHIEP', 'DN', 'TRUONG_HOC', 'LLVT', 'PHUONG'])
-export type Sector = v.InferOutput<typeof Sector>
 
 /** An organisation that exists already, as the tree knows it. */
 export const Organisation = v.object({
-  id: v.string(), name: v.string(), type: OrgType, code: v.optional(v.string()), parentId: v.optional(v.string()), sectorType: v.optional(Sector),
+  id: v.string(), name: v.string(), type: OrganisationType, code: v.optional(v.string()), parentId: v.optional(v.string()), sectorType: v.optional(SectorType),
 })
 export type Organisation = v.InferOutput<typeof Organisation>
 
 /** A node people can be placed in or hold roles of: `key` is its id, or its code while it exists only in the file. */
-export type Unit = Readonly<{ key: string; id?: string | undefined; code?: string | undefined; name: string; type: OrgType; parent?: string | undefined; sectorType?: Sector | undefined }>
+export type Unit = Readonly<{ key: string; id?: string | undefined; code?: string | undefined; name: string; type: OrganisationType; parent?: string | undefined; sectorType?: SectorType | undefined }>
 export type Units = ReadonlyMap<string, Unit>
 
 /** Members belong to cells and to the sectional organisations that stand in for one; committees above them hold none themselves. */

@@ -8,8 +8,6 @@ const isCapital = (name: string) => name === name.toUpperCase() && (name.match(l
 /** Every word, and every part after an apostrophe or hyphen (K'Brìu, H'Hen), with one capital. */
 const cased = (name: string) => name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, first: string) => before + first.toUpperCase())
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
-
 function suspicion(typed: string, name: string): Reading<string> | undefined {
   const [worst] = Names.suspicionsOf(typed).toSorted((a, b) => a.severity.localeCompare(b.severity))
   if (!worst) return undefined
@@ -20,8 +18,7 @@ function suspicion(typed: string, name: string): Reading<string> | undefined {
 /** A person's name as typed, composed and without stray spaces; one in capitals only is given its usual case. Look-alike letters are kept and told of. */
 export function readName(typed: string): Reading<string> {
   const name = normalise(typed)
-  const length = [...graphemes.segment(name)].length
-  if (length > 100) return faulty('name.too-long', { length: String(length) })
+  if (name.length > 100) return faulty('name.too-long', { length: String(name.length) })
   if (!/\p{L}/u.test(name)) return faulty('name.missing')
   const odd = suspicion(typed, name)
   if (odd) return odd

@@ -1,10 +1,9 @@
+import { Role as RoleCode, type OrganisationType } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import type { Problem } from './problems.ts'
 import { foldWords, normalise } from './text.ts'
-import { wayUp, type OrgType, type Unit, type Units } from './units.ts'
+import { wayUp, type Unit, type Units } from './units.ts'
 import { roleJoint, roleWords } from './words.vi.ts'
-
-export const RoleCode = v.picklist(['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDING_MEMBER', 'INSPECTOR', 'OVERSEER', 'OFFICER', 'MINUTE_TAKER', 'ADMINISTRATOR'])
 
 /** A role read from a title, of the organisation it belongs to: by id, or by code while that exists only in the file. */
 export const Role = v.object({ role: RoleCode, orgId: v.optional(v.string()), orgCode: v.optional(v.string()), title: v.string() })
@@ -13,7 +12,7 @@ export type Role = v.InferOutput<typeof Role>
 /** The roles of one cell of text; `unsure` titles do not say whose committee they mean. */
 export type Roles = Readonly<{ roles: readonly Role[]; unsure: readonly Readonly<{ title: string; unit: Unit }>[]; problems: readonly Problem[] }>
 
-const LEVELS: Readonly<Record<'GRASSROOTS' | 'SUPERIOR', readonly OrgType[]>> = { GRASSROOTS: ['GRASSROOTS_ORG', 'SUB_GRASSROOTS_ORG'], SUPERIOR: ['SUPERIOR_ORG'] }
+const LEVELS: Readonly<Record<'GRASSROOTS' | 'SUPERIOR', readonly OrganisationType[]>> = { GRASSROOTS: ['GRASSROOTS_ORG', 'SUB_GRASSROOTS_ORG'], SUPERIOR: ['SUPERIOR_ORG'] }
 
 /** A cell's own role is the cell's; a committee's is that of the nearest organisation above that has such a committee. */
 function holderOf(units: Units, cell: Unit, level: 'CELL' | 'GRASSROOTS' | 'SUPERIOR'): Unit | undefined {
@@ -29,7 +28,7 @@ function readTitle(title: string, cell: Unit, units: Units): Roles {
   return { roles: [role], unsure: word.sure === false ? [{ title, unit }] : [], problems: [] }
 }
 
-/** Party titles as roles; several may share a cell. An unknown title is a warning: its words are kept, no role is given. */
+/** Party titles as roles; several may share a cell. An unknown title is a warning and gives no role. */
 export function readRoles(text: string, cell: Unit, units: Units): Roles {
   const titles = normalise(text).slice(0, 500).split(roleJoint).filter(Boolean)
   const read = titles.map((title) => readTitle(title, cell, units))
