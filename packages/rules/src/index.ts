@@ -1,3 +1,4 @@
+export * as Attendance from './attendance/index.ts'
 export * as Criteria from './criteria/index.ts'
 export * as Dates from './dates/index.ts'
 export * as Exact from './exact/index.ts'
