@@ -60,11 +60,11 @@ export const ClassesDecided = defineEvent(
   v.object({ cellId: v.string(), year: v.number(), members: v.number() }),
   { cellId: 'org_8f3k2m1q', year: 2026, members: 39 },
 )
-export const ClassCorrected = defineEvent(
-  'class.corrected.v1',
-  'A decided class of a member was changed, with a reason that stays in evaluations; the member is to be told.',
-  v.object({ recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }),
-  { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 },
+export const ClassesCorrected = defineEvent(
+  'classes.corrected.v1',
+  'Decided classes of some members of a cell were changed, with reasons that stay in evaluations; these members are to be told.',
+  v.object({ cellId: v.string(), year: v.number(), members: v.array(v.string()) }),
+  { cellId: 'org_8f3k2m1q', year: 2026, members: ['mem_2b7x9k4d'] },
 )
 export const CampaignClosed = defineEvent('campaign.closed.v1', 'The yearly review and rating of an organisation and all below it has ended.', v.object(campaign), example)
 export const RollupCompleted = defineEvent(
