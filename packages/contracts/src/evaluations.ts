@@ -38,9 +38,9 @@ export const RecordScored = defineEvent(
 const steps = v.object({ members: v.number(), reviews: v.number(), proposed: v.number(), balloted: v.boolean(), submitted: v.boolean() })
 export const SheetChanged = defineEvent(
   'sheet.changed.v1',
-  'The classes of a cell changed: how many members stand in each class now (decided, else proposed). Consumers keep the newest version only. `path` is the cell below the campaign\'s root; `hash` binds the members\' classes.',
-  v.object({ cellId: v.string(), year: v.number(), counts: v.record(v.string(), v.number()), decided: v.boolean(), rootId: v.optional(v.string()), path: v.optional(v.string()), hash: v.optional(v.string()), steps: v.optional(steps) }),
-  { cellId: 'org_8f3k2m1q', year: 2026, counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0, NOT_RATED: 2 }, decided: true, rootId: 'org_root0001', path: '/w4rd0001/8f3k2m1q/', hash: 'Zm9vYmFyYmF6cXV4', steps: { members: 39, reviews: 37, proposed: 37, balloted: true, submitted: true } },
+  'The classes of a cell changed: how many members stand in each class now (decided, else proposed). Consumers keep the newest version only. `path` is the cell below the campaign\'s root; `classesAt` is the version at which a class last changed.',
+  v.object({ cellId: v.string(), year: v.number(), counts: v.record(v.string(), v.number()), decided: v.boolean(), rootId: v.optional(v.string()), path: v.optional(v.string()), classesAt: v.optional(v.number()), steps: v.optional(steps) }),
+  { cellId: 'org_8f3k2m1q', year: 2026, counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0, NOT_RATED: 2 }, decided: true, rootId: 'org_root0001', path: '/w4rd0001/8f3k2m1q/', classesAt: 12, steps: { members: 39, reviews: 37, proposed: 37, balloted: true, submitted: true } },
 )
 export const SheetSubmitted = defineEvent(
   'sheet.submitted.v1',
