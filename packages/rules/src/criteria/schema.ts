@@ -56,7 +56,7 @@ export type LengthNorm = v.InferOutput<typeof LengthNorm>
 export const YearRule = v.object({ band: MeetingBand, everyAtLeast: MeetingBand, count: Points })
 export type YearRule = v.InferOutput<typeof YearRule>
 
-/** A sheet of criteria. Without bookings for special cases its maxima add up to 100; bands go from the highest to the one from 0. */
+/** A sheet of criteria. Its maxima add up to 100 in every case (`checkSet`); bands go from the highest down to the one from 0. */
 export const CriteriaSet = v.object({
   kind: v.picklist(['MEETING', 'MEMBER', 'COLLECTIVE']),
   groups: v.array(v.object({ code: Code, label: v.string() })),

@@ -7,6 +7,7 @@ const days = (name: Name, ...dates: string[]) => dates.map((date) => ({ date, na
  * Days off of 2025 to 2027 (Labour Code 45/2019/QH14, art. 112; swaps by yearly announcement).
  * 2025 and 2026 follow the announced schedule for public servants; 2027 is worked out from the Code and the lunar calendar
  * (Tet falls on 6 February, the Hung Kings' day on 16 April) and stands until the announcement replaces it.
+ * All of it is configuration, to be compared with the published announcement; 24 November (Culture Day) is not counted until it is confirmed as a day off.
  */
 export const shippedHolidays: readonly HolidayYear[] = [
   {

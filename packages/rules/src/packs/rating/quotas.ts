@@ -11,3 +11,6 @@ export const bodyQuota: QuotaRules = { ...memberQuota, groupBy: 'SIMILAR_BODIES'
 
 /** Guidance 21-HD/BTCTW of 2019 and 124-QD/TW: 20 %, without a raised share. */
 export const formerQuota: QuotaRules = { pct: 2_000, denominator: 'GOOD', groupBy: 'SIMILAR_POSTS', rounding: 'DOWN', level: 'GRASSROOTS_ORG' }
+
+/** The same for collectives (124-QD/TW). */
+export const formerBodyQuota: QuotaRules = { ...formerQuota, groupBy: 'SIMILAR_BODIES', level: 'SUPERIOR_ORG' }
