@@ -1,5 +1,4 @@
-import { Validations } from 'aws-cdk-lib'
-import type { NenNep } from './stack.ts'
+import { Validations, type Stack } from 'aws-cdk-lib'
 
 /** A rule of cdk-nag that we knowingly do not follow: where, which, and why that is right here. */
 export type Exception = Readonly<{ at: RegExp; ids: readonly string[]; reason: string }>
@@ -55,7 +54,7 @@ export const exceptions: readonly Exception[] = [
 ]
 
 /** Records the exceptions on the constructs they speak of; one that no longer speaks of anything is refused, so the list stays true. */
-export function except(stack: NenNep, given: readonly Exception[] = exceptions): void {
+export function except(stack: Stack, given: readonly Exception[] = exceptions): void {
   const all = stack.node.findAll()
   for (const { at, ids, reason } of given) {
     const meant = all.filter(({ node }) => at.test(node.path))

@@ -13,16 +13,18 @@ const told = ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'E
 
 /** SES's report in the shape of our own events, without the addresses, subject and headers it holds: which mail, what became of it, and for a bounce whether for good. */
 class Report extends RuleTargetInput {
-  readonly paths = { id: '$.id', at: '$.time', mail: '$.detail.mail.messageId', outcome: '$.detail.eventType', bounce: '$.detail.bounce.bounceType' }
+  private readonly paths = { id: '$.id', at: '$.time', mail: '$.detail.mail.messageId', outcome: '$.detail.eventType', bounce: '$.detail.bounce.bounceType' }
 
-  constructor() {
+  private readonly type: string
+  constructor(type: string) {
     super()
+    this.type = type
   }
 
   override bind(): RuleTargetInputProperties {
     // Quoted, so that what a report lacks becomes an empty string and the text stays JSON.
     const data = { mailId: '<mail>', outcome: '<outcome>', bounceType: '<bounce>' }
-    const event = { source: 'aws.ses', 'detail-type': mailReported, detail: { id: 'ses:<id>', at: '<at>', by: 'service:ses', version: 1, data } }
+    const event = { source: 'aws.ses', 'detail-type': this.type, detail: { id: 'ses:<id>', at: '<at>', by: 'service:ses', version: 1, data } }
     return { inputPathsMap: this.paths, inputTemplate: JSON.stringify(event) }
   }
 }
@@ -51,7 +53,7 @@ export class Mail extends Construct {
   reportTo({ queue, deadLetters }: WorkQueue): void {
     pin(new Rule(this, 'Reports', {
       eventPattern: { source: ['aws.ses'], detailType: told },
-      targets: [new SqsQueue(queue, { message: new Report(), deadLetterQueue: deadLetters })],
+      targets: [new SqsQueue(queue, { message: new Report(mailReported), deadLetterQueue: deadLetters })],
     }), 'MailReportsRule')
   }
 

@@ -20,16 +20,16 @@ import { Web } from './web.ts'
 export type NenNepProps = StackProps & Readonly<{
   /** Folder of the service bundles. */
   bundles: string
-  /** Folder of the built web front end; without it the stack holds an empty site. */
-  site?: string
   /** Other wiring than the services' own, for tests of the wiring itself. */
   services?: readonly ServiceSpec[]
 }>
 
 /** Everything that runs, in one template: AWS deploys it, and the one-machine edition reads it. */
 export class NenNep extends Stack {
-  constructor(scope: Construct, id: string, { bundles, site, services: specs = services, ...props }: NenNepProps) {
+  constructor(scope: Construct, id: string, { bundles, services: specs = services, ...props }: NenNepProps) {
     super(scope, id, { ...props, description: 'Nen Nep: the working life of grassroots party organisations', terminationProtection: true })
+    // Access logs arrive by bucket policy; object ACLs are off in all our buckets.
+    this.node.setContext('@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy', true)
     const parameters = new Parameters(this)
     const { webUrl } = parameters
     const core = new Core(this)
@@ -62,10 +62,17 @@ export class NenNep extends Stack {
     alarms.deadLetters('BusDlq', core.lostEvents, sharedImpact.lost)
     watch.shared(alarms, api.http)
     watch.dashboard(built)
-    const web = new Web(this, { site, api, files, identity, parameters, services: specs.map(({ name }) => name) })
-    new CfnOutput(this, 'SiteUrl', { value: web.url })
-    new CfnOutput(this, 'ApiUrl', { value: `https://${api.host}` })
-    new CfnOutput(this, 'SignInUrl', { value: identity.loginUrl })
+    const web = new Web(this, { api, files, identity, parameters, services: specs.map(({ name }) => name) })
+    const outputs = {
+      Region: this.region,
+      SiteUrl: web.url,
+      SiteBucket: web.bucket.bucketName,
+      ApiUrl: `https://${api.host}`,
+      SignInUrl: identity.loginUrl,
+      Issuer: identity.issuer,
+      ClientId: identity.client.userPoolClientId,
+    }
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
   }
 }
 

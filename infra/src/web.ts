@@ -5,7 +5,6 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
-import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import type { Api } from './api.ts'
 import type { Files } from './files.ts'
@@ -14,7 +13,7 @@ import type { Parameters } from './parameters.ts'
 import { privateBucket } from './bucket.ts'
 import { pin } from './pin.ts'
 
-type WebProps = Readonly<{ site?: string | undefined; api: Api; files: Files; identity: Identity; parameters: Parameters; services: readonly string[] }>
+type WebProps = Readonly<{ api: Api; files: Files; identity: Identity; parameters: Parameters; services: readonly string[] }>
 
 // Pages are made in the browser, so any path without a file name is the one page. An error page would also swallow the API's own 404s.
 const onePage = `function handler(event) {
@@ -26,11 +25,13 @@ const onePage = `function handler(event) {
 /** The front end and the API under one address, so that no request crosses origins; only sign-in and file transfer do, and the policy names those two. */
 export class Web extends Construct {
   readonly url: string
+  /** Where `publish` puts the built front end; the template itself carries no files of it. */
+  readonly bucket: IBucket
 
   constructor(scope: Construct, props: WebProps) {
     super(scope, 'Web')
-    const { site, api, files, services } = props
-    const bucket = privateBucket(this, ['Bucket', 'Site'], { serverAccessLogsBucket: files.log, serverAccessLogsPrefix: 'web/', versioned: true, lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }] })
+    const { api, files, services } = props
+    this.bucket = privateBucket(this, ['Bucket', 'Site'], { serverAccessLogsBucket: files.log, serverAccessLogsPrefix: 'web/', versioned: true, lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }] })
     const responseHeadersPolicy = this.headers(props)
     const toApi: BehaviorOptions = {
       origin: new HttpOrigin(api.host),
@@ -46,7 +47,7 @@ export class Web extends Construct {
       priceClass: PriceClass.PRICE_CLASS_200,
       defaultRootObject: 'index.html',
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket),
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         functionAssociations: [{ function: rewrite, eventType: FunctionEventType.VIEWER_REQUEST }],
         responseHeadersPolicy,
@@ -55,7 +56,6 @@ export class Web extends Construct {
     }), 'Distribution')
     this.nameIt(distribution, props.parameters)
     this.url = `https://${distribution.distributionDomainName}`
-    if (site !== undefined) this.publish(site, { bucket, distribution, props })
   }
 
   /** With a certificate the site answers to its own name with TLS 1.2; without one, to CloudFront's. */
@@ -85,11 +85,5 @@ export class Web extends Construct {
       },
       customHeadersBehavior: { customHeaders: [{ header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()', override: true }] },
     })
-  }
-
-  private publish(site: string, { bucket, distribution, props }: { bucket: IBucket; distribution: Distribution; props: WebProps }): void {
-    const { identity } = props
-    const config = { issuer: identity.issuer, clientId: identity.client.userPoolClientId }
-    new BucketDeployment(this, 'Publish', { sources: [Source.asset(site), Source.jsonData('config.json', config)], destinationBucket: bucket, distribution })
   }
 }
