@@ -22,6 +22,7 @@ button:hover,.button:hover{background:#083B70;color:#fff}button.second{backgroun
 ol.mails{list-style:none;margin:0;padding:0}ol.mails a{display:block;min-height:56px;padding:12px 0;border-top:1px solid #5B6572;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:0 0 24px}dt{font-weight:700}dd{margin:0;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0 0 24px}iframe{width:100%;height:32rem;border:2px solid #5B6572;border-radius:8px;background:#fff}
+p>a:only-child:not(.button){display:inline-block;min-height:48px;padding:10px 0}
 ul.files a{display:inline-block;min-height:48px;padding:8px 0;overflow-wrap:anywhere}
 @media(max-width:480px){main{margin:0;border-radius:0;padding:16px}dl{grid-template-columns:1fr}}
 @media print{header{display:none}main{margin:0;padding:0}}

@@ -226,6 +226,7 @@ describe('the mail endpoint', () => {
     const file = await fetch(`${mail.endpoint}${link}/attachments/0`)
     expect(file.headers.get('content-disposition')).toContain('hop.ics')
     expect(await file.text()).toContain('BEGIN:VCALENDAR')
+    expect(Buffer.from(await (await fetch(`${mail.endpoint}${link}/raw`)).arrayBuffer())).toEqual(mime('<b>Mời</b> họp'))
     expect((await fetch(`${mail.inboxUrl}/nope`)).status).toBe(404)
     expect(await (await fetch(`${mail.inboxUrl}?to=khac@example.vn`)).text()).toContain('Chưa có thư nào gửi tới địa chỉ này')
   })

@@ -73,8 +73,8 @@ ${last ? html`<p><a href="/inbox?before=${last.id}&amp;to=${encodeURIComponent(t
       return found ? c.html(`<!doctype html><base target="_blank">${found.message.html}`, 200, sealed) : missing(c)
     })
     .get('/inbox/:id/raw', async (c) => {
-      const found = await load(c.req.param('id'))
-      return found ? c.body(found.message.raw, 200, download(`${found.message.id}.eml`)) : missing(c)
+      const kept = store.find(c.req.param('id'))
+      return kept ? c.body(new Uint8Array(await store.raw(kept.id)), 200, download(`${kept.id}.eml`)) : missing(c)
     })
     .get('/inbox/:id/attachments/:index', async (c) => {
       const found = await load(c.req.param('id'))

@@ -19,7 +19,10 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-redeclare': 'off',
+      // Hono's subclasses of its own class confuse this rule.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       'no-redeclare': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'no-irregular-whitespace': 'error',
       complexity: ['error', 8],
       'max-params': ['error', 4],
@@ -27,5 +30,7 @@ export default tseslint.config(
     },
   },
   { files: ['packages/*/src/**', 'services/*/src/**', 'infra/src/**'], ignores: ['packages/testing/**', 'packages/toolchain/**'], rules: { 'no-restricted-syntax': ['error', noAs] } },
-  { files: ['**/test/**', 'packages/testing/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  // `hono/aws-lambda` is deprecated in favour of `@hono/aws-lambda`, which the registry does not serve yet.
+  { files: ['packages/service-kit/src/lambda.ts'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
+  { files: ['**/test/**', 'packages/testing/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/no-unsafe-call': 'off', complexity: 'off' } },
 )

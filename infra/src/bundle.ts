@@ -1,0 +1,51 @@
+import { build as bundle, type BuildOptions } from 'esbuild'
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { trims } from './trims.ts'
+
+const root = join(import.meta.dirname, '../..')
+export const entries = ['http', 'events', 'jobs'] as const
+export type Entry = (typeof entries)[number]
+/** One function bundle: `file` is the `index.mjs`, `bytes` its size; `written` is false while the service has no such entry point yet. */
+export type Bundle = Readonly<{ service: string; entry: Entry; file: string; bytes: number; written: boolean; inputs: Readonly<Record<string, number>> }>
+/** Where the services and their bundles are, and whether to minify; `services` are folder names below `from`. */
+export type Bundling = Readonly<{ minify?: boolean; from?: string; outdir?: string; services?: readonly string[] }>
+
+// A few dependencies are CommonJS and ask for built-ins by `require`, which an ES module does not have.
+const banner = "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);"
+
+const options = (minify: boolean): BuildOptions => ({
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  conditions: ['module', 'import', 'node'],
+  minify,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'error',
+  banner: { js: banner },
+  plugins: [...trims],
+})
+
+/** Bundles every entry point of every service once; what ships, what tests run and what the template names are these files. Nothing is external. */
+export async function bundleAll({ minify = true, from = join(root, 'services'), outdir = join(root, 'dist'), services = ['membership', 'meetings', 'evaluations', 'notifications'] }: Bundling = {}): Promise<Bundle[]> {
+  const wanted = services.flatMap((service) => entries.map((entry) => ({ service, entry, source: join(from, service, 'src', `${entry}.ts`) })))
+  return Promise.all(wanted.map(async ({ service, entry, source }) => {
+    const file = join(outdir, service, entry, 'index.mjs')
+    await rm(join(outdir, service, entry), { recursive: true, force: true })
+    if (!existsSync(source)) return absent({ service, entry, file }, relative(root, source))
+    const { metafile } = await bundle({ ...options(minify), entryPoints: [source], outfile: file })
+    const { bytes, inputs } = Object.values(metafile?.outputs ?? {})[0] ?? { bytes: 0, inputs: {} }
+    return { service, entry, file, bytes, written: true, inputs: Object.fromEntries(Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput])) }
+  }))
+}
+
+/** Stands where a bundle will be, so that the template can be made; it says so when it is loaded, and a deploy refuses it. */
+async function absent(bundle: Pick<Bundle, 'service' | 'entry' | 'file'>, source: string): Promise<Bundle> {
+  await mkdir(join(bundle.file, '..'), { recursive: true })
+  await writeFile(bundle.file, `throw new Error(${JSON.stringify(`${source} is not written yet`)})\n`)
+  return { ...bundle, bytes: 0, written: false, inputs: {} }
+}

@@ -1,0 +1,35 @@
+/** What an operator reads in an alarm: who is hurt while it lasts, and where to look first. */
+export const impact = {
+  membership: {
+    requests: 'Đảng viên và cấp ủy không mở được hồ sơ, danh sách, phiếu chuyển sinh hoạt. Xem nhật ký MembershipHttp.',
+    facts: 'Chi bộ, đánh giá và thư báo dùng danh sách cũ: người mới chưa được mời, người đã chuyển vẫn còn quyền. Xem nhật ký MembershipRelay.',
+    reactions: 'Danh sách và cây tổ chức gửi cho các phần khác bị thiếu một thay đổi. Sửa lỗi rồi chuyển lại thư trong MembershipEventsDlq.',
+    jobs: 'Cán bộ đang nhập danh sách hoặc chốt số liệu không nhận được kết quả. Xem MembershipJobsDlq.',
+  },
+  meetings: {
+    requests: 'Chi bộ đang họp không điểm danh, ghi biên bản hay biểu quyết được. Xem nhật ký MeetingsHttp.',
+    facts: 'Giấy mời, điểm sinh hoạt và dữ kiện cuối năm bị chậm. Xem nhật ký MeetingsRelay.',
+    reactions: 'Danh sách dự họp của một chi bộ đã cũ: có thể thiếu người được mời hoặc được biểu quyết. Sửa lỗi rồi chuyển lại thư trong MeetingsEventsDlq.',
+    jobs: 'Bí thư không nhận được biên bản, báo cáo hoặc nhắc lịch họp. Xem MeetingsJobsDlq.',
+  },
+  evaluations: {
+    requests: 'Đảng viên không gửi được bản kiểm điểm, chi bộ không bỏ phiếu hay xếp loại được. Xem nhật ký EvaluationsHttp.',
+    facts: 'Bảng theo dõi đợt đánh giá và thông báo kết quả bị chậm. Xem nhật ký EvaluationsRelay.',
+    reactions: 'Hồ sơ cuối năm của một đảng viên thiếu dữ kiện. Sửa lỗi rồi chuyển lại thư trong EvaluationsEventsDlq.',
+    jobs: 'Tổng hợp xếp loại hoặc đóng hòm phiếu chưa xong; cấp trên chưa có số liệu. Xem EvaluationsJobsDlq.',
+  },
+  notifications: {
+    requests: 'Người dùng không đọc được thông báo, không trả lời được giấy mời. Xem nhật ký NotificationsHttp.',
+    facts: 'Trạng thái gửi thư không tới được các phần khác. Xem nhật ký NotificationsRelay.',
+    reactions: 'Một giấy mời, nhắc việc hoặc thư bị trả lại chưa được xử lý: có người không hay biết. Sửa lỗi rồi chuyển lại thư trong NotificationsEventsDlq.',
+    jobs: 'Thư tổng hợp và thư nhắc hạn không được gửi đi. Xem NotificationsJobsDlq.',
+  },
+} as const
+
+export const sharedImpact = {
+  gateway: 'Người dùng gặp lỗi máy chủ ở bất kỳ màn hình nào. Xem bảng theo dõi để biết dịch vụ nào lỗi.',
+  directory: 'Đảng viên đăng nhập lần đầu không vào được. Xem nhật ký MembershipDirectory.',
+  bounces: 'Tỷ lệ thư bị trả lại gần mức nhà cung cấp khóa gửi thư: sắp tới không ai nhận được giấy mời. Rà lại địa chỉ thư.',
+  complaints: 'Tỷ lệ thư bị báo rác gần mức nhà cung cấp khóa gửi thư: sắp tới không ai nhận được giấy mời. Giảm thư, xem lại mẫu thư.',
+  lost: 'Một sự kiện không vào được hàng đợi vì khóa mã hóa hoặc quyền bị đổi: các phần lệch nhau. Xem BusDlq.',
+} as const

@@ -1,0 +1,128 @@
+import { Duration } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Construct } from 'constructs'
+import { join } from 'node:path'
+import type { Alarms } from './alarms.ts'
+import type { Core } from './core.ts'
+import type { Files } from './files.ts'
+import { ServiceFunction } from './function.ts'
+import { grantFiles, mayPublish, mayUseTable } from './grants.ts'
+import { pin } from './pin.ts'
+import { WorkQueue } from './queue.ts'
+import { addRules } from './rules.ts'
+import { addSchedules } from './schedules.ts'
+import { title, type ServiceSpec } from './services.ts'
+import { serviceTable } from './table.ts'
+
+export type ServiceProps = Readonly<{
+  spec: ServiceSpec
+  core: Core
+  files: Files
+  alarms: Alarms
+  /** Folder with the bundles, one folder per service and entry point. */
+  bundles: string
+  /** What every function is told; `SERVICE` and `TABLE` are added here. */
+  environment: Record<string, string>
+}>
+
+/** How long each kind of function may run and how much memory it gets; jobs carry imports and roll-ups. */
+export const sizes = {
+  http: { memoryMb: 512, timeout: Duration.seconds(10) },
+  relay: { memoryMb: 256, timeout: Duration.seconds(30) },
+  events: { memoryMb: 256, timeout: Duration.seconds(30) },
+  jobs: { memoryMb: 1024, timeout: Duration.minutes(15) },
+} as const
+const bundleOf = { http: 'http', relay: 'events', events: 'events', jobs: 'jobs' } as const
+type Part = keyof typeof sizes
+
+/** One service: its table, four functions, two queues with dead letters, the rules its own records ask for, and an alarm for each way it can hurt someone. */
+export class Service extends Construct {
+  readonly props: ServiceProps
+  readonly table: Table
+  readonly http: ServiceFunction
+  readonly relay: ServiceFunction
+  readonly events: ServiceFunction
+  readonly jobs: ServiceFunction
+  readonly eventsQueue: WorkQueue
+  readonly jobsQueue: WorkQueue
+
+  constructor(scope: Construct, props: ServiceProps) {
+    super(scope, title(props.spec.name))
+    this.props = props
+    this.table = serviceTable(this, `${this.node.id}Table`, props.core.key)
+    this.http = this.function('http')
+    this.relay = this.function('relay')
+    this.events = this.function('events')
+    this.jobs = this.function('jobs')
+    this.eventsQueue = new WorkQueue(this, 'EventsQueue', `${this.node.id}Events`, sizes.events.timeout)
+    this.jobsQueue = new WorkQueue(this, 'JobsQueue', `${this.node.id}Jobs`, sizes.jobs.timeout)
+    this.grant()
+    this.connect()
+    this.watch()
+  }
+
+  private function(part: Part): ServiceFunction {
+    const { spec, bundles, environment, core } = this.props
+    const id = title(part)
+    return new ServiceFunction(this, id, `${this.node.id}${id}`, {
+      ...sizes[part],
+      key: core.key,
+      code: join(bundles, spec.name, bundleOf[part]),
+      handler: `index.${part}`,
+      environment: { ...environment, SERVICE: spec.name, TABLE: this.table.tableName },
+    })
+  }
+
+  private grant(): void {
+    const { spec, core } = this.props
+    for (const part of [this.http, this.events, this.jobs]) mayUseTable(part, this.table, core.key)
+    for (const part of [this.relay, this.events, this.jobs]) mayPublish(part, core)
+    // The reconciler compares every version with what was sealed (design §6); only jobs may walk the table.
+    this.jobs.may(['dynamodb:Scan'], this.table.tableArn)
+    grantFiles(spec.name, this, this.props)
+  }
+
+  private connect(): void {
+    this.tail()
+    this.events.lambda.addEventSource(new SqsEventSource(this.eventsQueue.queue, { batchSize: 10, reportBatchItemFailures: true }))
+    this.jobs.lambda.addEventSource(new SqsEventSource(this.jobsQueue.queue, { batchSize: 1, reportBatchItemFailures: true }))
+    this.jobs.lambda.configureAsyncInvoke({ onFailure: new SqsDestination(this.jobsQueue.deadLetters), retryAttempts: 2 })
+    addRules(this, this.props)
+    addSchedules(this, this.props.spec.wiring.schedules)
+  }
+
+  /** The stream, filtered to images that carry facts. Tries go on until the record leaves the stream: the relay itself parks what can never succeed. */
+  private tail(): void {
+    const stream = this.table.tableStreamArn ?? ''
+    this.relay
+      .may(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'], stream)
+      .may(['kms:Decrypt', 'kms:GenerateDataKey'], this.props.core.key.keyArn)
+    const mapping = new EventSourceMapping(this.relay, 'Stream', {
+      target: this.relay.lambda,
+      eventSourceArn: stream,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { facts: { S: FilterRule.exists() } } } })],
+    })
+    // Lambda reads the stream once when the mapping is made, so the right to read must be there before.
+    mapping.node.addDependency(this.relay.role)
+    pin(mapping, `${this.node.id}RelayStream`)
+  }
+
+  private watch(): void {
+    const { alarms, spec: { alarmImpact: hurt } } = this.props
+    const id = this.node.id
+    alarms.deadLetters(`${id}EventsDlq`, this.eventsQueue.deadLetters, hurt.reactions)
+    alarms.deadLetters(`${id}JobsDlq`, this.jobsQueue.deadLetters, hurt.jobs)
+    alarms.iteratorAge(`${id}Relay`, this.relay.lambda, hurt.facts)
+    alarms.errors(`${id}Http`, this.http.lambda, hurt.requests)
+    alarms.errors(`${id}Relay`, this.relay.lambda, hurt.facts)
+    alarms.errors(`${id}Events`, this.events.lambda, hurt.reactions)
+    alarms.errors(`${id}Jobs`, this.jobs.lambda, hurt.jobs)
+  }
+}

@@ -1,0 +1,108 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { join } from 'node:path'
+import { Alarms } from './alarms.ts'
+import { Api } from './api.ts'
+import { Core } from './core.ts'
+import { Files } from './files.ts'
+import { ServiceFunction } from './function.ts'
+import { mayUseTable } from './grants.ts'
+import { Identity } from './identity.ts'
+import { Mail, mailReported } from './mail.ts'
+import { sharedImpact } from './messages.vi.ts'
+import { Parameters } from './parameters.ts'
+import { Service, sizes } from './service.ts'
+import { services, type ServiceSpec } from './services.ts'
+import { ballotTable, indexByCell } from './table.ts'
+import { Watch } from './watch.ts'
+import { Web } from './web.ts'
+
+export type NenNepProps = StackProps & Readonly<{
+  /** Folder of the service bundles. */
+  bundles: string
+  /** Other wiring than the services' own, for tests of the wiring itself. */
+  services?: readonly ServiceSpec[]
+}>
+
+/** Everything that runs, in one template: AWS deploys it, and the one-machine edition reads it. */
+export class NenNep extends Stack {
+  constructor(scope: Construct, id: string, { bundles, services: specs = services, ...props }: NenNepProps) {
+    super(scope, id, { ...props, description: 'Nen Nep: the working life of grassroots party organisations', terminationProtection: true })
+    // Access logs arrive by bucket policy; object ACLs are off in all our buckets.
+    this.node.setContext('@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy', true)
+    const parameters = new Parameters(this)
+    const { webUrl } = parameters
+    const core = new Core(this)
+    const files = new Files(this, { key: core.key, webUrl })
+    const watch = new Watch(this, { key: core.key, parameters })
+    const alarms = new Alarms(this, 'Alarms', watch.topic)
+    const mail = new Mail(this, parameters.mailDomain)
+    const identity = new Identity(this, parameters)
+    const api = new Api(this, { identity, key: core.key })
+
+    const known = { BUS: core.bus.eventBusName, FILES: files.bucket.bucketName, LINK_SECRET: core.linkSecret.secretValue.unsafeUnwrap(), WEB_URL: webUrl }
+    const tokens = { ISSUER: identity.issuer, JWKS_URI: `${identity.issuer}/.well-known/jwks.json`, AUDIENCE: identity.client.userPoolClientId }
+    const post = { MAIL_FROM: mail.from, CONFIGURATION_SET: mail.configurationSet }
+    const built = specs.map((spec) => {
+      const environment = { ...known, ...tokens, ...(spec.name === 'notifications' ? post : {}) }
+      const service = new Service(this, { spec, core, files, alarms, bundles, environment })
+      api.serve(service)
+      return service
+    })
+    const { membership, evaluations, notifications } = byName(built)
+    indexByCell(membership.table)
+    for (const part of [membership.http, membership.events, membership.jobs]) part.may(['dynamodb:Query'], `${membership.table.tableArn}/index/byCell`)
+    giveBallots(evaluations, core)
+    for (const part of [notifications.events, notifications.jobs]) mail.maySend(part)
+    if (mailReported in notifications.props.spec.wiring.reactions) mail.reportTo(notifications.eventsQueue)
+    const directory = addDirectory(membership, known)
+    identity.askDirectory(directory.lambda)
+    alarms.errors('MembershipDirectory', directory.lambda, sharedImpact.directory)
+
+    alarms.deadLetters('BusDlq', core.lostEvents, sharedImpact.lost)
+    watch.shared(alarms, api.http)
+    watch.dashboard(built)
+    const web = new Web(this, { api, files, identity, parameters, services: specs.map(({ name }) => name) })
+    const outputs = {
+      Region: this.region,
+      SiteUrl: web.url,
+      SiteBucket: web.bucket.bucketName,
+      ApiUrl: `https://${api.host}`,
+      SignInUrl: identity.loginUrl,
+      Issuer: identity.issuer,
+      ClientId: identity.client.userPoolClientId,
+    }
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
+  }
+}
+
+function byName(built: readonly Service[]) {
+  const find = (name: ServiceSpec['name']) => {
+    const service = built.find(({ props }) => props.spec.name === name)
+    if (!service) throw new Error(`The stack needs the service ${name}`)
+    return service
+  }
+  return { membership: find('membership'), evaluations: find('evaluations'), notifications: find('notifications') }
+}
+
+/** Ballots are cast by requests and counted by jobs; the relay and the reactions never see the box. */
+function giveBallots(evaluations: Service, core: Core): void {
+  const ballots = ballotTable(evaluations, core.key)
+  for (const part of [evaluations.http, evaluations.jobs]) {
+    mayUseTable(part, ballots, core.key)
+    part.lambda.addEnvironment('BALLOTS', ballots.tableName)
+  }
+}
+
+/** Tells the user pool who an unknown person is. The pool calls this function, so it cannot be told the pool's own name, and has no use for it. */
+function addDirectory(membership: Service, known: Record<string, string>): ServiceFunction {
+  const { core, bundles } = membership.props
+  const strangers = { ISSUER: 'not told', JWKS_URI: 'not told', AUDIENCE: 'not told' }
+  return new ServiceFunction(membership, 'Directory', 'MembershipDirectory', {
+    ...sizes.events,
+    key: core.key,
+    code: join(bundles, 'membership', 'events'),
+    handler: 'index.directory',
+    environment: { ...known, ...strangers, SERVICE: 'membership', TABLE: membership.table.tableName },
+  }).may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], membership.table.tableArn).may(['kms:Decrypt'], core.key.keyArn)
+}

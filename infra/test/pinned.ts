@@ -1,0 +1,15 @@
+/** Logical ids that must never change: a new one would replace a table, a pool or a bucket, or break what is known by name. */
+export const pinned = [
+  'MembershipTable', 'MeetingsTable', 'EvaluationsTable', 'EvaluationsBallots', 'NotificationsTable',
+  'AccessLog', 'Files', 'Site',
+  'Users',
+  'WebClient',
+  'DataKey',
+  'LinkSecret',
+  'Bus',
+  'BusDlq', 'MembershipEventsDlq', 'MembershipEventsQueue', 'MembershipJobsDlq', 'MembershipJobsQueue', 'MeetingsEventsDlq', 'MeetingsEventsQueue', 'MeetingsJobsDlq', 'MeetingsJobsQueue', 'EvaluationsEventsDlq', 'EvaluationsEventsQueue', 'EvaluationsJobsDlq', 'EvaluationsJobsQueue', 'NotificationsEventsDlq', 'NotificationsEventsQueue', 'NotificationsJobsDlq', 'NotificationsJobsQueue',
+  'MembershipHttp', 'MembershipRelay', 'MembershipEvents', 'MembershipJobs', 'MembershipDirectory', 'MeetingsHttp', 'MeetingsRelay', 'MeetingsEvents', 'MeetingsJobs', 'EvaluationsHttp', 'EvaluationsRelay', 'EvaluationsEvents', 'EvaluationsJobs', 'NotificationsHttp', 'NotificationsRelay', 'NotificationsEvents', 'NotificationsJobs',
+  'HttpApi',
+  'Distribution',
+  'MailIdentity',
+]

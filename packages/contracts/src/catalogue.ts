@@ -1,0 +1,15 @@
+import type { EventDocument } from './define-event.ts'
+import * as evaluations from './evaluations.ts'
+import * as meetings from './meetings.ts'
+import * as membership from './membership.ts'
+import * as notifications from './notifications.ts'
+import * as poison from './poison.ts'
+
+/** Every event type by the service that publishes it. */
+export const catalogue: Readonly<Record<string, readonly EventDocument[]>> = {
+  membership: Object.values(membership),
+  meetings: Object.values(meetings),
+  evaluations: Object.values(evaluations),
+  notifications: Object.values(notifications),
+  any: Object.values(poison),
+}

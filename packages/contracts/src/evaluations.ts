@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import { defineEvent } from './define-event.ts'
+
+const campaign = { campaignId: v.string(), orgId: v.string(), year: v.number() }
+const example = { campaignId: 'cmp_2026.k3j2h1', orgId: 'org_root0001', year: 2026 }
+
+export const OpeningRequested = defineEvent(
+  'opening.requested.v1',
+  'A campaign is to freeze its population: one sheet per cell, from the cell with this number on.',
+  v.object({ campaignId: v.string(), from: v.number() }),
+  { campaignId: 'cmp_2026.k3j2h1', from: 0 },
+)
+export const CampaignOpened = defineEvent(
+  'campaign.opened.v1',
+  'The yearly review and rating began for an organisation and all below it; its population is frozen as of `asOf`.',
+  v.object({ ...campaign, asOf: v.string(), cells: v.number(), members: v.number(), reviewsDueOn: v.optional(v.string()) }),
+  { ...example, asOf: '2026-11-30', cells: 204, members: 9741, reviewsDueOn: '2026-12-10' },
+)
+export const ReviewSubmitted = defineEvent(
+  'review.submitted.v1',
+  'A member handed in their review of the year. Its text never leaves evaluations.',
+  v.object({ recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }),
+  { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 },
+)
+export const ReviewReturned = defineEvent(
+  'review.returned.v1',
+  'A review was given back to its author with a reason, which stays in evaluations.',
+  v.object({ recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }),
+  { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 },
+)
+export const RecordScored = defineEvent(
+  'record.scored.v1',
+  'The points of a member for the year were given. The points stay in evaluations.',
+  v.object({ recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }),
+  { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 },
+)
+/** How far a cell has come: members frozen, reviews handed in, members proposed, and whether it has balloted and sent its sheet up. */
+const steps = v.object({ members: v.number(), reviews: v.number(), proposed: v.number(), balloted: v.boolean(), submitted: v.boolean() })
+export const SheetChanged = defineEvent(
+  'sheet.changed.v1',
+  'The classes of a cell changed: how many members stand in each class now (decided, else proposed). Consumers keep the newest version only. `path` is the cell below the campaign\'s root; `classesAt` is the version at which a class last changed.',
+  v.object({ cellId: v.string(), year: v.number(), counts: v.record(v.string(), v.number()), decided: v.boolean(), rootId: v.optional(v.string()), path: v.optional(v.string()), classesAt: v.optional(v.number()), steps: v.optional(steps) }),
+  { cellId: 'org_8f3k2m1q', year: 2026, counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0, NOT_RATED: 2 }, decided: true, rootId: 'org_root0001', path: '/w4rd0001/8f3k2m1q/', classesAt: 12, steps: { members: 39, reviews: 37, proposed: 37, balloted: true, submitted: true } },
+)
+export const SheetSubmitted = defineEvent(
+  'sheet.submitted.v1',
+  'A body sent its part of the year\'s rating up to its superior.',
+  v.object({ orgId: v.string(), year: v.number() }),
+  { orgId: 'org_8f3k2m1q', year: 2026 },
+)
+export const SheetReturned = defineEvent(
+  'sheet.returned.v1',
+  'A superior gave a body its part of the year\'s rating back, with a reason that stays in evaluations.',
+  v.object({ orgId: v.string(), year: v.number() }),
+  { orgId: 'org_8f3k2m1q', year: 2026 },
+)
+export const ClassesDecided = defineEvent(
+  'classes.decided.v1',
+  'The deciding committee fixed the classes of a cell for the year.',
+  v.object({ cellId: v.string(), year: v.number(), members: v.number() }),
+  { cellId: 'org_8f3k2m1q', year: 2026, members: 39 },
+)
+export const ClassesCorrected = defineEvent(
+  'classes.corrected.v1',
+  'Decided classes of some members of a cell were changed, with reasons that stay in evaluations; these members are to be told.',
+  v.object({ cellId: v.string(), year: v.number(), members: v.array(v.string()) }),
+  { cellId: 'org_8f3k2m1q', year: 2026, members: ['mem_2b7x9k4d'] },
+)
+export const CampaignClosed = defineEvent('campaign.closed.v1', 'The yearly review and rating of an organisation and all below it has ended.', v.object(campaign), example)
+export const RollupCompleted = defineEvent(
+  'rollup.completed.v1',
+  'The year-end table of an organisation has a new revision. Counts only; `digest` proves it.',
+  v.object({ orgId: v.string(), year: v.number(), revision: v.number(), digest: v.string(), asOf: v.string(), cells: v.number(), missing: v.number(), counts: v.record(v.string(), v.number()) }),
+  { orgId: 'org_root0001', year: 2026, revision: 1, digest: 'sha256-…', asOf: '2026-12-31', cells: 204, missing: 0, counts: { EXCELLENT: 1204, GOOD: 6100, COMPLETED: 2100, NOT_COMPLETED: 46, NOT_RATED: 291 } },
+)

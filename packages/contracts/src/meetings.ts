@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { AttendanceState, MeetingBand, MeetingKind } from './codes.ts'
+import { defineEvent } from './define-event.ts'
+
+const meeting = { meetingId: v.string(), cellId: v.string() }
+const example = { meetingId: 'mtg_8f3k2m1q.2026.a1b2c3', cellId: 'org_8f3k2m1q' }
+
+export const MeetingOpened = defineEvent(
+  'meeting.opened.v1',
+  'A meeting was announced. `invited` are the members to tell; nobody is told when `notify` is false. `agenda` holds titles only.',
+  v.object({ ...meeting, kind: MeetingKind, startsAt: v.string(), minutesPlanned: v.number(), venue: v.string(), agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()) }),
+  { ...example, kind: 'REGULAR', startsAt: '2026-12-03T12:00:00Z', minutesPlanned: 90, venue: 'Nhà văn hóa khu phố 8', agenda: ['Đánh giá tháng 11'], notify: true, invited: ['mem_2b7x9k4d'] },
+)
+export const MeetingRescheduled = defineEvent(
+  'meeting.rescheduled.v1',
+  'An announced meeting has a new time or place.',
+  v.object({ ...meeting, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }),
+  { ...example, startsAt: '2026-12-04T12:00:00Z', venue: 'Trường Tiểu học số 1', minutesPlanned: 90 },
+)
+export const MeetingCancelled = defineEvent('meeting.cancelled.v1', 'An announced meeting will not be held.', v.object(meeting), example)
+export const InvitationAnswered = defineEvent(
+  'invitation.answered.v1',
+  'A member said whether they will attend. The reason stays with the secretary.',
+  v.object({ ...meeting, memberId: v.string(), attending: v.boolean() }),
+  { ...example, memberId: 'mem_2b7x9k4d', attending: true },
+)
+export const MeetingClosed = defineEvent(
+  'meeting.closed.v1',
+  'A meeting ended with its figures fixed: who owed attendance and in which state, turns spoken, and its own score.',
+  v.object({
+    ...meeting,
+    kind: MeetingKind,
+    year: v.number(),
+    month: v.number(),
+    attendance: v.array(v.object({ memberId: v.string(), state: AttendanceState, turns: v.number() })),
+    score: v.optional(v.number()),
+    band: v.optional(MeetingBand),
+  }),
+  { ...example, kind: 'REGULAR', year: 2026, month: 12, attendance: [{ memberId: 'mem_2b7x9k4d', state: 'PRESENT', turns: 1 }], score: 92, band: 'TOT' },
+)
+export const TaskCreated = defineEvent(
+  'task.created.v1',
+  'A cell gave one of its members a task with a deadline.',
+  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string(), dueOn: v.string() }),
+  { taskId: 'tsk_8f3k2m1q.2026.x9y8z7', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', dueOn: '2026-12-28' },
+)
+export const TaskClosed = defineEvent(
+  'task.closed.v1',
+  'A task was judged done or not done, and whether that was in time.',
+  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string(), done: v.boolean(), inTime: v.boolean() }),
+  { taskId: 'tsk_8f3k2m1q.2026.x9y8z7', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', done: true, inTime: true },
+)

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { Grant } from './people.ts'
+import { defineEvent } from './define-event.ts'
+
+export const TreeChanged = defineEvent(
+  'tree.changed.v1',
+  'The organisation tree has a new version; the named file holds the whole snapshot.',
+  v.object({ version: v.number(), file: v.string() }),
+  { version: 7, file: 'trees/7.json' },
+)
+export const RosterChanged = defineEvent(
+  'roster.changed.v1',
+  'Who belongs to a cell, or what is known of them, has changed; the named files hold the whole roster and its addresses.',
+  v.object({ cellId: v.string(), version: v.number(), file: v.string(), contacts: v.string(), members: v.number() }),
+  { cellId: 'org_8f3k2m1q', version: 3, file: 'rosters/org_8f3k2m1q/3.json', contacts: 'contacts/org_8f3k2m1q/3.json', members: 39 },
+)
+export const GrantsChanged = defineEvent(
+  'grants.changed.v1',
+  'The positions of some members have changed; for each, these are all they hold, and `version` orders them.',
+  v.object({ members: v.array(v.object({ memberId: v.string(), version: v.number(), grants: v.array(Grant) })) }),
+  { members: [{ memberId: 'mem_2b7x9k4d', version: 2, grants: [{ role: 'SECRETARY', orgId: 'org_8f3k2m1q', from: '2025-06-01' }] }] },
+)
+export const MemberRegistered = defineEvent(
+  'member.registered.v1',
+  'A person was entered in the registry, in the cell that holds them.',
+  v.object({ memberId: v.string(), cellId: v.string() }),
+  { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' },
+)
+export const MemberUpdated = defineEvent(
+  'member.updated.v1',
+  'What the registry holds of a member changed; `formerCellId` is there when the cell did.',
+  v.object({ memberId: v.string(), cellId: v.string(), formerCellId: v.optional(v.string()) }),
+  { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' },
+)
+export const ImportRequested = defineEvent(
+  'import.requested.v1',
+  'A roster file waits to be read and judged.',
+  v.object({ importId: v.string() }),
+  { importId: 'imp_1a2b3c4d' },
+)
+export const ImportConfirmed = defineEvent(
+  'import.confirmed.v1',
+  'The preview of an import was accepted; its rows are to be written.',
+  v.object({ importId: v.string() }),
+  { importId: 'imp_1a2b3c4d' },
+)
+export const ImportFinished = defineEvent(
+  'import.finished.v1',
+  'All rows of an import that could be written are written.',
+  v.object({ importId: v.string(), written: v.number(), held: v.number(), errors: v.number() }),
+  { importId: 'imp_1a2b3c4d', written: 170, held: 2, errors: 12 },
+)

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { MemberFlag, MemberStatus, OrganisationType, Role, SectorType } from './codes.ts'
+
+/** A dated position or membership, as it reaches every service: who may act where, and until when. */
+export const Grant = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()) })
+export type Grant = v.InferOutput<typeof Grant>
+
+/** One member as other services need to know them: no numbers, no addresses. `since` is the day this cell began to hold them. */
+export const RosterMember = v.object({
+  id: v.string(),
+  name: v.string(),
+  status: MemberStatus,
+  flags: v.array(MemberFlag),
+  roles: v.array(Role),
+  since: v.string(),
+  admittedOn: v.optional(v.string()),
+})
+export type RosterMember = v.InferOutput<typeof RosterMember>
+/** The file that `roster.changed.v1` names. */
+export const RosterFile = v.object({ cellId: v.string(), version: v.number(), members: v.array(RosterMember) })
+export type RosterFile = v.InferOutput<typeof RosterFile>
+/** The file of addresses; only notifications may read it. */
+export const ContactsFile = v.object({ cellId: v.string(), version: v.number(), contacts: v.array(v.object({ id: v.string(), name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) })) })
+export type ContactsFile = v.InferOutput<typeof ContactsFile>
+
+/** One organisation in a tree snapshot. `parentId` is absent at the root only. */
+export const TreeNode = v.object({
+  id: v.string(),
+  parentId: v.optional(v.string()),
+  name: v.string(),
+  type: OrganisationType,
+  code: v.optional(v.string()),
+  sectorType: v.optional(SectorType),
+  from: v.string(),
+})
+export type TreeNode = v.InferOutput<typeof TreeNode>
+/** An immutable snapshot of the whole organisation tree; `tree.changed.v1` names its file. */
+export const TreeFile = v.object({ version: v.number(), nodes: v.array(TreeNode) })
+export type TreeFile = v.InferOutput<typeof TreeFile>

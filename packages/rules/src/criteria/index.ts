@@ -1,0 +1,8 @@
+export * from './schema.ts'
+export { apportion, maximumOf, weigh, type Weighted } from './maxima.ts'
+export type { ScoredItem } from './points.ts'
+export { coach, rankOf, scoreSheet, type Hint, type Problem, type ScoreSheet } from './sheet.ts'
+export { casesOf, checkSet } from './validate.ts'
+export * from './meeting-facts.ts'
+export * from './year.ts'
+export { messages } from './messages.vi.ts'

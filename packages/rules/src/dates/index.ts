@@ -1,0 +1,8 @@
+export * from './plain-date.ts'
+export * from './arithmetic.ts'
+export * from './civil-time.ts'
+export * from './format.ts'
+export * from './working-days.ts'
+export * from './holidays.ts'
+export * from './meeting-day.ts'
+export { messages } from './messages.vi.ts'

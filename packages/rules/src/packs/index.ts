@@ -1,0 +1,5 @@
+export * from './schema.ts'
+export * from './choose.ts'
+export * from './tighten.ts'
+export * from './shipped.ts'
+export { messages } from './messages.vi.ts'

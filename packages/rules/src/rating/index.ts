@@ -1,0 +1,3 @@
+export * from './schema.ts'
+export * from './propose.ts'
+export { messages } from './messages.vi.ts'

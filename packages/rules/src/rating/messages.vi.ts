@@ -1,0 +1,19 @@
+/** How a proposal of a class explains itself. */
+export const messages = {
+  classes: {
+    EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ',
+    GOOD: 'Hoàn thành tốt nhiệm vụ',
+    COMPLETED: 'Hoàn thành nhiệm vụ',
+    NOT_COMPLETED: 'Không hoàn thành nhiệm vụ',
+    NOT_RATED: 'Không xếp loại',
+  },
+  score: (score: number, name: string) => `${score} điểm thuộc khung ${name}.`,
+  unmet: (name: string, label: string, facts: string) => `Chưa đạt điều kiện của mức ${name}: ${label} (${facts}).`,
+  capped: (label: string, facts: string, name: string) => `${label} (${facts}): không xếp cao hơn mức ${name}.`,
+  given: (label: string, name: string) => `${label}: không xếp cao hơn mức ${name}.`,
+  notRated: (label: string, review: boolean) => `${label}: không xếp loại${review ? ', vẫn kiểm điểm' : ''}.`,
+  note: (label: string) => `${label}.`,
+  proposed: (name: string) => `Đề nghị mức ${name}; cấp có thẩm quyền quyết định.`,
+  collective: 'Mức của tập thể mình phụ trách',
+  explainDifference: (self: number, appraised: number) => `Tự chấm ${self} điểm, thẩm định ${appraised} điểm: cần giải trình.`,
+} as const

@@ -1,0 +1,87 @@
+import { allHold, explain, type Facts } from '../facts/index.ts'
+import { messages } from './messages.vi.ts'
+import { RatedClass, type Demand, type RatingClass, type RatingRules, type Subject } from './schema.ts'
+
+/** Facts are read as of the year's end. `collective`: the class of the body a leader answers for, above which the head may not be rated. */
+export type RatingInputs = Readonly<{ subject: Subject; score: number; facts: Facts; collective?: RatedClass }>
+
+/** A condition as judged: `met` is null when its fact is not known, and then counts as not met. */
+export type JudgedCondition = Readonly<{ code: string; class: RatedClass; label: string; met: boolean | null; why: string }>
+
+/** What machine and rules can say. `proposedClass` is a proposal: a committee decides, and nobody is demoted here. */
+export type Proposal = Readonly<{
+  score: number
+  byScore: RatedClass
+  conditions: readonly JudgedCondition[]
+  cap: RatedClass | null
+  proposedClass: RatingClass
+  reviewed: boolean
+  why: readonly string[]
+}>
+
+const rank = (grade: RatedClass) => RatedClass.options.indexOf(grade)
+const nameOf = (grade: RatingClass) => messages.classes[grade]
+
+/** The lower of two classes. */
+export const lower = (a: RatedClass, b: RatedClass) => (rank(a) > rank(b) ? a : b)
+
+const isAbout = (rule: Readonly<{ subjects?: readonly Subject[] | undefined }>, subject: Subject) => rule.subjects?.includes(subject) ?? true
+const factsOf = (rule: Pick<Demand, 'when'>, facts: Facts) => rule.when.map((condition) => explain(condition, facts)).join(', ')
+
+type Cap = Readonly<{ class: RatedClass; why: string }>
+
+function judgeDemands(rules: RatingRules, { subject, facts }: RatingInputs): JudgedCondition[] {
+  return rules.demands.filter((demand) => isAbout(demand, subject)).map((demand) => (
+    { code: demand.code, class: demand.class, label: demand.label, met: allHold(demand.when, facts) ?? null, why: factsOf(demand, facts) }))
+}
+
+/** The class below the best one whose own demands all hold, walking down; the last resort is NOT_COMPLETED. */
+function capOfDemands(conditions: readonly JudgedCondition[], byScore: RatedClass): Cap[] {
+  const failing = (grade: RatedClass) => conditions.filter((condition) => condition.class === grade && condition.met !== true)
+  const caps: Cap[] = []
+  for (const grade of RatedClass.options.slice(rank(byScore))) {
+    const unmet = failing(grade)
+    const next = RatedClass.options[rank(grade) + 1]
+    if (unmet.length === 0 || next === undefined) break
+    caps.push(...unmet.map(({ label, why }) => ({ class: next, why: messages.unmet(nameOf(grade), label, why) })))
+  }
+  return caps
+}
+
+function capsOf(rules: RatingRules, { subject, facts, collective }: RatingInputs): Cap[] {
+  const holding = rules.ceilings.filter((ceiling) => isAbout(ceiling, subject) && allHold(ceiling.when, facts) === true)
+  const exceptions = rules.exceptions.flatMap(({ effect, ...rest }) => {
+    const caps = effect.kind === 'CAP' && isAbout(rest, subject) && allHold(rest.when, facts) === true
+    return caps ? [{ ...rest, cap: effect.class }] : []
+  })
+  const caps = [...holding, ...exceptions].map((each) => ({ class: each.cap, why: messages.capped(each.label, factsOf(each, facts), nameOf(each.cap)) }))
+  const ofHead = collective !== undefined && subject === 'HEAD' ? [{ class: collective, why: messages.given(messages.collective, nameOf(collective)) }] : []
+  return [...caps, ...ofHead]
+}
+
+const exceptionsOf = (rules: RatingRules, { subject, facts }: RatingInputs) =>
+  rules.exceptions.filter((exception) => isAbout(exception, subject) && allHold(exception.when, facts) === true)
+
+/** Proposes a class from points, conditions and caps, with a sentence for each step. Points are necessary and not sufficient (366-QD/TW, art. 11). */
+export function proposeClass(rules: RatingRules, inputs: RatingInputs): Proposal {
+  const { score } = inputs
+  const byScore = rules.bands.find(({ from }) => score >= from)?.class ?? 'NOT_COMPLETED'
+  const conditions = judgeDemands(rules, inputs)
+  const exceptions = exceptionsOf(rules, inputs)
+  const unrated = exceptions.flatMap(({ label, effect }) => (effect.kind === 'NOT_RATED' ? [{ label, review: effect.review }] : []))
+  if (unrated.length > 0) {
+    const why = unrated.map(({ label, review }) => messages.notRated(label, review))
+    return { score, byScore, conditions, cap: null, proposedClass: 'NOT_RATED', reviewed: unrated.every(({ review }) => review), why }
+  }
+  const caps = [...capOfDemands(conditions, byScore), ...capsOf(rules, inputs)]
+  const cap = caps.reduce<RatedClass | null>((low, each) => (low === null ? each.class : lower(low, each.class)), null)
+  const proposedClass = cap === null ? byScore : lower(byScore, cap)
+  const notes = exceptions.filter(({ effect }) => effect.kind === 'NOTE').map(({ label }) => messages.note(label))
+  const why = [messages.score(score, nameOf(byScore)), ...caps.map((each) => each.why), ...notes, messages.proposed(nameOf(proposedClass))]
+  return { score, byScore, conditions, cap, proposedClass, reviewed: true, why }
+}
+
+/** The sentence asking for an explanation when self-given and appraised points lie far apart; undefined when they do not. */
+export function differenceToExplain(rules: RatingRules, self: number, appraised: number): string | undefined {
+  return Math.abs(self - appraised) >= rules.explainFrom ? messages.explainDifference(self, appraised) : undefined
+}

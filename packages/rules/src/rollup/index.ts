@@ -1,0 +1,6 @@
+export { canonicalJson, digestOf, digestSorted, hashOf, type Basis, type DigestLeaf, type Json } from './canonical.ts'
+export * from './totals.ts'
+export { RollupTree } from './tree.ts'
+export * from './roll-up.ts'
+export * from './revision.ts'
+export { messages } from './messages.vi.ts'

@@ -1,0 +1,32 @@
+import { Grant } from '@nen-nep/contracts'
+import * as v from 'valibot'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import type { Row, Table } from '../store/store.ts'
+import { getRows } from '../store/store.ts'
+import { keyText, type Key } from '../store/keys.ts'
+import { putNewer } from '../store/write.ts'
+import type { Act } from '../act.ts'
+import { callerOf, noTree, type Caller, type Tree } from './scope.ts'
+import { TREE_POINTER, treeAt } from './tree.ts'
+
+/** Where a member's grants stand in every service's table. */
+export const grantsKey = (memberId: string): Key => ({ pk: `G#${memberId}`, sk: 'A' })
+const Grants = v.object({ grants: v.array(Grant) })
+
+/** Takes a member's newer grants into this service. */
+export const projectGrants = (table: Table, memberId: string, version: number, grants: readonly Grant[]) => putNewer(table, { ...grantsKey(memberId), version, grants: [...grants] })
+
+/** What opening a door needs: the rows asked for, the caller as their grants stand now, and the tree they were read by. */
+export type Opened = Readonly<{ caller: Caller; tree: Tree; row: (key: Key) => Row | undefined }>
+/** How to open: `tree: false` where only the caller's own organisation is in question, which saves the pointer's read. */
+export type Opening = Readonly<{ consistent?: boolean; tree?: boolean }>
+
+/** One round trip: the caller's grants, the tree pointer, and the rows asked for. */
+export async function open(table: Table, act: Act, keys: readonly Key[], { consistent = false, tree = true }: Opening = {}): Promise<Opened> {
+  const mine = grantsKey(act.by)
+  const rows = await getRows(table, [mine, ...(tree ? [TREE_POINTER] : []), ...keys], consistent)
+  const held = rows.get(keyText(mine))
+  const snapshot = tree ? await treeAt(table, rows.get(keyText(TREE_POINTER))) : noTree
+  const caller = callerOf(act.by, held ? v.parse(Grants, held).grants : [], snapshot, civilDayOf(act.at))
+  return { caller, tree: snapshot, row: (key) => rows.get(keyText(key)) }
+}

@@ -1,0 +1,3 @@
+export * from './scope.ts'
+export * from './tree.ts'
+export * from './grants.ts'

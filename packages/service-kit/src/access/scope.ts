@@ -1,0 +1,71 @@
+import type { Grant, Role, TreeNode } from '@nen-nep/contracts'
+
+/** What a person may do to an organisation. */
+export type Right =
+  /** Know that it exists and read what its members may read. */
+  | 'see'
+  /** Prepare, call and run its meetings, and lead its part of the year's review. */
+  | 'lead'
+  /** Take roll-call, turns and minutes. */
+  | 'record'
+  /** Decide over it from above: confirm scores, decide classes, open campaigns. */
+  | 'decide'
+  /** Keep its registry: members, imports, structure. */
+  | 'register'
+
+type Relation = 'own' | 'within' | 'above'
+const LEADERS: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY']
+const RIGHTS: Readonly<Record<Right, readonly { roles: readonly Role[]; relation: Relation }[]>> = {
+  see: [
+    { roles: ['MEMBER', 'MINUTE_TAKER'], relation: 'own' },
+    { roles: [...LEADERS, 'COMMITTEE_MEMBER', 'STANDING_MEMBER', 'INSPECTOR', 'OVERSEER', 'OFFICER', 'ADMINISTRATOR'], relation: 'within' },
+  ],
+  lead: [{ roles: LEADERS, relation: 'own' }],
+  record: [{ roles: [...LEADERS, 'MINUTE_TAKER'], relation: 'own' }],
+  decide: [{ roles: [...LEADERS, 'STANDING_MEMBER', 'OFFICER'], relation: 'above' }],
+  register: [{ roles: ['OFFICER', 'ADMINISTRATOR'], relation: 'within' }],
+}
+
+/** The tree as access needs it: each organisation's ancestors, nearest first. */
+export type Tree = Readonly<{ version: number; ancestors: (orgId: string) => readonly string[]; node: (orgId: string) => TreeNode | undefined; children: (orgId: string) => readonly TreeNode[]; nodes: readonly TreeNode[]; /** An organisation and all below it, parents before children. */ within: (orgId: string) => readonly TreeNode[] }>
+
+/** The caller of a command, as far as their grants reach on that day. */
+export type Caller = Readonly<{ id: string; grants: readonly Grant[]; may: (right: Right, orgId: string) => boolean }>
+
+/** Indexes a snapshot once; every question after that is a look-up. A node whose chain of parents does not end stands alone. */
+export function indexTree(version: number, nodes: readonly TreeNode[]): Tree {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const below = Map.groupBy(nodes, (node) => node.parentId)
+  const known = new Map<string, readonly string[]>()
+  const ancestors = (orgId: string): readonly string[] => {
+    const found = known.get(orgId)
+    if (found) return found
+    const chain: string[] = []
+    for (let at = byId.get(orgId)?.parentId; at !== undefined && !chain.includes(at); at = byId.get(at)?.parentId) chain.push(at)
+    known.set(orgId, chain)
+    return chain
+  }
+  const within = (orgId: string): TreeNode[] => {
+    const node = byId.get(orgId)
+    return node ? [node, ...(below.get(orgId) ?? []).flatMap((child) => within(child.id))] : []
+  }
+  return { version, within, ancestors, node: (orgId) => byId.get(orgId), children: (orgId) => below.get(orgId) ?? [], nodes }
+}
+
+/** No tree: nobody stands above or below anybody. */
+export const noTree: Tree = indexTree(0, [])
+
+export const inForce = ({ from, to }: Grant, day: string) => from <= day && (to === undefined || day <= to)
+
+/** The one place where grants, tree and day become what a person may do. Pure. */
+export function callerOf(id: string, grants: readonly Grant[], tree: Tree, day: string): Caller {
+  const current = grants.filter((grant) => inForce(grant, day))
+  const stands = (grant: Grant, relation: Relation, orgId: string) => {
+    if (relation === 'own') return grant.orgId === orgId
+    const above = tree.ancestors(orgId).includes(grant.orgId)
+    return relation === 'above' ? above : above || grant.orgId === orgId
+  }
+  const may = (right: Right, orgId: string) =>
+    RIGHTS[right].some(({ roles, relation }) => current.some((grant) => roles.includes(grant.role) && stands(grant, relation, orgId)))
+  return { id, grants: current, may }
+}

@@ -1,0 +1,43 @@
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { TreeNode } from '@nen-nep/contracts'
+import * as v from 'valibot'
+import { getRow, type Row, type Table } from '../store/store.ts'
+import { putNewer, putRow } from '../store/write.ts'
+import { indexTree, noTree, type Tree } from './scope.ts'
+
+/** The pointer to the newest snapshot a service holds, and where snapshots stand. */
+export const TREE_POINTER = { pk: 'TREE', sk: 'A' }
+const snapshotKey = (version: number) => ({ pk: 'TREE', sk: `V#${version}` })
+const Pointer = v.object({ version: v.number() })
+const Snapshot = v.object({ nodes: v.instance(Uint8Array) })
+const CACHED = 4
+
+const cache = new WeakMap<Table, Map<number, Tree>>()
+
+/** The row of an immutable snapshot: the nodes as brotli JSON, about 8 bytes an organisation. */
+export const snapshotRow = (version: number, nodes: readonly TreeNode[]): Row & { version: number } => ({ ...snapshotKey(version), version, nodes: brotliCompressSync(JSON.stringify(nodes)) })
+
+/** Reads the snapshot a pointer row names; a version once read stays in memory. */
+export async function treeAt(table: Table, pointer: Row | undefined): Promise<Tree> {
+  if (!pointer) return noTree
+  const { version } = v.parse(Pointer, pointer)
+  const cached = cache.get(table) ?? new Map<number, Tree>()
+  cache.set(table, cached)
+  const known = cached.get(version)
+  if (known) return known
+  const row = await getRow(table, snapshotKey(version))
+  if (!row) return noTree
+  const tree = indexTree(version, v.parse(v.array(TreeNode), JSON.parse(brotliDecompressSync(v.parse(Snapshot, row).nodes).toString())))
+  cached.set(version, tree)
+  for (const old of [...cached.keys()].slice(0, -CACHED)) cached.delete(old)
+  return tree
+}
+
+/** The newest tree this service knows. */
+export const readTree = async (table: Table): Promise<Tree> => treeAt(table, await getRow(table, TREE_POINTER))
+
+/** Takes a newer snapshot into this service: first the snapshot, then the pointer, so that the pointer never names nothing. */
+export async function projectTree(table: Table, version: number, nodes: readonly TreeNode[]): Promise<void> {
+  await putRow(table, { row: snapshotRow(version, nodes), when: { is: 'any' } })
+  await putNewer(table, { ...TREE_POINTER, version })
+}

@@ -1,0 +1,5 @@
+export * from './bus.ts'
+export * from './relay.ts'
+export * from './reaction.ts'
+export * from './consume.ts'
+export * from './projections.ts'

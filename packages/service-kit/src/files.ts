@@ -1,0 +1,83 @@
+import { createHash, createHmac } from 'node:crypto'
+import { SignatureV4 } from '@smithy/signature-v4'
+
+/** The private bucket, reached by signed addresses: no storage client is bundled for it. */
+export type Files = Readonly<{
+  /** An address that accepts one PUT for 15 minutes. */
+  uploadUrl: (key: string) => Promise<string>
+  /** An address that serves the file for 15 minutes, under this name. */
+  downloadUrl: (key: string, name: string) => Promise<string>
+  /** The file as a stream; nothing when there is none. */
+  open: (key: string) => Promise<Response | undefined>
+  json: (key: string) => Promise<unknown>
+  put: (key: string, body: string | Uint8Array, mediaType: string) => Promise<void>
+}>
+
+const QUARTER_HOUR = 15 * 60
+
+const bytes = (data: string | ArrayBuffer | ArrayBufferView) =>
+  typeof data === 'string' ? Buffer.from(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+
+/** SHA-256 and HMAC-SHA-256 as the signer asks for them. */
+class Sha256 {
+  #hash
+  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytes(secret))
+  }
+  update(data: string | Uint8Array): void {
+    this.#hash.update(data)
+  }
+  digest(): Promise<Uint8Array> {
+    return Promise.resolve(this.#hash.digest())
+  }
+  reset(): void {
+    this.#hash = createHash('sha256')
+  }
+}
+
+const asText = (value: string | string[] | null | undefined) => (Array.isArray(value) ? value.join(',') : (value ?? ''))
+
+/** Makes signed addresses with the function's own credentials; path-style at `AWS_ENDPOINT_URL_S3` where that is set. */
+function addresses(bucket: string, env: NodeJS.ProcessEnv) {
+  const region = env['AWS_REGION'] ?? 'ap-southeast-1'
+  const endpoint = env['AWS_ENDPOINT_URL_S3']
+  const base = new URL(endpoint === undefined ? `https://${bucket}.s3.${region}.amazonaws.com/` : `${endpoint}/${bucket}/`)
+  const token = env['AWS_SESSION_TOKEN']
+  const credentials = { accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '', secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '', ...(token ? { sessionToken: token } : {}) }
+  const signer = new SignatureV4({ service: 's3', region, credentials, sha256: Sha256, uriEscapePath: false, applyChecksum: false })
+  return async (method: 'GET' | 'PUT', key: string, query: Record<string, string> = {}) => {
+    const path = `${base.pathname}${key.split('/').map(encodeURIComponent).join('/')}`
+    const headers = { host: base.host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }
+    const signed = await signer.presign({ method, protocol: base.protocol, hostname: base.hostname, path, query, headers }, { expiresIn: QUARTER_HOUR })
+    const search = new URLSearchParams()
+    for (const [name, value] of Object.entries(signed.query ?? {})) search.set(name, asText(value))
+    return `${base.origin}${path}?${search.toString().replaceAll('+', '%20')}`
+  }
+}
+
+/** The files of one bucket. */
+export function bucketFiles(bucket: string, env: NodeJS.ProcessEnv = process.env): Files {
+  const address = addresses(bucket, env)
+  const open = async (key: string) => {
+    const response = await fetch(await address('GET', key))
+    if (response.ok) return response
+    await response.body?.cancel()
+    if (response.status === 404) return undefined
+    throw new Error(`the file could not be read: ${response.status}`)
+  }
+  return {
+    open,
+    uploadUrl: (key) => address('PUT', key),
+    downloadUrl: (key, name) => address('GET', key, { 'response-content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
+    json: async (key) => {
+      const response = await open(key)
+      if (!response) throw new Error('the file is not there')
+      return response.json()
+    },
+    put: async (key, body, mediaType) => {
+      const response = await fetch(await address('PUT', key), { method: 'PUT', body: typeof body === 'string' ? body : new Uint8Array(body), headers: { 'content-type': mediaType } })
+      await response.body?.cancel()
+      if (!response.ok) throw new Error(`the file could not be written: ${response.status}`)
+    },
+  }
+}

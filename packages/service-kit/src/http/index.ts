@@ -1,0 +1,7 @@
+export * from './serve.ts'
+export * from './operation.ts'
+export * from './identity.ts'
+export * from './reply.ts'
+export { openApi } from './openapi.ts'
+export { seal, sign, unseal, refuse as refuseAtEdge } from './edge.ts'
+export { problemOf, type AllMessages } from './problem.ts'

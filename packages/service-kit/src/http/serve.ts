@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { Refusal } from '../refusal.ts'
+import { log, trace } from '../log.ts'
+import type { Authenticate } from './identity.ts'
+import { openApi } from './openapi.ts'
+import type { Http } from './operation.ts'
+import { busy, defect, problemOf, type AllMessages } from './problem.ts'
+
+/** What the edge of a service needs: who calls, what time it is, and the secret that keys, cursors and links are signed with. */
+export type Edge = Readonly<{ authenticate: Authenticate; now: () => Date; secret: string; messages: AllMessages }>
+
+const THROTTLES = new Set(['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TransactionConflictException', 'TimeoutError', 'TransactionCanceledException'])
+const isUnavailable = (error: unknown) => error instanceof Error && (THROTTLES.has(error.name) || 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET') || ('$fault' in error && error.$fault === 'server'))
+
+function answer(error: unknown, messages: AllMessages): Response {
+  const problem = error instanceof Refusal ? problemOf(error, messages) : isUnavailable(error) ? busy : defect(randomUUID())
+  if (!(error instanceof Refusal)) log('error', problem.code, { id: problem.detail, ...trace(error) })
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...(problem.status === 503 ? { 'retry-after': '2' } : {}) }
+  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+}
+
+/** Stands a service's routes at `/{service}`: public routes under `/public`, all others only for a known caller. */
+export function serve(service: string, routes: Hono<Http>, edge: Edge) {
+  const app = new Hono<Http>()
+  app.onError((error) => answer(error, edge.messages))
+  app.notFound(() => answer(new Refusal('route.unknown', 'missing'), edge.messages))
+  app.get(`/${service}/health`, (c) => c.json({ status: 'up' }))
+  app.get(`/${service}/openapi.json`, (c) => c.json(openApi(service, routes)))
+  app.use(`/${service}/*`, async (c, next) => {
+    const open = c.req.path.startsWith(`/${service}/public/`)
+    const now = edge.now()
+    const member = open ? 'public' : await edge.authenticate(c.req.header('authorization'), now)
+    c.set('act', { by: member, at: now.toISOString() })
+    c.set('member', member)
+    c.set('secret', edge.secret)
+    c.set('now', edge.now)
+    c.header('cache-control', 'no-store')
+    await next()
+  })
+  app.route(`/${service}`, routes)
+  return app
+}
+

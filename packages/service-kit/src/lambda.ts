@@ -1,0 +1,28 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import { handle } from 'hono/aws-lambda'
+import type { Hono } from 'hono'
+import { common, readEnv } from './env.ts'
+import { bucketFiles, type Files } from './files.ts'
+import type { Bus } from './events/bus.ts'
+import { fromJwt, serve, type AllMessages, type Http } from './http/index.ts'
+import type { Table } from './store/index.ts'
+
+/** What every function of a service works with. */
+export type Surroundings = Readonly<{ env: ReturnType<typeof surroundings>['env']; table: Table; files: Files; now: () => Date }>
+
+/** Reads the environment and opens the table and the bucket; called once at cold start by the entry points only. */
+export function surroundings() {
+  const env = readEnv(common)
+  const table: Table = { db: new DynamoDBClient({ maxAttempts: 4 }), name: env.TABLE }
+  return { env, table, files: bucketFiles(env.FILES), now: () => new Date() }
+}
+
+/** The bus as a function publishes on it; kept apart so that HTTP bundles need not carry its client. */
+export const busOf = ({ SERVICE, BUS }: { SERVICE: string; BUS: string }): Bus => ({ client: new EventBridgeClient({ maxAttempts: 4 }), name: BUS, source: SERVICE })
+
+/** The HTTP entry point of a service. */
+export function httpHandler({ env, now }: Pick<Surroundings, 'env' | 'now'>, routes: Hono<Http>, messages: AllMessages) {
+  const authenticate = fromJwt({ issuer: env.ISSUER, jwksUri: env.JWKS_URI, audience: env.AUDIENCE })
+  return handle(serve(env.SERVICE, routes, { authenticate, now, secret: env.LINK_SECRET, messages }))
+}

@@ -1,0 +1,8 @@
+/** One JSON line; `about` may hold ids, codes, counts and durations, never names, numbers, addresses, texts or tokens. */
+export function log(level: 'info' | 'warn' | 'error', what: string, about: Readonly<Record<string, string | number | boolean | undefined>> = {}): void {
+  console[level](JSON.stringify({ level, what, ...about }))
+}
+
+/** A defect's name and place, without its message: messages can quote a person's data. */
+export const trace = (error: unknown): Readonly<Record<string, string>> =>
+  error instanceof Error ? { error: error.name, at: (error.stack ?? '').split('\n').slice(1, 4).join(' ').replaceAll(/\s+/g, ' ') } : { error: typeof error }

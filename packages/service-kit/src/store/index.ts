@@ -1,0 +1,6 @@
+export * from './keys.ts'
+export * from './store.ts'
+export * from './query.ts'
+export * from './write.ts'
+export * from './aggregate.ts'
+export * from './react.ts'

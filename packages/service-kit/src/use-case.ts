@@ -1,0 +1,45 @@
+import type { Act } from './act.ts'
+import { open, type Caller } from './access/index.ts'
+import type { Decision } from './decision.ts'
+import { Refusal } from './refusal.ts'
+import { commit, repeated, refuse, seen, type Aggregate, type Key, type Saved, type Seen } from './store/index.ts'
+
+const visible = <T>(of: Aggregate<T>, caller: Caller, state: T) => caller.may('see', of.orgOf(state)) || of.sees(caller, state)
+
+/** Reads one thing for a caller; outside their scope it answers exactly as if it did not exist. */
+export async function read<T>(of: Aggregate<T>, act: Act, key: Key, consistent = false): Promise<Seen<T> & { caller: Caller }> {
+  const { caller, row } = await open(of.table, act, [key], { consistent })
+  const found = row(key)
+  const before = found && seen(of, found)
+  if (!before || !visible(of, caller, before.state)) return refuse('item.missing')
+  return { ...before, caller }
+}
+
+/** Reads may lag: before refusing, look again consistently. */
+async function sure<A>(attempt: (consistent: boolean) => Promise<A>): Promise<A> {
+  try {
+    return await attempt(false)
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'key.reused') return attempt(true)
+    throw error
+  }
+}
+
+/** Changes one thing: load, answer a repeat, check the version the caller saw, decide, commit. */
+export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: T, caller: Caller) => Decision<T>): Promise<Saved<T>> {
+  return sure(async (consistent) => {
+    const before = await read(of, act, key, consistent)
+    const done = repeated(before, act)
+    if (done) return done
+    if (act.ifMatch !== undefined && act.ifMatch !== before.version) return refuse('version.stale', { current: before.state, version: before.version })
+    return commit(of, decide(before.state, before.caller), act, before)
+  })
+}
+
+/** Makes one thing whose id comes from the command's key, so that a repeat finds the first answer. `tree: false` where only the caller's own organisation is in question. */
+export function create<T>(of: Aggregate<T>, act: Act, decide: (caller: Caller) => Decision<T>, tree = false): Promise<Saved<T>> {
+  return sure(async (consistent) => {
+    const { caller } = await open(of.table, act, [], { consistent, tree })
+    return commit(of, decide(caller), act)
+  })
+}

@@ -1,0 +1,7 @@
+export * from './bus.ts'
+export * from './client.ts'
+export * from './engine.ts'
+export * from './files.ts'
+export * from './mailbox.ts'
+export * from './people.ts'
+export * from './table.ts'

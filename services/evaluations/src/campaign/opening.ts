@@ -1,0 +1,67 @@
+import type { TreeNode } from '@nen-nep/contracts'
+import { commit, find, getRows, keyText, putRow, refuse, revise, type Act } from '@nen-nep/service-kit'
+import { frozenKey, keyOfCampaign, placeOf, sheetId, sheetKey } from '../ids.ts'
+import { packOf } from '../packs.ts'
+import { beginHead } from '../rollup/head.ts'
+import { rosterIn, rosterKey, rosterRow, type Roster } from '../roster/projection.ts'
+import { whereItStands } from '../sheet/lines.ts'
+import type { Sheet } from '../sheet/schema.ts'
+import type { Deps } from '../stores.ts'
+import { cellsBelow, freeze, pathBelow } from './population.ts'
+import * as Campaigns from './rules.ts'
+import type { Opening } from './schema.ts'
+import { pinnedTree } from './use-cases.ts'
+
+/** Cells frozen by one event: about a second of work, far below a queue's time limit. */
+const CELLS_AT_ONCE = 40
+const WRITERS = 8
+
+const nobody: Roster = { version: 0, members: [] }
+
+function firstSheet(campaign: Opening, cellId: string, path: string, { version: rosterVersion, members }: Roster): Sheet {
+  const { year, orgId: rootId, id: campaignId, rulePackId, asOf } = campaign
+  const { rating } = packOf(rulePackId) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId })
+  const { lines, late } = freeze(members, { asOf, year, rating })
+  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, status: 'OPEN', lines, late, changes: [], counts: [] }
+}
+
+/** Makes a cell's sheet and keeps the roster it was made from; a sheet that stands is left as it is, unless it was made before any roster was known. Answers how many are reviewed. */
+async function freezeCell({ sheets, table }: Deps, act: Act, sheet: Sheet, roster: Roster): Promise<number> {
+  const place = placeOf(sheet.year, sheet.cellId)
+  const before = await find(sheets, sheetKey(place), true)
+  if (before && (before.state.rosterVersion > 0 || roster.version === 0)) return before.state.lines.length
+  await putRow(table, { row: rosterRow(frozenKey(place), roster), when: { is: 'any' } })
+  const next = { ...sheet, classesAt: (before?.version ?? 0) + 1 }
+  await commit(sheets, { next, facts: [whereItStands(next)] }, act, before)
+  return sheet.lines.length
+}
+
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<number>): Promise<number> {
+  const waiting = [...all]
+  const sums = await Promise.all(Array.from({ length: WRITERS }, async () => {
+    let sum = 0
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) sum += await work(one)
+    return sum
+  }))
+  return sums.reduce((a, b) => a + b, 0)
+}
+
+/** Freezes the next cells of a campaign that is opening. It may come twice or late: sheets are made once, and progress counts once. */
+export async function freezeNext(deps: Deps, act: Act, campaignId: string, from: number): Promise<void> {
+  const { table, campaigns } = deps
+  const key = keyOfCampaign(campaignId) ?? refuse('item.missing')
+  const campaign = (await find(campaigns, key, true))?.state
+  if (campaign?.status !== 'OPENING' || campaign.done !== from) return
+  const tree = await pinnedTree(table, campaign.treeVersion)
+  const cells = cellsBelow(tree, campaign.orgId, campaign.asOf).slice(from, from + CELLS_AT_ONCE)
+  const rosters = await getRows(table, cells.map(({ id }) => rosterKey(id)), true)
+  const rosterOf = ({ id }: TreeNode) => rosterIn(rosters.get(keyText(rosterKey(id))))
+  const members = await inTurns(cells, (cell) => {
+    const roster = rosterOf(cell) ?? nobody
+    return freezeCell(deps, act, firstSheet(campaign, cell.id, pathBelow(tree, campaign.orgId, cell.id), roster), roster)
+  })
+  const { year, orgId, treeVersion, rulePackId, asOf } = campaign
+  await beginHead(table, year, orgId, { campaignId, treeVersion, rulePackId, frozenAsOf: asOf })
+  const unknown = cells.filter((cell) => !rosterOf(cell)).map(({ id }) => id)
+  await revise(campaigns, act, key, (state) => Campaigns.advance(state, from, { cells: cells.length, members, unknown }))
+}

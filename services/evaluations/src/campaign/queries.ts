@@ -1,0 +1,52 @@
+import { bare, type TreeNode } from '@nen-nep/contracts'
+import { refuse, type Act, type Tree } from '@nen-nep/service-kit'
+import { summariesBelow, type Summary } from '../rollup/summary.ts'
+import type { Deps } from '../stores.ts'
+import { pathBelow } from './population.ts'
+import { runs } from './rules.ts'
+import { campaignsOf, readCampaign } from './use-cases.ts'
+import { livesBelow } from './rules.ts'
+import { readAround } from './around.ts'
+
+/** Campaigns of a year that the caller lives with. */
+export async function listCampaigns(deps: Deps, act: Act, year: number) {
+  const [{ caller, tree }, all] = await Promise.all([readAround(deps, act), campaignsOf(deps, year)])
+  return { items: all.filter(({ orgId }) => caller.may('see', orgId) || livesBelow(caller, tree, orgId)) }
+}
+
+const sum = (all: readonly Summary[], of: (one: Summary) => number) => all.reduce((total, one) => total + of(one), 0)
+const having = (all: readonly Summary[], of: (one: Summary) => boolean) => all.filter(of).length
+
+/** How far a node and all below it have come, step by step: members for reviews and proposals, cells for the others. */
+function standingOf({ id, name, type }: TreeNode, below: readonly Summary[]) {
+  return {
+    orgId: id,
+    name,
+    type,
+    cells: below.length,
+    members: sum(below, ({ steps }) => steps.members),
+    reviews: sum(below, ({ steps }) => steps.reviews),
+    proposed: sum(below, ({ steps }) => steps.proposed),
+    balloted: having(below, ({ steps }) => steps.balloted),
+    submitted: having(below, ({ steps }) => steps.submitted),
+    decided: having(below, ({ decided }) => decided),
+  }
+}
+
+const within = (path: string) => (summary: Summary) => summary.path.startsWith(path)
+
+/** A node's place below the root; the root itself holds everything. */
+const placeOf = (tree: Tree, rootId: string, orgId: string) => (orgId === rootId ? '/' : pathBelow(tree, rootId, orgId))
+
+/** The board of a node: itself and the nodes right below it, at every step. Only for those who may see the node. */
+export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: string | undefined) {
+  const { campaign, caller, tree } = await readCampaign(deps, act, id)
+  const orgId = asked ?? campaign.orgId
+  const node = tree.node(orgId)
+  const isInside = orgId === campaign.orgId || tree.ancestors(orgId).includes(campaign.orgId)
+  if (!node || !isInside || !(caller.may('see', orgId) || runs(caller, orgId))) return refuse('item.missing')
+  const path = placeOf(tree, campaign.orgId, orgId)
+  const summaries = await summariesBelow(deps.table, campaign.year, campaign.orgId, path)
+  const children = tree.children(orgId).map((child) => standingOf(child, summaries.filter(within(`${path}${bare(child.id)}/`))))
+  return { campaignId: campaign.id, year: campaign.year, ...standingOf(node, summaries), items: children.filter(({ cells }) => cells > 0) }
+}

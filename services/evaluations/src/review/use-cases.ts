@@ -1,0 +1,73 @@
+import { commit, find, getRow, open, refuse as refuseInStore, Refusal, repeated, seen, update, type Act, type Seen } from '@nen-nep/service-kit'
+import { cellOf, reviewKey, sheetKey } from '../ids.ts'
+import { handles } from '../sheet/rules.ts'
+import { recordPlace } from '../sheet/use-cases.ts'
+import type { Deps } from '../stores.ts'
+import * as Reviews from './rules.ts'
+import type { Review, Saving } from './schema.ts'
+
+type Place = ReturnType<typeof recordPlace>
+const ownerOf = (place: Place) => ({ year: Number(place.year), cellId: cellOf(place), memberId: place.member })
+
+/** Someone else's review may be known of by those who see the cell; to others it does not exist. */
+async function refuseOther({ table }: Deps, act: Act, place: Place): Promise<never> {
+  const { caller } = await open(table, act, [])
+  return caller.may('see', cellOf(place)) ? Reviews.refuse('review.not-author') : refuseInStore('item.missing')
+}
+
+/** Whether a member is in the frozen population; asked once, when they first write. */
+async function isReviewed({ table, sheets }: Deps, place: Place): Promise<boolean> {
+  const row = await getRow(table, sheetKey(place))
+  return row !== undefined && sheets.parse(row).lines.some(({ member }) => member === place.member)
+}
+
+const checkVersion = ({ ifMatch }: Act, before: Seen<Review> | undefined) => {
+  const version = before?.version ?? 0
+  if (ifMatch !== undefined && ifMatch !== version) refuseInStore('version.stale', { current: before?.state ?? {}, version })
+}
+
+async function save(deps: Deps, act: Act, place: Place, saving: Saving, consistent: boolean) {
+  const { table, reviews } = deps
+  const key = reviewKey(place, place.member)
+  const row = (await open(table, act, [key], { consistent, tree: false })).row(key)
+  const before = row && seen(reviews, row)
+  const done = before && repeated(before, act)
+  if (done) return done
+  if (!before && !(await isReviewed(deps, place))) return refuseInStore('item.missing')
+  checkVersion(act, before)
+  return commit(reviews, Reviews.save(before?.state, ownerOf(place), saving), act, before)
+}
+
+/** Saves the caller's own review; version 0 is the one nobody has written yet. */
+export async function saveReview(deps: Deps, act: Act, id: string, saving: Saving) {
+  const place = recordPlace(id)
+  if (act.by !== place.member) return refuseOther(deps, act, place)
+  try {
+    return await save(deps, act, place, saving, false)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'version.stale') return save(deps, act, place, saving, true)
+    throw error
+  }
+}
+
+export async function submitReview({ reviews }: Deps, act: Act, id: string) {
+  const place = recordPlace(id)
+  return update(reviews, act, reviewKey(place, place.member), (review) => Reviews.submit(review, act))
+}
+
+export async function returnReview({ reviews }: Deps, act: Act, id: string, reason: string) {
+  const place = recordPlace(id)
+  return update(reviews, act, reviewKey(place, place.member), (review, caller) => Reviews.giveBack(review, reason, caller))
+}
+
+/** A review to read: the author's at any time, for others once it is handed in. A member of the population who has written nothing has an empty one at version 0. */
+export async function getReview(deps: Deps, act: Act, id: string) {
+  const place = recordPlace(id)
+  const [{ caller }, review] = await Promise.all([open(deps.table, act, []), find(deps.reviews, reviewKey(place, place.member))])
+  const isAuthor = caller.id === place.member
+  if (!isAuthor && !caller.may('see', cellOf(place))) return refuseInStore('item.missing')
+  if (!isAuthor && !(handles(caller, cellOf(place)) && review?.state.status === 'SUBMITTED')) return Reviews.refuse('review.private')
+  if (review) return { state: review.state, version: review.version }
+  if (!(await isReviewed(deps, place))) return refuseInStore('item.missing')
+  return { state: { id, ...ownerOf(place), text: '', status: 'DRAFT' as const }, version: 0 }
+}

@@ -1,0 +1,70 @@
+import { bare, Class, orgId, type SheetChanged } from '@nen-nep/contracts'
+import { putNewer, readAll, type Row, type Table } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+
+/** One cell of a year as the roll-up and the board see it. `version` orders what arrives; `classesAt` is the version of the classes themselves, so that other changes make no new revision. */
+export type Summary = Readonly<{
+  path: string
+  cellId: string
+  version: number
+  classesAt: number
+  counts: Readonly<Record<Class, number>>
+  decided: boolean
+  steps: Readonly<{ members: number; reviews: number; proposed: number; balloted: boolean; submitted: boolean }>
+}>
+
+export const partitionOf = (year: number, rootId: string) => `Z#${year}#${bare(rootId)}`
+const cellAt = (path: string) => orgId(path.split('/').at(-2) ?? '')
+
+/** Numbers as seven bits a byte: two hundred summaries are read in one roll-up, and every byte of them is paid for. */
+function varints(numbers: readonly number[]): Uint8Array {
+  const bytes: number[] = []
+  for (let number of numbers) {
+    for (; number > 127; number >>>= 7) bytes.push((number & 127) | 128)
+    bytes.push(number)
+  }
+  return Uint8Array.from(bytes)
+}
+
+function numbersIn(bytes: Uint8Array): number[] {
+  const numbers: number[] = []
+  let at = 0
+  let number = 0
+  for (const byte of bytes) {
+    number |= (byte & 127) << at
+    at += 7
+    if (byte > 127) continue
+    numbers.push(number)
+    at = 0
+    number = 0
+  }
+  return numbers
+}
+
+const flag = (value: boolean, bit: number) => (value ? bit : 0)
+
+export function summaryRow(year: number, rootId: string, { path, version, classesAt, counts, decided, steps }: Omit<Summary, 'cellId'>): Row & { version: number } {
+  const flags = flag(decided, 1) | flag(steps.balloted, 2) | flag(steps.submitted, 4)
+  const s = varints([flags, classesAt, ...Class.options.map((grade) => counts[grade]), steps.members, steps.reviews, steps.proposed])
+  return { pk: partitionOf(year, rootId), sk: path, version, s }
+}
+
+const Stored = v.object({ sk: v.string(), version: v.number(), s: v.instance(Uint8Array) })
+
+export function summaryIn(row: Row): Summary {
+  const { sk, version, s } = v.parse(Stored, row)
+  const [flags = 0, classesAt = 0, EXCELLENT = 0, GOOD = 0, COMPLETED = 0, NOT_COMPLETED = 0, NOT_RATED = 0, members = 0, reviews = 0, proposed = 0] = numbersIn(s)
+  const counts = { EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED, NOT_RATED }
+  return { path: sk, cellId: cellAt(sk), version, classesAt, counts, decided: (flags & 1) > 0, steps: { members, reviews, proposed, balloted: (flags & 2) > 0, submitted: (flags & 4) > 0 } }
+}
+
+/** The summaries of a subtree: one walk, since every path begins with its ancestors'. */
+export const summariesBelow = async (table: Table, year: number, rootId: string, path: string): Promise<Summary[]> =>
+  (await readAll(table, { pk: partitionOf(year, rootId), prefix: path })).map(summaryIn)
+
+/** Takes a cell's newer summary; older and repeated ones change nothing. */
+export async function projectSummary(table: Table, version: number, { year, counts, decided, rootId, path, classesAt, steps }: v.InferOutput<typeof SheetChanged.schema>): Promise<void> {
+  if (rootId === undefined || path === undefined || classesAt === undefined || !steps) return
+  const full = { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, NOT_RATED: 0, ...counts }
+  await putNewer(table, summaryRow(year, rootId, { path, version, classesAt, counts: full, decided, steps }))
+}

@@ -1,0 +1,53 @@
+import { SheetChanged, type Class, type Fact } from '@nen-nep/contracts'
+import type { Decision } from '@nen-nep/service-kit'
+import type { Line, Sheet } from './schema.ts'
+
+/** The class a member stands in now: decided, else proposed, else not rated by exception, else none yet. */
+export const standing = ({ decided, proposed, unrated }: Line): Class | undefined => decided?.class ?? proposed?.class ?? (unrated === undefined ? undefined : 'NOT_RATED')
+
+const isRated = ({ unrated }: Line) => unrated === undefined
+/** Lines that a step must have filled before the sheet may go on. */
+export const lacking = (lines: readonly Line[], step: 'proposed' | 'decided') => lines.filter((line) => isRated(line) && line[step] === undefined).map(({ member }) => member)
+
+/** How many members stand in each class. */
+export function countsOf(lines: readonly Line[]): Record<Class, number> {
+  const counts = { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, NOT_RATED: 0 }
+  for (const line of lines) {
+    const grade = standing(line)
+    if (grade) counts[grade] += 1
+  }
+  return counts
+}
+
+const classesOf = ({ lines, status }: Sheet) => JSON.stringify([status === 'DECIDED', lines.map((line) => [line.member, standing(line)])])
+
+/** Where the sheet stands, for the summary up the tree. */
+export function whereItStands(sheet: Sheet): Fact {
+  const { lines, cellId, year, rootId, path, status, classesAt, counts } = sheet
+  return SheetChanged({
+    cellId,
+    year,
+    counts: countsOf(lines),
+    decided: status === 'DECIDED',
+    rootId,
+    path,
+    classesAt,
+    steps: {
+      members: lines.length,
+      reviews: lines.filter(({ review }) => review === 'SUBMITTED').length,
+      proposed: lines.filter((line) => isRated(line) && line.proposed).length,
+      balloted: counts.length > 0,
+      submitted: status !== 'OPEN',
+    },
+  })
+}
+
+/** What a rule says of the next sheet becomes a decision: changed lines carry the version this commit makes, and the summary is told. */
+export function changed(before: Sheet, next: Sheet, ...facts: Fact[]): Decision<Sheet> {
+  const version = before.version + 1
+  const old = new Set(before.lines)
+  const lines = next.lines.map((line) => (old.has(line) ? line : { ...line, v: version }))
+  const classesAt = classesOf(before) === classesOf(next) ? before.classesAt : version
+  const settled = { ...next, version, lines, classesAt }
+  return { next: settled, facts: [whereItStands(settled), ...facts] }
+}

@@ -1,0 +1,17 @@
+import type { Messages } from '@nen-nep/service-kit'
+import type { refuse } from './rules.ts'
+
+export const messages: Messages<Parameters<typeof refuse>[0]> = {
+  'sheet.not-yours': 'Bảng xếp loại chỉ dành cho chi ủy và cấp có thẩm quyền quyết định. Đồng chí xem được hồ sơ của chính mình.',
+  'sheet.not-leader': 'Việc này do bí thư hoặc phó bí thư chi bộ làm.',
+  'sheet.not-decider': 'Việc này do cấp ủy cấp trên trực tiếp của chi bộ làm.',
+  'sheet.not-open': 'Bảng xếp loại đã gửi lên cấp trên. Muốn sửa, hãy đề nghị cấp trên trả lại.',
+  'sheet.not-submitted': 'Chi bộ chưa gửi bảng xếp loại lên, hoặc bảng đã được quyết định xong.',
+  'sheet.incomplete': ({ count }) => `Còn ${String(count)} đảng viên chưa có mức đề nghị. Hãy đề nghị đủ rồi gửi lên.`,
+  'sheet.counts-differ': 'Kết quả kiểm phiếu chưa khớp giữa hai người kiểm phiếu. Hãy đối chiếu lại rồi gửi lên.',
+  'record.unknown': 'Không có hồ sơ của đảng viên này trong đợt đánh giá.',
+  'record.stale': 'Mức của đảng viên này vừa được người khác sửa. Hãy xem bản mới rồi sửa lại.',
+  'record.own': 'Không ai được chấm hoặc quyết định xếp loại của chính mình. Hãy để đồng chí khác trong cấp ủy thực hiện.',
+  'record.not-rated': 'Đảng viên này thuộc diện không xếp loại trong năm.',
+  'record.reason-needed': 'Mức quyết định khác với mức đang có: phải ghi lý do.',
+}

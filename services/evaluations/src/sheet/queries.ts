@@ -1,0 +1,42 @@
+import { refuse as refuseInStore, getRow, type Act } from '@nen-nep/service-kit'
+import { cellOf, frozenKey, placeOf, type Place } from '../ids.ts'
+import { rosterIn } from '../roster/projection.ts'
+import type { Deps } from '../stores.ts'
+import { resultOf } from '../tally/result.ts'
+import { countsOf, lacking } from './lines.ts'
+import { handles, refuse } from './rules.ts'
+import { openSheet, recordOf, recordPlace, sheetPlace } from './use-cases.ts'
+
+/** Names as they were when the population was frozen. */
+export async function namesAt({ table }: Deps, place: Place): Promise<ReadonlyMap<string, string>> {
+  const roster = rosterIn(await getRow(table, frozenKey(place)))
+  return new Map(roster?.members.map(({ id, name }) => [id, name]))
+}
+
+/** A cell's sheet with every step's values, its ballot as far as it may be shown, and what was changed; for those who prepare or decide it. */
+export async function getSheet(deps: Deps, act: Act, id: string) {
+  const place = sheetPlace(id)
+  const [{ sheet, version, caller }, names] = await Promise.all([openSheet(deps, act, place), namesAt(deps, place)])
+  if (!handles(caller, cellOf(place))) return refuse('sheet.not-yours')
+  const { lines, counts: _entered, ...rest } = sheet
+  const rows = lines.map(({ member }) => ({ ...recordOf(sheet, member), name: names.get(member) ?? '' }))
+  return { state: { ...rest, rows, counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(lines, 'decided').length, ballot: resultOf(sheet) }, version }
+}
+
+/** One record: for those who handle the sheet, and for the member it is of. */
+export async function getRecord(deps: Deps, act: Act, id: string) {
+  const place = recordPlace(id)
+  const { sheet, caller } = await openSheet(deps, act, place)
+  if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuse('sheet.not-yours')
+  const state = recordOf(sheet, place.member)
+  return { state: { ...state, sheetStatus: sheet.status }, version: state.version }
+}
+
+/** The caller's own record of a year, in the cell that holds them. */
+export async function getMyRecord(deps: Deps, act: Act, year: number, cellIds: readonly string[]) {
+  for (const cellId of cellIds) {
+    const { sheet } = await openSheet(deps, act, placeOf(year, cellId))
+    if (sheet.lines.some(({ member }) => member === act.by)) return { ...recordOf(sheet, act.by), cellId, year, sheetStatus: sheet.status }
+  }
+  return refuseInStore('item.missing')
+}

@@ -1,0 +1,104 @@
+import { ClassesCorrected, ClassesDecided, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { changed, lacking, standing } from './lines.ts'
+import type { Change, Classified, Line, Sheet, StepValue } from './schema.ts'
+
+export const refuse = refusals({
+  'sheet.not-yours': 'forbidden',
+  'sheet.not-leader': 'forbidden',
+  'sheet.not-decider': 'forbidden',
+  'sheet.not-open': 'conflict',
+  'sheet.not-submitted': 'conflict',
+  'sheet.incomplete': 'conflict',
+  'sheet.counts-differ': 'conflict',
+  'record.unknown': 'missing',
+  'record.stale': 'stale',
+  'record.own': 'forbidden',
+  'record.not-rated': 'conflict',
+  'record.reason-needed': 'invalid',
+})
+
+/** The secretary and deputy lead their cell's part of the year; its committee reads along. */
+export const leads = (caller: Caller, cellId: string) => caller.may('lead', cellId)
+export const decides = (caller: Caller, cellId: string) => caller.may('decide', cellId)
+const onCommittee = (caller: Caller, cellId: string) => caller.grants.some(({ role, orgId }) => role === 'COMMITTEE_MEMBER' && orgId === cellId)
+/** Who may read a cell's sheet: those who prepare it and those who decide it; never administrators as such, nor other members (domain: 10.2, 10.7). */
+export const handles = (caller: Caller, cellId: string) => leads(caller, cellId) || decides(caller, cellId) || onCommittee(caller, cellId)
+
+function lineFor(sheet: Sheet, { memberId, version }: Pick<Classified, 'memberId' | 'version'>): Line {
+  const line = sheet.lines.find(({ member }) => member === memberId)
+  if (!line) return refuse('record.unknown', { memberId })
+  if (version !== undefined && version !== line.v) return refuse('record.stale', { current: line, version: line.v })
+  return line
+}
+
+type Setting = Readonly<{ step: 'PROPOSED' | 'DECIDED'; field: 'proposed' | 'decided'; check: (line: Line, row: Classified) => void }>
+
+/** Sets one step's value on the named lines and logs what stood there before. */
+function setClasses(sheet: Sheet, rows: readonly Classified[], act: Act, { step, field, check }: Setting): Sheet {
+  const values = new Map<string, StepValue>()
+  const was: NonNullable<Change['was']> = []
+  for (const row of rows) {
+    const line = lineFor(sheet, row)
+    check(line, row)
+    const before = line[field]
+    if (before) was.push({ member: line.member, value: before })
+    values.set(line.member, row.reason ? { class: row.class, reason: row.reason } : { class: row.class })
+  }
+  const lines = sheet.lines.map((line) => {
+    const value = values.get(line.member)
+    return value ? { ...line, [field]: value } : line
+  })
+  return { ...sheet, lines, changes: [...sheet.changes, { v: sheet.version + 1, step, by: act.by, at: act.at, ...(was.length > 0 ? { was } : {}) }] }
+}
+
+/** The cell proposes classes of its members, after conference and ballot. Members not rated by exception get none. */
+export function propose(sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller): Decision<Sheet> {
+  if (!leads(caller, sheet.cellId)) return refuse('sheet.not-leader')
+  if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
+  const check = (line: Line) => (line.unrated === undefined ? undefined : refuse('record.not-rated', { memberId: line.member }))
+  return changed(sheet, setClasses(sheet, rows, act, { step: 'PROPOSED', field: 'proposed', check }))
+}
+
+function checkDeciding({ member, ...line }: Line, row: Classified, by: string): void {
+  if (member === by) refuse('record.own')
+  const before = standing({ member, ...line })
+  if (before !== row.class && !row.reason) refuse('record.reason-needed', { memberId: member, proposed: before })
+}
+
+/** The superior decides; where it differs from what stands it says why, and what stood is kept. Nobody decides their own record. Complete, the sheet is DECIDED; a later change is a correction. */
+export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller): Decision<Sheet> {
+  const { cellId, year } = sheet
+  if (!decides(caller, cellId)) return refuse('sheet.not-decider')
+  if (sheet.status === 'OPEN') return refuse('sheet.not-submitted')
+  const check = (line: Line, row: Classified) => checkDeciding(line, row, act.by)
+  const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check })
+  if (sheet.status === 'DECIDED') return changed(sheet, next, ClassesCorrected({ cellId, year, members: rows.map(({ memberId }) => memberId) }))
+  if (lacking(next.lines, 'decided').length > 0) return changed(sheet, next)
+  return changed(sheet, { ...next, status: 'DECIDED' }, ClassesDecided({ cellId, year, members: next.lines.length }))
+}
+
+const counted = ({ counts: [first, second] }: Sheet) => !first || (second !== undefined && JSON.stringify(first.count) === JSON.stringify(second.count))
+
+/** The cell sends its sheet up: every rated member is proposed, and the tellers agree where a ballot was counted. */
+export function submit(sheet: Sheet, act: Act, caller: Caller): Decision<Sheet> {
+  const { cellId, year } = sheet
+  if (!leads(caller, cellId)) return refuse('sheet.not-leader')
+  if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
+  const missing = lacking(sheet.lines, 'proposed')
+  if (missing.length > 0) return refuse('sheet.incomplete', { members: missing, count: missing.length })
+  if (!counted(sheet)) return refuse('sheet.counts-differ')
+  const changes: Change[] = [...sheet.changes, { v: sheet.version + 1, step: 'SUBMITTED', by: act.by, at: act.at }]
+  return changed(sheet, { ...sheet, status: 'SUBMITTED', returned: undefined, changes }, SheetSubmitted({ orgId: cellId, year }))
+}
+
+/** The superior gives the sheet back with a reason; what it had already decided is undone, and stays in the record of changes. */
+export function giveBack(sheet: Sheet, reason: string, act: Act, caller: Caller): Decision<Sheet> {
+  const { cellId, year } = sheet
+  if (!decides(caller, cellId)) return refuse('sheet.not-decider')
+  if (sheet.status !== 'SUBMITTED') return refuse('sheet.not-submitted')
+  const was = sheet.lines.flatMap(({ member, decided }) => (decided ? [{ member, value: decided }] : []))
+  const lines = sheet.lines.map((line) => (line.decided ? { ...line, decided: undefined } : line))
+  const changes: Change[] = [...sheet.changes, { v: sheet.version + 1, step: 'RETURNED', by: act.by, at: act.at, reason, ...(was.length > 0 ? { was } : {}) }]
+  return changed(sheet, { ...sheet, lines, status: 'OPEN', returned: reason, changes }, SheetReturned({ orgId: cellId, year }))
+}

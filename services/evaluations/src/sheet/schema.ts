@@ -1,0 +1,75 @@
+import { Class, Instant, MemberId, PlainDate, Text } from '@nen-nep/contracts'
+import { PaperCount } from '@nen-nep/rules/tally/index'
+import { Subject } from '@nen-nep/rules/rating/index'
+import * as v from 'valibot'
+import { packed } from '../pack.ts'
+
+/** One step's own value: a class, and the reason given for it. */
+export const StepValue = v.object({ class: Class, reason: v.optional(v.string()) })
+export type StepValue = v.InferOutput<typeof StepValue>
+
+/** One member's line: every step keeps its own value. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
+export const Line = v.object({
+  member: v.string(),
+  subject: Subject,
+  unrated: v.optional(v.string()),
+  review: v.optional(v.picklist(['SUBMITTED', 'RETURNED'])),
+  self: v.optional(Class),
+  score: v.optional(v.number()),
+  scored: v.optional(Class),
+  proposed: v.optional(StepValue),
+  decided: v.optional(StepValue),
+  v: v.number(),
+})
+export type Line = v.InferOutput<typeof Line>
+
+/** What was changed, by whom and why; `was` keeps the values that stood before. Never shortened. */
+export const Change = v.object({
+  v: v.number(),
+  step: v.picklist(['PROPOSED', 'DECIDED', 'SUBMITTED', 'RETURNED']),
+  by: v.string(),
+  at: Instant,
+  reason: v.optional(v.string()),
+  was: v.optional(v.array(v.object({ member: v.string(), value: StepValue }))),
+})
+export type Change = v.InferOutput<typeof Change>
+
+/** One teller's count of the paper ballots, as they entered it; `by` is whose hand typed it. */
+export const TellerCount = v.object({ teller: v.string(), by: v.string(), count: PaperCount })
+export type TellerCount = v.InferOutput<typeof TellerCount>
+
+/** What is packed into one attribute: all that repeats member ids. `late` are members who joined after the population was frozen. */
+const Body = v.object({ lines: v.array(Line), changes: v.array(Change), counts: v.array(TellerCount), late: v.array(v.string()) })
+const head = {
+  id: v.string(),
+  version: v.number(),
+  year: v.number(),
+  cellId: v.string(),
+  campaignId: v.string(),
+  rootId: v.string(),
+  path: v.string(),
+  rulePackId: v.string(),
+  asOf: v.string(),
+  rosterVersion: v.number(),
+  classesAt: v.number(),
+  status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']),
+  returned: v.optional(v.string()),
+}
+
+/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class. */
+export const Sheet = v.pipe(
+  v.object({ ...head, body: packed(Body) }),
+  v.transform(({ body, ...rest }) => ({ ...rest, ...body })),
+)
+export type Sheet = v.InferOutput<typeof Sheet>
+
+const classified = { class: Class, reason: v.optional(Text(1000)) }
+/** A class for one record. */
+export const Classifying = v.strictObject(classified)
+export type Classifying = v.InferOutput<typeof Classifying>
+/** Classes for many members of a cell at once; `version` is that of the line the caller saw. */
+export const BulkClassifying = v.strictObject({
+  rows: v.pipe(v.array(v.strictObject({ memberId: MemberId, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...classified })), v.minLength(1), v.maxLength(500)),
+})
+export type Classified = Classifying & { memberId: string; version: number | undefined }
+export const AsOf = v.strictObject({ asOf: v.optional(PlainDate) })

@@ -1,0 +1,38 @@
+import { aggregate, type Files, type Table } from '@nen-nep/service-kit'
+import { Campaign } from './campaign/schema.ts'
+import { Conference } from './tally/schema.ts'
+import { campaignKey, conferenceKey, placeOf, reviewKey, scoreKey, sheetKey } from './ids.ts'
+import { Node } from './node/schema.ts'
+import { nodeKey } from './node/keys.ts'
+import { pack } from './pack.ts'
+import { compress, Review } from './review/schema.ts'
+import { Score } from './score/schema.ts'
+import { Sheet } from './sheet/schema.ts'
+
+/** Everything this room keeps, by kind. */
+export function stores(table: Table) {
+  const ofCell = { orgOf: ({ cellId }: Readonly<{ cellId: string }>) => cellId }
+  const isMine = { sees: ({ id }: Readonly<{ id: string }>, { memberId }: Readonly<{ memberId: string }>) => id === memberId }
+  return {
+    campaigns: aggregate(table, Campaign, { keyOf: ({ year, orgId }) => campaignKey(year, orgId), orgOf: ({ orgId }) => orgId }),
+    sheets: aggregate(table, Sheet, {
+      ...ofCell,
+      keyOf: ({ year, cellId }) => sheetKey(placeOf(year, cellId)),
+      index: ({ lines, changes, counts, late }) => ({ lines: undefined, changes: undefined, counts: undefined, late: undefined, body: pack({ lines, changes, counts, late }) }),
+    }),
+    reviews: aggregate(table, Review, {
+      ...ofCell,
+      ...isMine,
+      keyOf: ({ year, cellId, memberId }) => reviewKey(placeOf(year, cellId), memberId),
+      index: ({ text }) => ({ text: compress(text) }),
+    }),
+    scores: aggregate(table, Score, { ...ofCell, ...isMine, keyOf: ({ year, cellId, memberId }) => scoreKey(placeOf(year, cellId), memberId) }),
+    conferences: aggregate(table, Conference, {
+      ...ofCell,
+      keyOf: ({ year, cellId }) => conferenceKey(placeOf(year, cellId)),
+      index: ({ comments }) => ({ comments: pack(comments) }),
+    }),
+    nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
+  }
+}
+export type Deps = Readonly<{ table: Table; files: Files }> & ReturnType<typeof stores>

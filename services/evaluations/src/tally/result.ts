@@ -1,0 +1,35 @@
+import { LEAST_BALLOTS, reconcile, tallyResult, type Difference, type PaperCount, type TallyResult } from '@nen-nep/rules/tally/index'
+import type { Sheet } from '../sheet/schema.ts'
+import { messages } from './messages.vi.ts'
+import type { Conference } from './schema.ts'
+
+/** How far the counting has come: who has entered, where two tellers differ, and the result once they agree. */
+export type BallotView = Readonly<{
+  tellers: readonly string[]
+  agreed: boolean
+  differences: readonly Difference[]
+  notes: readonly string[]
+  result?: TallyResult & Readonly<{ issued: number; returned: number; unreturned: number; valid: number; invalid: number }>
+}>
+
+/** A box with fewer than five ballots tells no breakdown of anybody, however many lines a ballot had (features: C13). */
+function guarded(result: TallyResult, { returned }: PaperCount): TallyResult {
+  if (returned >= LEAST_BALLOTS) return result
+  return { ...result, people: result.people.map((person) => ({ ...person, classes: null })) }
+}
+
+const byOneHand = ({ counts: [first, second] }: Sheet) => first !== undefined && first.by === second?.by
+
+/** The ballot of a sheet as far as it may be shown. Heads come from the conference; without one the ballots issued stand for those present and summoned. */
+export function resultOf(sheet: Sheet, conference?: Conference): BallotView {
+  const [first, second] = sheet.counts
+  const tellers = sheet.counts.map(({ teller }) => teller)
+  if (!first || !second) return { tellers, agreed: false, differences: [], notes: first ? [messages.waiting] : [] }
+  const { agreed, differences } = reconcile(first.count, second.count)
+  const notes = [...(byOneHand(sheet) ? [messages.oneHand] : []), ...(agreed ? [] : [messages.differ])]
+  if (!agreed) return { tellers, agreed, differences, notes }
+  const { issued, returned, unreturned, valid, invalid } = first.count
+  const heads = { summoned: conference?.summoned ?? issued, present: conference?.present ?? issued }
+  const result = guarded(tallyResult(first.count, heads, { baseRule: conference?.baseRule ?? 'ISSUED' }), first.count)
+  return { tellers, agreed, differences, notes, result: { ...result, issued, returned, unreturned, valid, invalid } }
+}

@@ -1,0 +1,60 @@
+import { checkCount, type PaperCount } from '@nen-nep/rules/tally/index'
+import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { changed } from '../sheet/lines.ts'
+import { leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import type { Sheet, TellerCount } from '../sheet/schema.ts'
+import type { Conference, Counting, Recording } from './schema.ts'
+
+export const refuse = refusals({
+  'tally.not-teller': 'forbidden',
+  'tally.sums': 'invalid',
+  'tally.third-teller': 'conflict',
+  'tally.member-twice': 'invalid',
+  'tally.agreed': 'conflict',
+  'conference.heads': 'invalid',
+  'conference.own-tellers': 'invalid',
+})
+
+/** Two people count, each on their own (features: C10). */
+const TELLERS = 2
+
+function paperCount({ issued, returned, unreturned, valid, invalid, votes }: Counting): PaperCount {
+  const byMember = new Map(votes.map(({ memberId, ...classes }) => [memberId, classes]))
+  if (byMember.size < votes.length) return refuse('tally.member-twice')
+  return { issued, returned, unreturned, valid, invalid, votes: Object.fromEntries([...byMember].sort(([a], [b]) => (a < b ? -1 : 1))) }
+}
+
+const mayEnter = (caller: Caller, cellId: string, teller: string, conference: Conference | undefined) =>
+  leads(caller, cellId) || caller.may('record', cellId) || (caller.id === teller && (conference?.tellers.includes(teller) ?? false))
+
+const isAgreed = ([first, second]: readonly TellerCount[]) => first !== undefined && second !== undefined && JSON.stringify(first.count) === JSON.stringify(second.count)
+
+/** One teller's count comes in. Its sums must agree by themselves; the same teller may enter again until both agree, and then nothing more. */
+export function enter(sheet: Sheet, counting: Counting, act: Act, { caller, conference }: Readonly<{ caller: Caller; conference: Conference | undefined }>): Decision<Sheet> {
+  const { teller } = counting
+  if (!mayEnter(caller, sheet.cellId, teller, conference)) return refuse('tally.not-teller')
+  if (sheet.status !== 'OPEN') return refuseOfSheet('sheet.not-open')
+  if (isAgreed(sheet.counts)) return refuse('tally.agreed')
+  const known = new Set(sheet.lines.map(({ member }) => member))
+  const strangers = [teller, ...counting.votes.map(({ memberId }) => memberId)].filter((id) => !known.has(id))
+  if (strangers.length > 0) return refuseOfSheet('record.unknown', { memberId: strangers[0] })
+  const count = paperCount(counting)
+  const problems = checkCount(count, conference?.present)
+  if (problems.length > 0) return refuse('tally.sums', { errors: problems })
+  const others = sheet.counts.filter((one) => one.teller !== teller)
+  if (others.length >= TELLERS) return refuse('tally.third-teller', { tellers: others.map((one) => one.teller) })
+  return changed(sheet, { ...sheet, counts: [...others, { teller, by: act.by, count }].sort((a, b) => (a.teller < b.teller ? -1 : 1)) })
+}
+
+/** The conference as the cell's secretary records it; who counts must be of the cell. */
+export function record(sheet: Sheet, before: Conference | undefined, recording: Recording, caller: Caller): Decision<Conference> {
+  const { cellId, year } = sheet
+  if (!leads(caller, cellId)) return refuseOfSheet('sheet.not-leader')
+  if (sheet.status !== 'OPEN') return refuseOfSheet('sheet.not-open')
+  if (recording.present > recording.summoned) return refuse('conference.heads')
+  const known = new Set(sheet.lines.map(({ member }) => member))
+  if (recording.tellers.some((id) => !known.has(id))) return refuse('conference.own-tellers')
+  const stranger = recording.comments.find(({ memberId }) => !known.has(memberId))
+  if (stranger) return refuseOfSheet('record.unknown', { memberId: stranger.memberId })
+  return { next: { ...before, id: sheet.id, year, cellId, ...recording }, facts: [] }
+}

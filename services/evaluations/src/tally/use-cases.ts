@@ -1,0 +1,37 @@
+import { commit, find, getRow, open, refuse as refuseInStore, repeated, seen, type Act } from '@nen-nep/service-kit'
+import { cellOf, conferenceKey, sheetKey } from '../ids.ts'
+import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { changeSheet, openSheet, sheetPlace } from '../sheet/use-cases.ts'
+import type { Deps } from '../stores.ts'
+import { resultOf } from './result.ts'
+import * as Tallies from './rules.ts'
+import type { Counting, Recording } from './schema.ts'
+
+/** Records the cell's conference, or corrects what was recorded. */
+export async function recordConference({ table, sheets, conferences }: Deps, act: Act, id: string, recording: Recording) {
+  const place = sheetPlace(id)
+  const [sheetAt, at] = [sheetKey(place), conferenceKey(place)]
+  const { caller, row } = await open(table, act, [sheetAt, at], { consistent: true })
+  const sheet = row(sheetAt)
+  if (!sheet || !caller.may('see', cellOf(place))) return refuseInStore('item.missing')
+  const standing = row(at)
+  const before = standing && seen(conferences, standing)
+  const done = before && repeated(before, act)
+  return done ?? commit(conferences, Tallies.record(sheets.parse(sheet), before?.state, recording, caller), act, before)
+}
+
+/** Takes one teller's count, and answers how far the counting has come. */
+export async function enterTally(deps: Deps, act: Act, id: string, counting: Counting) {
+  const place = sheetPlace(id)
+  const conference = (await find(deps.conferences, conferenceKey(place), true))?.state
+  const { state, version } = await changeSheet(deps, act, place, (sheet, caller) => Tallies.enter(sheet, counting, act, { caller, conference }))
+  return { state: { id, ...resultOf(state, conference) }, version }
+}
+
+/** The ballot of a cell, for those who handle its sheet: nothing of it before both tellers agree but that and where they differ. */
+export async function getBallotResult(deps: Deps, act: Act, id: string) {
+  const place = sheetPlace(id)
+  const [{ sheet, version, caller }, row] = await Promise.all([openSheet(deps, act, place), getRow(deps.table, conferenceKey(place))])
+  if (!handles(caller, sheet.cellId)) return refuseOfSheet('sheet.not-yours')
+  return { state: { id, ...resultOf(sheet, row && deps.conferences.parse(row)) }, version }
+}

@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { readTree, revise, type Act } from '@nen-nep/service-kit'
+import { errorsWorkbook, FileRefused, readRoster, type Roster, type RosterRow } from '../roster/index.ts'
+import type { Deps } from '../stores.ts'
+import { lookUp } from './existing.ts'
+import { fileMissing } from './messages.vi.ts'
+import { readRemembered, ROWS_PER_PAGE, saveOrganisations, savePage, saveRemembered } from './pages.ts'
+import { advance, fail, ready } from './rules.ts'
+import { importKey, type Import } from './schema.ts'
+
+const PAGES_PER_REPORT = 10
+export const errorsFile = (importId: string) => `exports/${importId}/loi.xlsx`
+
+async function rosterOf(deps: Deps, job: Import): Promise<Roster> {
+  const response = await deps.files.open(job.file)
+  if (!response?.body) throw new FileMissing()
+  const { nodes } = await readTree(deps.table)
+  return readRoster(
+    { name: job.name, stream: Readable.fromWeb(response.body) },
+    { today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: await readRemembered(deps.table, job.orgId), organisations: nodes, existing: (keys) => lookUp(deps, keys) },
+  )
+}
+class FileMissing extends Error {}
+
+/** Judges the rows page by page, and tells how far it is; rows that cannot be written are gathered for the workbook of errors. */
+async function judgePages(deps: Deps, job: Import, roster: Roster, act: Act): Promise<{ pages: number; faulty: RosterRow[] }> {
+  const faulty: RosterRow[] = []
+  let rows: RosterRow[] = []
+  let pages = 0
+  let done = 0
+  const flush = async () => {
+    await savePage(deps.table, job.id, pages++, { rows, now: deps.now() })
+    done += rows.length
+    rows = []
+    if (pages % PAGES_PER_REPORT === 0) await revise(deps.imports, act, importKey(job.id), (now) => now && advance(now, { progress: Math.floor((done * 10_000) / roster.total), counts: roster.outcome().counts }))
+  }
+  for await (const row of roster.rows()) {
+    rows.push(row)
+    if (row.state === 'ERROR' || row.state === 'HELD') faulty.push(row)
+    if (rows.length === ROWS_PER_PAGE) await flush()
+  }
+  if (rows.length > 0) await flush()
+  return { pages, faulty }
+}
+
+async function saveTree({ table }: Deps, { id }: Import, { organisations }: Roster) {
+  const fresh = organisations.filter(({ state }) => state === 'NEW')
+  await saveOrganisations(table, id, fresh.map(({ code, name, type, parentCode, sectorType }) => ({ code, name, type: type ?? 'CELL_SUBORDINATE', parentCode, sectorType })))
+  const count = (state: string) => organisations.filter((one) => one.state === state).length
+  return { new: fresh.length, same: count('SAME') + count('CHANGED'), error: count('ERROR') }
+}
+
+async function saveErrors({ files }: Deps, { id }: Import, roster: Roster, faulty: readonly RosterRow[]): Promise<void> {
+  const parts: Uint8Array[] = []
+  for await (const part of errorsWorkbook(roster.columns, faulty)) parts.push(part)
+  await files.put(errorsFile(id), Buffer.concat(parts), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+}
+
+const whyNot = (error: unknown) => {
+  if (error instanceof FileMissing) return { code: 'file.missing', message: fileMissing }
+  return error instanceof FileRefused ? { code: error.code, message: error.message } : undefined
+}
+
+/** Reads and judges an uploaded roster. Run again after a crash, it reads the file anew and ends in the same preview. */
+export async function readImport(deps: Deps, act: Act, job: Import): Promise<void> {
+  try {
+    const roster = await rosterOf(deps, job)
+    const organisations = await saveTree(deps, job, roster)
+    const { pages, faulty } = await judgePages(deps, job, roster, act)
+    await saveErrors(deps, job, roster, faulty)
+    const { counts, remembered } = roster.outcome()
+    await saveRemembered(deps.table, job.orgId, { ...(await readRemembered(deps.table, job.orgId)), ...remembered })
+    await revise(deps.imports, act, importKey(job.id), (before) => (before?.state === 'READING' ? ready(before, { counts, organisations, pages, columns: roster.columns.map((column) => ({ ...column })) }) : undefined))
+  } catch (error) {
+    const reason = whyNot(error)
+    if (!reason) throw error
+    await revise(deps.imports, act, importKey(job.id), (before) => (before?.state === 'READING' ? fail(before, reason) : undefined))
+  }
+}

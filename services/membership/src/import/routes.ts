@@ -1,0 +1,52 @@
+import { body, cursorFor, cursorFrom, find, op, paging, query, read, refuseMissing, reply, create, update, type Http } from '@nen-nep/service-kit'
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { uploadKey } from '../upload/schema.ts'
+import type { Deps } from '../stores.ts'
+import { readRows, ROWS_PER_PAGE } from './pages.ts'
+import { errorsFile } from './read-job.ts'
+import { confirm, request } from './rules.ts'
+import { Confirmed, importKey, Requested, type Import } from './schema.ts'
+import { RowState } from '../roster/index.ts'
+
+const view = ({ file: _file, rulings: _rulings, ...job }: Import) => job
+const Listing = v.strictObject({ ...paging, state: v.optional(RowState) })
+
+/** Judged rows from a page on, in the file's order; with `state`, pages are read until enough rows are found. */
+async function rowsFrom(deps: Deps, job: Import, { page, limit, state }: { page: number; limit: number; state: string | undefined }) {
+  const items = []
+  let at = page
+  for (; at < job.pages && items.length < limit; at++) items.push(...(await readRows(deps.table, job.id, at)).filter((row) => state === undefined || row.state === state))
+  return { items, next: at < job.pages ? at : undefined }
+}
+
+export const routes = (deps: Deps) =>
+  new Hono<Http>()
+    .post('/', op('createImport', 'create', 'Nhập danh sách từ tệp: đọc và xem trước'), body(Requested), async (c) => {
+      const { act } = c.var
+      const requested = c.req.valid('json')
+      const upload = await find(deps.uploads, uploadKey(requested.uploadId), true)
+      const saved = await create(deps.imports, act, (caller) => request(requested, upload?.state, caller, act))
+      return reply(c, { ...saved, state: view(saved.state) }, 201)
+    })
+    .get('/:id', op('getImport', 'read', 'Tiến độ và kết quả xem trước'), async (c) => {
+      const found = await read(deps.imports, c.var.act, importKey(c.req.param('id')), true)
+      return reply(c, { ...found, state: view(found.state) })
+    })
+    .get('/:id/rows', op('listImportRows', 'read', 'Từng dòng của tệp và chỗ cần sửa'), query(Listing), async (c) => {
+      const { cursor, limit = ROWS_PER_PAGE, state } = c.req.valid('query')
+      const { state: job } = await read(deps.imports, c.var.act, importKey(c.req.param('id')))
+      const list = `import-rows:${job.id}:${state ?? ''}`
+      const { items, next } = await rowsFrom(deps, job, { page: cursorFrom(c, list, v.number(), cursor) ?? 0, limit, state })
+      return c.json({ items, next: cursorFor(c, list, next) })
+    })
+    .get('/:id/errors', op('downloadImportErrors', 'read', 'Địa chỉ tải bảng các dòng lỗi (XLSX, cột “Lỗi”)'), async (c) => {
+      const { state: job } = await read(deps.imports, c.var.act, importKey(c.req.param('id')))
+      if (job.state === 'READING' || job.state === 'FAILED') return refuseMissing()
+      return c.json({ url: await deps.files.downloadUrl(errorsFile(job.id), 'cac-dong-loi.xlsx') })
+    })
+    .post('/:id/confirmation', op('confirmImport', 'command', 'Xác nhận ghi các dòng hợp lệ'), body(Confirmed), async (c) => {
+      const { decisions } = c.req.valid('json')
+      const saved = await update(deps.imports, c.var.act, importKey(c.req.param('id')), (job, caller) => confirm(job, decisions, caller))
+      return reply(c, { ...saved, state: view(saved.state) }, 202)
+    })

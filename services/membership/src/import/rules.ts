@@ -1,0 +1,56 @@
+import { ImportConfirmed, ImportFinished, ImportRequested, shortHash } from '@nen-nep/contracts'
+import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import type { Upload } from '../upload/schema.ts'
+import type { Import, Requested, Ruling } from './schema.ts'
+
+export const refuse = refusals({
+  'import.not-registrar': 'forbidden',
+  'import.upload-unknown': 'invalid',
+  'import.not-ready': 'conflict',
+  'import.ruling-twice': 'invalid',
+  'import.ruling-without-member': 'invalid',
+})
+
+const none = { rows: 0, new: 0, changed: 0, same: 0, warning: 0, error: 0, held: 0 }
+
+/** The organisation whose registry a caller keeps, where they keep one. */
+export const keeps = (caller: Caller) => caller.grants.find(({ role }) => role === 'OFFICER' || role === 'ADMINISTRATOR')?.orgId
+
+/** Asks for a file to be read and judged; only who keeps a registry, and only a file they sent themselves. */
+export function request({ uploadId, matchOn, mapping }: Requested, upload: Upload | undefined, caller: Caller, act: Act): Decision<Import> {
+  const orgId = keeps(caller)
+  if (orgId === undefined) return refuse('import.not-registrar')
+  if (upload?.by !== caller.id) return refuse('import.upload-unknown')
+  const id = `imp_${shortHash(12, 'import', act.key ?? '')}`
+  const next: Import = { id, orgId, by: caller.id, state: 'READING', progress: 0, counts: none, uploadId, name: upload.name, file: upload.file, matchOn: [...new Set(matchOn)], mapping, columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [] }
+  return { next, facts: [ImportRequested({ importId: id })] }
+}
+
+/** Accepts the preview with what was decided about held rows; the writing begins. */
+export function confirm(before: Import, rulings: readonly Ruling[], caller: Caller): Decision<Import> {
+  if (!caller.may('register', before.orgId)) return refuse('import.not-registrar')
+  if (before.state !== 'READY') return refuse('import.not-ready', { state: before.state })
+  const rows = rulings.map(({ row }) => row)
+  const twice = rows.find((row, index) => rows.indexOf(row) !== index)
+  if (twice !== undefined) return refuse('import.ruling-twice', { row: twice })
+  const lost = rulings.find(({ decision, memberId }) => decision === 'SAME' && memberId === undefined)
+  if (lost) return refuse('import.ruling-without-member', { row: lost.row })
+  return { next: { ...before, state: 'WRITING', progress: 0, rulings: [...rulings] }, facts: [ImportConfirmed({ importId: before.id })] }
+}
+
+/** The end of a reading: a preview that can be confirmed. */
+export const ready = (before: Import, read: Pick<Import, 'counts' | 'columns' | 'organisations' | 'pages'>): Decision<Import> => ({ next: { ...before, ...read, state: 'READY', progress: 10_000 }, facts: [] })
+/** The end of a file that cannot be read: why, and what to do. */
+export const fail = (before: Import, error: { code: string; message: string }): Decision<Import> => ({ next: { ...before, state: 'FAILED', error }, facts: [] })
+/** How far the reading is. */
+export const advance = (before: Import, progress: Pick<Import, 'progress' | 'counts'>): Decision<Import> => ({ next: { ...before, ...progress }, facts: [] })
+/** One more page is written; whoever wrote the same page at the same time counts once. */
+export function turnPage(before: Import, { written, refused }: Pick<Import, 'written' | 'refused'>): Decision<Import> {
+  const pagesDone = before.pagesDone + 1
+  return { next: { ...before, pagesDone, progress: Math.floor((pagesDone * 10_000) / before.pages), written: before.written + written, refused: [...before.refused, ...refused] }, facts: [] }
+}
+/** Everything that could be written is written. */
+export const finish = (before: Import): Decision<Import> => ({
+  next: { ...before, state: 'DONE', progress: 10_000 },
+  facts: [ImportFinished({ importId: before.id, written: before.written, held: before.counts.held, errors: before.counts.error })],
+})

@@ -1,0 +1,99 @@
+import { MemberRegistered, MemberUpdated, shortHash, type MemberFlag } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { find, Refusal, revise, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { saveMember } from '../member/save.ts'
+import { Member, memberKey, type Position } from '../member/schema.ts'
+import type { Fields, RosterRow } from '../roster/index.ts'
+import type { Deps } from '../stores.ts'
+import { readRows } from './pages.ts'
+import { finish, turnPage } from './rules.ts'
+import { importKey, type Import, type Ruling } from './schema.ts'
+import { writeTree } from './write-tree.ts'
+
+const AT_ONCE = 8
+
+/** How a row becomes a member: the ids of organisations by code, and the civil day it is written. */
+type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined; today: string }>
+
+/** The flags a row leaves a member with: it speaks of exemption only. */
+const flagsAfter = ({ exempt }: Fields, before: readonly MemberFlag[]): MemberFlag[] =>
+  exempt === undefined ? [...before] : [...before.filter((flag) => flag !== 'exempt'), ...(exempt ? (['exempt'] as const) : [])]
+
+/** The positions a row leaves a member with: those it states, from today on, beside those they hold. */
+function positionsAfter({ roles = [] }: Fields, before: readonly Position[], { idOf, today }: Setting): Position[] {
+  const stated = roles.flatMap(({ role, orgId, orgCode, title }) => {
+    const at = orgId ?? idOf(orgCode)
+    return at === undefined ? [] : [{ role, orgId: at, from: today, title }]
+  })
+  return [...before, ...stated.filter(({ role, orgId }) => !before.some((held) => held.role === role && held.orgId === orgId))]
+}
+
+/** Since when the cell holds a member: as long as it did, from today when they moved, and for a newly known one since their admission. */
+function sinceAfter(cellId: string, before: Member | undefined, admittedOn: string | undefined, today: string): string {
+  if (before) return before.cellId === cellId ? before.since : today
+  return admittedOn ?? today
+}
+
+/** What the file says of a member, over what was known: a blank cell erases nothing. */
+function merged({ fields }: RosterRow, before: Member | undefined, id: string, setting: Setting): Member {
+  const { roles: _roles, exempt: _exempt, cellCode, cellId, ...stated } = fields
+  const cell = cellId ?? setting.idOf(cellCode) ?? before?.cellId
+  const { flags, positions } = before ?? { flags: [], positions: [] }
+  const known = v.parse(v.partial(Member), JSON.parse(JSON.stringify(stated)))
+  const belonging = { cellId: cell, since: sinceAfter(cell ?? '', before, known.admittedOn, setting.today) }
+  return v.parse(Member, { ...before, ...known, ...belonging, id, flags: flagsAfter(fields, flags), positions: positionsAfter(fields, positions, setting) })
+}
+
+/** What happens to a row: nothing, a new member, or a change of the member it names. */
+function target(row: RosterRow, ruling: Ruling | undefined): { write: boolean; memberId: string | undefined } {
+  if (row.state === 'HELD') return { write: ruling !== undefined && ruling.decision !== 'SKIP', memberId: ruling?.decision === 'SAME' ? ruling.memberId : undefined }
+  return { write: row.state === 'NEW' || row.state === 'CHANGED', memberId: row.memberId }
+}
+
+function decide(next: Member, before: Seen<Member> | undefined): Decision<Member> {
+  if (!before) return { next, facts: [MemberRegistered({ memberId: next.id, cellId: next.cellId })] }
+  const former = before.state.cellId === next.cellId ? {} : { formerCellId: before.state.cellId }
+  return { next, facts: [MemberUpdated({ memberId: next.id, cellId: next.cellId, ...former })] }
+}
+
+/** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
+async function writeRow(deps: Deps, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
+  const { memberId } = target(row, job.rulings.find((ruling) => ruling.row === row.row))
+  const id = memberId ?? `mem_${shortHash(8, job.id, String(row.row))}`
+  const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
+  const mine: Act = { ...act, key: `${job.id}:${row.row}`, body: '' }
+  if (before?.marks.some(({ k }) => k === mine.key)) return undefined
+  try {
+    await saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before)
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+async function writePage(deps: Deps, act: Act, job: Import, { rows, setting }: { rows: readonly RosterRow[]; setting: Setting }) {
+  const wanted = rows.filter((row) => target(row, job.rulings.find((ruling) => ruling.row === row.row)).write)
+  const refused: { row: number; code: string }[] = []
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE)
+    const codes = await Promise.all(some.map((row) => writeRow(deps, act, job, { row, setting })))
+    some.forEach(({ row }, index) => {
+      const code = codes[index]
+      if (code !== undefined) refused.push({ row, code })
+    })
+  }
+  return { written: wanted.length - refused.length, refused }
+}
+
+/** Writes a confirmed import page by page. Run again after a crash it goes on where it was, and repeats nothing that was written. */
+export async function writeImport(deps: Deps, act: Act, job: Import): Promise<void> {
+  const byCode = await writeTree(deps, act, job.id)
+  const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), today: civilDayOf(act.at) }
+  for (let page = job.pagesDone; page < job.pages; page++) {
+    const done = await writePage(deps, act, job, { rows: await readRows(deps.table, job.id, page), setting })
+    await revise(deps.imports, act, importKey(job.id), (now) => (now?.pagesDone === page ? turnPage(now, done) : undefined))
+  }
+  await revise(deps.imports, act, importKey(job.id), (now) => (now?.state === 'WRITING' ? finish(now) : undefined))
+}

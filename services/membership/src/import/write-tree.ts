@@ -1,0 +1,37 @@
+import { OrganisationType, SectorType, shortHash, type TreeNode } from '@nen-nep/contracts'
+import { putRow, readTree, rowOf, Standing, writeTogether, type Act } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { nodeOf } from '../organisation/rules.ts'
+import { ROOT, type Organisation } from '../organisation/schema.ts'
+import { treePuts } from '../publishing/tree.ts'
+import type { Deps } from '../stores.ts'
+import { readOrganisations, type NewOrganisation } from './pages.ts'
+
+/** Ids come from the office's own codes, so that writing the same tree again finds what is there. */
+const idOf = (code: string) => `org_${shortHash(8, 'organisation', code)}`
+
+function organisation(stated: NewOrganisation, byCode: ReadonlyMap<string, string>, hasRoot: boolean, from: string): Organisation {
+  const parentId = stated.parentCode === undefined ? (hasRoot ? ROOT : undefined) : (byCode.get(stated.parentCode) ?? idOf(stated.parentCode))
+  const { code, name } = stated
+  return { id: parentId === undefined ? ROOT : idOf(code), name, type: v.parse(OrganisationType, stated.type), code, parentId, sectorType: v.parse(v.optional(SectorType), stated.sectorType), from }
+}
+
+/** Founds the organisations an import brings, all in one new version of the tree; answers the ids by code of the whole tree. */
+export async function writeTree(deps: Deps, act: Act, importId: string): Promise<ReadonlyMap<string, string>> {
+  const stated = await readOrganisations(deps.table, importId)
+  const tree = await readTree(deps.table)
+  const byCode = new Map(tree.nodes.flatMap(({ code, id }) => (code === undefined ? [] : [[code, id] as const])))
+  const missing = stated.filter(({ code }) => !byCode.has(code))
+  if (missing.length === 0) return byCode
+  const made: TreeNode[] = []
+  for (const one of missing) {
+    const next = organisation(one, byCode, tree.node(ROOT) !== undefined || made.length > 0, act.at.slice(0, 10))
+    byCode.set(one.code, next.id)
+    made.push(nodeOf(next))
+    await putRow(deps.table, { row: rowOf(deps.organisations, { next, facts: [] }, act), when: { is: 'absent' } }).catch((error: unknown) => {
+      if (!(error instanceof Standing)) throw error
+    })
+  }
+  await writeTogether(deps.table, await treePuts(deps, [...tree.nodes, ...made], act))
+  return byCode
+}

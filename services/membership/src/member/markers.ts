@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { fold } from '@nen-nep/rules/names/index'
+import type { Delete, Key, Put } from '@nen-nep/service-kit'
+import { namesakeKey } from '../roster/index.ts'
+import type { Member } from './schema.ts'
+
+/** What a person may be found by: numbers are unique; an address may be shared by a household, a name with birth date by two people. */
+export type Identifier = 'citizenId' | 'cardNumber' | 'email' | 'namesake'
+const UNIQUE: readonly Identifier[] = ['citizenId', 'cardNumber']
+const identifiers: readonly Identifier[] = [...UNIQUE, 'email', 'namesake']
+
+const hidden = (kind: Identifier, value: string) => createHash('sha256').update(`${kind}:${fold(value)}`).digest('base64url').slice(0, 22)
+/** The row that finds a person by a number or address; the value itself is not in the key. */
+export const markerKey = (kind: Identifier, value: string, memberId = ''): Key => ({ pk: `K#${kind}#${hidden(kind, value)}`, sk: UNIQUE.includes(kind) ? 'A' : memberId })
+
+const markersOf = (member: Member): Map<string, Put> =>
+  new Map(
+    identifiers.flatMap((kind) => {
+      const value = kind === 'namesake' ? namesakeKey(member) : member[kind]
+      if (value === undefined) return []
+      const key = markerKey(kind, value, member.id)
+      return [[`${key.pk}|${key.sk}`, { row: { ...key, kind, memberId: member.id, version: 1 }, when: { is: UNIQUE.includes(kind) ? 'absent' : 'any' } } satisfies Put]]
+    }),
+  )
+
+/** The markers to put and to take away when a member becomes what they are next. */
+export function markerChanges(before: Member | undefined, next: Member): { puts: Put[]; deletes: Delete[] } {
+  const [old, wanted] = [before ? markersOf(before) : new Map<string, Put>(), markersOf(next)]
+  return {
+    puts: [...wanted].filter(([key]) => !old.has(key)).map(([, put]) => put),
+    deletes: [...old].filter(([key]) => !wanted.has(key)).map(([, { row }]) => ({ key: { pk: row['pk'], sk: row['sk'] }, when: { is: 'any' } })),
+  }
+}

@@ -1,0 +1,33 @@
+import { MemberStatus, OrganisationId, Role } from '@nen-nep/contracts'
+import { body, cursorFor, cursorFrom, op, PAGE, paging, query, reply, type Http } from '@nen-nep/service-kit'
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import type { Deps } from '../stores.ts'
+import { listMembers, Place } from './queries.ts'
+import { Changes, Registration } from './schema.ts'
+import { createMember, getMember, updateMember } from './use-cases.ts'
+import { masked } from './view.ts'
+
+const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), ...paging })
+
+export const routes = (deps: Deps) =>
+  new Hono<Http>()
+    .post('/', op('createMember', 'create', 'Thêm đảng viên'), body(Registration), async (c) => {
+      const saved = await createMember(deps, c.var.act, c.req.valid('json'))
+      return reply(c, { ...saved, state: masked(saved.state) }, 201)
+    })
+    .get('/', op('listMembers', 'read', 'Danh sách đảng viên'), query(Listing), async (c) => {
+      const { cursor, limit = PAGE, subtree, ...filter } = c.req.valid('query')
+      const list = `members:${JSON.stringify({ ...filter, subtree })}`
+      const at = cursorFrom(c, list, Place, cursor) ?? { cell: 0 }
+      const { items, next } = await listMembers(deps, c.var.act, { ...filter, subtree: subtree === 'true' }, { at, limit })
+      return c.json({ items, next: cursorFor(c, list, next) })
+    })
+    .get('/:id', op('getMember', 'read', 'Hồ sơ đảng viên'), async (c) => {
+      const found = await getMember(deps, c.var.act, c.req.param('id'))
+      return reply(c, { ...found, state: masked(found.state) })
+    })
+    .patch('/:id', op('updateMember', 'update', 'Sửa hồ sơ đảng viên'), body(Changes), async (c) => {
+      const saved = await updateMember(deps, c.var.act, c.req.param('id'), c.req.valid('json'))
+      return reply(c, { ...saved, state: masked(saved.state) })
+    })

@@ -1,0 +1,26 @@
+import { commit, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Decision, type Row, type Saved, type Seen } from '@nen-nep/service-kit'
+import type { Deps } from '../stores.ts'
+import { markerChanges } from './markers.ts'
+import { refuse } from './rules.ts'
+import { type Member } from './schema.ts'
+
+/** Saves a member with the markers that keep their numbers unique: one put where no marker changes, else one transaction. */
+export async function saveMember(deps: Deps, decision: Decision<Member>, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
+  const { puts, deletes } = markerChanges(before?.state, decision.next)
+  if (puts.length + deletes.length === 0) return commit(deps.members, decision, act, before)
+  const row = rowOf(deps.members, decision, act, before)
+  try {
+    await writeTogether(deps.table, [{ row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }, ...puts], deletes)
+    return { state: decision.next, version: row.version }
+  } catch (error) {
+    if (error instanceof Standing && error.row) return inTheWay(deps, act, error.row)
+    throw error
+  }
+}
+
+/** Either somebody else has this number, or the member stands at another version: perhaps because this very command was done before. */
+function inTheWay(deps: Deps, act: Act, row: Row): Saved<Member> {
+  if ('memberId' in row) return refuse('member.identity-taken', { field: row['kind'] })
+  const standing = seen(deps.members, row)
+  return repeated(standing, act) ?? refuseStale({ current: standing.state, version: standing.version })
+}

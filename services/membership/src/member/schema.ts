@@ -1,0 +1,53 @@
+import { MemberFlag, MemberStatus, OrganisationId, PlainDate, Role, Text } from '@nen-nep/contracts'
+import { sortKey } from '@nen-nep/rules/names/index'
+import type { Key, Row } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+
+export const memberKey = (id: string): Key => ({ pk: `M#${id}`, sk: 'A' })
+/** The index of a cell's members, in the order of a Vietnamese roster. */
+export const BY_CELL = { name: 'byCell', pk: 'gpk', sk: 'gsk' }
+export const cellIndexKey = (cellId: string) => `C#${cellId}`
+
+/** A dated position: who signed and who may act depends on the position on that day. `title` keeps the words of the file it came from. */
+export const Position = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), title: v.optional(v.string()) })
+export type Position = v.InferOutput<typeof Position>
+
+const person = {
+  name: Text(100),
+  birthDate: v.optional(PlainDate),
+  sex: v.optional(v.picklist(['MALE', 'FEMALE'])),
+  citizenId: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
+  cardNumber: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))),
+  admittedOn: v.optional(PlainDate),
+  officialOn: v.optional(PlainDate),
+  phone: v.optional(v.pipe(v.string(), v.regex(/^0\d{9}$/))),
+  email: v.optional(v.pipe(v.string(), v.maxLength(254), v.email())),
+  concurrentPost: v.optional(Text(500, 0)),
+  partyTitle: v.optional(Text(500, 0)),
+  note: v.optional(Text(500, 0)),
+}
+
+/** A member as the registry holds them: the minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. */
+export const Member = v.object({
+  id: v.string(),
+  cellId: v.string(),
+  since: v.string(),
+  status: MemberStatus,
+  flags: v.array(MemberFlag),
+  positions: v.array(Position),
+  ...v.object(person).entries,
+})
+export type Member = v.InferOutput<typeof Member>
+
+export const Registration = v.strictObject({ cellId: OrganisationId, status: MemberStatus, flags: v.optional(v.array(MemberFlag), []), positions: v.optional(v.array(Position), []), since: v.optional(PlainDate), ...person })
+export type Registration = v.InferOutput<typeof Registration>
+
+export const Changes = v.strictObject({ ...v.partial(v.strictObject(person)).entries })
+export type Changes = v.InferOutput<typeof Changes>
+
+/** The index attributes of a member: name, status and roles only, so that edits of other fields cost no index write. */
+export const memberIndex = ({ id, cellId, name, positions }: Member): Row => ({
+  gpk: cellIndexKey(cellId),
+  gsk: `${sortKey(name)}#${id}`,
+  roles: positions.filter(({ orgId }) => orgId === cellId).map(({ role }) => role),
+})

@@ -1,0 +1,41 @@
+import { holdsMembers, shortHash, type TreeNode } from '@nen-nep/contracts'
+import { refusals, type Act, type Caller, type Tree } from '@nen-nep/service-kit'
+import { ROOT, type Founding, type Organisation } from './schema.ts'
+
+export const refuse = refusals({
+  'organisation.not-registrar': 'forbidden',
+  'organisation.parent-unknown': 'invalid',
+  'organisation.root-exists': 'conflict',
+  'organisation.parent-holds-members': 'conflict',
+  'organisation.code-taken': 'conflict',
+})
+
+const isCell = (type: Organisation['type']) => type === 'CELL_GRASSROOTS' || type === 'CELL_SUBORDINATE'
+
+/** The id a command's organisation gets: the root's own, or one made from the command's key. */
+export const idOf = ({ parentId }: Founding, { key = '' }: Act) => (parentId === undefined ? ROOT : `org_${shortHash(8, 'organisation', key)}`)
+
+function checkCode(code: string | undefined, tree: Tree): void {
+  if (code !== undefined && tree.nodes.some((other) => other.code === code)) refuse('organisation.code-taken', { code })
+}
+
+/** Founds an organisation under its parent, or the root. Cells stand at the leaves: only a party group may stand under one (Charter, art. 21, 24). */
+export function found(founding: Founding, tree: Tree, caller: Caller, act: Act): Organisation {
+  const { parentId, code, type } = founding
+  if (!caller.may('register', parentId ?? ROOT)) return refuse('organisation.not-registrar')
+  checkCode(code, tree)
+  if (parentId === undefined) return tree.node(ROOT) ? refuse('organisation.root-exists') : { id: ROOT, ...founding }
+  checkParent(tree.node(parentId), { parentId, type })
+  return { id: idOf(founding, act), ...founding }
+}
+
+function checkParent(parent: TreeNode | undefined, { parentId, type }: { parentId: string; type: Organisation['type'] }): void {
+  if (!parent) return refuse('organisation.parent-unknown', { id: parentId })
+  if (isCell(parent.type) && type !== 'PARTY_GROUP') refuse('organisation.parent-holds-members', { name: parent.name })
+}
+
+/** The tree's node of an organisation. */
+export const nodeOf = ({ id, name, type, code, parentId, sectorType, from }: Organisation): TreeNode => ({ id, name, type, code, parentId, sectorType, from })
+
+/** Bodies whose members meet and vote: where the roster's people stand. */
+export const leafBodies = (nodes: readonly TreeNode[]) => nodes.filter(({ type }) => holdsMembers(type))

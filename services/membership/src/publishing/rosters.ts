@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { GrantsChanged, RosterChanged, type ContactsFile, type Fact, type RosterFile } from '@nen-nep/contracts'
+import { commit, find, getRows, Refusal, seen, working, type Act } from '@nen-nep/service-kit'
+import { memberKey } from '../member/schema.ts'
+import type { Deps } from '../stores.ts'
+import { nextRoster } from './entries.ts'
+import { cellRosterKey, type CellRoster, type RosterEntry } from './schema.ts'
+
+const GRANTS_PER_EVENT = 40
+const READ_AT_ONCE = 100
+const TRIES = 8
+
+const digest = (body: string) => createHash('sha256').update(body).digest('hex').slice(0, 16)
+
+/** Writes the two files of a roster's version; their names hold a digest, so that a lost race never overwrites the winner's. */
+async function writeFiles({ files }: Deps, { cellId, entries }: CellRoster, version: number): Promise<{ file: string; contacts: string }> {
+  const roster: RosterFile = { cellId, version, members: entries.map(({ id, name, status, flags, roles, since, admittedOn }) => ({ id, name, status, flags, roles, since, admittedOn })) }
+  const contacts: ContactsFile = { cellId, version, contacts: entries.map(({ id, name, email, phone }) => ({ id, name, email, phone })) }
+  const [first, second] = [JSON.stringify(roster), JSON.stringify(contacts)]
+  const names = { file: `rosters/${cellId}/${version}-${digest(first)}.json`, contacts: `contacts/${cellId}/${version}-${digest(second)}.json` }
+  await Promise.all([files.put(names.file, first, 'application/json'), files.put(names.contacts, second, 'application/json')])
+  return names
+}
+
+function grantFacts(changed: readonly RosterEntry[]): Fact[] {
+  const members = changed.map(({ id, version, grants }) => ({ memberId: id, version, grants }))
+  return Array.from({ length: Math.ceil(members.length / GRANTS_PER_EVENT) }, (_, index) => GrantsChanged({ members: members.slice(index * GRANTS_PER_EVENT, (index + 1) * GRANTS_PER_EVENT) }))
+}
+
+/** One attempt: the roster is read before its members, so that whoever commits in between makes this attempt fail and read again. */
+async function attempt(deps: Deps, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
+  const before = await find(deps.rosters, cellRosterKey(cellId), true)
+  const rows = await getRows(deps.table, memberIds.map(memberKey), true)
+  const next = nextRoster(cellId, before?.state, [...rows.values()].map((row) => seen(deps.members, row)))
+  if (!next) return
+  const version = (before?.version ?? 0) + 1
+  const names = await writeFiles(deps, next.roster, version)
+  const facts = [RosterChanged({ cellId, version, ...names, members: next.roster.entries.length }), ...grantFacts(next.changed)]
+  await commit(deps.rosters, { next: next.roster, facts }, act, before)
+}
+
+const late = (error: unknown) => error instanceof Refusal && error.code === 'version.stale'
+
+/** Reads the named members again and publishes their cell's roster as it now stands. */
+export async function publishRoster(deps: Deps, cellId: string, memberIds: readonly string[]): Promise<void> {
+  const act = working('membership', `roster:${cellId}`, deps.now().toISOString())
+  for (let from = 0; from < memberIds.length; from += READ_AT_ONCE) await publishSome(deps, act, cellId, memberIds.slice(from, from + READ_AT_ONCE))
+}
+
+async function publishSome(deps: Deps, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt(deps, act, cellId, memberIds)
+    } catch (error) {
+      if (!late(error) || tried === TRIES) throw error
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { findHeader, type Column, type Header } from './header.ts'
+import { refuseFile } from './refused.ts'
+import type { SheetRow } from './sheet.ts'
+import { foldWords, normalise } from './text.ts'
+import { rosterWords } from './words.vi.ts'
+
+export type Field = keyof typeof rosterWords
+export type RosterColumn = Column<Field>
+
+/** A person's choice against the suggestion: a header or a column letter, and the field it holds; an empty text leaves the column out. */
+export type Mapping = Readonly<Record<string, string>>
+
+export const isField = (text: string): text is Field => Object.hasOwn(rosterWords, text)
+const mandatory = ['name', 'birthDate', 'status'] as const
+const usual = (field: Field) => rosterWords[field][0]
+
+function chosen(column: RosterColumn, mapping: Mapping): RosterColumn {
+  const choice = mapping[column.letter] ?? mapping[column.header]
+  if (choice === undefined) return column
+  const { index, letter, header } = column
+  return isField(choice) ? { index, letter, header, field: choice, perfect: true } : { index, letter, header, perfect: false }
+}
+
+/** Headers a person has explained count as known words, so that a header line is found by them too. */
+function withChoices(mapping: Mapping): Record<Field, readonly string[]> {
+  const words: Record<Field, readonly string[]> = { ...rosterWords }
+  for (const [header, field] of Object.entries(mapping)) if (isField(field)) words[field] = [...words[field], foldWords(header)]
+  return words
+}
+
+const headersOf = (columns: readonly RosterColumn[]) => columns.map(({ letter, header }) => `${letter}: ${header}`).join('; ')
+
+function checkComplete(columns: readonly RosterColumn[]) {
+  const has = (field: Field) => columns.some((column) => column.field === field)
+  const missing: Field[] = mandatory.filter((field) => !has(field))
+  if (!has('cell') && !has('cellCode')) missing.push('cell')
+  if (missing.length > 0) refuseFile('header.missing-columns', { missing: missing.join(','), words: missing.map(usual).join('; '), columns: headersOf(columns) })
+}
+
+function checkUnique(columns: readonly RosterColumn[]) {
+  const repeated = columns.filter(({ field, index }) => field && columns.some((other) => other.field === field && other.index !== index))
+  if (repeated.length > 0) refuseFile('header.repeated-columns', { columns: headersOf(repeated) })
+}
+
+/** The roster's header with a person's choices applied, or undefined where the sheet holds no roster. Refuses missing mandatory columns and two columns for one field. */
+export function rosterHeader(rows: readonly SheetRow[], mapping: Mapping): Header<Field> | undefined {
+  const found = findHeader(rows, withChoices(mapping))
+  if (!found) return undefined
+  const columns = found.columns.map((column) => chosen(column, mapping))
+  if (!columns.some(({ field }) => field === 'name') && !columns.some(({ field }) => field === 'birthDate')) return undefined
+  checkUnique(columns)
+  checkComplete(columns)
+  return { ...found, columns }
+}
+
+const isOrdinal = (text: string) => /^\(?\d{1,2}\)?$/.test(text)
+
+/** Rows that are no person: the line that numbers the columns, a header repeated on the next page, a title or a signature. */
+export function isNoise({ texts }: SheetRow, { columns }: Header<Field>): boolean {
+  const filled = texts.filter((text) => text.trim() !== '')
+  if (filled.length > 3 && filled.every(isOrdinal)) return true
+  const repeats = ({ index, header }: RosterColumn) => normalise(texts[index] ?? '') === header
+  if (columns.some((column) => column.field === 'name' && repeats(column)) && columns.filter(repeats).length > 3) return true
+  const telling = columns.filter(({ index, field }) => (texts[index] ?? '').trim() !== '' && field !== undefined && !['name', 'tt', 'note'].includes(field))
+  const tt = columns.find(({ field }) => field === 'tt')
+  const numbered = tt ? /^\d+\.?$/.test((texts[tt.index] ?? '').trim()) : false
+  return telling.length === 0 && !numbered
+}
