@@ -30,9 +30,12 @@ export function descriptions({ services, route, functionOf, now, url }: Options)
   }
   return {
     ask,
-    async merged(): Promise<unknown> {
-      const found = await Promise.all(services.map(async (service) => [service, await describe(service)] as const))
-      return mergeDocuments(Object.fromEntries(found.flatMap(([service, document]) => document ? [[service, document]] : [])), url())
+    /** One document of all that answer; those that do not are named in it. */
+    async merged() {
+      const found = await Promise.all(services.map(async (service) => [service, await describe(service).catch(() => undefined)] as const))
+      const silent = found.flatMap(([service, document]) => document ? [] : [service])
+      const merged = mergeDocuments(Object.fromEntries(found.flatMap(([service, document]) => document ? [[service, document]] : [])), url())
+      return silent.length > 0 ? { ...merged, 'x-silent-services': silent } : merged
     },
     /** The operation a request means, or its method and route while the service has not said. */
     async labelOf(method: string, path: string): Promise<string> {

@@ -30,7 +30,7 @@ function withOwnNames(service: string, document: Document, taken: Document['comp
 }
 
 /** One OpenAPI document of all services' documents. */
-export function mergeDocuments(documents: Readonly<Record<string, Document>>, url: string): unknown {
+export function mergeDocuments(documents: Readonly<Record<string, Document>>, url: string) {
   const merged: Document = { paths: {}, components: {}, tags: [], info: {} }
   for (const [service, document] of Object.entries(documents)) {
     const own = withOwnNames(service, document, merged.components)
