@@ -95,10 +95,12 @@ async function build(options: CloudOptions, closing: ReturnType<typeof openClosi
   const functions = openFunctions(stack, { clock, logs, meter, endpoints, secretKey, isHttp: (arn) => httpTargets.has(arn) })
   closing.add(functions.stop)
 
+  const findPerson = directory({ stack, wiring: wires, functions, logs })
+  const sendCode = codeMailer({ stack, endpoint: mail.endpoint })
   const identity = await startIdentity({
+    findPerson, sendCode,
     dataDir, issuerUrl: issuer, now: clock.now,
     client: { id: stack.clients[0]?.ref ?? 'web', redirectUris: [...new Set([...stack.clients[0]?.CallbackURLs ?? [], `${url}/`])] },
-    findPerson: directory({ stack, wiring: wires, functions, logs }), sendCode: codeMailer({ stack, endpoint: mail.endpoint }),
   })
   closing.add(identity.stop)
   const files = filesDoor({ endpoint: queues.endpoint, origins: [url, inside], keys: { now: clock.now, secretOf: (key) => stack.functions.some(({ id }) => id === key) ? secretKey : undefined } })
@@ -127,6 +129,8 @@ async function build(options: CloudOptions, closing: ReturnType<typeof openClosi
     /** An access token of this member, without a sign-in. */
     token: identity.tokenFor,
     codeFor: identity.codeFor,
+    findPerson,
+    sendCode,
     /** Waits until nothing is under way; answers what still is when the time is over. */
     idle: (timeoutMs: number) => untilIdle(quiet, timeoutMs),
     health: () => checkHealth(probes),

@@ -25,6 +25,7 @@ export type SourceDeps = Readonly<{
   writes: () => number
 }>
 const hourMs = 3_600_000
+const least = (positions: readonly bigint[]) => positions.reduce((left, right) => left < right ? left : right, positions[0] ?? 0n)
 export const localKeys = { accessKeyId: 'local', secretAccessKey: 'local' }
 
 /** Runs every event source mapping of the template: streams to relays, queues to consumers. */
@@ -53,8 +54,9 @@ export function openSources({ stack, wiring, functions, logs, sqs, engine, strea
   /** A day's records stay for whoever wants to look; all older ones that every reader has passed go. */
   const trim = (now: Date) => {
     for (const table of new Set(running.flatMap(({ table: name }) => name ?? []))) {
-      const positions = running.filter((each) => each.table === table).map(({ stream }) => [...stream?.position().values() ?? []].map(BigInt).sort()[0] ?? 0n)
-      const passed = positions.reduce((least, each) => each < least ? each : least)
+      const readers = running.flatMap(({ table: name, stream }) => name === table && stream ? [[...stream.position().values()].map(BigInt)] : [])
+      // A reader that has not begun has passed nothing.
+      const passed = readers.map(least).reduce((left, right) => left < right ? left : right)
       if (engine.file !== undefined) while (trimStream(engine.file, { table, passed, now }) > 0);
     }
   }

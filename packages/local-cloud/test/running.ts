@@ -33,9 +33,8 @@ export function caller(url: string, controlUrl: string) {
 export type Caller = ReturnType<typeof caller>
 
 /** A cloud of the fixture's template in a folder of its own. */
-export async function startNotes(options: Partial<CloudOptions> & { changes?: Record<string, unknown> } = {}) {
-  const folder = options.dataDir ?? newFolder()
-  const { changes, ...rest } = options
+export async function startNotes(options: Partial<Omit<CloudOptions, 'dataDir'>> & { folder?: string; changes?: Record<string, unknown> } = {}) {
+  const { changes, folder = newFolder(), ...rest } = options
   const cloud = await startCloud({ templateDir: writeTemplate(join(folder, 'cdk.out'), changes), dataDir: join(folder, 'data'), port: 0, control: true, controlPort: 0, ...rest })
   return {
     ...caller(cloud.url, cloud.controlUrl ?? ''),

@@ -11,7 +11,7 @@ const json = v.pipe(v.string(), v.rawTransform(({ dataset, addIssue, NEVER }): u
     return NEVER
   }
 }))
-const Detail = v.pipe(json, v.record(v.string(), v.unknown()), v.check((detail) => !Array.isArray(detail), 'must be a JSON object'))
+const Detail = v.pipe(json, v.check((detail) => !Array.isArray(detail), 'must be a JSON object'), v.record(v.string(), v.unknown()))
 const Entry = v.object({
   Source: v.pipe(v.string(), v.nonEmpty()),
   DetailType: v.pipe(v.string(), v.nonEmpty(), v.maxLength(128)),

@@ -26,9 +26,10 @@ export const mendStreamFile = (file: string) => within(file, (db) =>
  * day and that every reader has passed. The newest always stays: the engine numbers the next record from it.
  */
 export const trimStream = (file: string, { table, passed, now }: { table: string; passed: bigint; now: Date }) => within(file, (db) => {
-  const old = `SELECT id FROM _stream_records WHERE table_name = ? AND created_at < ? AND CAST(sequence_number AS INTEGER) < ? LIMIT 500`
+  const old = `SELECT id FROM _stream_records WHERE table_name = ? AND created_at < ? AND CAST(sequence_number AS INTEGER) < ?
+    AND id < (SELECT MAX(id) FROM _stream_records WHERE table_name = ?) LIMIT 500`
   const removal = db.prepare(`DELETE FROM _stream_records WHERE id IN (${old})`)
-  const { changes } = removal.run(table, Math.floor(now.getTime() / 1000) - day, passed)
+  const { changes } = removal.run(table, Math.floor(now.getTime() / 1000) - day, passed, table)
   return Number(changes)
 })
 

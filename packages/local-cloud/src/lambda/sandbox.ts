@@ -14,8 +14,11 @@ export class FunctionFailed extends Error {
   }
 }
 
+// Loading the bundle is not the event's time, as in Lambda; a busy machine needs patience.
+const loadingMs = 60_000
+
 export type Birth = Readonly<{ data: ThreadData; environment: Readonly<Record<string, string>>; timeoutMs: number; output: (text: string) => void }>
-type Running = Readonly<{ done: (value: string) => void; failed: (error: FunctionFailed) => void; timer: NodeJS.Timeout }>
+type Running = { readonly done: (value: string) => void; readonly failed: (error: FunctionFailed) => void; timer: NodeJS.Timeout }
 
 /** One thread with one loaded bundle. It may run several events at a time; `alive` turns false once it must not get more. */
 export function startSandbox({ data, environment, timeoutMs, output }: Birth) {
@@ -30,6 +33,8 @@ export function startSandbox({ data, environment, timeoutMs, output }: Birth) {
   })
   const running = new Map<string, Running>()
   let alive = true
+  let loaded = (): void => undefined
+  const ready = new Promise<void>((done) => { loaded = done })
   for (const stream of [thread.stdout, thread.stderr]) stream.setEncoding('utf8').on('data', output)
 
   const take = (id: string) => {
@@ -47,7 +52,7 @@ export function startSandbox({ data, environment, timeoutMs, output }: Birth) {
     if (running.size === 0) void thread.terminate()
   }
   thread.on('message', (message: unknown) => {
-    if (message === 'ready') return
+    if (message === 'ready') return loaded()
     const outcome = v.parse(Outcome, message)
     const found = take(outcome.id)
     if (outcome.ok) found?.done(outcome.value)
@@ -66,13 +71,19 @@ export function startSandbox({ data, environment, timeoutMs, output }: Birth) {
     /** Answers the handler's result as JSON text; rejects with `FunctionFailed`. After a time-out the thread gets no more events. */
     run: (event: string, label: string) => new Promise<string>((done, failed) => {
       const id = randomUUID()
-      const timer = setTimeout(() => {
-        take(id)?.failed(new FunctionFailed('timeout', `${data.name}: timed out after ${timeoutMs / 1000} seconds`))
+      const limit = (ms: number, what: string) => setTimeout(() => {
+        take(id)?.failed(new FunctionFailed('timeout', `${data.name}: ${what} after ${ms / 1000} seconds`))
         retire()
-      }, timeoutMs)
-      running.set(id, { done, failed, timer })
-      const invocation: Invocation = { id, event, deadline: Date.now() + timeoutMs, label }
-      thread.postMessage(invocation)
+      }, ms)
+      const one = { done, failed, timer: limit(loadingMs, 'did not load') }
+      running.set(id, one)
+      void ready.then(() => {
+        if (!running.has(id)) return
+        clearTimeout(one.timer)
+        one.timer = limit(timeoutMs, 'timed out')
+        const invocation: Invocation = { id, event, deadline: Date.now() + timeoutMs, label }
+        thread.postMessage(invocation)
+      })
     }),
     retire,
     stop: () => thread.terminate(),

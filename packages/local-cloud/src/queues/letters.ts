@@ -5,8 +5,8 @@ import {
 export const receiveCount = ({ Attributes }: Message) => Number(Attributes?.ApproximateReceiveCount ?? 1)
 const maxBackoffSeconds = 60
 /** A message in hand is hidden this long and, while its work goes on, ever again; so one whose receipt was lost on the way comes back soon. */
-const hiddenSeconds = 30
-export const heartbeatMs = 10_000
+const hiddenSeconds = 10
+export const heartbeatMs = 3000
 
 /** One queue and, if it has one, where its given-up messages go after so many tries. */
 export type QueuePlace = Readonly<{ url: string; deadLetters?: { url: string; after: number } | undefined }>
