@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fold } from '@nen-nep/rules/names/index'
 import type { Delete, Key, Put } from '@nen-nep/service-kit'
-import { namesakeKey } from '../roster/index.ts'
+import { namesakeKey } from '../roster/twins.ts'
 import type { Member } from './schema.ts'
 
 /** What a person may be found by: numbers are unique; an address may be shared by a household, a name with birth date by two people. */
