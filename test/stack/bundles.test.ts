@@ -14,9 +14,10 @@ beforeAll(async () => {
 afterAll(() => rm(outdir, { recursive: true, force: true }))
 
 describe('A service’s bundle', () => {
-  it('is at most 320 KB', () => {
-    const sizes = written.map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, kb: Math.ceil(bytes / 1024) }))
-    expect(sizes.filter(({ kb }) => kb > 320)).toEqual([])
+  it('is at most 320 KB where somebody waits for it, and 448 KB where long work reads spreadsheets (decision 10)', () => {
+    const limit = { http: 320, events: 320, jobs: 448 }
+    const sizes = written.map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, kb: Math.ceil(bytes / 1024), limit: limit[entry] }))
+    expect(sizes.filter((one) => one.kb > one.limit)).toEqual([])
   })
 
   it('offers the handlers that the template calls', () => {
