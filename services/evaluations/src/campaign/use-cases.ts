@@ -7,7 +7,7 @@ import { summariesBelow } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
 import { cellsBelow } from './population.ts'
 import * as Campaigns from './rules.ts'
-import { Campaign, type Creating } from './schema.ts'
+import type { Campaign, Creating } from './schema.ts'
 
 export const keyOr404 = (id: string): Key => keyOfCampaign(id) ?? refuseInStore('item.missing')
 

@@ -49,13 +49,16 @@ export function summaryRow(year: number, rootId: string, { path, version, classe
   return { pk: partitionOf(year, rootId), sk: path, version, s }
 }
 
+const N = v.number()
+const Packed = v.tuple([N, N, N, N, N, N, N, N, N, N, N, N])
 const Stored = v.object({ sk: v.string(), version: v.number(), s: v.instance(Uint8Array) })
 
 export function summaryIn(row: Row): Summary {
   const { sk, version, s } = v.parse(Stored, row)
-  const [flags = 0, classesAt = 0, EXCELLENT = 0, GOOD = 0, COMPLETED = 0, NOT_COMPLETED = 0, NOT_RATED = 0, members = 0, reviews = 0, proposed = 0, headsExcellent = 0, headsGood = 0] = numbersIn(s)
+  const [flags, classesAt, EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED, NOT_RATED, members, reviews, proposed, ...heads] = v.parse(Packed, numbersIn(s))
   const counts = { EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED, NOT_RATED }
-  return { path: sk, cellId: cellAt(sk), version, classesAt, counts, decided: (flags & 1) > 0, steps: { members, reviews, proposed, balloted: (flags & 2) > 0, submitted: (flags & 4) > 0, heads: { EXCELLENT: headsExcellent, GOOD: headsGood } } }
+  const steps = { members, reviews, proposed, balloted: (flags & 2) > 0, submitted: (flags & 4) > 0, heads: { EXCELLENT: heads[0], GOOD: heads[1] } }
+  return { path: sk, cellId: cellAt(sk), version, classesAt, counts, decided: (flags & 1) > 0, steps }
 }
 
 /** The summaries of a subtree: one walk, since every path begins with its ancestors'. */

@@ -15,12 +15,16 @@ export const refuse = refusals({
   'score.decided': 'conflict',
 })
 
+function checkScorer({ cellId, status }: Sheet, memberId: string, caller: Caller): void {
+  if (!leads(caller, cellId) && !decides(caller, cellId)) refuse('score.not-scorer')
+  if (caller.id === memberId) refuseOfSheet('record.own')
+  if (status === 'DECIDED') refuse('score.decided')
+}
+
 /** Scores a member by the criteria of the campaign's pack. Known facts of the year win over what the scorer states. Nobody scores themselves. */
 export function score(sheet: Sheet, memberId: string, { points, facts: stated }: Scoring, { caller, known }: Readonly<{ caller: Caller; known: Score['facts'] }>): Decision<Score> {
   const { cellId, year, rulePackId } = sheet
-  if (!leads(caller, cellId) && !decides(caller, cellId)) return refuse('score.not-scorer')
-  if (caller.id === memberId) return refuseOfSheet('record.own')
-  if (sheet.status === 'DECIDED') return refuse('score.decided')
+  checkScorer(sheet, memberId, caller)
   const line = sheet.lines.find(({ member }) => member === memberId) ?? refuseOfSheet('record.unknown', { memberId })
   const rules = rulesOf(rulePackId)
   if (!rules?.points) return refuse('score.no-criteria')

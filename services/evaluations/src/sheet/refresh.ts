@@ -1,5 +1,7 @@
 import { getRows, keyText, revise, type Act, type Row } from '@nen-nep/service-kit'
 import { placeOf, reviewKey, scoreKey, sheetKey } from '../ids.ts'
+import type { Review } from '../review/schema.ts'
+import type { Score } from '../score/schema.ts'
 import type { Deps } from '../stores.ts'
 import { changed } from './lines.ts'
 import type { Line } from './schema.ts'
@@ -7,19 +9,19 @@ import type { Line } from './schema.ts'
 type Rows = ReadonlyMap<string, Row>
 type Cell = Readonly<{ year: number; cellId: string }>
 
+/** What a review lets the sheet know: that it was handed in or given back, and the class its author gives themselves; nothing of a draft. */
+function ofReview({ status, selfClass }: Review): Partial<Line> {
+  if (status === 'DRAFT') return {}
+  return status === 'SUBMITTED' ? { review: status, ...(selfClass === undefined ? {} : { self: selfClass }) } : { review: status }
+}
+const ofScore = ({ score, proposedClass }: Score): Partial<Line> => ({ score, scored: proposedClass })
+
 /** A line with what its review and points say now. */
 function refreshed({ reviews, scores }: Deps, { year, cellId }: Cell, line: Line, rows: Rows): Line {
   const place = placeOf(year, cellId)
   const review = rows.get(keyText(reviewKey(place, line.member)))
   const score = rows.get(keyText(scoreKey(place, line.member)))
-  const { status, selfClass } = review ? reviews.parse(review) : {}
-  const points = score && scores.parse(score)
-  const next: Line = {
-    ...line,
-    ...(status === undefined || status === 'DRAFT' ? {} : { review: status }),
-    ...(status === 'SUBMITTED' && selfClass !== undefined ? { self: selfClass } : {}),
-    ...(points ? { score: points.score, scored: points.proposedClass } : {}),
-  }
+  const next: Line = { ...line, ...(review ? ofReview(reviews.parse(review)) : {}), ...(score ? ofScore(scores.parse(score)) : {}) }
   return JSON.stringify(next) === JSON.stringify(line) ? line : next
 }
 

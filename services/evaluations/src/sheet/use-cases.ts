@@ -23,16 +23,17 @@ export async function changeSheet({ sheets }: Deps, act: Act, place: Place, deci
   return Sheets.refuse('sheet.busy')
 }
 
+/** How classes are set: proposed by the cell, or decided by its superior. */
 type Step = (sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller) => Decision<Sheet>
 
 /** Sets classes of many members of a cell: one item read, one item written. */
-export async function classifyCell(deps: Deps, act: Act, id: string, step: Step, rows: readonly Classified[]) {
+export async function classifyCell(deps: Deps, act: Act, step: Step, { id, rows }: Readonly<{ id: string; rows: readonly Classified[] }>) {
   const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => step(sheet, rows, act, caller))
   return { state: viewOf(state), version }
 }
 
 /** Sets the class of one record, at the version its caller saw. */
-export async function classifyRecord(deps: Deps, act: Act, id: string, step: Step, asked: Classifying) {
+export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, asked }: Readonly<{ id: string; asked: Classifying }>) {
   const place = recordPlace(id)
   const rows = [{ ...asked, memberId: place.member, version: act.ifMatch }]
   const { state, version } = await changeSheet(deps, act, place, (sheet, caller) => step(sheet, rows, act, caller))
