@@ -1,5 +1,8 @@
+import { accessReactions, reactionsOf } from '@nen-nep/service-kit'
+import { rosterReaction } from './roster/projection.ts'
+
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
-export const reactions = {}
+export const reactions = reactionsOf(...accessReactions, rosterReaction)
 
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
 export const jobs = {}

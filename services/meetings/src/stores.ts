@@ -1,0 +1,22 @@
+import { aggregate, type Files, type Table } from '@nen-nep/service-kit'
+import { Answer } from './invitation/schema.ts'
+import { Meeting } from './meeting/schema.ts'
+import { Minutes } from './minutes/schema.ts'
+import type { MeetingPack } from './pack.ts'
+import { placeOf, taskPlaceOf } from './place.ts'
+import { Session } from './session/schema.ts'
+import { Task } from './task/schema.ts'
+
+const orgOf = ({ cellId }: Readonly<{ cellId: string }>) => cellId
+
+/** Everything this service keeps, one thing to an item. */
+export const stores = (table: Table) => ({
+  meetings: aggregate(table, Meeting, { keyOf: ({ id }) => placeOf(id).meeting, orgOf }),
+  sessions: aggregate(table, Session, { keyOf: ({ id }) => placeOf(id).session, orgOf }),
+  minutes: aggregate(table, Minutes, { keyOf: ({ id }) => placeOf(id).minutes, orgOf }),
+  tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),
+  answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
+})
+
+/** What the use cases of this service work with. */
+export type Deps = Readonly<{ table: Table; files: Files; pack: MeetingPack }> & Readonly<ReturnType<typeof stores>>
