@@ -38,6 +38,12 @@ export function placeOf(id: string): MeetingPlace {
   }
 }
 
+/** Which meeting stands at a key: the inverse of `placeOf`. */
+export function meetingOfKey({ pk, sk }: Key): Readonly<{ id: string; cellId: string }> {
+  const cellId = orgId(pk.slice(2))
+  return { cellId, id: meetingIdOf(cellId, Number(sk.slice(1, 5)), sk.slice(6)) }
+}
+
 /** The place of a task; an id that is none is a task that does not exist. */
 export function taskPlaceOf(id: string): Readonly<{ cellId: string; year: number; key: Key }> {
   const { cellId, year, suffix } = partsOf('tsk', id)

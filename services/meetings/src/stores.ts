@@ -1,6 +1,6 @@
 import { aggregate, type Files, type Table } from '@nen-nep/service-kit'
 import { Answer } from './invitation/schema.ts'
-import { Meeting } from './meeting/schema.ts'
+import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Minutes } from './minutes/schema.ts'
 import type { MeetingPack } from './pack.ts'
 import { placeOf, taskPlaceOf } from './place.ts'
@@ -11,7 +11,7 @@ const orgOf = ({ cellId }: Readonly<{ cellId: string }>) => cellId
 
 /** Everything this service keeps, one thing to an item. */
 export const stores = (table: Table) => ({
-  meetings: aggregate(table, Meeting, { keyOf: ({ id }) => placeOf(id).meeting, orgOf }),
+  meetings: aggregate(table, MeetingRow, { keyOf: keyOfMeeting, orgOf, index: packMeeting }),
   sessions: aggregate(table, Session, { keyOf: ({ id }) => placeOf(id).session, orgOf }),
   minutes: aggregate(table, Minutes, { keyOf: ({ id }) => placeOf(id).minutes, orgOf }),
   tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),

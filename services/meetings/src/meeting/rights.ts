@@ -2,7 +2,8 @@ import { refuse as refuseRow, type Caller, type Opened } from '@nen-nep/service-
 import * as v from 'valibot'
 import type { MeetingPlace } from '../place.ts'
 import { refuse } from './refusals.ts'
-import { Meeting } from './schema.ts'
+import { MeetingRow } from './row.ts'
+import type { Meeting } from './schema.ts'
 
 /** Takes roll-call, turns and minutes: the leaders, the cell's minute taker, or the one this meeting chose. */
 export const mayRecord = (caller: Caller, { cellId, minuteTakerId }: Pick<Meeting, 'cellId' | 'minuteTakerId'>) => caller.may('record', cellId) || (minuteTakerId === caller.id && caller.may('see', cellId))
@@ -13,7 +14,7 @@ export const mayKnow = (caller: Caller, cellId: string) => caller.grants.some(({
 /** The meeting among the rows just read; to those who may not see its cell it does not exist. */
 export function meetingIn({ caller, row }: Opened, place: MeetingPlace): Meeting {
   const found = row(place.meeting)
-  return found && caller.may('see', place.cellId) ? v.parse(Meeting, found) : refuseRow('item.missing')
+  return found && caller.may('see', place.cellId) ? v.parse(MeetingRow, found) : refuseRow('item.missing')
 }
 
 export function led(door: Opened, place: MeetingPlace): Meeting {

@@ -1,7 +1,7 @@
 import { Count, Instant, MeetingBand, MeetingKind, MemberId, OrganisationId, Text } from '@nen-nep/contracts'
 import * as v from 'valibot'
 
-/** Items every meeting has by guidance 42-HD/BTCTW and its predecessors; kept by code, shown in Vietnamese. */
+/** Items every meeting has by guidance 42-HD/BTCTW and its predecessors; shown in Vietnamese. Rows keep their place in this list: only append. */
 export const StandingItem = v.picklist(['OPENING', 'REVIEW_TASKS', 'CURRENT_AFFAIRS', 'HO_CHI_MINH', 'LAST_MONTH', 'NEXT_MONTH', 'DISCUSSION', 'THEME', 'CONCLUSION', 'SELF_SCORE', 'READ_BACK'])
 export type StandingItem = v.InferOutput<typeof StandingItem>
 
@@ -36,8 +36,9 @@ const started = { ...announced, startedAt: v.string(), rv: v.number(), roll: v.s
 export const Figures = v.object({ owed: v.number(), present: v.number(), excused: v.number(), unexcused: v.number(), turns: v.number(), speakers: v.number(), votes: v.number() })
 export type Figures = v.InferOutput<typeof Figures>
 const Outcome = v.object({ total: v.number(), max: v.number(), band: MeetingBand })
+export type Outcome = v.InferOutput<typeof Outcome>
 /** `turns` has one digit (base 36, z for 35 and more) for each member in roster order. */
-const held = { ...started, endedAt: v.string(), closedAt: v.string(), figures: Figures, turns: v.string(), score: v.optional(Outcome) }
+const held = { ...started, endedAt: v.string(), figures: Figures, turns: v.string(), score: v.optional(Outcome) }
 
 const at = <const S extends string, E extends v.ObjectEntries>(status: S, entries: E) => v.object({ ...entries, status: v.literal(status) })
 /** A meeting through its one life; what exists only later is only there later. */

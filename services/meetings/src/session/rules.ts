@@ -84,7 +84,7 @@ export function close(meeting: Meeting, session: Session, { roster, pack, closin
   const figures = figuresOf(before, session, roster)
   const counts = new Map(turnsPerPerson(session.turns).map(({ memberId, turns }) => [memberId, turns]))
   const turnsOf = (id: string) => counts.get(id) ?? 0
-  const ended = { ...before, status: 'CLOSED' as const, endedAt, closedAt: at, figures, turns: roster.members.map(({ id }) => digit(turnsOf(id))).join('') }
+  const ended = { ...before, status: 'CLOSED' as const, endedAt, figures, turns: roster.members.map(({ id }) => digit(turnsOf(id))).join('') }
   const record = recordOf(ended, roster)
   const score = session.entered && bandOf(sheetOf(pack, record, session.entered))
   const { marks } = heldOf(before, roster)

@@ -5,7 +5,7 @@ import { perform } from '../desk.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
 import { placeOf, rosterKey, taskIdOf, taskPlaceOf, type MeetingPlace } from '../place.ts'
 import { mayRecord } from '../meeting/rights.ts'
-import { Meeting } from '../meeting/schema.ts'
+import { MeetingRow } from '../meeting/row.ts'
 import { rosterIn } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
 import { give, judge, refuse, report } from './rules.ts'
@@ -36,7 +36,7 @@ export function createTask(deps: Deps, act: Act, giving: Giving) {
     beside: [rosterKey(cellId), ...(place ? [place.meeting] : [])],
     enter: (door) => {
       const row = place && door.row(place.meeting)
-      admit(door.caller, cellId, row && v.parse(Meeting, row).minuteTakerId)
+      admit(door.caller, cellId, row && v.parse(MeetingRow, row).minuteTakerId)
     },
     decide: (_, __, door) => give(giving, rosterIn(door, cellId), id, act),
   }, act)
