@@ -1,8 +1,10 @@
 import type { Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { boardRoutes } from './board/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
+import { planRoutes } from './plan/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import type { Deps } from './stores.ts'
@@ -14,6 +16,8 @@ export { messages } from './messages.vi.ts'
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/', taskRoutes(deps))
+    .route('/', boardRoutes(deps))
+    .route('/', planRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', scoreRoutes(deps))

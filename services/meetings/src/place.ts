@@ -6,6 +6,9 @@ export const partitionOf = (cellId: string) => `C#${bare(cellId)}`
 export const meetingsOfYear = (year: number) => `Y${year}#`
 export const tasksOfYear = (year: number) => `T${year}#`
 
+export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf(cellId), sk: `P#${year}` })
+export const boardKey = (orgId: string, year: number): Key => ({ pk: `BD#${bare(orgId)}`, sk: String(year) })
+
 /** Where the parts of one meeting stand, read from its id alone. */
 export type MeetingPlace = Readonly<{ id: string; cellId: string; year: number; meeting: Key; session: Key; minutes: Key; roster: Key; answers: Readonly<{ pk: string; prefix: string }>; answer: (memberId: string) => Key }>
 
