@@ -1,7 +1,6 @@
 import { consume, readEnv } from '@nen-nep/service-kit'
 import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
 import { sesClient, sesMailer } from '@nen-nep/service-kit/mailer'
-import type { SQSEvent } from 'aws-lambda'
 import * as v from 'valibot'
 import { stores, type Post } from './deps.ts'
 import { jobs as byType, runSchedule } from './reactions.ts'
@@ -20,6 +19,7 @@ const post: Post = {
   pause: (ms) => new Promise((go) => setTimeout(go, ms)),
 }
 const consumeJobs = consume(byType, post, busOf(env), now)
+type Queued = Parameters<typeof consumeJobs>[0]
 
 /** Work from the queue, or a schedule by its name. */
-export const jobs = async (event: SQSEvent | { schedule: string }) => ('schedule' in event ? runSchedule(post, event.schedule) : consumeJobs(event))
+export const jobs = async (event: Queued | { schedule: string }) => ('schedule' in event ? runSchedule(post, event.schedule) : consumeJobs(event))

@@ -28,7 +28,7 @@ export const cell8: readonly Contact[] = [person('secretary8', 'bi.thu8@example.
 /** The service in this process: its table on the real engine, its bucket, its mailbox, and the events it publishes to itself. */
 export async function room(contacts: readonly Contact[] = cell8) {
   const table = await freshTable(inject('dynamodb'))
-  const [bucket, box] = await Promise.all([freshBucket(), freshMailbox()])
+  const [bucket, box] = await Promise.all([freshBucket(), freshMailbox(20_000)])
   const { published: own } = watch(table)
   let now = NOW
   const post: Post = { table, files: bucket.files, now: () => new Date(now), ...stores(table), mailer: sesMailer(box.client, 'set'), from: 'no-reply@nennep.example', webUrl: 'https://nennep.example', secret: 'a secret of tests', pause: () => Promise.resolve() }

@@ -47,16 +47,20 @@ function kindOf({ tells }: News): 'INVITATION' | 'UPDATE' | 'CANCELLATION' | und
   return tells.cancelled ? 'CANCELLATION' : undefined
 }
 
+const toldBy = ({ tells }: News) => Math.max(versionOf(tells.opened), versionOf(tells.moved), versionOf(tells.cancelled))
+/** Newer news already speaks for it. */
+const isLate = (kind: string, told: number, { opened }: Meeting, now: Announced) => (kind === 'INVITATION' ? now.state === 'CANCELLED' || told < versionOf(opened) : told < now.sequence)
+
 /** The round of messages a piece of news asks for: none when nobody is to be told, or when newer news already speaks for it. */
 export function roundFor(meeting: Meeting, news: News): Round | undefined {
   const now = announced(meeting)
   const kind = kindOf(news)
   if (!now?.notify || !kind || now.state === 'CLOSED') return undefined
   const { meetingId, cellId, at } = news
-  const told = Math.max(versionOf(news.tells.opened), versionOf(news.tells.moved), versionOf(news.tells.cancelled))
-  const late = kind === 'INVITATION' ? now.state === 'CANCELLED' || told < versionOf(meeting.opened) : told < now.sequence
+  const told = toldBy(news)
+  if (isLate(kind, told, meeting, now)) return undefined
   const sequence = kind === 'INVITATION' ? now.sequence : told
-  return late ? undefined : { id: roundId(cellId, at, meetingId, kind, String(told)), orgId: cellId, kind, at, meetingId, sequence, recipients: [...now.invited] }
+  return { id: roundId(cellId, at, meetingId, kind, String(told)), orgId: cellId, kind, at, meetingId, sequence, recipients: [...now.invited] }
 }
 
 /** The reminder of a meeting: to those who have not answered or will come, never to one who has declined. One for each time it is set for. */

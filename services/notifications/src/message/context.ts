@@ -22,13 +22,16 @@ function outdated({ kind, sequence = 0 }: Message, meeting: Announced, now: stri
   return meeting.state !== 'OPEN' || meeting.startsAt <= now || sequence < meeting.sequence
 }
 
-function needlessFor(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
+function needlessFor(message: Message, rows: Rows, meeting: Announced, now: string): Needless | undefined {
+  if (outdated(message, meeting, now)) return 'OUTDATED'
+  const answer = message.kind === 'REMINDER' ? parsed(Answer, rows(answerKey(meeting.meetingId, message.memberId))) : undefined
+  return answer?.attending === false ? 'DECLINED' : undefined
+}
+
+function needless(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
   if (rows(refusingKey(message.address))) return 'ADDRESS_REFUSES'
   if (parsed(Preference, rows(preferenceKey(message.memberId)))?.mail === false) return 'UNWANTED'
-  if (!('meeting' in occasion)) return undefined
-  if (outdated(message, occasion.meeting, now)) return 'OUTDATED'
-  const answer = message.kind === 'REMINDER' ? parsed(Answer, rows(answerKey(occasion.meeting.meetingId, message.memberId))) : undefined
-  return answer?.attending === false ? 'DECLINED' : undefined
+  return 'meeting' in occasion ? needlessFor(message, rows, occasion.meeting, now) : undefined
 }
 
 function occasionIn(rows: Rows, about: Key, ofMeeting: boolean): Occasion | undefined {
@@ -52,5 +55,5 @@ export async function contextOf({ table }: Deps, message: Message, now: string):
   const occasion = occasionIn(rows, about, meetingId !== undefined)
   if (!occasion) return undefined
   const tree = await treeAt(table, rows(TREE_POINTER))
-  return { occasion, organisation: tree.node(message.orgId)?.name ?? words.unknownOrganisation, needless: needlessFor(message, rows, occasion, now) }
+  return { occasion, organisation: tree.node(message.orgId)?.name ?? words.unknownOrganisation, needless: needless(message, rows, occasion, now) }
 }

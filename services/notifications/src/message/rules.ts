@@ -103,8 +103,7 @@ export function resend(message: Message, address: string | undefined, at: string
   if (message.state === 'QUEUED' || message.state === 'SENDING' || message.state === 'TEST') return refuse('message.on-its-way', { state: message.state })
   if (message.posts >= MOST_POSTS) return refuse('message.too-often', { most: MOST_POSTS })
   if (address === undefined) return refuse('message.no-address')
-  const { possibleRepeat: _, ...intent } = intentOf(message)
-  return queued({ ...intent, address, posts: message.posts + 1, state: 'QUEUED', at })
+  return queued({ ...intentOf(message), possibleRepeat: undefined, address, posts: message.posts + 1, state: 'QUEUED', at })
 }
 
 /** What goes with a mail and comes back in every report on it: ids have no underscore inside, so this can be read back. */

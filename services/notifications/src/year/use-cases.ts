@@ -31,14 +31,15 @@ export async function announceCampaign(deps: Deps, { id, at, data }: Happening<{
 
 /** Tells one organisation's secretaries and committee its figures, if they are not what was told before. */
 async function tell(deps: Deps, news: News, because: string): Promise<void> {
+  const recipients = await holdersOf(deps.table, news.orgId, COMMITTEE, civilDayOf(news.at))
+  if (recipients.length === 0) return
   const act = quietAct(because, news.at)
   const key = summaryKey(news.year, news.orgId)
   const told = (await revise(deps.tellings, act, key, (before) => {
     const next = tellNext(before, news)
     return next && { next, facts: [] }
   })) ?? (await find(deps.tellings, key, true))
-  const recipients = await holdersOf(deps.table, news.orgId, COMMITTEE, civilDayOf(news.at))
-  if (told && recipients.length > 0) await askFor(deps, summaryRound(told.state, recipients), act)
+  if (told) await askFor(deps, summaryRound(told.state, recipients), act)
 }
 
 /** The job behind `rollup.completed.v1`: the organisation's own table to its leaders, and to those of each organisation below the part that is theirs. No figure of a person leaves. */
@@ -46,6 +47,6 @@ export async function tellSummaries(deps: Deps, { id, at, data }: Happening<{ or
   const { orgId: source, year, revision } = data
   const tree = await readTree(deps.table)
   const sheets = new Map((await readAll(deps.table, { pk: sheetsOf(year) })).map((row) => v.parse(Sheet, row)).map((sheet) => [sheet.cellId, sheet.counts]))
-  const countsOf = (orgId: string) => (orgId === source ? data.counts : sum(withAllBelow(tree, orgId).flatMap((below) => sheets.get(below) ?? [])))
+  const countsOf = (orgId: string) => (orgId === source ? data.counts : sum(withAllBelow(tree, orgId).map((below) => sheets.get(below) ?? {})))
   await forEach(withAllBelow(tree, source), AT_ONCE, (orgId) => tell(deps, { orgId, year, counts: countsOf(orgId), source, revision, at }, id))
 }
