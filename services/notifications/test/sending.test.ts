@@ -167,9 +167,9 @@ describe('a report by the mail service', () => {
 test('a mail is the same bytes whenever it is made', async () => {
   const seen: string[] = []
   const { queued } = await invite()
-  const mailer: Post['mailer'] = async (mail) => {
+  const mailer: Post['mailer'] = (mail) => {
     seen.push(rawMail(mail))
-    return { outcome: 'unknown', reason: 'Test' }
+    return Promise.resolve({ outcome: 'unknown', reason: 'Test' })
   }
   await deliverOnce(jobs, { ...r.post, mailer }, queued)
   expect(seen).toHaveLength(2)
