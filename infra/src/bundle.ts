@@ -7,8 +7,8 @@ import { trims } from './trims.ts'
 const root = join(import.meta.dirname, '../..')
 export const entries = ['http', 'events', 'jobs'] as const
 export type Entry = (typeof entries)[number]
-/** One function bundle: `file` is the `index.mjs`, `bytes` its size; `written` is false while the service has no such entry point yet. */
-export type Bundle = Readonly<{ service: string; entry: Entry; file: string; bytes: number; written: boolean; inputs: Readonly<Record<string, number>> }>
+/** One function bundle: `file` is the `index.mjs`, `bytes` its size; `written` is false while the service has no such entry point yet; `inputs` says how many bytes each source file left in it. */
+export type Bundle = Readonly<{ service: string; entry: Entry; file: string; bytes: number; written: boolean; exports: readonly string[]; inputs: Readonly<Record<string, number>> }>
 /** Where the services and their bundles are, and whether to minify; `services` are folder names below `from`. */
 export type Bundling = Readonly<{ minify?: boolean; from?: string; outdir?: string; services?: readonly string[] }>
 
@@ -24,6 +24,8 @@ const options = (minify: boolean): BuildOptions => ({
   conditions: ['module', 'import', 'node'],
   minify,
   legalComments: 'none',
+  // Vietnamese text takes two or three bytes a letter as it is, six when escaped.
+  charset: 'utf8',
   metafile: true,
   logLevel: 'error',
   banner: { js: banner },
@@ -38,8 +40,8 @@ export async function bundleAll({ minify = true, from = join(root, 'services'), 
     await rm(join(outdir, service, entry), { recursive: true, force: true })
     if (!existsSync(source)) return absent({ service, entry, file }, relative(root, source))
     const { metafile } = await bundle({ ...options(minify), entryPoints: [source], outfile: file })
-    const { bytes, inputs } = Object.values(metafile?.outputs ?? {})[0] ?? { bytes: 0, inputs: {} }
-    return { service, entry, file, bytes, written: true, inputs: Object.fromEntries(Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput])) }
+    const { bytes, exports, inputs } = Object.values(metafile?.outputs ?? {})[0] ?? { bytes: 0, exports: [], inputs: {} }
+    return { service, entry, file, bytes, written: true, exports, inputs: Object.fromEntries(Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput])) }
   }))
 }
 
@@ -47,5 +49,5 @@ export async function bundleAll({ minify = true, from = join(root, 'services'), 
 async function absent(bundle: Pick<Bundle, 'service' | 'entry' | 'file'>, source: string): Promise<Bundle> {
   await mkdir(join(bundle.file, '..'), { recursive: true })
   await writeFile(bundle.file, `throw new Error(${JSON.stringify(`${source} is not written yet`)})\n`)
-  return { ...bundle, bytes: 0, written: false, inputs: {} }
+  return { ...bundle, bytes: 0, written: false, exports: [], inputs: {} }
 }

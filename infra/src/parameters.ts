@@ -1,4 +1,4 @@
-import { CfnParameter } from 'aws-cdk-lib'
+import { CfnCondition, CfnParameter, Fn } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { pin } from './pin.ts'
 
@@ -14,6 +14,8 @@ export class Parameters extends Construct {
   readonly mailDomain = this.text('MailDomain', { default: 'nen-nep.example', allowedPattern: '^[a-z0-9.-]+$' })
   /** First label of the sign-in page's address; unique in the region. */
   readonly loginPrefix = this.text('LoginPrefix', { default: 'nen-nep', allowedPattern: '^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$' })
+  /** Mail address of the first administrator, who exists from their first sign-in; empty once there are others. */
+  readonly administrator = this.given('Administrator', this.text('Administrator', { default: '', allowedPattern: '^([^@\\s]+@[^@\\s]+)?$' }))
   /** Who reads the alarms and the budget's warning. */
   readonly alarmEmail = this.text('AlarmEmail', { default: 'alarms@nen-nep.example', allowedPattern: address })
   /** US dollars a month; a warning goes out at 80 % foreseen and at 100 % spent. */
@@ -21,6 +23,12 @@ export class Parameters extends Construct {
 
   constructor(scope: Construct) {
     super(scope, 'Parameters')
+  }
+
+  /** Nothing rather than an empty text, so that nobody can pass for the person who was not named. */
+  private given(id: string, value: string): string {
+    const named = pin(new CfnCondition(this, `${id}Named`, { expression: Fn.conditionNot(Fn.conditionEquals(value, '')) }), `${id}Named`)
+    return Fn.conditionIf(named.logicalId, value, { Ref: 'AWS::NoValue' }).toString()
   }
 
   private text(id: string, props: { default: string; allowedPattern: string }): string {

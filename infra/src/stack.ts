@@ -55,7 +55,7 @@ export class NenNep extends Stack {
     giveBallots(evaluations, core)
     for (const part of [notifications.events, notifications.jobs]) mail.maySend(part)
     if (mailReported in notifications.props.spec.wiring.reactions) mail.reportTo(notifications.eventsQueue)
-    const directory = addDirectory(membership, known)
+    const directory = addDirectory(membership, { ...known, ADMINISTRATOR: parameters.administrator })
     identity.askDirectory(directory.lambda)
     alarms.errors('MembershipDirectory', directory.lambda, sharedImpact.directory)
 
@@ -94,7 +94,7 @@ function giveBallots(evaluations: Service, core: Core): void {
   }
 }
 
-/** Tells the user pool who an unknown person is. The pool calls this function, so it cannot be told the pool's own name, and has no use for it. */
+/** Tells the user pool who an unknown person is, and writes down the first administrator's role. The pool calls this function, so it cannot be told the pool's own name, and has no use for it. */
 function addDirectory(membership: Service, known: Record<string, string>): ServiceFunction {
   const { core, bundles } = membership.props
   const strangers = { ISSUER: 'not told', JWKS_URI: 'not told', AUDIENCE: 'not told' }
@@ -104,5 +104,5 @@ function addDirectory(membership: Service, known: Record<string, string>): Servi
     code: join(bundles, 'membership', 'events'),
     handler: 'index.directory',
     environment: { ...known, ...strangers, SERVICE: 'membership', TABLE: membership.table.tableName },
-  }).may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], membership.table.tableArn).may(['kms:Decrypt'], core.key.keyArn)
+  }).may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], membership.table.tableArn).may(['kms:Decrypt', 'kms:GenerateDataKey'], core.key.keyArn)
 }

@@ -21,12 +21,12 @@ export const sampleWiring: Wiring = {
 export const sampled = (): ServiceSpec[] => services.map((spec) => ({ ...spec, wiring: sampleWiring }))
 
 /** Bundles nothing (every entry point is a stand-in) and synthesises into a folder of its own. */
-export async function synthesise(specs: readonly ServiceSpec[] = services): Promise<Made> {
+export async function synthesise(specs: readonly ServiceSpec[] = services, { checks = true } = {}): Promise<Made> {
   const home = mkdtempSync(join(tmpdir(), 'stack-'))
   const bundles = join(home, 'dist')
   const outdir = join(home, 'cdk.out')
   await bundleAll({ from: join(home, 'none'), outdir: bundles })
-  synth({ outdir, bundles, services: specs })
+  synth({ outdir, bundles, services: specs, checks })
   const read = (name: string): unknown => JSON.parse(readFileSync(join(outdir, name), 'utf8'))
-  return { outdir, template: read('NenNep.template.json') as Template, report: read('validation-report.json') as Report }
+  return { outdir, template: read('NenNep.template.json') as Template, report: checks ? (read('validation-report.json') as Report) : { pluginReports: [] } }
 }

@@ -34,13 +34,13 @@ export const RecordScored = defineEvent(
   v.object({ recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }),
   { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 },
 )
-/** How far a cell has come: members frozen, reviews handed in, members proposed, and whether it has balloted and sent its sheet up. */
-const steps = v.object({ members: v.number(), reviews: v.number(), proposed: v.number(), balloted: v.boolean(), submitted: v.boolean() })
+/** How far a cell has come: members frozen, reviews handed in, members proposed, whether it has balloted and sent its sheet up, and how many heads stand in the two classes a quota looks at. */
+const steps = v.object({ members: v.number(), reviews: v.number(), proposed: v.number(), balloted: v.boolean(), submitted: v.boolean(), heads: v.object({ EXCELLENT: v.number(), GOOD: v.number() }) })
 export const SheetChanged = defineEvent(
   'sheet.changed.v1',
   'The classes of a cell changed: how many members stand in each class now (decided, else proposed). Consumers keep the newest version only. `path` is the cell below the campaign\'s root; `classesAt` is the version at which a class last changed.',
   v.object({ cellId: v.string(), year: v.number(), counts: v.record(v.string(), v.number()), decided: v.boolean(), rootId: v.optional(v.string()), path: v.optional(v.string()), classesAt: v.optional(v.number()), steps: v.optional(steps) }),
-  { cellId: 'org_8f3k2m1q', year: 2026, counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0, NOT_RATED: 2 }, decided: true, rootId: 'org_root0001', path: '/w4rd0001/8f3k2m1q/', classesAt: 12, steps: { members: 39, reviews: 37, proposed: 37, balloted: true, submitted: true } },
+  { cellId: 'org_8f3k2m1q', year: 2026, counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0, NOT_RATED: 2 }, decided: true, rootId: 'org_root0001', path: '/w4rd0001/8f3k2m1q/', classesAt: 12, steps: { members: 39, reviews: 37, proposed: 37, balloted: true, submitted: true, heads: { EXCELLENT: 1, GOOD: 0 } } },
 )
 export const SheetSubmitted = defineEvent(
   'sheet.submitted.v1',

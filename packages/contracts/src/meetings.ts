@@ -17,6 +17,7 @@ export const MeetingRescheduled = defineEvent(
   v.object({ ...meeting, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }),
   { ...example, startsAt: '2026-12-04T12:00:00Z', venue: 'Trường Tiểu học số 1', minutesPlanned: 90 },
 )
+export const MeetingPostponed = defineEvent('meeting.postponed.v1', 'An announced meeting was put off; a new time will be told later.', v.object(meeting), example)
 export const MeetingCancelled = defineEvent('meeting.cancelled.v1', 'An announced meeting will not be held.', v.object(meeting), example)
 export const InvitationAnswered = defineEvent(
   'invitation.answered.v1',
@@ -38,6 +39,20 @@ export const MeetingClosed = defineEvent(
   }),
   { ...example, kind: 'REGULAR', year: 2026, month: 12, attendance: [{ memberId: 'mem_2b7x9k4d', state: 'PRESENT', turns: 1 }], score: 92, band: 'TOT' },
 )
+export const MinutesSigned = defineEvent('minutes.signed.v1', 'Chair and minute taker both signed the minutes; their text is locked.', v.object(meeting), example)
+export const MeetingScored = defineEvent(
+  'meeting.scored.v1',
+  'A cell scored its meeting only after closing it; otherwise the closing carries the score.',
+  v.object({ ...meeting, score: v.number(), band: MeetingBand }),
+  { ...example, score: 92, band: 'TOT' },
+)
+export const ScoreConfirmed = defineEvent(
+  'score.confirmed.v1',
+  'A superior committee confirmed, or changed, the score of a meeting; this is the one that counts.',
+  v.object({ ...meeting, score: v.number(), band: MeetingBand }),
+  { ...example, score: 90, band: 'TOT' },
+)
+export const PlanChanged = defineEvent('plan.changed.v1', 'A cell set or changed its meetings of a year.', v.object({ cellId: v.string(), year: v.number() }), { cellId: 'org_8f3k2m1q', year: 2026 })
 export const TaskCreated = defineEvent(
   'task.created.v1',
   'A cell gave one of its members a task with a deadline.',
@@ -49,4 +64,10 @@ export const TaskClosed = defineEvent(
   'A task was judged done or not done, and whether that was in time.',
   v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string(), done: v.boolean(), inTime: v.boolean() }),
   { taskId: 'tsk_8f3k2m1q.2026.x9y8z7', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', done: true, inTime: true },
+)
+export const TaskCancelled = defineEvent(
+  'task.cancelled.v1',
+  'A task was withdrawn; it counts for nobody.',
+  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string() }),
+  { taskId: 'tsk_8f3k2m1q.2026.x9y8z7', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d' },
 )

@@ -35,6 +35,7 @@ export const sesMailer =
       Source: mail.from.address,
       Destinations: [mail.to.address],
       ConfigurationSetName: configurationSet,
+      Tags: [{ Name: 'mark', Value: mail.mark }],
     })
     try {
       const { MessageId = '' } = await client.send(command)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /** Somebody's name, as typed, and an address that `mailAddress` has let through. */
 export type Mailbox = Readonly<{ name: string; address: string }>
-/** One mail to one person. `id` is the Message-ID without brackets; `mark` comes back in every delivery receipt; `at` is the Date header, an instant. */
+/** One mail to one person. `id` is the Message-ID without brackets (SES puts its own in its place, an SMTP server keeps it); `mark` goes beside the mail and comes back in every report on it: letters, digits, `_` and `-` only; `at` is the Date header, an instant. */
 export type Mail = Readonly<{
   id: string
   mark: string
@@ -14,9 +14,6 @@ export type Mail = Readonly<{
   html: string
   calendar?: Readonly<{ method: 'REQUEST' | 'CANCEL'; file: string; content: string }>
 }>
-
-/** The header that carries `mark`: SES replaces our Message-ID on its way out, but repeats all other headers in its receipts. */
-export const MARK_HEADER = 'X-Nen-Nep-Message'
 
 const WORD_BYTES = 45
 const LINE = 76
@@ -86,7 +83,6 @@ export function rawMail(mail: Mail): string {
     `Subject: ${words(mail.subject)}`,
     `Date: ${new Date(mail.at).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${token(mail.id)}>`,
-    `${MARK_HEADER}: ${token(mail.mark)}`,
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',
   ]

@@ -1,9 +1,16 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as v from 'valibot'
 
+/** Level 5 takes a fiftieth of the time of the default 11 and makes a sheet of 48 members 7 % larger. */
+const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 }
+export const compress = (text: string): Uint8Array => brotliCompressSync(text, { params })
+const expand = (bytes: Uint8Array) => brotliDecompressSync(bytes).toString()
+
+/** Parses an attribute that `compress` made. */
+export const Compressed = v.pipe(v.instance(Uint8Array), v.transform(expand))
+
 /** A value as brotli JSON: rows of a sheet repeat each other, and shrink to about a tenth. */
-export const pack = (value: unknown): Uint8Array => brotliCompressSync(JSON.stringify(value))
+export const pack = (value: unknown): Uint8Array => compress(JSON.stringify(value))
 
 /** Parses an attribute that `pack` made. */
-export const packed = <S extends v.GenericSchema>(schema: S) =>
-  v.pipe(v.instance(Uint8Array), v.transform((bytes): unknown => JSON.parse(brotliDecompressSync(bytes).toString())), schema)
+export const packed = <S extends v.GenericSchema>(schema: S) => v.pipe(v.instance(Uint8Array), v.transform((bytes): unknown => JSON.parse(expand(bytes))), schema)

@@ -1,16 +1,17 @@
-import type { CriteriaSet } from '@nen-nep/rules/criteria/index'
-import type { QuotaRules } from '@nen-nep/rules/quota/index'
-import type { RatingRules } from '@nen-nep/rules/rating/index'
-import { qd124, qd366 } from '@nen-nep/rules/packs/rating/qd366'
-import { formerQuota, memberQuota } from '@nen-nep/rules/packs/rating/quotas'
-import { memberSheet } from '@nen-nep/rules/packs/rating/sheets'
+import { packFor, shippedPacks, type PackOf } from '@nen-nep/rules/packs/index'
 
-/** What a campaign is judged by. `validFrom` is a plain date. */
-export type RulePack = Readonly<{ id: string; citation: string; validFrom: string; rating: RatingRules; quota: QuotaRules; points: CriteriaSet }>
+/** What a campaign is judged by: a rating pack named by its id, and the quota, points, and voting rules in force on the day it began to hold. */
+export type Rules = Readonly<{ rating: PackOf<'RATING'>; quota: PackOf<'MEMBER_QUOTA'>; points: PackOf<'MEMBER_SHEET'> | undefined; voting: PackOf<'VOTING'> }>
 
-/** The packs that ship, newest first. */
-export const rulePacks: readonly RulePack[] = [
-  { id: 'qd366-hd43', citation: 'Quy định 366-QĐ/TW ngày 30/8/2025, Hướng dẫn 43-HD/BTCTW ngày 31/10/2025', validFrom: '2025-08-30', rating: qd366, quota: memberQuota, points: memberSheet },
-  { id: 'qd124-hd25', citation: 'Quy định 124-QĐ/TW ngày 4/10/2023, Hướng dẫn 25-HD/BTCTW ngày 10/11/2023', validFrom: '2023-10-04', rating: qd124, quota: formerQuota, points: memberSheet },
-]
-export const packOf = (id: string) => rulePacks.find((pack) => pack.id === id)
+/** The rating packs one may choose from. */
+export const ratingPacks = shippedPacks.filter((pack) => pack.kind === 'RATING')
+
+/** All rules that go with a rating pack; nothing when there is no such pack. */
+export function rulesOf(rulePackId: string): Rules | undefined {
+  const rating = ratingPacks.find(({ id }) => id === rulePackId)
+  if (!rating) return undefined
+  const on = rating.validFrom
+  const quota = packFor(shippedPacks, 'MEMBER_QUOTA', on, [])
+  const voting = packFor(shippedPacks, 'VOTING', on, [])
+  return quota && voting ? { rating, quota, voting, points: packFor(shippedPacks, 'MEMBER_SHEET', on, []) } : undefined
+}

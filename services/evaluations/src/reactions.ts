@@ -1,8 +1,43 @@
+import { MeetingClosed, OpeningRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, RosterChanged, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { accessReactions, on, onMany, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
+import type * as v from 'valibot'
+import { freezeNext } from './campaign/opening.ts'
+import { projectMeeting, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
+import { spread } from './rollup/publish.ts'
+import { projectSummary } from './rollup/summary.ts'
+import { projectRoster } from './roster/projection.ts'
+import { refreshLines } from './sheet/refresh.ts'
+import type { Deps } from './stores.ts'
+
+/** A reaction that reads what is and writes what follows needs no mark of its own: doing it twice is doing it once. */
+const because = ({ id, at }: Happening): Act => ({ by: 'service:evaluations', at, because: id })
+
+type OfRecord = v.ObjectSchema<{ recordId: v.StringSchema<undefined>; cellId: v.StringSchema<undefined>; memberId: v.StringSchema<undefined>; year: v.NumberSchema<undefined> }, undefined>
+/** Events of records of one cell that came together change its sheet once. */
+const refreshing = (kind: EventKind<OfRecord>): Reaction<Deps> =>
+  onMany(kind, async (deps: Deps, events) => {
+    for (const group of Map.groupBy(events, ({ data }) => `${data.year}|${data.cellId}`).values()) {
+      const [first] = group
+      if (first) await refreshLines(deps, because(first), first.data, [...new Set(group.map(({ data }) => data.memberId))])
+    }
+  })
+
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
-export const reactions = {}
+export const reactions = reactionsOf<Deps>(
+  ...accessReactions,
+  on(RosterChanged, (deps: Deps, { data }) => projectRoster(deps, data.file)),
+  on(MeetingClosed, ({ table }: Deps, { version, data }) => projectMeeting(table, version, data)),
+  on(TaskCreated, ({ table }: Deps, { version, data }) => projectTaskCreated(table, version, data)),
+  on(TaskClosed, ({ table }: Deps, { version, data }) => projectTaskClosed(table, version, data)),
+  refreshing(ReviewSubmitted),
+  refreshing(ReviewReturned),
+  refreshing(RecordScored),
+  on(SheetChanged, ({ table }: Deps, { version, data }) => projectSummary(table, version, data)),
+  on(RollupCompleted, (deps: Deps, event) => spread(deps, because(event), event.data)),
+)
 
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
-export const jobs = {}
+export const jobs = reactionsOf<Deps>(on(OpeningRequested, (deps: Deps, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)))
 
-/** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = {}
+/** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. The roll-up runs every night of the two months in which years are closed. */
+export const schedules = { rollup: 'cron(30 1 * 12,1 ? *)' }

@@ -4,8 +4,10 @@ import { Conference } from './tally/schema.ts'
 import { campaignKey, conferenceKey, placeOf, reviewKey, scoreKey, sheetKey } from './ids.ts'
 import { Node } from './node/schema.ts'
 import { nodeKey } from './node/keys.ts'
-import { pack } from './pack.ts'
-import { compress, Review } from './review/schema.ts'
+import { compress, pack } from './pack.ts'
+import { Review } from './review/schema.ts'
+import { freezeLeaves, Revision } from './rollup/schema.ts'
+import { revisionKey } from './rollup/run.ts'
 import { Score } from './score/schema.ts'
 import { Sheet } from './sheet/schema.ts'
 
@@ -31,6 +33,11 @@ export function stores(table: Table) {
       ...ofCell,
       keyOf: ({ year, cellId }) => conferenceKey(placeOf(year, cellId)),
       index: ({ comments }) => ({ comments: pack(comments) }),
+    }),
+    revisions: aggregate(table, Revision, {
+      keyOf: ({ year, orgId, revision }) => revisionKey(year, orgId, revision),
+      orgOf: ({ orgId }) => orgId,
+      index: (revision) => ({ leaves: undefined, missing: undefined, frozen: pack(freezeLeaves(revision)) }),
     }),
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }

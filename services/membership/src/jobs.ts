@@ -1,6 +1,6 @@
 import { consume } from '@nen-nep/service-kit'
 import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
-import { jobs as work } from './reactions.ts'
+import { jobs as work } from './work.ts'
 import { depsOf } from './stores.ts'
 
 const here = surroundings()

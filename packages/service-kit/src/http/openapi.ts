@@ -11,6 +11,7 @@ const schemaOf = (schema: v.GenericSchema, typeMode: 'input' | 'output'): Json =
 const header = (name: string, description: string) => ({ name, in: 'header', required: true, description, schema: { type: 'string' } })
 const HEADERS: Readonly<Record<Effect, readonly object[]>> = {
   read: [],
+  link: [],
   create: [header('Idempotency-Key', 'One key for one command; a repeat has one effect.')],
   command: [header('Idempotency-Key', 'One key for one command; a repeat has one effect.')],
   update: [header('Idempotency-Key', 'One key for one command; a repeat has one effect.'), header('If-Match', 'The ETag of the version being changed.')],

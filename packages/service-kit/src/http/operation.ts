@@ -7,8 +7,8 @@ import { strictJson } from './strict-json.ts'
 /** What a request carries besides its path and body. */
 export type Http = { Variables: { act: Act; member: string; secret: string; now: () => Date; rawBody: unknown } }
 
-/** How an operation treats the world: reads, makes a thing, changes one version of a thing, or asks for something to be done. */
-export type Effect = 'read' | 'create' | 'update' | 'command'
+/** How an operation treats the world: reads, makes a thing, changes one version of a thing, asks for something to be done, or does so by a signed link or ballot, which is its own key. */
+export type Effect = 'read' | 'create' | 'update' | 'command' | 'link'
 /** What the catalogue knows of an operation. */
 export type Operation = Readonly<{ operationId: string; effect: Effect; summary: string; answers?: v.GenericSchema; public?: boolean }>
 /** What the middlewares of one route say of it together. */
@@ -29,11 +29,13 @@ function versionSeen(header: string | undefined): number {
   return digits === undefined ? refuse('version.malformed') : Number(digits)
 }
 
+const isKeyed = (effect: Effect) => effect !== 'read' && effect !== 'link'
+
 /** Names a route, and demands what its effect needs: `Idempotency-Key` on every write, `If-Match` on an update. */
 export function op(operationId: string, effect: Effect, summary: string, more: { answers?: v.GenericSchema; public?: boolean } = {}): MiddlewareHandler<Http> {
   return describe(
     async (c, next) => {
-      if (effect !== 'read') {
+      if (isKeyed(effect)) {
         if (c.get('rawBody') === undefined) c.set('rawBody', await bodyOf(c.req.raw))
         const key = c.req.header('idempotency-key') ?? ''
         if (!KEY.test(key)) return refuse('key.required')

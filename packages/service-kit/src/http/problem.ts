@@ -29,6 +29,7 @@ export function problemOf(refusal: Refusal, known: AllMessages): Problem {
   const { issues, current, version, errors, ...detail } = details
   const status = SPECIAL[code] ?? STATUS[kind]
   return {
+    ...detail,
     type: 'about:blank',
     title: typeof message === 'function' ? message(details) : message,
     status,
@@ -36,7 +37,6 @@ export function problemOf(refusal: Refusal, known: AllMessages): Problem {
     ...(issues === undefined ? {} : { errors: fieldErrors(issues) }),
     ...(Array.isArray(errors) ? { errors } : {}),
     ...(current === undefined ? {} : { current: { ...Object(current), version } }),
-    ...detail,
   }
 }
 

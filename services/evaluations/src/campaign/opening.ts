@@ -1,7 +1,7 @@
 import type { TreeNode } from '@nen-nep/contracts'
 import { commit, find, getRows, keyText, putRow, refuse, revise, type Act } from '@nen-nep/service-kit'
 import { frozenKey, keyOfCampaign, placeOf, sheetId, sheetKey } from '../ids.ts'
-import { packOf } from '../packs.ts'
+import { rulesOf } from '../packs.ts'
 import { beginHead } from '../rollup/head.ts'
 import { rosterIn, rosterKey, rosterRow, type Roster } from '../roster/projection.ts'
 import { whereItStands } from '../sheet/lines.ts'
@@ -10,7 +10,7 @@ import type { Deps } from '../stores.ts'
 import { cellsBelow, freeze, pathBelow } from './population.ts'
 import * as Campaigns from './rules.ts'
 import type { Opening } from './schema.ts'
-import { pinnedTree } from './use-cases.ts'
+import { pinnedTree } from './pinned.ts'
 
 /** Cells frozen by one event: about a second of work, far below a queue's time limit. */
 const CELLS_AT_ONCE = 40
@@ -20,8 +20,8 @@ const nobody: Roster = { version: 0, members: [] }
 
 function firstSheet(campaign: Opening, cellId: string, path: string, { version: rosterVersion, members }: Roster): Sheet {
   const { year, orgId: rootId, id: campaignId, rulePackId, asOf } = campaign
-  const { rating } = packOf(rulePackId) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId })
-  const { lines, late } = freeze(members, { asOf, year, rating })
+  const { rating } = rulesOf(rulePackId) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId })
+  const { lines, late } = freeze(members, { asOf, year, rating: rating.rules })
   return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, status: 'OPEN', lines, late, changes: [], counts: [] }
 }
 

@@ -1,10 +1,9 @@
-import { holdsMembers, type RosterMember, type TreeNode } from '@nen-nep/contracts'
-import { bare } from '@nen-nep/contracts'
+import { bare, holdsMembers, type RosterMember, type TreeNode } from '@nen-nep/contracts'
 import { monthsBetween } from '@nen-nep/rules/dates/arithmetic'
-import type { Facts } from '@nen-nep/rules/facts/index'
-import { allHold } from '@nen-nep/rules/facts/index'
+import { allHold, type Facts } from '@nen-nep/rules/facts/index'
 import type { RatingRules, Subject } from '@nen-nep/rules/rating/index'
 import type { Tree } from '@nen-nep/service-kit'
+import type * as v from 'valibot'
 import type { Line } from '../sheet/schema.ts'
 
 /** The bodies that hold members at or below an organisation, as they stood on a day, by id: the order in which they are frozen. */
@@ -29,7 +28,7 @@ export function pathBelow(tree: Tree, rootId: string, orgId: string): string {
 const subjectOf = ({ roles }: RosterMember): Subject => (roles.includes('SECRETARY') ? 'HEAD' : roles.includes('DEPUTY_SECRETARY') ? 'DEPUTY' : 'MEMBER')
 
 /** What a roster tells the exceptions of a rule pack, read as of the year's end. */
-export const factsOfMember = ({ flags, admittedOn }: RosterMember, year: number): Facts => ({
+export const factsOfMember = ({ flags, admittedOn }: RosterMember, year: number): v.InferOutput<typeof Facts> => ({
   exempt: flags.includes('exempt'),
   suspended: flags.includes('suspended'),
   ...(admittedOn === undefined ? {} : { monthsSinceAdmission: monthsBetween(admittedOn, `${year}-12-31`) }),

@@ -1,20 +1,19 @@
-import { Year } from '@nen-nep/contracts'
 import { body, op, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { rulePacks } from '../packs.ts'
+import { ratingPacks, rulesOf } from '../packs.ts'
 import { AsOf } from '../sheet/schema.ts'
 import type { Deps } from '../stores.ts'
 import { getCampaignBoard, listCampaigns } from './queries.ts'
 import { Creating } from './schema.ts'
+import { YearText } from './year.ts'
 import { closeCampaign, createCampaign, openCampaign, readCampaign } from './use-cases.ts'
 
-export const YearText = v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number), Year)
 
 export const campaignRoutes = (deps: Deps) =>
   new Hono<Http>()
     .get('/rule-packs', op('listRulePacks', 'read', 'Các bộ quy định đánh giá, xếp loại'), (c) =>
-      c.json({ items: rulePacks.map(({ id, citation, validFrom, quota, points }) => ({ id, citation, validFrom, quota, points })) }))
+      c.json({ items: ratingPacks.map((pack) => ({ ...pack, with: rulesOf(pack.id) })) }))
     .post('/campaigns', op('createCampaign', 'create', 'Lập đợt đánh giá của năm'), body(Creating), async (c) =>
       reply(c, await createCampaign(deps, c.var.act, c.req.valid('json')), 201))
     .get('/campaigns', op('listCampaigns', 'read', 'Các đợt đánh giá của một năm'), query(v.strictObject({ year: YearText })), async (c) =>

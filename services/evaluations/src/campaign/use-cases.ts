@@ -1,12 +1,13 @@
 import { orgId } from '@nen-nep/contracts'
-import { commit, open as openDoor, readAll, readTree, refuse as refuseInStore, repeated, seen, treeAt, update, type Act, type Key, type Saved, type Table } from '@nen-nep/service-kit'
+import { commit, open as openDoor, readAll, readTree, refuse as refuseInStore, repeated, seen, update, type Act, type Key, type Saved } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { campaignKey, keyOfCampaign } from '../ids.ts'
+import { pinnedTree } from './pinned.ts'
 import { summariesBelow } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
 import { cellsBelow } from './population.ts'
 import * as Campaigns from './rules.ts'
-import { Campaign, type Creating } from './schema.ts'
+import type { Campaign, Creating } from './schema.ts'
 
 export const keyOr404 = (id: string): Key => keyOfCampaign(id) ?? refuseInStore('item.missing')
 
@@ -26,9 +27,6 @@ export async function openCampaign({ campaigns, table }: Deps, act: Act, id: str
   const tree = await readTree(table)
   return update(campaigns, act, keyOr404(id), (campaign, caller) => Campaigns.open(campaign, asOf, act, { caller, tree }))
 }
-
-/** The tree a campaign pinned when it was opened. */
-export const pinnedTree = (table: Table, version: number) => treeAt(table, { version })
 
 /** Cells of an open campaign whose classes are not decided, from the tree it pinned. */
 async function undecided({ table }: Deps, campaign: Campaign): Promise<string[]> {

@@ -1,9 +1,6 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { Class, Instant, Text } from '@nen-nep/contracts'
 import * as v from 'valibot'
-
-export const compress = (text: string): Uint8Array => brotliCompressSync(text)
-const Compressed = v.pipe(v.instance(Uint8Array), v.transform((bytes) => brotliDecompressSync(bytes).toString()))
+import { Compressed } from '../pack.ts'
 
 const written = { id: v.string(), year: v.number(), cellId: v.string(), memberId: v.string(), text: Compressed, selfClass: v.optional(Class) }
 /** A member's review of their year. DRAFT and RETURNED are their author's alone; SUBMITTED is for those who handle the sheet too. */

@@ -1,4 +1,4 @@
-import { commit, find, getRow, open, refuse as refuseInStore, Refusal, repeated, seen, update, type Act, type Seen } from '@nen-nep/service-kit'
+import { commit, find, getRow, open, refuse as refuseInStore, Refusal, repeated, seen, update, type Act, type Caller, type Seen } from '@nen-nep/service-kit'
 import { cellOf, reviewKey, sheetKey } from '../ids.ts'
 import { handles } from '../sheet/rules.ts'
 import { recordPlace } from '../sheet/use-cases.ts'
@@ -26,7 +26,8 @@ const checkVersion = ({ ifMatch }: Act, before: Seen<Review> | undefined) => {
   if (ifMatch !== undefined && ifMatch !== version) refuseInStore('version.stale', { current: before?.state ?? {}, version })
 }
 
-async function save(deps: Deps, act: Act, place: Place, saving: Saving, consistent: boolean) {
+type Attempt = Readonly<{ place: Place; saving: Saving; consistent: boolean }>
+async function save(deps: Deps, act: Act, { place, saving, consistent }: Attempt) {
   const { table, reviews } = deps
   const key = reviewKey(place, place.member)
   const row = (await open(table, act, [key], { consistent, tree: false })).row(key)
@@ -43,9 +44,9 @@ export async function saveReview(deps: Deps, act: Act, id: string, saving: Savin
   const place = recordPlace(id)
   if (act.by !== place.member) return refuseOther(deps, act, place)
   try {
-    return await save(deps, act, place, saving, false)
+    return await save(deps, act, { place, saving, consistent: false })
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'version.stale') return save(deps, act, place, saving, true)
+    if (error instanceof Refusal && error.code === 'version.stale') return save(deps, act, { place, saving, consistent: true })
     throw error
   }
 }
@@ -60,13 +61,17 @@ export async function returnReview({ reviews }: Deps, act: Act, id: string, reas
   return update(reviews, act, reviewKey(place, place.member), (review, caller) => Reviews.giveBack(review, reason, caller))
 }
 
+/** Others than the author read a review once it is handed in, if they handle the cell's sheet. */
+function checkReader(caller: Caller, cellId: string, review: Review | undefined): void {
+  if (!caller.may('see', cellId)) refuseInStore('item.missing')
+  if (!handles(caller, cellId) || review?.status !== 'SUBMITTED') Reviews.refuse('review.private')
+}
+
 /** A review to read: the author's at any time, for others once it is handed in. A member of the population who has written nothing has an empty one at version 0. */
 export async function getReview(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
   const [{ caller }, review] = await Promise.all([open(deps.table, act, []), find(deps.reviews, reviewKey(place, place.member))])
-  const isAuthor = caller.id === place.member
-  if (!isAuthor && !caller.may('see', cellOf(place))) return refuseInStore('item.missing')
-  if (!isAuthor && !(handles(caller, cellOf(place)) && review?.state.status === 'SUBMITTED')) return Reviews.refuse('review.private')
+  if (caller.id !== place.member) checkReader(caller, cellOf(place), review?.state)
   if (review) return { state: review.state, version: review.version }
   if (!(await isReviewed(deps, place))) return refuseInStore('item.missing')
   return { state: { id, ...ownerOf(place), text: '', status: 'DRAFT' as const }, version: 0 }

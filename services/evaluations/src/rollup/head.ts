@@ -1,4 +1,4 @@
-import { getRow, putRow, Standing, type Key, type Row, type Table } from '@nen-nep/service-kit'
+import { getRow, putNewer, putRow, Standing, type Key, type Row, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { partitionOf } from './summary.ts'
 
@@ -29,3 +29,6 @@ export async function beginHead(table: Table, year: number, rootId: string, head
     if (!(error instanceof Standing)) throw error
   }
 }
+
+/** Moves the head on to a newer revision; an older one changes nothing. */
+export const advanceHead = (table: Table, year: number, rootId: string, head: Head) => putNewer(table, { ...headKey(year, rootId), ...head })

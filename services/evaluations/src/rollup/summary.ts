@@ -10,7 +10,7 @@ export type Summary = Readonly<{
   classesAt: number
   counts: Readonly<Record<Class, number>>
   decided: boolean
-  steps: Readonly<{ members: number; reviews: number; proposed: number; balloted: boolean; submitted: boolean }>
+  steps: Readonly<{ members: number; reviews: number; proposed: number; balloted: boolean; submitted: boolean; heads: Readonly<{ EXCELLENT: number; GOOD: number }> }>
 }>
 
 export const partitionOf = (year: number, rootId: string) => `Z#${year}#${bare(rootId)}`
@@ -45,17 +45,20 @@ const flag = (value: boolean, bit: number) => (value ? bit : 0)
 
 export function summaryRow(year: number, rootId: string, { path, version, classesAt, counts, decided, steps }: Omit<Summary, 'cellId'>): Row & { version: number } {
   const flags = flag(decided, 1) | flag(steps.balloted, 2) | flag(steps.submitted, 4)
-  const s = varints([flags, classesAt, ...Class.options.map((grade) => counts[grade]), steps.members, steps.reviews, steps.proposed])
+  const s = varints([flags, classesAt, ...Class.options.map((grade) => counts[grade]), steps.members, steps.reviews, steps.proposed, steps.heads.EXCELLENT, steps.heads.GOOD])
   return { pk: partitionOf(year, rootId), sk: path, version, s }
 }
 
+const N = v.number()
+const Packed = v.tuple([N, N, N, N, N, N, N, N, N, N, N, N])
 const Stored = v.object({ sk: v.string(), version: v.number(), s: v.instance(Uint8Array) })
 
 export function summaryIn(row: Row): Summary {
   const { sk, version, s } = v.parse(Stored, row)
-  const [flags = 0, classesAt = 0, EXCELLENT = 0, GOOD = 0, COMPLETED = 0, NOT_COMPLETED = 0, NOT_RATED = 0, members = 0, reviews = 0, proposed = 0] = numbersIn(s)
+  const [flags, classesAt, EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED, NOT_RATED, members, reviews, proposed, ...heads] = v.parse(Packed, numbersIn(s))
   const counts = { EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED, NOT_RATED }
-  return { path: sk, cellId: cellAt(sk), version, classesAt, counts, decided: (flags & 1) > 0, steps: { members, reviews, proposed, balloted: (flags & 2) > 0, submitted: (flags & 4) > 0 } }
+  const steps = { members, reviews, proposed, balloted: (flags & 2) > 0, submitted: (flags & 4) > 0, heads: { EXCELLENT: heads[0], GOOD: heads[1] } }
+  return { path: sk, cellId: cellAt(sk), version, classesAt, counts, decided: (flags & 1) > 0, steps }
 }
 
 /** The summaries of a subtree: one walk, since every path begins with its ancestors'. */

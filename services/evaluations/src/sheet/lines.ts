@@ -19,6 +19,8 @@ export function countsOf(lines: readonly Line[]): Record<Class, number> {
   return counts
 }
 
+const headsIn = (lines: readonly Line[], grade: Class) => lines.filter((line) => line.subject === 'HEAD' && standing(line) === grade).length
+
 const classesOf = ({ lines, status }: Sheet) => JSON.stringify([status === 'DECIDED', lines.map((line) => [line.member, standing(line)])])
 
 /** Where the sheet stands, for the summary up the tree. */
@@ -38,6 +40,7 @@ export function whereItStands(sheet: Sheet): Fact {
       proposed: lines.filter((line) => isRated(line) && line.proposed).length,
       balloted: counts.length > 0,
       submitted: status !== 'OPEN',
+      heads: { EXCELLENT: headsIn(lines, 'EXCELLENT'), GOOD: headsIn(lines, 'GOOD') },
     },
   })
 }

@@ -9,6 +9,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'sheet.not-submitted': 'Chi bộ chưa gửi bảng xếp loại lên, hoặc bảng đã được quyết định xong.',
   'sheet.incomplete': ({ count }) => `Còn ${String(count)} đảng viên chưa có mức đề nghị. Hãy đề nghị đủ rồi gửi lên.`,
   'sheet.counts-differ': 'Kết quả kiểm phiếu chưa khớp giữa hai người kiểm phiếu. Hãy đối chiếu lại rồi gửi lên.',
+  'sheet.busy': 'Nhiều người đang cùng sửa bảng này. Hãy thử lại sau ít giây.',
   'record.unknown': 'Không có hồ sơ của đảng viên này trong đợt đánh giá.',
   'record.stale': 'Mức của đảng viên này vừa được người khác sửa. Hãy xem bản mới rồi sửa lại.',
   'record.own': 'Không ai được chấm hoặc quyết định xếp loại của chính mình. Hãy để đồng chí khác trong cấp ủy thực hiện.',

@@ -1,11 +1,10 @@
-import { refuse as refuseInStore, getRow, type Act } from '@nen-nep/service-kit'
-import { cellOf, frozenKey, placeOf, type Place } from '../ids.ts'
+import { refuse as refuseInStore, getRow, getRows, open, type Act } from '@nen-nep/service-kit'
+import { cellOf, frozenKey, placeOf, sheetKey, type Place } from '../ids.ts'
 import { rosterIn } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
-import { resultOf } from '../tally/result.ts'
-import { countsOf, lacking } from './lines.ts'
 import { handles, refuse } from './rules.ts'
-import { openSheet, recordOf, recordPlace, sheetPlace } from './use-cases.ts'
+import { openSheet, recordPlace, sheetPlace } from './use-cases.ts'
+import { recordOf, viewOf } from './view.ts'
 
 /** Names as they were when the population was frozen. */
 export async function namesAt({ table }: Deps, place: Place): Promise<ReadonlyMap<string, string>> {
@@ -18,9 +17,7 @@ export async function getSheet(deps: Deps, act: Act, id: string) {
   const place = sheetPlace(id)
   const [{ sheet, version, caller }, names] = await Promise.all([openSheet(deps, act, place), namesAt(deps, place)])
   if (!handles(caller, cellOf(place))) return refuse('sheet.not-yours')
-  const { lines, counts: _entered, ...rest } = sheet
-  const rows = lines.map(({ member }) => ({ ...recordOf(sheet, member), name: names.get(member) ?? '' }))
-  return { state: { ...rest, rows, counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(lines, 'decided').length, ballot: resultOf(sheet) }, version }
+  return { state: viewOf(sheet, names), version }
 }
 
 /** One record: for those who handle the sheet, and for the member it is of. */
@@ -33,10 +30,10 @@ export async function getRecord(deps: Deps, act: Act, id: string) {
 }
 
 /** The caller's own record of a year, in the cell that holds them. */
-export async function getMyRecord(deps: Deps, act: Act, year: number, cellIds: readonly string[]) {
-  for (const cellId of cellIds) {
-    const { sheet } = await openSheet(deps, act, placeOf(year, cellId))
-    if (sheet.lines.some(({ member }) => member === act.by)) return { ...recordOf(sheet, act.by), cellId, year, sheetStatus: sheet.status }
-  }
-  return refuseInStore('item.missing')
+export async function getMyRecord(deps: Deps, act: Act, year: number) {
+  const { caller } = await open(deps.table, act, [], { tree: false })
+  const cells = caller.grants.filter(({ role }) => role === 'MEMBER').map(({ orgId }) => orgId)
+  const rows = await getRows(deps.table, cells.map((cellId) => sheetKey(placeOf(year, cellId))))
+  const sheet = [...rows.values()].map((row) => deps.sheets.parse(row)).find(({ lines }) => lines.some(({ member }) => member === act.by))
+  return sheet ? { ...recordOf(sheet, act.by), cellId: sheet.cellId, year, sheetStatus: sheet.status } : refuseInStore('item.missing')
 }

@@ -11,6 +11,7 @@ export const refuse = refusals({
   'sheet.not-submitted': 'conflict',
   'sheet.incomplete': 'conflict',
   'sheet.counts-differ': 'conflict',
+  'sheet.busy': 'too-many',
   'record.unknown': 'missing',
   'record.stale': 'stale',
   'record.own': 'forbidden',

@@ -1,8 +1,9 @@
 import { open, refuse as refuseInStore, Refusal, seen, update, type Act, type Caller, type Decision, type Saved } from '@nen-nep/service-kit'
-import { cellOf, placeOfRecord, placeOfSheet, recordId, sheetKey, type Place } from '../ids.ts'
+import { cellOf, placeOfRecord, placeOfSheet, sheetKey, type Place } from '../ids.ts'
 import type { Deps } from '../stores.ts'
 import * as Sheets from './rules.ts'
 import type { Classified, Classifying, Sheet } from './schema.ts'
+import { recordOf, viewOf } from './view.ts'
 
 const TRIES = 6
 export const sheetPlace = (id: string): Place => placeOfSheet(id) ?? refuseInStore('item.missing')
@@ -12,35 +13,31 @@ export const recordPlace = (id: string) => placeOfRecord(id) ?? refuseInStore('i
 export async function changeSheet({ sheets }: Deps, act: Act, place: Place, decide: (sheet: Sheet, caller: Caller) => Decision<Sheet>): Promise<Saved<Sheet>> {
   const command = { ...act }
   delete command.ifMatch
-  for (let tried = 1; tried < TRIES; tried++) {
+  for (let tried = 1; tried <= TRIES; tried++) {
     try {
       return await update(sheets, command, sheetKey(place), decide)
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'version.stale') throw error
     }
   }
-  return update(sheets, command, sheetKey(place), decide)
+  return Sheets.refuse('sheet.busy')
 }
 
+/** How classes are set: proposed by the cell, or decided by its superior. */
 type Step = (sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller) => Decision<Sheet>
 
 /** Sets classes of many members of a cell: one item read, one item written. */
-export const classifyCell = (deps: Deps, act: Act, id: string, step: Step, rows: readonly Classified[]) =>
-  changeSheet(deps, act, sheetPlace(id), (sheet, caller) => step(sheet, rows, act, caller))
+export async function classifyCell(deps: Deps, act: Act, step: Step, { id, rows }: Readonly<{ id: string; rows: readonly Classified[] }>) {
+  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => step(sheet, rows, act, caller))
+  return { state: viewOf(state), version }
+}
 
 /** Sets the class of one record, at the version its caller saw. */
-export async function classifyRecord(deps: Deps, act: Act, id: string, step: Step, asked: Classifying) {
+export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, asked }: Readonly<{ id: string; asked: Classifying }>) {
   const place = recordPlace(id)
   const rows = [{ ...asked, memberId: place.member, version: act.ifMatch }]
   const { state, version } = await changeSheet(deps, act, place, (sheet, caller) => step(sheet, rows, act, caller))
   return { state: recordOf(state, place.member), version }
-}
-
-/** One member's line as its readers meet it. */
-export function recordOf(sheet: Sheet, member: string) {
-  const line = sheet.lines.find((one) => one.member === member) ?? Sheets.refuse('record.unknown')
-  const { v: version, member: memberId, ...rest } = line
-  return { id: recordId(sheet.year, sheet.cellId, member), memberId, ...rest, form: line.subject === 'MEMBER' ? '2A' : '2B', version }
 }
 
 /** Opens a sheet for somebody who may know of its cell; what they may see of it is for the caller to ask. */

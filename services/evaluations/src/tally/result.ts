@@ -20,6 +20,13 @@ function guarded(result: TallyResult, { returned }: PaperCount): TallyResult {
 
 const byOneHand = ({ counts: [first, second] }: Sheet) => first !== undefined && first.by === second?.by
 
+function agreedResult(count: PaperCount, conference: Conference | undefined): NonNullable<BallotView['result']> {
+  const { issued, returned, unreturned, valid, invalid } = count
+  const { summoned, present, baseRule } = conference ?? { summoned: issued, present: issued, baseRule: 'ISSUED' as const }
+  const result = guarded(tallyResult(count, { summoned, present }, { baseRule }), count)
+  return { ...result, issued, returned, unreturned, valid, invalid }
+}
+
 /** The ballot of a sheet as far as it may be shown. Heads come from the conference; without one the ballots issued stand for those present and summoned. */
 export function resultOf(sheet: Sheet, conference?: Conference): BallotView {
   const [first, second] = sheet.counts
@@ -28,8 +35,5 @@ export function resultOf(sheet: Sheet, conference?: Conference): BallotView {
   const { agreed, differences } = reconcile(first.count, second.count)
   const notes = [...(byOneHand(sheet) ? [messages.oneHand] : []), ...(agreed ? [] : [messages.differ])]
   if (!agreed) return { tellers, agreed, differences, notes }
-  const { issued, returned, unreturned, valid, invalid } = first.count
-  const heads = { summoned: conference?.summoned ?? issued, present: conference?.present ?? issued }
-  const result = guarded(tallyResult(first.count, heads, { baseRule: conference?.baseRule ?? 'ISSUED' }), first.count)
-  return { tellers, agreed, differences, notes, result: { ...result, issued, returned, unreturned, valid, invalid } }
+  return { tellers, agreed, differences, notes, result: agreedResult(first.count, conference) }
 }

@@ -39,7 +39,7 @@ export function enter(sheet: Sheet, counting: Counting, act: Act, { caller, conf
   const strangers = [teller, ...counting.votes.map(({ memberId }) => memberId)].filter((id) => !known.has(id))
   if (strangers.length > 0) return refuseOfSheet('record.unknown', { memberId: strangers[0] })
   const count = paperCount(counting)
-  const problems = checkCount(count, conference?.present)
+  const problems = checkCount(count, conference ? { people: conference.present } : {})
   if (problems.length > 0) return refuse('tally.sums', { errors: problems })
   const others = sheet.counts.filter((one) => one.teller !== teller)
   if (others.length >= TELLERS) return refuse('tally.third-teller', { tellers: others.map((one) => one.teller) })

@@ -28,10 +28,9 @@ export function existing({ id, flags, positions, cellId, ...rest }: Member): Exi
 
 /** Looks up the people a batch of rows may mean: by numbers, by address where asked, and by name with birth date. */
 export async function lookUp(deps: Deps, { citizenIds, cardNumbers, emails, namesakes }: LookupKeys): Promise<Existing[]> {
-  const unique = [...citizenIds.map((value) => markerKey('citizenId', value)), ...cardNumbers.map((value) => markerKey('cardNumber', value))]
-  const found = await inPieces(deps, unique)
-  const shared = [...emails.map((value) => markerKey('email', value).pk), ...namesakes.map((value) => markerKey('namesake', value).pk)]
-  const pages = await Promise.all(shared.map((pk) => readPage(deps.table, { pk, limit: 20 })))
+  const keyed = { citizenId: citizenIds, cardNumber: cardNumbers, namesake: namesakes }
+  const found = await inPieces(deps, (['citizenId', 'cardNumber', 'namesake'] as const).flatMap((kind) => keyed[kind].map((value) => markerKey(kind, value))))
+  const pages = await Promise.all(emails.map((value) => readPage(deps.table, { pk: markerKey('email', value).pk, limit: 20 })))
   const ids = new Set([...found.values(), ...pages.flatMap(({ rows }) => rows)].map((row) => v.parse(Marker, row).memberId))
   const rows = await inPieces(deps, [...ids].map(memberKey))
   return [...ids].flatMap((id) => {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { getRow, putRow, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { RosterRow } from '../roster/index.ts'
+import { RosterRow } from '../roster/rows.ts'
 
 /** Judged rows are kept in pages, compressed: a page is one item of a few kilobytes. */
 export const ROWS_PER_PAGE = 50
@@ -11,6 +11,9 @@ const WEEK = 7 * 24 * 60 * 60
 
 const pack = (value: unknown) => brotliCompressSync(JSON.stringify(value), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
 const unpack = <S extends v.GenericSchema>(schema: S, body: Uint8Array): v.InferOutput<S> => v.parse(schema, JSON.parse(brotliDecompressSync(body).toString()))
+
+/** The workbook of rows that could not be written, in the bucket. */
+export const errorsFile = (importId: string) => `exports/${importId}/loi.xlsx`
 
 /** Lays a page aside; reading the file again lays the same page again. Pages are forgotten after 60 days. */
 export const savePage = (table: Table, importId: string, page: number, { rows, now }: { rows: readonly RosterRow[]; now: Date }) =>

@@ -5,12 +5,11 @@ import { errorsWorkbook, FileRefused, readRoster, type Roster, type RosterRow } 
 import type { Deps } from '../stores.ts'
 import { lookUp } from './existing.ts'
 import { fileMissing } from './messages.vi.ts'
-import { readRemembered, ROWS_PER_PAGE, saveOrganisations, savePage, saveRemembered } from './pages.ts'
+import { errorsFile, readRemembered, ROWS_PER_PAGE, saveOrganisations, savePage, saveRemembered } from './pages.ts'
 import { advance, fail, ready } from './rules.ts'
 import { importKey, type Import } from './schema.ts'
 
 const PAGES_PER_REPORT = 10
-export const errorsFile = (importId: string) => `exports/${importId}/loi.xlsx`
 
 async function rosterOf(deps: Deps, job: Import): Promise<Roster> {
   const response = await deps.files.open(job.file)

@@ -3,11 +3,10 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { uploadKey } from '../upload/schema.ts'
 import type { Deps } from '../stores.ts'
-import { readRows, ROWS_PER_PAGE } from './pages.ts'
-import { errorsFile } from './read-job.ts'
+import { errorsFile, readRows, ROWS_PER_PAGE } from './pages.ts'
 import { confirm, request } from './rules.ts'
 import { Confirmed, importKey, Requested, type Import } from './schema.ts'
-import { RowState } from '../roster/index.ts'
+import { RowState } from '../roster/rows.ts'
 
 const view = ({ file: _file, rulings: _rulings, ...job }: Import) => job
 const Listing = v.strictObject({ ...paging, state: v.optional(RowState) })

@@ -1,6 +1,6 @@
 import type { Key } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { Counts, MatchKey } from '../roster/index.ts'
+import { Counts, MatchKey } from '../roster/rows.ts'
 
 export const importKey = (id: string): Key => ({ pk: `J#${id}`, sk: 'A' })
 

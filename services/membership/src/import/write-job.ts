@@ -1,8 +1,8 @@
 import { MemberRegistered, MemberUpdated, shortHash, type MemberFlag } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { find, Refusal, revise, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
+import { find, Refusal, revise, Standing, writeTogether, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { saveMember } from '../member/save.ts'
+import { newMemberPuts, saveMember } from '../member/save.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
 import type { Deps } from '../stores.ts'
@@ -11,7 +11,8 @@ import { finish, turnPage } from './rules.ts'
 import { importKey, type Import, type Ruling } from './schema.ts'
 import { writeTree } from './write-tree.ts'
 
-const AT_ONCE = 8
+/** New members written in one transaction: each is itself and at most four markers, and a transaction holds a hundred rows. */
+const TOGETHER = 20
 
 /** How a row becomes a member: the ids of organisations by code, and the civil day it is written. */
 type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined; today: string }>
@@ -57,12 +58,17 @@ function decide(next: Member, before: Seen<Member> | undefined): Decision<Member
   return { next, facts: [MemberUpdated({ memberId: next.id, cellId: next.cellId, ...former })] }
 }
 
+type Page = Readonly<{ rows: readonly RosterRow[]; setting: Setting }>
+const rulingOn = (job: Import, { row }: RosterRow) => job.rulings.find((ruling) => ruling.row === row)
+const idFor = (job: Import, { row }: RosterRow) => `mem_${shortHash(8, job.id, String(row))}`
+const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, key: `${job.id}:${row}`, body: '' })
+
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
 async function writeRow(deps: Deps, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
-  const { memberId } = target(row, job.rulings.find((ruling) => ruling.row === row.row))
-  const id = memberId ?? `mem_${shortHash(8, job.id, String(row.row))}`
+  const { memberId } = target(row, rulingOn(job, row))
+  const id = memberId ?? idFor(job, row)
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
-  const mine: Act = { ...act, key: `${job.id}:${row.row}`, body: '' }
+  const mine = actFor(act, job, row)
   if (before?.marks.some(({ k }) => k === mine.key)) return undefined
   try {
     await saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before)
@@ -73,18 +79,42 @@ async function writeRow(deps: Deps, act: Act, job: Import, { row, setting }: { r
   }
 }
 
-async function writePage(deps: Deps, act: Act, job: Import, { rows, setting }: { rows: readonly RosterRow[]; setting: Setting }) {
-  const wanted = rows.filter((row) => target(row, job.rulings.find((ruling) => ruling.row === row.row)).write)
-  const refused: { row: number; code: string }[] = []
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const some = wanted.slice(from, from + AT_ONCE)
-    const codes = await Promise.all(some.map((row) => writeRow(deps, act, job, { row, setting })))
-    some.forEach(({ row }, index) => {
-      const code = codes[index]
-      if (code !== undefined) refused.push({ row, code })
-    })
+/** Writes some new members in one transaction; answers false when one of them stands in the way, and none is written. */
+async function writeTogetherOrNot(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<boolean> {
+  const puts = rows.flatMap((row) => newMemberPuts(deps, decide(merged(row, undefined, idFor(job, row), setting), undefined), actFor(act, job, row)))
+  try {
+    await writeTogether(deps.table, puts)
+    return true
+  } catch (error) {
+    if (error instanceof Standing) return false
+    throw error
   }
-  return { written: wanted.length - refused.length, refused }
+}
+
+type Written = Pick<Import, 'written' | 'refused'>
+async function writeOneByOne(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
+  const refused: Written['refused'] = []
+  for (const row of rows) {
+    const code = await writeRow(deps, act, job, { row, setting })
+    if (code !== undefined) refused.push({ row: row.row, code })
+  }
+  return { written: rows.length - refused.length, refused }
+}
+
+/** A page: new members twenty at a time, the others, and those that stood in each other's way, one by one. */
+async function writePage(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
+  const wanted = rows.filter((row) => target(row, rulingOn(job, row)).write)
+  const isNew = (row: RosterRow) => target(row, rulingOn(job, row)).memberId === undefined
+  const alone = wanted.filter((row) => !isNew(row))
+  const fresh = wanted.filter(isNew)
+  let together = 0
+  for (let from = 0; from < fresh.length; from += TOGETHER) {
+    const some = fresh.slice(from, from + TOGETHER)
+    if (await writeTogetherOrNot(deps, act, job, { rows: some, setting })) together += some.length
+    else alone.push(...some)
+  }
+  const rest = await writeOneByOne(deps, act, job, { rows: alone, setting })
+  return { ...rest, written: together + rest.written }
 }
 
 /** Writes a confirmed import page by page. Run again after a crash it goes on where it was, and repeats nothing that was written. */

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { fold } from '@nen-nep/rules/names/index'
 import type { Delete, Key, Put } from '@nen-nep/service-kit'
-import { namesakeKey } from '../roster/index.ts'
+import { namesakeKey } from '../roster/twins.ts'
 import type { Member } from './schema.ts'
 
-/** What a person may be found by: numbers are unique; an address may be shared by a household, a name with birth date by two people. */
+/** What a person may be found by: numbers are unique; an address may be shared by a household; of two namesakes the marker names the one written last, enough to ask about. */
 export type Identifier = 'citizenId' | 'cardNumber' | 'email' | 'namesake'
 const UNIQUE: readonly Identifier[] = ['citizenId', 'cardNumber']
 const identifiers: readonly Identifier[] = [...UNIQUE, 'email', 'namesake']
 
 const hidden = (kind: Identifier, value: string) => createHash('sha256').update(`${kind}:${fold(value)}`).digest('base64url').slice(0, 22)
 /** The row that finds a person by a number or address; the value itself is not in the key. */
-export const markerKey = (kind: Identifier, value: string, memberId = ''): Key => ({ pk: `K#${kind}#${hidden(kind, value)}`, sk: UNIQUE.includes(kind) ? 'A' : memberId })
+export const markerKey = (kind: Identifier, value: string, memberId = ''): Key => ({ pk: `K#${kind}#${hidden(kind, value)}`, sk: kind === 'email' ? memberId : 'A' })
 
 const markersOf = (member: Member): Map<string, Put> =>
   new Map(

@@ -1,8 +1,11 @@
-import { commit, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Decision, type Row, type Saved, type Seen } from '@nen-nep/service-kit'
+import { commit, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Decision, type Put, type Row, type Saved, type Seen } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { markerChanges } from './markers.ts'
 import { refuse } from './rules.ts'
 import { type Member } from './schema.ts'
+
+/** The rows of a new member, for those who write many at once: together they stand or fall. */
+export const newMemberPuts = (deps: Deps, decision: Decision<Member>, act: Act): Put[] => [{ row: rowOf(deps.members, decision, act), when: { is: 'absent' } }, ...markerChanges(undefined, decision.next).puts]
 
 /** Saves a member with the markers that keep their numbers unique: one put where no marker changes, else one transaction. */
 export async function saveMember(deps: Deps, decision: Decision<Member>, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {

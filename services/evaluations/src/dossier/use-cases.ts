@@ -1,0 +1,20 @@
+import { getRow, type Act } from '@nen-nep/service-kit'
+import { conferenceKey, reviewKey } from '../ids.ts'
+import { handles, refuse } from '../sheet/rules.ts'
+import { openSheet, recordPlace } from '../sheet/use-cases.ts'
+import { recordOf } from '../sheet/view.ts'
+import type { Deps } from '../stores.ts'
+import { dossierOf } from './dossier.ts'
+import { readFacts } from './facts.ts'
+
+/** A member's year, ready for their review: for the member, and for those who handle the sheet. Its version is that of the review, so that what is shown can be saved. */
+export async function getDossier(deps: Deps, act: Act, id: string) {
+  const { table } = deps
+  const place = recordPlace(id)
+  const [{ sheet, caller }, facts, review, conference] = await Promise.all([openSheet(deps, act, place), readFacts(table, place), getRow(table, reviewKey(place, place.member)), getRow(table, conferenceKey(place))])
+  if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuse('sheet.not-yours')
+  const { form, unrated, self, proposed, decided } = recordOf(sheet, place.member)
+  const comment = conference && deps.conferences.parse(conference).comments.find(({ memberId }) => memberId === place.member)?.text
+  const state = { id, memberId: place.member, cellId: sheet.cellId, year: sheet.year, form, unrated, self, proposed, decided, reviewStatus: review ? deps.reviews.parse(review).status : 'DRAFT', comment, ...dossierOf(facts, place.member) }
+  return { state, version: Number(review?.['version'] ?? 0) }
+}

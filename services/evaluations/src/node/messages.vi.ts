@@ -1,0 +1,10 @@
+import type { Messages } from '@nen-nep/service-kit'
+import type { refuse } from './rules.ts'
+
+export const messages: Messages<Parameters<typeof refuse>[0]> = {
+  'node.not-yours': 'Việc gửi lên cấp trên do cấp ủy của chính tổ chức đó làm.',
+  'node.not-superior': 'Việc trả lại do cấp ủy cấp trên làm.',
+  'node.children-open': ({ count }) => `Còn ${String(count)} nơi cấp dưới chưa xong. Cấp trên chỉ gửi lên sau khi cấp dưới đã xong.`,
+  'node.submitted': 'Tổ chức này đã gửi kết quả lên cấp trên.',
+  'node.not-submitted': 'Tổ chức này chưa gửi kết quả lên.',
+}

@@ -1,0 +1,31 @@
+import { SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { runs } from '../campaign/rules.ts'
+import type { Node } from './schema.ts'
+
+export const refuse = refusals({
+  'node.not-yours': 'forbidden',
+  'node.not-superior': 'forbidden',
+  'node.children-open': 'conflict',
+  'node.submitted': 'conflict',
+  'node.not-submitted': 'conflict',
+})
+
+type Part = Readonly<{ year: number; orgId: string; campaignId: string }>
+
+/** An organisation sends its part up; every cell below is decided and every body below has sent its own. */
+export function submit(before: Node | undefined, part: Part, act: Act, { caller, open }: Readonly<{ caller: Caller; open: readonly string[] }>): Decision<Node> {
+  const { year, orgId } = part
+  if (!runs(caller, orgId)) return refuse('node.not-yours')
+  if (before?.status === 'SUBMITTED') return refuse('node.submitted')
+  if (open.length > 0) return refuse('node.children-open', { open, count: open.length })
+  return { next: { ...part, status: 'SUBMITTED', submittedAt: act.at }, facts: [SheetSubmitted({ orgId, year })] }
+}
+
+/** The superior gives an organisation its part back with a reason. */
+export function giveBack(before: Node | undefined, part: Part, reason: string, caller: Caller): Decision<Node> {
+  const { year, orgId } = part
+  if (!caller.may('decide', orgId)) return refuse('node.not-superior')
+  if (before?.status !== 'SUBMITTED') return refuse('node.not-submitted')
+  return { next: { ...part, status: 'RETURNED', reason }, facts: [SheetReturned({ orgId, year })] }
+}

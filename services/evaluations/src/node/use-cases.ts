@@ -1,0 +1,55 @@
+import { holdsMembers } from '@nen-nep/contracts'
+import { commit, find, getRows, keyText, repeated, type Act, type Tree } from '@nen-nep/service-kit'
+import { cellsBelow, pathBelow } from '../campaign/population.ts'
+import { campaignAround } from '../campaign/use-cases.ts'
+import { placeOf } from '../ids.ts'
+import { summariesBelow } from '../rollup/summary.ts'
+import * as Sheets from '../sheet/rules.ts'
+import { changeSheet } from '../sheet/use-cases.ts'
+import type { Deps } from '../stores.ts'
+import { nodeKey } from './keys.ts'
+import * as Nodes from './rules.ts'
+
+type Asked = Readonly<{ year: number; orgId: string }>
+const isCell = (tree: Tree, orgId: string) => {
+  const node = tree.node(orgId)
+  return node !== undefined && holdsMembers(node.type)
+}
+
+/** What keeps an organisation from being sent up: cells below not decided, and bodies right below that have not sent theirs. */
+async function openBelow({ table, nodes }: Deps, tree: Tree, rootId: string, { year, orgId }: Asked): Promise<string[]> {
+  const path = orgId === rootId ? '/' : pathBelow(tree, rootId, orgId)
+  const bodies = tree.children(orgId).filter(({ id, type }) => !holdsMembers(type) && cellsBelow(tree, id, '9999-12-31').length > 0).map(({ id }) => id)
+  const [summaries, rows] = await Promise.all([summariesBelow(table, year, rootId, path), getRows(table, bodies.map((id) => nodeKey(year, id)), true)])
+  const unsent = bodies.filter((id) => {
+    const row = rows.get(keyText(nodeKey(year, id)))
+    return !row || nodes.parse(row).status !== 'SUBMITTED'
+  })
+  return [...summaries.filter(({ decided }) => !decided).map(({ cellId }) => cellId), ...unsent]
+}
+
+/** Sends a body's part of the year up: a cell its sheet, an organisation its own part after all below it. */
+export async function submitUp(deps: Deps, act: Act, asked: Asked) {
+  const { campaign, caller, tree } = await campaignAround(deps, act, asked.year, asked.orgId)
+  if (isCell(tree, asked.orgId)) {
+    const { state, version } = await changeSheet(deps, act, placeOf(asked.year, asked.orgId), (sheet, by) => Sheets.submit(sheet, act, by))
+    return { state: { ...asked, status: state.status }, version }
+  }
+  const before = await find(deps.nodes, nodeKey(asked.year, asked.orgId), true)
+  const done = before && repeated(before, act)
+  if (done) return done
+  const open = await openBelow(deps, tree, campaign.orgId, asked)
+  return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open }), act, before)
+}
+
+/** Gives a body its part back, with the reason it will read. */
+export async function returnDown(deps: Deps, act: Act, { reason, ...asked }: Asked & Readonly<{ reason: string }>) {
+  const { campaign, caller, tree } = await campaignAround(deps, act, asked.year, asked.orgId)
+  if (isCell(tree, asked.orgId)) {
+    const { state, version } = await changeSheet(deps, act, placeOf(asked.year, asked.orgId), (sheet, by) => Sheets.giveBack(sheet, reason, act, by))
+    return { state: { ...asked, status: state.status, reason }, version }
+  }
+  const before = await find(deps.nodes, nodeKey(asked.year, asked.orgId), true)
+  const done = before && repeated(before, act)
+  return done ?? commit(deps.nodes, Nodes.giveBack(before?.state, { ...asked, campaignId: campaign.id }, reason, caller), act, before)
+}

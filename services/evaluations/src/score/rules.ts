@@ -1,0 +1,38 @@
+import { RecordScored } from '@nen-nep/contracts'
+import { scoreSheet } from '@nen-nep/rules/criteria/index'
+import { proposeClass } from '@nen-nep/rules/rating/index'
+import { refusals, type Caller, type Decision } from '@nen-nep/service-kit'
+import { recordId } from '../ids.ts'
+import { rulesOf } from '../packs.ts'
+import { decides, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import type { Sheet } from '../sheet/schema.ts'
+import type { Score, Scoring } from './schema.ts'
+
+export const refuse = refusals({
+  'score.not-scorer': 'forbidden',
+  'score.no-criteria': 'conflict',
+  'score.points': 'invalid',
+  'score.decided': 'conflict',
+})
+
+function checkScorer({ cellId, status }: Sheet, memberId: string, caller: Caller): void {
+  if (!leads(caller, cellId) && !decides(caller, cellId)) refuse('score.not-scorer')
+  if (caller.id === memberId) refuseOfSheet('record.own')
+  if (status === 'DECIDED') refuse('score.decided')
+}
+
+/** Scores a member by the criteria of the campaign's pack. Known facts of the year win over what the scorer states. Nobody scores themselves. */
+export function score(sheet: Sheet, memberId: string, { points, facts: stated }: Scoring, { caller, known }: Readonly<{ caller: Caller; known: Score['facts'] }>): Decision<Score> {
+  const { cellId, year, rulePackId } = sheet
+  checkScorer(sheet, memberId, caller)
+  const line = sheet.lines.find(({ member }) => member === memberId) ?? refuseOfSheet('record.unknown', { memberId })
+  const rules = rulesOf(rulePackId)
+  if (!rules?.points) return refuse('score.no-criteria')
+  const facts = { ...stated, ...known }
+  const { total, max, problems } = scoreSheet(rules.points.rules, facts, points)
+  if (problems.length > 0) return refuse('score.points', { errors: problems.map(({ code, message }) => ({ pointer: '/points', code, message })) })
+  const proposal = proposeClass(rules.rating.rules, { subject: line.subject, score: total, facts })
+  const { byScore, cap, proposedClass, conditions, why } = proposal
+  const id = recordId(year, cellId, memberId)
+  return { next: { id, year, cellId, memberId, points, facts, score: total, max, byScore, conditions: [...conditions], cap, proposedClass, why: [...why] }, facts: [RecordScored({ recordId: id, cellId, memberId, year })] }
+}

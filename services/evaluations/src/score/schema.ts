@@ -1,0 +1,27 @@
+import { Class } from '@nen-nep/contracts'
+import { Entered } from '@nen-nep/rules/criteria/index'
+import { Facts } from '@nen-nep/rules/facts/index'
+import * as v from 'valibot'
+
+const judged = v.object({ code: v.string(), class: Class, label: v.string(), met: v.nullable(v.boolean()), why: v.string() })
+/** One member's points of the year and what the rules make of them: a proposal with its reasons, never a decision. */
+export const Score = v.object({
+  id: v.string(),
+  year: v.number(),
+  cellId: v.string(),
+  memberId: v.string(),
+  points: Entered,
+  facts: Facts,
+  score: v.number(),
+  max: v.number(),
+  byScore: Class,
+  conditions: v.array(judged),
+  cap: v.nullable(Class),
+  proposedClass: Class,
+  why: v.array(v.string()),
+})
+export type Score = v.InferOutput<typeof Score>
+
+/** Points by criterion code, and facts the registers do not hold (a share as its two counts). */
+export const Scoring = v.strictObject({ points: Entered, facts: v.optional(Facts, {}) })
+export type Scoring = v.InferOutput<typeof Scoring>

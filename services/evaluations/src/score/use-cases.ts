@@ -1,0 +1,32 @@
+import { commit, find, getRow, repeated, type Act } from '@nen-nep/service-kit'
+import { frozenKey, scoreKey } from '../ids.ts'
+import { factsOfMember } from '../campaign/population.ts'
+import { dossierOf, factsOfDossier } from '../dossier/dossier.ts'
+import { readFacts } from '../dossier/facts.ts'
+import { rosterIn } from '../roster/projection.ts'
+import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { openSheet, recordPlace } from '../sheet/use-cases.ts'
+import type { Deps } from '../stores.ts'
+import * as Scores from './rules.ts'
+import type { Scoring } from './schema.ts'
+
+/** Gives a member's points, or gives them anew; the year's facts are read from the registers. */
+export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Scoring) {
+  const { table, scores } = deps
+  const place = recordPlace(id)
+  const key = scoreKey(place, place.member)
+  const [{ sheet, caller }, before, facts, frozen] = await Promise.all([openSheet(deps, act, place), find(scores, key, true), readFacts(table, place), getRow(table, frozenKey(place))])
+  const done = before && repeated(before, act)
+  if (done) return done
+  const member = rosterIn(frozen)?.members.find((one) => one.id === place.member)
+  const known = { ...factsOfDossier(dossierOf(facts, place.member)), ...(member ? factsOfMember(member, sheet.year) : {}) }
+  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known }), act, before)
+}
+
+/** A member's points, for those who handle the sheet and for the member. */
+export async function getScore(deps: Deps, act: Act, id: string) {
+  const place = recordPlace(id)
+  const [{ sheet, caller }, score] = await Promise.all([openSheet(deps, act, place), find(deps.scores, scoreKey(place, place.member))])
+  if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuseOfSheet('sheet.not-yours')
+  return score ?? refuseOfSheet('record.unknown')
+}

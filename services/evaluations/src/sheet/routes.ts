@@ -1,0 +1,31 @@
+import { body, op, query, reply, type Http } from '@nen-nep/service-kit'
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { YearText } from '../campaign/year.ts'
+import type { Deps } from '../stores.ts'
+import { Counting, Recording } from '../tally/schema.ts'
+import { enterTally, getBallotResult, recordConference } from '../tally/use-cases.ts'
+import { getMyRecord, getRecord, getSheet } from './queries.ts'
+import { decide, propose } from './rules.ts'
+import { BulkClassifying, Classifying } from './schema.ts'
+import { classifyCell, classifyRecord } from './use-cases.ts'
+
+const sheetRoutes = (deps: Deps) =>
+  new Hono<Http>()
+    .get('/sheets/:id', op('getSheet', 'read', 'Bảng xếp loại của chi bộ'), async (c) => reply(c, await getSheet(deps, c.var.act, c.req.param('id'))))
+    .post('/sheets/:id/proposals', op('proposeClasses', 'command', 'Đề nghị mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
+      reply(c, await classifyCell(deps, c.var.act, propose, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
+    .post('/sheets/:id/decisions', op('decideClasses', 'command', 'Quyết định mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
+      reply(c, await classifyCell(deps, c.var.act, decide, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
+    .put('/sheets/:id/conference', op('recordConference', 'command', 'Ghi hội nghị chi bộ'), body(Recording), async (c) => reply(c, await recordConference(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
+    .post('/sheets/:id/tallies', op('enterTally', 'command', 'Nhập kết quả kiểm phiếu'), body(Counting), async (c) => reply(c, await enterTally(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
+    .get('/sheets/:id/ballot', op('getBallotResult', 'read', 'Kết quả bỏ phiếu của chi bộ'), async (c) => reply(c, await getBallotResult(deps, c.var.act, c.req.param('id'))))
+
+export const recordRoutes = (deps: Deps) =>
+  sheetRoutes(deps)
+    .get('/my-record', op('getMyRecord', 'read', 'Hồ sơ đánh giá của tôi'), query(v.strictObject({ year: YearText })), async (c) => c.json(await getMyRecord(deps, c.var.act, c.req.valid('query').year)))
+    .get('/records/:id', op('getRecord', 'read', 'Hồ sơ đánh giá của một đảng viên'), async (c) => reply(c, await getRecord(deps, c.var.act, c.req.param('id'))))
+    .put('/records/:id/proposal', op('proposeClass', 'update', 'Đề nghị mức xếp loại'), body(Classifying), async (c) =>
+      reply(c, await classifyRecord(deps, c.var.act, propose, { id: c.req.param('id'), asked: c.req.valid('json') })))
+    .put('/records/:id/decision', op('decideClass', 'update', 'Quyết định mức xếp loại'), body(Classifying), async (c) =>
+      reply(c, await classifyRecord(deps, c.var.act, decide, { id: c.req.param('id'), asked: c.req.valid('json') })))

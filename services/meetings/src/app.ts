@@ -1,0 +1,26 @@
+import type { Http } from '@nen-nep/service-kit'
+import { Hono } from 'hono'
+import { boardRoutes } from './board/routes.ts'
+import { invitationRoutes } from './invitation/routes.ts'
+import { meetingRoutes } from './meeting/routes.ts'
+import { minutesRoutes } from './minutes/routes.ts'
+import { planRoutes } from './plan/routes.ts'
+import { scoreRoutes } from './score/routes.ts'
+import { sessionRoutes } from './session/routes.ts'
+import type { Deps } from './stores.ts'
+import { taskRoutes } from './task/routes.ts'
+
+export { messages } from './messages.vi.ts'
+
+/** All operations of meetings. Fixed words in paths come before ids. */
+export const routes = (deps: Deps) =>
+  new Hono<Http>()
+    .route('/', taskRoutes(deps))
+    .route('/', boardRoutes(deps))
+    .route('/', planRoutes(deps))
+    .route('/', invitationRoutes(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/', scoreRoutes(deps))
+    .route('/', minutesRoutes(deps))
+    .route('/', meetingRoutes(deps))
+export type MeetingsApi = ReturnType<typeof routes>

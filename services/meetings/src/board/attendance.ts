@@ -1,0 +1,81 @@
+import { longestRun, silence, type Seat } from './seats.ts'
+import { tallyPresence } from '@nen-nep/rules/attendance/index'
+import { getRows, grantsKey, open, readAll, refuse as refuseRow, refuseAtEdge, seen, type Act, type Caller, type Opened } from '@nen-nep/service-kit'
+import { Grant } from '@nen-nep/contracts'
+import * as v from 'valibot'
+import { mayKnow } from '../meeting/rights.ts'
+import { isHeld, type Held } from '../meeting/schema.ts'
+import { meetingsOfYear, oldRosterKey, partitionOf } from '../place.ts'
+import { Roster } from '../roster/schema.ts'
+import { heldOf, owing } from '../session/roll.ts'
+import type { Deps } from '../stores.ts'
+import { readBoard } from './queries.ts'
+
+export type Asked = Readonly<{ year: number; memberId?: string | undefined; orgId?: string | undefined; cellId?: string | undefined }>
+
+async function heldIn(deps: Deps, cellId: string, year: number): Promise<{ meetings: Held[]; rosters: Map<number, Roster> }> {
+  const rows = await readAll(deps.table, { pk: partitionOf(cellId), prefix: meetingsOfYear(year) })
+  const meetings = rows.map((row) => seen(deps.meetings, row).state).filter(isHeld).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+  const versions = [...new Set(meetings.map(({ rv }) => rv))]
+  const found = await getRows(deps.table, versions.map((version) => oldRosterKey(cellId, version)))
+  return { meetings, rosters: new Map([...found.values()].map((row) => v.parse(Roster, row)).map((roster) => [roster.version, roster])) }
+}
+
+/** Each owed seat of a cell's meetings of the year: who, in which state, and whether they spoke. The roster of the day says who owed it (N1). */
+async function seatsIn(deps: Deps, cellId: string, year: number): Promise<Seat[]> {
+  const { meetings, rosters } = await heldIn(deps, cellId, year)
+  return meetings.flatMap((meeting) => {
+    const roster = rosters.get(meeting.rv)
+    if (!roster) return []
+    const { marks } = heldOf(meeting, roster)
+    const owed = new Set(owing(meeting, roster))
+    return roster.members.flatMap(({ id, name }, index) => (owed.has(id) ? [{ memberId: id, name, at: meeting.startsAt, state: marks[id], spoke: (meeting.turns[index] ?? '0') !== '0' }] : []))
+  })
+}
+
+function personView(seats: readonly Seat[]) {
+  const [first] = seats
+  return { memberId: first?.memberId ?? '', name: first?.name ?? '', ...tallyPresence(seats.map(({ state }) => state)), longestExcusedRun: longestRun(seats) }
+}
+
+/** The cell's figures; names for those who take its roll or decide over it, who has been silent for how many meetings for the former alone (B19, N9). */
+async function ofCell(deps: Deps, caller: Caller, cellId: string, year: number) {
+  const seats = await seatsIn(deps, cellId, year)
+  const people = [...Map.groupBy(seats, ({ memberId }) => memberId).values()]
+  const total = tallyPresence(seats.map(({ state }) => state))
+  if (!caller.may('record', cellId) && !caller.may('decide', cellId)) return { cellId, year, ...total }
+  const quiet = (one: readonly Seat[]) => (caller.may('record', cellId) ? { silentFor: silence(one) } : {})
+  return { cellId, year, ...total, members: people.map((one) => ({ ...personView(one), ...quiet(one) })) }
+}
+
+/** The cells that held a member in a year, from their memberships. */
+async function cellsOf(deps: Deps, memberId: string, year: number): Promise<string[]> {
+  const key = grantsKey(memberId)
+  const row = (await getRows(deps.table, [key])).get(`${key.pk}|${key.sk}`)
+  const { grants } = v.parse(v.object({ grants: v.optional(v.array(Grant), []) }), row ?? {})
+  const during = ({ from, to = '9999' }: Grant) => from <= `${year}-12-31` && to >= `${year}-01-01`
+  return [...new Set(grants.filter((grant) => grant.role === 'MEMBER' && during(grant)).map(({ orgId }) => orgId))]
+}
+
+/** A member's attendance over the meetings they owed, in whichever cell held them: everybody sees their own; others as far as they may know of that cell. */
+async function ofMember(deps: Deps, caller: Caller, memberId: string, year: number) {
+  const all = await cellsOf(deps, memberId, year)
+  const mine = caller.id === memberId
+  const cells = all.filter((cellId) => mine || caller.may('record', cellId) || (caller.may('decide', cellId) && mayKnow(caller, cellId)))
+  if (cells.length === 0 && !mine) return refuseRow('item.missing')
+  const seats = (await Promise.all(cells.map((cellId) => seatsIn(deps, cellId, year)))).flat().filter((seat) => seat.memberId === memberId)
+  return { ...personView(seats), memberId, year }
+}
+
+const isCell = (door: Opened, orgId: string) => door.tree.children(orgId).length === 0
+
+/** Owed, present, excused and the percentage in hundredths: of a member, of a cell, or of an organisation by its board. */
+export async function readAttendance(deps: Deps, act: Act, { year, memberId, orgId, cellId }: Asked) {
+  const door = await open(deps.table, act, [])
+  if (memberId !== undefined) return ofMember(deps, door.caller, memberId, year)
+  const asked = cellId ?? orgId ?? refuseAtEdge('input.invalid', { issues: [] })
+  if (!door.caller.may('see', asked)) return refuseRow('item.missing')
+  if (isCell(door, asked)) return ofCell(deps, door.caller, asked, year)
+  const { totals, cells } = await readBoard(deps, act, { orgId: asked, year })
+  return { orgId: asked, year, ...totals, cells: cells.map(({ cellId: id, name, months }) => ({ cellId: id, name, owed: months.reduce((sum, { owed }) => sum + owed, 0), present: months.reduce((sum, { present }) => sum + present, 0) })) }
+}

@@ -1,0 +1,19 @@
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { MeetingBand } from '@nen-nep/contracts'
+import * as v from 'valibot'
+
+/** How far a month's regular meeting has come; a letter each, since a board holds thousands of months. */
+export const Progress = v.picklist(['-', 'P', 'O', 'H', 'S', 'C'])
+export type Progress = v.InferOutput<typeof Progress>
+const Month = v.tuple([Progress, v.boolean(), v.nullable(v.number()), v.nullable(MeetingBand), v.number(), v.number(), v.number()])
+/** One cell's year: for each month its progress, whether a theme was treated, score, band, and owed, present, excused; then the deadlines of its open tasks. */
+export const CellYear = v.object({ months: v.array(Month), due: v.array(v.string()) })
+export type CellYear = v.InferOutput<typeof CellYear>
+export const emptyMonth: CellYear['months'][number] = ['-', false, null, null, 0, 0, 0]
+
+const Cells = v.record(v.string(), CellYear)
+export const pack = (cells: Readonly<Record<string, CellYear>>) => brotliCompressSync(JSON.stringify(cells))
+const unpack = (bytes: Uint8Array): unknown => JSON.parse(brotliDecompressSync(bytes).toString())
+/** What an organisation's own cells did in a year: one item, compressed (130 cells: about 3 KB), so that its board is one read. */
+export const Board = v.object({ orgId: v.string(), year: v.number(), cells: v.pipe(v.instance(Uint8Array), v.transform((bytes) => v.parse(Cells, unpack(bytes)))) })
+export type Board = v.InferOutput<typeof Board>

@@ -1,0 +1,20 @@
+import type { Presence } from '@nen-nep/rules/attendance/index'
+
+/** One owed seat: a person at a meeting they owed. Seats of a person are in order of time. */
+export type Seat = Readonly<{ memberId: string; name: string; at: string; state: Presence | undefined; spoke: boolean }>
+
+/** The longest run of owed meetings missed with leave. */
+export function longestRun(seats: readonly Seat[]): number {
+  let [longest, run] = [0, 0]
+  for (const { state } of seats) {
+    run = state === 'EXCUSED' ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return longest
+}
+
+/** For how many meetings in a row, up to the last, somebody was there and did not speak. */
+export function silence(seats: readonly Seat[]): number {
+  const attended = seats.filter(({ state }) => state === 'PRESENT')
+  return attended.length - 1 - attended.findLastIndex(({ spoke }) => spoke)
+}

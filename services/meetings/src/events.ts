@@ -1,0 +1,9 @@
+import { consume, relayTo } from '@nen-nep/service-kit'
+import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import { reactions } from './reactions.ts'
+import { depsOf } from './stores.ts'
+
+const here = surroundings()
+const bus = busOf(here.env)
+export const events = consume(reactions, depsOf(here), bus, here.now)
+export const relay = relayTo(bus, here.now)

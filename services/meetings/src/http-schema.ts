@@ -1,0 +1,9 @@
+import { MemberId, OrganisationId } from '@nen-nep/contracts'
+import { paging } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+
+/** A year in a query string. */
+export const YearText = v.pipe(v.string(), v.regex(/^20\d{2}$/), v.transform(Number))
+export const CellYear = v.strictObject({ cellId: OrganisationId, year: YearText, ...paging })
+export const TaskQuery = v.strictObject({ cellId: v.optional(OrganisationId), year: v.optional(YearText), memberId: v.optional(MemberId), open: v.optional(v.picklist(['true', 'false'])) })
+export const Place = v.record(v.string(), v.unknown())

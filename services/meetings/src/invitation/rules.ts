@@ -1,0 +1,26 @@
+import { InvitationAnswered } from '@nen-nep/contracts'
+import { refuseAtEdge, refusals, unseal, type Decision } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { demand } from '../meeting/rules.ts'
+import type { Meeting } from '../meeting/schema.ts'
+import { Link, type Answer, type Answering } from './schema.ts'
+
+export const refuse = refusals({ 'invitation.not-member': 'forbidden' })
+
+/** Opens the link of an invitation, sealed for that purpose; a wrong or expired one is refused alike. */
+export function openLink(secret: string, token: string, at: string): Link {
+  const read = v.safeParse(Link, unseal(secret, 'invitation', token))
+  return read.success && Date.parse(read.output.until) >= Date.parse(at) ? read.output : refuseAtEdge('link.invalid')
+}
+
+type Who = Readonly<{ memberId: string; byLink: boolean }>
+const same = (before: Answer, { attending, reasonType, reason }: Answering) => before.attending === attending && before.reasonType === reasonType && before.reason === reason
+
+/** Takes an answer, which may change until the meeting starts; the same answer again changes nothing. Whoever attends gives no reason. */
+export function answer(meeting: Meeting, before: Answer | undefined, { memberId, byLink }: Who, answering: Answering): Decision<Answer> | undefined {
+  const { id: meetingId, cellId } = demand(meeting, 'OPEN')
+  const { attending, reasonType, reason } = answering
+  const given: Answering = attending ? { attending } : { attending, ...(reasonType && { reasonType }), ...(reason && { reason }) }
+  if (before && same(before, given)) return undefined
+  return { next: { meetingId, cellId, memberId, byLink, ...given }, facts: [InvitationAnswered({ meetingId, cellId, memberId, attending })] }
+}

@@ -1,0 +1,14 @@
+import { Text } from '@nen-nep/contracts'
+import * as v from 'valibot'
+import { ReasonType } from '../session/schema.ts'
+
+/** A member's answer to an invitation. The reason is for the secretary and the minute taker only. */
+export const Answer = v.object({ meetingId: v.string(), cellId: v.string(), memberId: v.string(), attending: v.boolean(), reasonType: v.optional(ReasonType), reason: v.optional(v.string()), byLink: v.boolean() })
+export type Answer = v.InferOutput<typeof Answer>
+const given = { attending: v.boolean(), reasonType: v.optional(ReasonType), reason: v.optional(Text(500)) }
+export const Answering = v.strictObject(given)
+export type Answering = v.InferOutput<typeof Answering>
+export const AnsweringByLink = v.strictObject({ token: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)), ...given })
+/** What a signed link says: whose answer to which meeting it may give, and until when. */
+export const Link = v.object({ meetingId: v.string(), memberId: v.string(), until: v.string() })
+export type Link = v.InferOutput<typeof Link>

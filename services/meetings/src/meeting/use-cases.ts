@@ -1,0 +1,48 @@
+import { shortHash } from '@nen-nep/contracts'
+import { refuse as refuseRow, type Act, type Decision } from '@nen-nep/service-kit'
+import { perform } from '../desk.ts'
+import { meetingIdOf, placeOf } from '../place.ts'
+import { rosterIn } from '../roster/projection.ts'
+import type { Roster } from '../roster/schema.ts'
+import type { Deps } from '../stores.ts'
+import { refuse } from './refusals.ts'
+import { led } from './rights.ts'
+import { announce, cancel, civilOf, draft, edit, postpone, start } from './rules.ts'
+import type { Edit, Meeting, Opening, Planning, Starting } from './schema.ts'
+
+/** Prepares a meeting quietly. Its id comes from the command's key, its year from the civil day it is planned for. */
+export function createMeeting(deps: Deps, act: Act, planning: Planning) {
+  const { cellId, startsAt } = planning
+  const id = meetingIdOf(cellId, civilOf(startsAt).year, shortHash(6, act.key ?? act.at))
+  return perform({
+    of: deps.meetings,
+    key: placeOf(id).meeting,
+    fresh: true,
+    enter: ({ caller }) => {
+      if (!caller.may('see', cellId)) return refuseRow('item.missing')
+      return caller.may('lead', cellId) ? undefined : refuse('meeting.not-leader')
+    },
+    decide: () => draft(planning, id),
+  }, act)
+}
+
+const byLeader = (deps: Deps, act: Act, id: string, decide: (meeting: Meeting) => Decision<Meeting>) => {
+  const place = placeOf(id)
+  return perform({ of: deps.meetings, key: place.meeting, enter: (door) => led(door, place), decide }, act)
+}
+const withRoster = (deps: Deps, act: Act, id: string, decide: (meeting: Meeting, roster: Roster) => Decision<Meeting>) => {
+  const place = placeOf(id)
+  return perform({
+    of: deps.meetings,
+    key: place.meeting,
+    beside: [place.roster],
+    enter: (door) => led(door, place),
+    decide: (meeting, _, door) => decide(meeting, rosterIn(door, place.cellId)),
+  }, act)
+}
+
+export const updateMeeting = (deps: Deps, act: Act, id: string, changes: Edit) => byLeader(deps, act, id, (meeting) => edit(meeting, changes))
+export const openMeeting = (deps: Deps, act: Act, id: string, opening: Opening) => withRoster(deps, act, id, (meeting, roster) => announce(meeting, roster, opening, act))
+export const postponeMeeting = (deps: Deps, act: Act, id: string) => byLeader(deps, act, id, postpone)
+export const cancelMeeting = (deps: Deps, act: Act, id: string) => byLeader(deps, act, id, cancel)
+export const startMeeting = (deps: Deps, act: Act, id: string, starting: Starting) => withRoster(deps, act, id, (meeting, roster) => start(meeting, roster, starting, act))

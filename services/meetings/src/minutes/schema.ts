@@ -1,0 +1,24 @@
+import { Text } from '@nen-nep/contracts'
+import * as v from 'valibot'
+
+export const Role = v.picklist(['CHAIR', 'MINUTE_TAKER'])
+export type Role = v.InferOutput<typeof Role>
+const Signature = v.object({ by: v.string(), as: Role, at: v.string() })
+/** A meeting's minutes, apart from the meeting so that lists stay small. Two signatures lock the text; later words are dated addenda. */
+export const Minutes = v.object({
+  id: v.string(),
+  cellId: v.string(),
+  text: v.string(),
+  readBackAt: v.optional(v.string()),
+  signatures: v.array(Signature),
+  addenda: v.array(v.object({ by: v.string(), at: v.string(), text: v.string() })),
+})
+export type Minutes = v.InferOutput<typeof Minutes>
+const LONGEST = 60_000
+/** Without a text the minutes are assembled from the facts. `version` is the one that was edited: another standing one is not overwritten. */
+export const Writing = v.strictObject({ text: v.optional(Text(LONGEST)), version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))) })
+export type Writing = v.InferOutput<typeof Writing>
+export const Signing = v.strictObject({ as: v.optional(Role) })
+export type Signing = v.InferOutput<typeof Signing>
+export const Adding = v.strictObject({ text: Text(10_000) })
+export type Adding = v.InferOutput<typeof Adding>

@@ -1,0 +1,76 @@
+import { open, readAll, seen, type Act, type Opened } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { perform, seenIn, together } from '../desk.ts'
+import { demand } from '../meeting/rules.ts'
+import { mayKnow, mayRecord, meetingIn, recorded } from '../meeting/rights.ts'
+import type { Meeting } from '../meeting/schema.ts'
+import { partitionOf, placeOf, tasksOfYear, type MeetingPlace } from '../place.ts'
+import { rosterAt } from '../roster/projection.ts'
+import { emptySession } from '../session/rules.ts'
+import type { Deps } from '../stores.ts'
+import { Task } from '../task/schema.ts'
+import { assemble } from './assemble.ts'
+import { add, readBack, refuse, sign, write } from './rules.ts'
+import type { Adding, Signing, Writing } from './schema.ts'
+
+type Facts = Readonly<{ door: Opened; meeting: Meeting; place: MeetingPlace }>
+
+/** The draft that the recorded facts make. */
+async function draftOf(deps: Deps, { door, meeting, place }: Facts): Promise<string> {
+  const sitting = demand(meeting, 'IN_SESSION', 'CLOSED')
+  const [roster, tasks] = await Promise.all([
+    rosterAt(deps.table, door, place.cellId, sitting.rv),
+    readAll(deps.table, { pk: partitionOf(place.cellId), prefix: tasksOfYear(place.year) }),
+  ])
+  const session = seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting)
+  return assemble(sitting, session, roster, tasks.map((row) => v.parse(Task, row)))
+}
+
+export function writeMinutes(deps: Deps, act: Act, id: string, { text, version }: Writing) {
+  const place = placeOf(id)
+  return perform({
+    of: deps.minutes,
+    key: place.minutes,
+    beside: [place.meeting, place.session, place.roster],
+    enter: (door) => recorded(door, place),
+    decide: async (meeting, before, door) =>
+      write(meeting, { minutes: before?.state, version: before?.version ?? 0 }, { text: text ?? (await draftOf(deps, { door, meeting, place })), version }),
+  }, act)
+}
+
+export function readBackMinutes(deps: Deps, act: Act, id: string) {
+  const place = placeOf(id)
+  return perform({ of: deps.minutes, key: place.minutes, beside: [place.meeting], enter: (door) => recorded(door, place), decide: (meeting, before) => readBack(meeting, before?.state, act) }, act)
+}
+
+export function signMinutes(deps: Deps, act: Act, id: string, signing: Signing) {
+  const place = placeOf(id)
+  return perform({
+    of: deps.minutes,
+    key: place.minutes,
+    beside: [place.meeting],
+    enter: (door) => recorded(door, place),
+    decide: (meeting, minutes, door) => {
+      const signed = sign(meeting, minutes?.state, { leads: door.caller.may('lead', place.cellId), signing }, act)
+      return { ...signed.minutes, also: signed.meeting ? [together(deps.meetings, { next: signed.meeting, facts: [] }, act, seenIn(deps.meetings, door, place.meeting))] : [] }
+    },
+  }, act)
+}
+
+export function addAddendum(deps: Deps, act: Act, id: string, adding: Adding) {
+  const place = placeOf(id)
+  return perform({ of: deps.minutes, key: place.minutes, beside: [place.meeting], enter: (door) => recorded(door, place), decide: (meeting, before) => add(meeting, before?.state, adding, act) }, act)
+}
+
+/** The minutes as they stand; before anything is written, the draft that the facts make (version 0). Speech with names stays with the cell and those who decide over it. */
+export async function readMinutes(deps: Deps, act: Act, id: string) {
+  const place = placeOf(id)
+  const door = await open(deps.table, act, [place.minutes, place.meeting, place.session, place.roster])
+  const meeting = meetingIn(door, place)
+  const { caller } = door
+  if (!mayKnow(caller, place.cellId)) return refuse('minutes.not-for-you')
+  const row = door.row(place.minutes)
+  if (row) return seen(deps.minutes, row)
+  if (!mayRecord(caller, meeting)) return refuse('minutes.none')
+  return { state: { id, cellId: place.cellId, text: await draftOf(deps, { door, meeting, place }), signatures: [], addenda: [] }, version: 0 }
+}

@@ -1,0 +1,54 @@
+import { bare, compose, orgId, parts } from '@nen-nep/contracts'
+import { refuse, type Key } from '@nen-nep/service-kit'
+
+/** Partition of everything a cell's meetings are made of. */
+export const partitionOf = (cellId: string) => `C#${bare(cellId)}`
+export const meetingsOfYear = (year: number) => `Y${year}#`
+export const tasksOfYear = (year: number) => `T${year}#`
+
+export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf(cellId), sk: `P#${year}` })
+export const boardKey = (orgId: string, year: number): Key => ({ pk: `BD#${bare(orgId)}`, sk: String(year) })
+
+/** Where the parts of one meeting stand, read from its id alone. */
+export type MeetingPlace = Readonly<{ id: string; cellId: string; year: number; meeting: Key; session: Key; minutes: Key; roster: Key; answers: Readonly<{ pk: string; prefix: string }>; answer: (memberId: string) => Key }>
+
+export const meetingIdOf = (cellId: string, year: number, suffix: string) => compose('mtg', bare(cellId), year, suffix)
+export const taskIdOf = (cellId: string, year: number, suffix: string) => compose('tsk', bare(cellId), year, suffix)
+/** The order of a cell's roster that is in force now; older ones stand at `ROS#<version>`. */
+export const rosterKey = (cellId: string): Key => ({ pk: partitionOf(cellId), sk: 'ROS' })
+export const oldRosterKey = (cellId: string, version: number): Key => ({ pk: partitionOf(cellId), sk: `ROS#${version}` })
+
+function partsOf(prefix: string, id: string): { cellId: string; year: number; suffix: string } {
+  const [cell = '', year = '', suffix = ''] = parts(prefix, id, 3) ?? []
+  return /^\d{4}$/.test(year) ? { cellId: orgId(cell), year: Number(year), suffix } : refuse('item.missing')
+}
+
+/** The place of a meeting; an id that is none is a meeting that does not exist. */
+export function placeOf(id: string): MeetingPlace {
+  const { cellId, year, suffix } = partsOf('mtg', id)
+  const pk = partitionOf(cellId)
+  const prefix = `I#${suffix}#`
+  return {
+    id,
+    cellId,
+    year,
+    meeting: { pk, sk: `${meetingsOfYear(year)}${suffix}` },
+    session: { pk, sk: `S#${suffix}` },
+    minutes: { pk, sk: `B#${suffix}` },
+    roster: rosterKey(cellId),
+    answers: { pk, prefix },
+    answer: (memberId) => ({ pk, sk: prefix + bare(memberId) }),
+  }
+}
+
+/** Which meeting stands at a key: the inverse of `placeOf`. */
+export function meetingOfKey({ pk, sk }: Key): Readonly<{ id: string; cellId: string }> {
+  const cellId = orgId(pk.slice(2))
+  return { cellId, id: meetingIdOf(cellId, Number(sk.slice(1, 5)), sk.slice(6)) }
+}
+
+/** The place of a task; an id that is none is a task that does not exist. */
+export function taskPlaceOf(id: string): Readonly<{ cellId: string; year: number; key: Key }> {
+  const { cellId, year, suffix } = partsOf('tsk', id)
+  return { cellId, year, key: { pk: partitionOf(cellId), sk: `${tasksOfYear(year)}${suffix}` } }
+}

@@ -1,0 +1,31 @@
+import { open, refuse as refuseRow, type Act } from '@nen-nep/service-kit'
+import { perform, seenIn } from '../desk.ts'
+import { refuse as refuseMeeting } from '../meeting/refusals.ts'
+import { planKey } from '../place.ts'
+import type { Deps } from '../stores.ts'
+import { planView, setPlan } from './rules.ts'
+import type { PlanInput } from './schema.ts'
+
+type CellYear = Readonly<{ cellId: string; year: number }>
+
+export async function setYearPlan(deps: Deps, act: Act, { cellId, year }: CellYear, input: PlanInput) {
+  const { state, version } = await perform({
+    of: deps.plans,
+    key: planKey(cellId, year),
+    enter: ({ caller }) => {
+      if (!caller.may('see', cellId)) return refuseRow('item.missing')
+      return caller.may('lead', cellId) ? undefined : refuseMeeting('meeting.not-leader')
+    },
+    decide: () => setPlan(cellId, year, input),
+  }, act)
+  return { state: planView(state), version }
+}
+
+/** A cell's plan of a year; one that was never set is all gaps (version 0). */
+export async function readYearPlan(deps: Deps, act: Act, { cellId, year }: CellYear) {
+  const key = planKey(cellId, year)
+  const door = await open(deps.table, act, [key])
+  if (!door.caller.may('see', cellId) || !door.tree.node(cellId)) return refuseRow('item.missing')
+  const plan = seenIn(deps.plans, door, key)
+  return { state: planView(plan?.state ?? { cellId, year, months: [] }), version: plan?.version ?? 0 }
+}

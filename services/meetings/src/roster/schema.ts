@@ -1,0 +1,38 @@
+import { bare, memberId, MemberFlag, type RosterMember } from '@nen-nep/contracts'
+import type { Attendance } from '@nen-nep/rules'
+import * as v from 'valibot'
+
+/** One member in a cell's roster, as meetings need to know them. `since` is the day the cell began to hold them. */
+export type Person = Readonly<{ id: string; name: string; official: boolean; flags: readonly MemberFlag[]; since: string }>
+
+const Line = v.tuple([v.string(), v.string(), v.picklist(['O', 'P']), v.array(MemberFlag), v.string()])
+const Lines = v.pipe(
+  v.string(),
+  v.transform((text): unknown => JSON.parse(text)),
+  v.array(Line),
+  v.transform((lines) => lines.map(([id, name, status, flags, since]): Person => ({ id: memberId(id), name, official: status === 'O', flags, since }))),
+)
+/** A cell's roster at one version, in the order that attendance is written in. */
+export const Roster = v.object({ version: v.number(), members: Lines })
+export type Roster = v.InferOutput<typeof Roster>
+
+/** Members as one compact text, about 60 bytes each; candidates and those who left the Party do not meet. */
+export const pack = (members: readonly RosterMember[]) =>
+  JSON.stringify(members.filter(({ status }) => status === 'OFFICIAL' || status === 'PROBATIONARY').map(({ id, name, status, flags, since }) => [bare(id), name, status === 'OFFICIAL' ? 'O' : 'P', flags, since]))
+
+/** A person as the attendance rules know members: the roster of the day says what holds on the day. */
+export function historyOf({ id, official, flags, since }: Person): Attendance.MemberHistory {
+  const span = [{ from: since }]
+  const when = (...named: readonly MemberFlag[]) => (named.some((flag) => flags.includes(flag)) ? span : [])
+  const here = when('temporaryHere')
+  return {
+    memberId: id,
+    inCell: here.length > 0 ? [] : span,
+    ...(official ? { officialFrom: since } : {}),
+    exempt: when('exempt'),
+    suspended: when('suspended'),
+    inTransit: when('inTransit'),
+    away: when('temporaryAway', 'abroad'),
+    here,
+  }
+}

@@ -1,0 +1,73 @@
+import { open, type Act, type Opened } from '@nen-nep/service-kit'
+import { perform, seenIn, together } from '../desk.ts'
+import { confirmable, meetingIn, recorded } from '../meeting/rights.ts'
+import { demand } from '../meeting/rules.ts'
+import { isHeld, isStarted, type Meeting } from '../meeting/schema.ts'
+import { placeOf, type MeetingPlace } from '../place.ts'
+import { rosterAt } from '../roster/projection.ts'
+import { figuresSoFar, emptySession } from '../session/rules.ts'
+import type { Session } from '../session/schema.ts'
+import type { Deps } from '../stores.ts'
+import { refuse } from './refusals.ts'
+import { confirm, recordNow, score, scoreLate } from './rules.ts'
+import type { Confirming, Scoring } from './schema.ts'
+import { scoreView } from './view.ts'
+
+type Sitting = Readonly<{ door: Opened; place: MeetingPlace; meeting: Meeting; session: Session }>
+
+async function recordOfNow(deps: Deps, { door, place, meeting, session }: Sitting, at: string) {
+  const sitting = isStarted(meeting) ? meeting : demand(meeting, 'IN_SESSION')
+  const roster = await rosterAt(deps.table, door, place.cellId, sitting.rv)
+  return recordNow(sitting, session, { roster, figures: figuresSoFar(sitting, session, roster), at })
+}
+const viewNow = async (deps: Deps, sitting: Sitting, at: string) => scoreView(deps.pack, sitting.meeting.id, await recordOfNow(deps, sitting, at), sitting.session)
+
+/** The cell's own points; in session as often as it likes, once afterwards when it gave none. */
+export async function scoreMeeting(deps: Deps, act: Act, id: string, { items }: Scoring) {
+  const place = placeOf(id)
+  const { state, version, context, door } = await perform({
+    of: deps.sessions,
+    key: place.session,
+    beside: [place.meeting, place.roster],
+    enter: (door) => recorded(door, place),
+    decide: async (meeting, before, door) => {
+      const session = before?.state ?? emptySession(meeting)
+      if (isHeld(meeting)) {
+        const late = scoreLate(meeting, session, { pack: deps.pack, items })
+        return { next: late.session, facts: late.facts, also: [together(deps.meetings, { next: late.meeting, facts: [] }, act, seenIn(deps.meetings, door, place.meeting))] }
+      }
+      const record = await recordOfNow(deps, { door, place, meeting, session }, act.at)
+      return { next: score(meeting, session, { pack: deps.pack, record, items }), facts: [] }
+    },
+  }, act)
+  return { version, state: await viewNow(deps, { door, place, meeting: context, session: state }, act.at) }
+}
+
+/** The sheet as it stands, with what could still be won: said before closing, so that it improves the meeting (N8). */
+export async function readScore(deps: Deps, act: Act, id: string) {
+  const place = placeOf(id)
+  const door = await open(deps.table, act, [place.meeting, place.session, place.roster])
+  const meeting = meetingIn(door, place)
+  const session = seenIn(deps.sessions, door, place.session)
+  return { version: session?.version ?? 0, state: await viewNow(deps, { door, place, meeting, session: session?.state ?? emptySession(meeting) }, act.at) }
+}
+
+/** The superior's column: confirms the cell's points or changes them with a reason; nobody confirms the cell they belong to. */
+export async function confirmScore(deps: Deps, act: Act, id: string, confirming: Confirming) {
+  const place = placeOf(id)
+  const { state, version, context, door } = await perform({
+    of: deps.sessions,
+    key: place.session,
+    beside: [place.meeting, place.roster],
+    tree: true,
+    enter: (door) => {
+      const meeting = confirmable(door, place)
+      return door.caller.grants.some(({ orgId }) => orgId === place.cellId) ? refuse('score.own-cell') : meeting
+    },
+    decide: (meeting, before, door) => {
+      const confirmed = confirm(meeting, before?.state ?? emptySession(meeting), { pack: deps.pack, confirming, by: act.by, at: act.at })
+      return { next: confirmed.session, facts: confirmed.facts, also: [together(deps.meetings, { next: confirmed.meeting, facts: [] }, act, seenIn(deps.meetings, door, place.meeting))] }
+    },
+  }, act)
+  return { version, state: await viewNow(deps, { door, place, meeting: context, session: state }, act.at) }
+}

@@ -1,0 +1,81 @@
+import { attendanceAt, quorum, votingHeads, type HeldMeeting, type Presence } from '@nen-nep/rules/attendance/index'
+import { owedOn } from '@nen-nep/rules/attendance/owed'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import type { RollNote, Started } from '../meeting/schema.ts'
+import { demand } from '../meeting/rules.ts'
+import type { MeetingPack } from '../pack.ts'
+import { historyOf, type Roster } from '../roster/schema.ts'
+import type { Meeting } from '../meeting/schema.ts'
+import { refuse } from './refusals.ts'
+import type { RollCall } from './schema.ts'
+import type { Decision } from '@nen-nep/service-kit'
+
+const letters = { PRESENT: 'P', EXCUSED: 'E', UNEXCUSED: 'U' } as const
+const states: Readonly<Record<string, Presence | undefined>> = { P: 'PRESENT', E: 'EXCUSED', U: 'UNEXCUSED' }
+type Rolled = Pick<Started, 'roll' | 'startsAt'>
+
+/** The roll as the attendance rules read it: marks by member, on the civil day of the meeting. */
+export const heldOf = ({ roll, startsAt }: Rolled, { members }: Roster): HeldMeeting => ({
+  date: civilDayOf(startsAt),
+  marks: Object.fromEntries(members.map(({ id }, index) => [id, states[roll[index] ?? '-']])),
+})
+
+/** Who owes this meeting and how many came: counted over the members who owed it that day (N1). */
+export const attendanceIn = (meeting: Rolled, roster: Roster) => attendanceAt(roster.members.map(historyOf), heldOf(meeting, roster))
+export const headsIn = (meeting: Rolled, roster: Roster) => votingHeads(roster.members.map(historyOf), heldOf(meeting, roster))
+/** Members who owe this meeting, by id in roster order. */
+export const owing = ({ startsAt }: Pick<Rolled, 'startsAt'>, { members }: Roster) => owedOn(members.map(historyOf), civilDayOf(startsAt))
+
+/** The figures a roll-call answers with; want of quorum is said, not refused. */
+export function standingOf(meeting: Rolled, roster: Roster, pack: MeetingPack) {
+  return { ...attendanceIn(meeting, roster), quorum: quorum(headsIn(meeting, roster), pack.quorum) }
+}
+
+/** Carries a roll over to a newer roster: marks go with their members. */
+function onRoster(meeting: Started, from: Roster, to: Roster): Pick<Started, 'rv' | 'roll' | 'notes'> {
+  const marks = new Map(from.members.map(({ id }, index) => [id, meeting.roll[index] ?? '-']))
+  const places = new Map(to.members.map(({ id }, index) => [id, index]))
+  const notes = meeting.notes.flatMap((note) => {
+    const i = places.get(from.members[note.i]?.id ?? '')
+    return i === undefined ? [] : [{ ...note, i }]
+  })
+  return { rv: to.version, roll: to.members.map(({ id }) => marks.get(id) ?? '-').join(''), notes }
+}
+
+export type Rosters = Readonly<{ pinned: Roster; current: Roster }>
+
+/** A person whom the pinned roster does not know, but the registry has added since: then the roll moves to the newer roster. */
+function rosterFor({ rows }: RollCall, { pinned, current }: Rosters): Roster {
+  const knows = (roster: Roster) => rows.find(({ memberId }) => !roster.members.some(({ id }) => id === memberId))
+  if (!knows(pinned)) return pinned
+  const stranger = knows(current)
+  return stranger ? refuse('attendance.not-on-roster', { memberId: stranger.memberId }) : current
+}
+
+function noteOf(i: number, { arrivedAt, leftAt, reasonType }: RollCall['rows'][number]): RollNote[] {
+  if (arrivedAt === undefined && leftAt === undefined && reasonType === undefined) return []
+  return [{ i, ...(arrivedAt && { arrivedAt }), ...(leftAt && { leftAt }), ...(reasonType && { reasonType }) }]
+}
+
+function markOthers(roll: string[], owed: ReadonlySet<string>, roster: Roster, state: Presence): void {
+  roster.members.forEach(({ id }, index) => {
+    if (roll[index] === '-' && owed.has(id)) roll[index] = letters[state]
+  })
+}
+
+/** Takes rows of the roll; who is not named keeps their mark. Somebody named twice, or not of this cell, is refused. */
+export function callRoll(meeting: Meeting, rosters: Rosters, call: RollCall): Decision<Meeting> {
+  const before = demand(meeting, 'IN_SESSION')
+  const twice = call.rows.find(({ memberId }, index) => call.rows.findIndex((row) => row.memberId === memberId) !== index)
+  if (twice) return refuse('attendance.twice', { memberId: twice.memberId })
+  const roster = rosterFor(call, rosters)
+  const base = roster === rosters.pinned ? before : { ...before, ...onRoster(before, rosters.pinned, roster) }
+  const places = new Map(roster.members.map(({ id }, index) => [id, index]))
+  const rows = call.rows.map((row) => ({ row, i: places.get(row.memberId) ?? 0 }))
+  const roll = Array.from(base.roll)
+  for (const { row, i } of rows) roll[i] = letters[row.state]
+  if (call.others) markOthers(roll, new Set(owing(before, roster)), roster, call.others)
+  const named = new Set(rows.map(({ i }) => i))
+  const notes = [...base.notes.filter(({ i }) => !named.has(i)), ...rows.flatMap(({ row, i }) => noteOf(i, row))]
+  return { next: { ...base, roll: roll.join(''), notes }, facts: [] }
+}

@@ -1,0 +1,53 @@
+import { AttendanceState, Count, Instant, MemberId, Text } from '@nen-nep/contracts'
+import { BaseRule } from '@nen-nep/rules/attendance/index'
+import { Entered, MeetingRecord } from '@nen-nep/rules/criteria/index'
+import * as v from 'valibot'
+
+export const ReasonType = v.picklist(['HEALTH', 'WORK', 'FAMILY', 'TRAVEL', 'OTHER'])
+export type ReasonType = v.InferOutput<typeof ReasonType>
+const AgendaItemId = v.pipe(v.string(), v.regex(/^a\d{1,2}$/))
+
+/** One speaking turn. `gist` is what the minutes keep of it. */
+export const Turn = v.object({ memberId: v.string(), agendaItemId: v.optional(v.string()), seconds: v.optional(v.number()), gist: v.optional(v.string()) })
+export type Turn = v.InferOutput<typeof Turn>
+export const Passing = v.picklist(['MORE_THAN_HALF', 'TWO_THIRDS'])
+/** One open vote with the base it was measured against; `ratio` in hundredths of a percent, null on an empty base. */
+export const Vote = v.object({
+  motion: v.string(),
+  agendaItemId: v.optional(v.string()),
+  for: v.number(),
+  against: v.number(),
+  abstain: v.number(),
+  base: v.number(),
+  baseRule: BaseRule,
+  passing: Passing,
+  ratio: v.nullable(v.number()),
+  passed: v.boolean(),
+})
+export type Vote = v.InferOutput<typeof Vote>
+/** What a superior made of the score: the answers that differ, why, and by whom. */
+const Confirmation = v.object({ entered: Entered, reason: v.optional(v.string()), by: v.string() })
+
+/** What goes on in a sitting, in one item beside the meeting; `record` is fixed at closing and then nothing changes but the superior's column. */
+export const Session = v.object({
+  id: v.string(),
+  cellId: v.string(),
+  turns: v.array(Turn),
+  votes: v.array(Vote),
+  entered: v.optional(Entered),
+  record: v.optional(MeetingRecord),
+  confirmation: v.optional(Confirmation),
+})
+export type Session = v.InferOutput<typeof Session>
+
+const Row = v.strictObject({ memberId: MemberId, state: AttendanceState, arrivedAt: v.optional(Instant), leftAt: v.optional(Instant), reasonType: v.optional(ReasonType) })
+/** Roll-call rows; `others` marks everybody who owes the meeting and has no mark yet. */
+export const RollCall = v.strictObject({ rows: v.pipe(v.array(Row), v.maxLength(1000)), others: v.optional(AttendanceState) })
+export type RollCall = v.InferOutput<typeof RollCall>
+export const TurnTaken = v.strictObject({ memberId: MemberId, agendaItemId: v.optional(AgendaItemId), seconds: v.optional(v.pipe(Count, v.maxValue(24 * 3600))), gist: v.optional(Text(500)) })
+export type TurnTaken = v.InferOutput<typeof TurnTaken>
+const Hands = v.pipe(Count, v.maxValue(10_000))
+export const VoteTaken = v.strictObject({ motion: Text(500), for: Hands, against: Hands, abstain: Hands, agendaItemId: v.optional(AgendaItemId), passing: v.optional(Passing, 'MORE_THAN_HALF') })
+export type VoteTaken = v.InferOutput<typeof VoteTaken>
+export const Closing = v.strictObject({ endedAt: v.optional(Instant) })
+export type Closing = v.InferOutput<typeof Closing>

@@ -1,0 +1,73 @@
+import type { Act, Opened } from '@nen-nep/service-kit'
+import { perform, seenIn, together } from '../desk.ts'
+import { isStarted, type Meeting } from '../meeting/schema.ts'
+import { led, recorded } from '../meeting/rights.ts'
+import { demand } from '../meeting/rules.ts'
+import { placeOf, type MeetingPlace } from '../place.ts'
+import { rosterAt, rosterIn } from '../roster/projection.ts'
+import type { Deps } from '../stores.ts'
+import type { Roster } from '../roster/schema.ts'
+import { callRoll, standingOf, type Rosters } from './roll.ts'
+import { close, emptySession, takeTurn, takeVote, turnsPerPerson } from './rules.ts'
+import type { Closing, RollCall, Session, TurnTaken, VoteTaken } from './schema.ts'
+
+async function rostersOf(deps: Deps, door: Opened, meeting: Meeting): Promise<Rosters> {
+  const { cellId, rv } = demand(meeting, 'IN_SESSION')
+  return { pinned: await rosterAt(deps.table, door, cellId, rv), current: rosterIn(door, cellId) }
+}
+
+/** Takes the roll, or part of it; answers who owed, who came, and the quorum line. */
+export async function recordAttendance(deps: Deps, act: Act, id: string, call: RollCall) {
+  const place = placeOf(id)
+  const { state, version, door } = await perform({
+    of: deps.meetings,
+    key: place.meeting,
+    beside: [place.roster],
+    enter: (door) => recorded(door, place),
+    decide: async (meeting, _, door) => callRoll(meeting, await rostersOf(deps, door, meeting), call),
+  }, act)
+  const sitting = isStarted(state) ? state : demand(state, 'IN_SESSION')
+  return { version, state: { id, ...standingOf(sitting, await rosterAt(deps.table, door, place.cellId, sitting.rv), deps.pack) } }
+}
+
+type During = Readonly<{ meeting: Meeting; roster: Roster }>
+const inSession = (deps: Deps, act: Act, place: MeetingPlace, decide: (during: During, session: Session) => Session) =>
+  perform({
+    of: deps.sessions,
+    key: place.session,
+    beside: [place.meeting, place.roster],
+    enter: (door) => recorded(door, place),
+    decide: async (meeting, before, door) => ({ next: decide({ meeting, roster: (await rostersOf(deps, door, meeting)).pinned }, before?.state ?? emptySession(meeting)), facts: [] }),
+  }, act)
+
+/** Counts a turn; answers the turns of each person. */
+export async function recordTurn(deps: Deps, act: Act, id: string, turn: TurnTaken) {
+  const { state, version } = await inSession(deps, act, placeOf(id), ({ meeting, roster }, session) => takeTurn(meeting, session, roster, turn))
+  return { version, state: { id, turns: turnsPerPerson(state.turns), total: state.turns.length } }
+}
+
+/** Records an open vote; answers with the base it was measured against, and the quorum line. */
+export async function recordVote(deps: Deps, act: Act, id: string, taken: VoteTaken) {
+  const place = placeOf(id)
+  const { state, version, context, door } = await inSession(deps, act, place, ({ meeting, roster }, session) => takeVote(meeting, session, { roster, pack: deps.pack }, taken))
+  const sitting = isStarted(context) ? context : demand(context, 'IN_SESSION')
+  const { quorum } = standingOf(sitting, await rosterAt(deps.table, door, place.cellId, sitting.rv), deps.pack)
+  return { version, state: { id, ...state.votes.findLast(({ motion }) => motion === taken.motion), quorum } }
+}
+
+/** Ends the sitting: meeting and session change together, so that no turn or vote slips in after the figures. */
+export function closeMeeting(deps: Deps, act: Act, id: string, closing: Closing) {
+  const place = placeOf(id)
+  return perform({
+    of: deps.meetings,
+    key: place.meeting,
+    beside: [place.session, place.roster],
+    enter: (door) => led(door, place),
+    decide: async (meeting, _, door) => {
+      const { pinned: roster } = await rostersOf(deps, door, meeting)
+      const session = seenIn(deps.sessions, door, place.session)
+      const closed = close(meeting, session?.state ?? emptySession(meeting), { roster, pack: deps.pack, closing }, act)
+      return { next: closed.meeting, facts: [], also: [together(deps.sessions, { next: closed.session, facts: closed.facts }, act, session)] }
+    },
+  }, act)
+}

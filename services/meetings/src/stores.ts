@@ -1,0 +1,29 @@
+import { aggregate, type Files, type Table } from '@nen-nep/service-kit'
+import { Board, pack as packCells } from './board/schema.ts'
+import { Answer } from './invitation/schema.ts'
+import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
+import { Minutes } from './minutes/schema.ts'
+import { centralPack, type MeetingPack } from './pack.ts'
+import { Plan } from './plan/schema.ts'
+import { boardKey, placeOf, planKey, taskPlaceOf } from './place.ts'
+import { Session } from './session/schema.ts'
+import { Task } from './task/schema.ts'
+
+const orgOf = ({ cellId }: Readonly<{ cellId: string }>) => cellId
+
+/** Everything this service keeps, one thing to an item. */
+export const stores = (table: Table) => ({
+  meetings: aggregate(table, MeetingRow, { keyOf: keyOfMeeting, orgOf, index: packMeeting }),
+  sessions: aggregate(table, Session, { keyOf: ({ id }) => placeOf(id).session, orgOf }),
+  minutes: aggregate(table, Minutes, { keyOf: ({ id }) => placeOf(id).minutes, orgOf }),
+  tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),
+  answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
+  plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
+  boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: packCells(cells) }) }),
+})
+
+/** What the use cases of this service work with. */
+export type Deps = Readonly<{ table: Table; files: Files; pack: MeetingPack }> & Readonly<ReturnType<typeof stores>>
+
+/** What is built once at cold start. */
+export const depsOf = ({ table, files }: Readonly<{ table: Table; files: Files }>): Deps => ({ table, files, pack: centralPack, ...stores(table) })

@@ -1,0 +1,11 @@
+import type { Http } from '@nen-nep/service-kit'
+import { Hono } from 'hono'
+import type { Deps } from './deps.ts'
+import { letterRoutes } from './letter/routes.ts'
+import { messageRoutes } from './message/routes.ts'
+import { roundRoutes } from './round/routes.ts'
+import { settingRoutes } from './setting/routes.ts'
+
+export { messages } from './messages.vi.ts'
+export const routes = (deps: Deps) => new Hono<Http>().route('/', messageRoutes(deps)).route('/', roundRoutes(deps)).route('/', settingRoutes(deps)).route('/', letterRoutes(deps))
+export type NotificationsApi = ReturnType<typeof routes>

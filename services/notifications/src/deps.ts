@@ -1,0 +1,33 @@
+import type { Files, Table } from '@nen-nep/service-kit'
+import type { Mailer } from '@nen-nep/service-kit/mailer'
+import { aggregate } from '@nen-nep/service-kit'
+import { Meeting } from './meeting/schema.ts'
+import { Message } from './message/schema.ts'
+import { meetingKey, messageKey, modeKey, preferenceKey, roundKey, summaryKey, ttl } from './place.ts'
+import { Round } from './round/schema.ts'
+import { Mode, Preference } from './setting/schema.ts'
+import { Told } from './year/schema.ts'
+
+/** What every use case works with. */
+export type Deps = Readonly<{ table: Table; files: Files; now: () => Date }> & Stores
+/** What sending needs besides: the mailer, who the mails are from, where links lead, and how to wait. */
+export type Post = Deps & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
+
+const KEPT_DAYS = 400
+const known = <T>(key: T | undefined): T => {
+  if (key === undefined) throw new Error('an id of ours does not say where it stands')
+  return key
+}
+
+/** The aggregates of one table. */
+export function stores(table: Table) {
+  return {
+    meetings: aggregate(table, Meeting, { keyOf: ({ meetingId }) => meetingKey(meetingId), orgOf: ({ cellId }) => cellId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
+    rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
+    tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    modes: aggregate(table, Mode, { keyOf: ({ orgId }) => modeKey(orgId), orgOf: ({ orgId }) => orgId }),
+    preferences: aggregate(table, Preference, { keyOf: ({ memberId }) => preferenceKey(memberId), orgOf: () => '', sees: ({ id }, { memberId }) => memberId === id }),
+  }
+}
+export type Stores = ReturnType<typeof stores>

@@ -1,0 +1,1 @@
+export { messages, routes, type NotificationsApi } from './app.ts'

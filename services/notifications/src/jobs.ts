@@ -1,0 +1,25 @@
+import { consume, readEnv } from '@nen-nep/service-kit'
+import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import { sesClient, sesMailer } from '@nen-nep/service-kit/mailer'
+import * as v from 'valibot'
+import { stores, type Post } from './deps.ts'
+import { jobs as byType, runSchedule } from './reactions.ts'
+
+const { env, table, files, now } = surroundings()
+const { MAIL_FROM, CONFIGURATION_SET } = readEnv({ MAIL_FROM: v.string(), CONFIGURATION_SET: v.string() })
+const post: Post = {
+  table,
+  files,
+  now,
+  ...stores(table),
+  mailer: sesMailer(sesClient(), CONFIGURATION_SET),
+  from: MAIL_FROM,
+  webUrl: env.WEB_URL,
+  secret: env.LINK_SECRET,
+  pause: (ms) => new Promise((go) => setTimeout(go, ms)),
+}
+const consumeJobs = consume(byType, post, busOf(env), now)
+type Queued = Parameters<typeof consumeJobs>[0]
+
+/** Work from the queue, or a schedule by its name. */
+export const jobs = async (event: Queued | { schedule: string }) => ('schedule' in event ? runSchedule(post, event.schedule) : consumeJobs(event))

@@ -1,0 +1,93 @@
+import type { RoundKind } from '../round/schema.ts'
+
+/** A letter as it is written: `{…}` are filled in for each reader, a line whose filling is empty is left out, a line that is only `{link}` becomes a button. */
+export type Template = Readonly<{ subject: string; text: string; button: string }>
+
+const meeting = `{when}
+Tại: {venue}
+`
+const answer = `Đồng chí vui lòng báo dự họp hoặc xin vắng mặt tại đây:
+{link}
+`
+const closing = `
+Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ bí thư chi bộ.`
+
+/** What people are sent. Subjects say what kind of letter it is and no more: they are read over shoulders and on lock screens (F7). */
+export const templates: Readonly<Record<RoundKind, Template>> = {
+  INVITATION: {
+    subject: 'Giấy mời {meeting} tháng {month}',
+    button: 'Báo dự họp hoặc xin vắng',
+    text: `${meeting}
+Kính gửi đồng chí {name},
+{organisation} trân trọng kính mời đồng chí dự {meeting}, dự kiến {minutes} phút.
+
+{agenda}
+
+${answer}
+Tệp lịch gửi kèm để đồng chí thêm buổi họp vào lịch trên điện thoại.
+${closing}`,
+  },
+  UPDATE: {
+    subject: 'Thay đổi lịch {meeting} tháng {month}',
+    button: 'Báo dự họp hoặc xin vắng',
+    text: `Thời gian, địa điểm mới:
+${meeting}
+Kính gửi đồng chí {name},
+{organisation} xin báo: {meeting} đã đổi lịch. Đồng chí dùng thời gian, địa điểm trên đây thay cho giấy mời trước.
+
+{agenda}
+
+${answer}
+Tệp lịch gửi kèm sẽ cập nhật buổi họp trong lịch của đồng chí.
+${closing}`,
+  },
+  CANCELLATION: {
+    subject: 'Thông báo không họp: {meeting} tháng {month}',
+    button: '',
+    text: `Không tổ chức buổi họp lúc {when}.
+
+Kính gửi đồng chí {name},
+{organisation} xin báo: {meeting} nói trên không tổ chức. Khi có lịch mới, đồng chí sẽ nhận được giấy mời khác.
+
+Tệp lịch gửi kèm sẽ xóa buổi họp khỏi lịch của đồng chí.
+${closing}`,
+  },
+  REMINDER: {
+    subject: 'Nhắc lịch {meeting} tháng {month}',
+    button: 'Báo dự họp hoặc xin vắng',
+    text: `${meeting}
+Kính gửi đồng chí {name},
+{organisation} xin nhắc đồng chí buổi họp sắp tới: {meeting}.
+
+{agenda}
+
+Nếu chưa trả lời hoặc có thay đổi, đồng chí báo tại đây:
+{link}
+${closing}`,
+  },
+  CAMPAIGN: {
+    subject: 'Thông báo công tác cuối năm {year}',
+    button: 'Mở hệ thống',
+    text: `Kính gửi đồng chí {name},
+
+Đợt kiểm điểm, đánh giá, xếp loại năm {year} đã bắt đầu tại {organisation}.
+{deadline}
+
+Đề nghị đồng chí đôn đốc đảng viên hoàn thành bản kiểm điểm và theo dõi tiến độ trên hệ thống:
+{link}
+${closing}`,
+  },
+  SUMMARY: {
+    subject: 'Bảng tổng hợp cuối năm {year}',
+    button: 'Xem bảng tổng hợp',
+    text: `Kính gửi đồng chí {name},
+
+Bảng tổng hợp cuối năm {year} của {organisation} đã hoàn thành.
+
+{counts}
+
+Xem bảng đầy đủ trên hệ thống:
+{link}
+${closing}`,
+  },
+}

@@ -1,0 +1,49 @@
+import { open, read, readTree, type Act } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import type { Deps } from '../deps.ts'
+import { announced } from '../meeting/rules.ts'
+import { meetingKey } from '../place.ts'
+import { RoundKind } from '../round/schema.ts'
+import { placesIn, refuse, render, type Letter } from './render.ts'
+import { templates } from './templates.vi.ts'
+import { sampleOf, valuesOf, type Occasion } from './values.ts'
+import { kindNames, words } from './words.vi.ts'
+
+/** Another wording to try, and a meeting whose real data to fill it with. */
+export const Previewing = v.strictObject({
+  subject: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  text: v.optional(v.pipe(v.string(), v.maxLength(10_000))),
+  meetingId: v.optional(v.string()),
+})
+export type Previewing = v.InferOutput<typeof Previewing>
+
+/** Letters are the affair of those who hold a position. */
+async function enter({ table }: Deps, act: Act): Promise<void> {
+  const { caller } = await open(table, act, [], { tree: false })
+  if (!caller.grants.some(({ role }) => role !== 'MEMBER')) refuse('template.not-leader')
+}
+
+export async function listTemplates(deps: Deps, act: Act) {
+  await enter(deps, act)
+  return { items: RoundKind.options.map((kind) => ({ kind, name: kindNames[kind], ...templates[kind], places: placesIn(templates[kind]) })) }
+}
+
+async function occasionOf({ meetings }: Deps, act: Act, kind: RoundKind, meetingId: string | undefined): Promise<{ occasion: Occasion; orgId?: string }> {
+  const sample = sampleOf(kind)
+  if (meetingId === undefined || !('meeting' in sample)) return { occasion: sample }
+  const { state } = await read(meetings, act, meetingKey(meetingId))
+  const meeting = announced(state)
+  return meeting ? { occasion: { meeting }, orgId: state.cellId } : { occasion: sample }
+}
+
+/** A letter as its readers would see it; what no data can fill is refused by name. */
+export async function previewTemplate(deps: Deps, act: Act, kind: string, { subject, text, meetingId }: Previewing): Promise<Letter> {
+  await enter(deps, act)
+  const known = v.safeParse(RoundKind, kind)
+  if (!known.success) return refuse('template.unknown', { kind })
+  const { occasion, orgId } = await occasionOf(deps, act, known.output, meetingId)
+  const tree = await readTree(deps.table)
+  const organisation = (orgId === undefined ? undefined : tree.node(orgId)?.name) ?? words.unknownOrganisation
+  const shipped = templates[known.output]
+  return render({ ...shipped, subject: subject ?? shipped.subject, text: text ?? shipped.text }, valuesOf(occasion, { name: words.sampleName, organisation, link: '…' }))
+}

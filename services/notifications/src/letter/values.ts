@@ -1,0 +1,49 @@
+import { Class } from '@nen-nep/contracts'
+import { formatDate, formatMonth, formatWeekday } from '@nen-nep/rules/dates/format'
+import { civilTimeOf } from '@nen-nep/rules/dates/civil-time'
+import type { Announced } from '../meeting/rules.ts'
+import type { RoundKind } from '../round/schema.ts'
+import type { Values } from './render.ts'
+import { classNames, meetingNames, words } from './words.vi.ts'
+
+/** What a letter is about. */
+export type Occasion = Readonly<{ meeting: Announced } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }>
+/** Who reads it, whom it comes from, and where its link leads. */
+export type Reader = Readonly<{ name: string; organisation: string; link: string }>
+
+/** Below this many members a table of classes would point at persons, so that it stays in the system. */
+const FEWEST_COUNTED = 5
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** An instant as invitations write it: "19 giờ 00, thứ Năm, 03/12/2026". */
+export function momentInWords(instant: string): string {
+  const { date, time } = civilTimeOf(instant)
+  return words.moment(time.slice(0, 2), time.slice(3, 5), lowered(formatWeekday(date)), formatDate(date))
+}
+
+function countsInWords(counts: Readonly<Record<string, number>> = {}): string {
+  const rows = Class.options.filter((one) => (counts[one] ?? 0) > 0 || one !== 'NOT_RATED').map((one) => [classNames[one], counts[one] ?? 0] as const)
+  const total = rows.reduce((sum, [, count]) => sum + count, 0)
+  return total < FEWEST_COUNTED ? '' : words.counts(rows, total)
+}
+
+const ofMeeting = ({ kind, startsAt, venue, minutesPlanned, agenda }: Announced): Values => ({
+  meeting: meetingNames[kind],
+  month: formatMonth(civilTimeOf(startsAt).date),
+  when: momentInWords(startsAt),
+  venue,
+  minutes: String(minutesPlanned),
+  agenda: words.agenda(agenda),
+})
+
+/** The filling of every place of a kind of letter. */
+export function valuesOf(occasion: Occasion, { name, organisation, link }: Reader): Values {
+  const reader = { name, organisation, link }
+  if ('meeting' in occasion) return { ...reader, ...ofMeeting(occasion.meeting) }
+  const { year, dueOn, counts } = occasion
+  return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(formatDate(dueOn)), counts: countsInWords(counts) }
+}
+
+const sampleMeeting: Announced = { meetingId: 'mtg_sample', cellId: 'org_sample', kind: 'REGULAR', state: 'OPEN', startsAt: '2026-12-03T12:00:00Z', venue: 'Nhà văn hóa khu phố', minutesPlanned: 90, agenda: ['Đánh giá công tác tháng trước', 'Nhiệm vụ tháng tới'], notify: true, invited: [], sequence: 1 }
+/** An invented occasion of each kind, for a preview where no real one is named. */
+export const sampleOf = (kind: RoundKind): Occasion => (kind === 'CAMPAIGN' || kind === 'SUMMARY' ? { year: 2026, dueOn: '2026-12-10', counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0 } } : { meeting: sampleMeeting })

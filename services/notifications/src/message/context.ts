@@ -1,0 +1,59 @@
+import { getRows, keyText, TREE_POINTER, treeAt, type Key, type Row } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import type { Deps } from '../deps.ts'
+import type { Occasion } from '../letter/values.ts'
+import { words } from '../letter/words.vi.ts'
+import { announced, type Announced } from '../meeting/rules.ts'
+import { Answer, Meeting } from '../meeting/schema.ts'
+import { answerKey, meetingKey, preferenceKey, refusingKey, roundKey } from '../place.ts'
+import { Round } from '../round/schema.ts'
+import { Preference } from '../setting/schema.ts'
+import type { Message, Needless } from './schema.ts'
+
+/** What a message is about as things stand now, and why it need not be sent, if so. */
+export type Context = Readonly<{ occasion: Occasion; organisation: string; needless: Needless | undefined }>
+type Rows = (key: Key) => Row | undefined
+
+const parsed = <S extends v.GenericSchema>(schema: S, row: Row | undefined) => (row ? v.parse(schema, row) : undefined)
+
+/** A letter about a meeting is needless once the meeting has passed, closed, or moved on without it. */
+function outdated({ kind, sequence = 0 }: Message, meeting: Announced, now: string): boolean {
+  if (kind === 'CANCELLATION') return meeting.state !== 'CANCELLED'
+  return meeting.state !== 'OPEN' || meeting.startsAt <= now || sequence < meeting.sequence
+}
+
+function needlessFor(message: Message, rows: Rows, meeting: Announced, now: string): Needless | undefined {
+  if (outdated(message, meeting, now)) return 'OUTDATED'
+  const answer = message.kind === 'REMINDER' ? parsed(Answer, rows(answerKey(meeting.meetingId, message.memberId))) : undefined
+  return answer?.attending === false ? 'DECLINED' : undefined
+}
+
+function needless(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
+  if (rows(refusingKey(message.address))) return 'ADDRESS_REFUSES'
+  if (parsed(Preference, rows(preferenceKey(message.memberId)))?.mail === false) return 'UNWANTED'
+  return 'meeting' in occasion ? needlessFor(message, rows, occasion.meeting, now) : undefined
+}
+
+function occasionIn(rows: Rows, about: Key, ofMeeting: boolean): Occasion | undefined {
+  if (ofMeeting) {
+    const known = parsed(Meeting, rows(about))
+    const meeting = known && announced(known)
+    return meeting && { meeting }
+  }
+  const round = parsed(Round, rows(about))
+  return round?.year === undefined ? undefined : { year: round.year, dueOn: round.dueOn, counts: round.counts }
+}
+
+/** One round trip: the occasion, the organisation's name, and all that may make the message needless. */
+export async function contextOf({ table }: Deps, message: Message, now: string): Promise<Context | undefined> {
+  const { meetingId, memberId } = message
+  const about = meetingId === undefined ? roundKey(message.roundId) : meetingKey(meetingId)
+  if (!about) return undefined
+  const answer = meetingId !== undefined && message.kind === 'REMINDER' ? [answerKey(meetingId, memberId)] : []
+  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...answer])
+  const rows: Rows = (key) => found.get(keyText(key))
+  const occasion = occasionIn(rows, about, meetingId !== undefined)
+  if (!occasion) return undefined
+  const tree = await treeAt(table, rows(TREE_POINTER))
+  return { occasion, organisation: tree.node(message.orgId)?.name ?? words.unknownOrganisation, needless: needless(message, rows, occasion, now) }
+}

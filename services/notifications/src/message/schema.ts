@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { RoundKind } from '../round/schema.ts'
+
+const intent = {
+  id: v.string(),
+  roundId: v.string(),
+  orgId: v.string(),
+  kind: RoundKind,
+  meetingId: v.optional(v.string()),
+  sequence: v.optional(v.number()),
+  memberId: v.string(),
+  name: v.string(),
+  address: v.string(),
+  /** When it was first asked for, and how often since: 1, or more after somebody asked to send it again. */
+  queuedAt: v.string(),
+  posts: v.number(),
+  /** The recipient may hold it twice: an attempt ended without an answer and was made again. */
+  possibleRepeat: v.optional(v.literal(true)),
+  at: v.string(),
+}
+
+/** Why a message was not sent: its occasion has passed or changed, the member wants no mail or has declined, or the address refuses. */
+export const Needless = v.picklist(['OUTDATED', 'UNWANTED', 'DECLINED', 'ADDRESS_REFUSES'])
+export type Needless = v.InferOutput<typeof Needless>
+
+/** One message to one person about one occasion; `at` is when it came into its state. */
+export const Message = v.variant('state', [
+  v.object({ ...intent, state: v.literal('QUEUED') }),
+  v.object({ ...intent, state: v.literal('SENDING'), attempts: v.number(), leaseUntil: v.string() }),
+  v.object({ ...intent, state: v.literal('SENT'), providerId: v.string() }),
+  v.object({ ...intent, state: v.literal('FAILED'), reason: v.string() }),
+  v.object({ ...intent, state: v.literal('SUPPRESSED'), reason: Needless }),
+  v.object({ ...intent, state: v.literal('TEST') }),
+  v.object({ ...intent, state: v.literal('DELIVERED') }),
+  v.object({ ...intent, state: v.literal('BOUNCED'), reason: v.string() }),
+  v.object({ ...intent, state: v.literal('COMPLAINED') }),
+])
+export type Message = v.InferOutput<typeof Message>
+export type MessageState = Message['state']

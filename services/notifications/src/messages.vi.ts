@@ -1,0 +1,18 @@
+import type { Messages } from '@nen-nep/service-kit'
+import type { refuse as ofLetters } from './letter/render.ts'
+import type { refuse as ofMessages } from './message/rules.ts'
+import type { refuse as ofSettings } from './setting/use-cases.ts'
+
+type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofSettings>[0]
+
+/** What this service refuses, in words for the person who meets it. */
+export const messages: Messages<Code> = {
+  'message.not-yours': 'Chỉ bí thư, phó bí thư của tổ chức này hoặc cấp trên trực tiếp theo dõi được xem thư đã gửi.',
+  'message.on-its-way': 'Thư này đang được gửi hoặc chỉ là thư thử, chưa thể gửi lại. Hãy xem lại trạng thái sau ít phút.',
+  'message.no-address': 'Đảng viên này chưa có địa chỉ thư điện tử dùng được. Hãy sửa địa chỉ trong hồ sơ rồi gửi lại, hoặc gọi điện.',
+  'message.too-often': ({ most }) => `Thư này đã gửi ${String(most)} lần. Hãy gọi điện cho đồng chí nhận thư.`,
+  'template.unknown': 'Không có mẫu thư này.',
+  'template.unknown-placeholder': ({ unknown, known }) => `Mẫu thư có chỗ trống không ai điền được: ${String(unknown)}. Chỉ dùng: ${String(known)}.`,
+  'template.not-leader': 'Chỉ người giữ chức vụ trong tổ chức đảng được xem mẫu thư.',
+  'mode.not-allowed': 'Chỉ bí thư của tổ chức, cán bộ phụ trách hoặc quản trị được đặt chế độ gửi thư.',
+}

@@ -1,0 +1,23 @@
+import { commit, Refusal, type Act, type Aggregate, type Decision } from '@nen-nep/service-kit'
+
+/** Makes a thing unless it is there already; answers whether this call made it. The way of everything whose id says which occasion it is for. */
+export async function once<T>(of: Aggregate<T>, act: Act, decision: Decision<T>): Promise<boolean> {
+  try {
+    await commit(of, decision, act)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'version.stale') return false
+    throw error
+  }
+}
+
+/** An act without idempotency key: its thing's own id, or its state, is what makes a repeat harmless. */
+export const quietAct = (because: string, at: string): Act => ({ by: 'service:notifications', at, because })
+
+/** Does the same to each, so many at a time. */
+export async function forEach<T>(all: readonly T[], atOnce: number, one: (item: T) => Promise<unknown>): Promise<void> {
+  const left = all.values()
+  await Promise.all(Array.from({ length: atOnce }, async () => {
+    for (const item of left) await one(item)
+  }))
+}

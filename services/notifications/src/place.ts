@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { bare, compose, parts, shortHash, type Role } from '@nen-nep/contracts'
+import type { Key } from '@nen-nep/service-kit'
+
+// Where everything of this service stands. A cell's feed is one partition, a round's messages another, so that each list is one query.
+
+export const contactsKey = (cellId: string): Key => ({ pk: `C#${bare(cellId)}`, sk: 'CONTACTS' })
+export const positionsOf = (orgId: string) => `P#${bare(orgId)}`
+export const positionKey = (orgId: string, role: Role, memberId: string): Key => ({ pk: positionsOf(orgId), sk: `${role}#${memberId}` })
+
+export const meetingKey = (meetingId: string): Key => ({ pk: `M#${bare(meetingId)}`, sk: 'A' })
+export const answerKey = (meetingId: string, memberId: string): Key => ({ pk: `M#${bare(meetingId)}`, sk: `R#${memberId}` })
+/** Meetings by the civil day they begin on, for reminders. */
+export const dayOf = (day: string) => `DAY#${day}`
+
+export const feedOf = (orgId: string) => `F#C#${bare(orgId)}`
+/** A round's id: its organisation, its moment (which orders the feed), and a hash of what it is about, so that one occasion is one round. */
+export const roundId = (orgId: string, at: string, ...words: readonly string[]) => compose('rnd', bare(orgId), at.replaceAll(/\D/g, ''), shortHash(10, orgId, ...words))
+export function roundKey(id: string): Key | undefined {
+  const [org, at, hash] = parts('rnd', id, 3) ?? []
+  return hash === undefined ? undefined : { pk: `F#C#${org}`, sk: `${at}#${hash}` }
+}
+
+export const messagesOf = (round: string) => `J#${bare(round)}`
+/** A message's id: its round and its member, so that one occasion is at most one message to each. */
+export const messageId = (round: string, memberId: string) => `msg_${bare(round)}.${bare(memberId)}`
+export function messageKey(id: string): Key | undefined {
+  const [org, at, hash, member] = parts('msg', id, 4) ?? []
+  return member === undefined ? undefined : { pk: `J#${org}.${at}.${hash}`, sk: `M#${member}` }
+}
+
+export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
+/** An address no mail may go to any more; by its hash, since the row must outlive the contact. */
+export const refusingKey = (address: string): Key => ({ pk: `S#${createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 22)}`, sk: 'A' })
+export const modeKey = (orgId: string): Key => ({ pk: `O#${bare(orgId)}`, sk: 'MODE' })
+
+export const sheetsOf = (year: number) => `Z#${year}`
+export const sheetKey = (year: number, cellId: string): Key => ({ pk: sheetsOf(year), sk: bare(cellId) })
+export const summaryKey = (year: number, orgId: string): Key => ({ pk: `ZS#${bare(orgId)}`, sk: String(year) })
+
+const DAY = 24 * 60 * 60
+/** When a row may be swept: so many days after an instant, in seconds as the engine wants them. */
+export const ttl = (at: string, days: number) => Math.floor(Date.parse(at) / 1000) + days * DAY

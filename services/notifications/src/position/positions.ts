@@ -1,0 +1,55 @@
+import { Grant, type Role } from '@nen-nep/contracts'
+import { getRow, grantsKey, inForce, putNewer, putRow, readAll, Standing, type Row, type Table } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { positionKey, positionsOf } from '../place.ts'
+
+/** All a member holds, at one version. */
+export type Held = Readonly<{ memberId: string; version: number; grants: readonly Grant[] }>
+
+const Holds = v.object({ version: v.number(), grants: v.array(Grant) })
+const Position = v.object({ role: Grant.entries.role, memberId: v.string(), from: v.string(), to: v.optional(v.string()), gone: v.optional(v.boolean()) })
+const TRIES = 5
+const GONE_DAYS = 100
+const DAY = 24 * 60 * 60
+
+const keyOf = (memberId: string, { orgId, role }: Grant) => positionKey(orgId, role, memberId)
+const isPosition = ({ role }: Grant) => role !== 'MEMBER'
+
+/** The rows that turn `older` into `newest`. A position given up leaves a marker of the newer version, so that late news of the older one cannot bring it back. */
+function rowsFor({ memberId, version, grants }: Held, older: Held | undefined, sweptAt: number): (Row & { version: number })[] {
+  const held = grants.filter(isPosition)
+  const gone = (older?.grants ?? []).filter((was) => isPosition(was) && !held.some(({ orgId, role }) => orgId === was.orgId && role === was.role))
+  return [
+    ...held.map(({ role, orgId, from, to }) => ({ ...keyOf(memberId, { role, orgId, from }), version, role, memberId, from, to })),
+    ...gone.map(({ role, orgId, from }) => ({ ...keyOf(memberId, { role, orgId, from }), version, role, memberId, from, gone: true, ttl: sweptAt })),
+  ]
+}
+
+async function attempt(table: Table, told: Held, at: string): Promise<boolean> {
+  const row = await getRow(table, grantsKey(told.memberId), true)
+  const standing: Held | undefined = row && { memberId: told.memberId, ...v.parse(Holds, row) }
+  const [newest, older] = standing && standing.version > told.version ? [standing, told] : [told, standing]
+  await Promise.all(rowsFor(newest, older, Math.floor(Date.parse(at) / 1000) + GONE_DAYS * DAY).map((one) => putNewer(table, one)))
+  if (newest === standing) return true
+  try {
+    const { version, grants } = told
+    await putRow(table, { row: { ...grantsKey(told.memberId), version, grants: [...grants] }, when: standing ? { is: 'at', version: standing.version } : { is: 'absent' } })
+    return true
+  } catch (error) {
+    if (error instanceof Standing) return false
+    throw error
+  }
+}
+
+/** Takes a member's grants into this service: their own row, which access reads, and one row for each position under its organisation. The positions come first, so that whoever is stopped between the two begins again. */
+export async function projectPositions(table: Table, told: Held, at: string): Promise<void> {
+  for (let tried = 0; tried < TRIES; tried++) if (await attempt(table, told, at)) return
+  throw new Error('the grants of one member changed too often at once')
+}
+
+/** Who holds one of these positions in an organisation on a day; each member once. */
+export async function holdersOf(table: Table, orgId: string, roles: readonly Role[], day: string): Promise<string[]> {
+  const rows = (await readAll(table, { pk: positionsOf(orgId) })).map((row) => v.parse(Position, row))
+  const holders = rows.filter(({ role, from, to, gone }) => !gone && roles.includes(role) && inForce({ role, orgId, from, ...(to === undefined ? {} : { to }) }, day))
+  return [...new Set(holders.map(({ memberId }) => memberId))]
+}

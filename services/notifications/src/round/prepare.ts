@@ -1,0 +1,52 @@
+import { RoundRequested, type Happening } from '@nen-nep/contracts'
+import { find, getRows, keyText, readTree, revise, type Act } from '@nen-nep/service-kit'
+import { mailAddress } from '@nen-nep/service-kit/mime'
+import { contactsIn, contactsOf, type Contact } from '../contact/contacts.ts'
+import type { Deps } from '../deps.ts'
+import { ask, type Addressee } from '../message/rules.ts'
+import { forEach, once, quietAct } from '../once.ts'
+import { contactsKey, roundKey } from '../place.ts'
+import { modeIn, modeKeys } from '../setting/mode.ts'
+import type { MailMode } from '../setting/schema.ts'
+import type { Round, Unreachable } from './schema.ts'
+
+const AT_ONCE = 8
+
+/** Asks for a round; the same occasion is one round, however often it is asked for. */
+export const askFor = ({ rounds }: Deps, round: Round, act: Act) => once(rounds, act, { next: round, facts: [RoundRequested({ roundId: round.id })] })
+
+type Reached = Readonly<{ mode: MailMode; byMail: readonly Addressee[]; byPhone: readonly { memberId: string; why: Unreachable }[] }>
+
+function sort(recipients: readonly string[], contacts: ReadonlyMap<string, Contact>): Omit<Reached, 'mode'> {
+  const byMail: Addressee[] = []
+  const byPhone: { memberId: string; why: Unreachable }[] = []
+  for (const memberId of recipients) {
+    const contact = contacts.get(memberId)
+    const address = mailAddress(contact?.email)
+    if (contact && address !== undefined) byMail.push({ memberId, name: contact.name, address })
+    else byPhone.push({ memberId, why: contact?.email ? 'BAD_ADDRESS' : 'NO_ADDRESS' })
+  }
+  return { byMail, byPhone }
+}
+
+/** How each recipient is reached: one reading for the inviting cell's contacts and the modes, more only for guests from elsewhere. */
+async function reach({ table }: Deps, { orgId, recipients }: Round): Promise<Reached> {
+  const tree = await readTree(table)
+  const rows = await getRows(table, [contactsKey(orgId), ...modeKeys(tree, orgId)])
+  const mode = modeIn(tree, orgId, rows)
+  if (mode === 'OFF') return { mode, byMail: [], byPhone: [] }
+  const contacts = await contactsOf(table, recipients, contactsIn(orgId, rows.get(keyText(contactsKey(orgId)))))
+  return { mode, ...sort(recipients, contacts) }
+}
+
+/** The job behind `round.requested.v1`: one message for each recipient who has an address, the others on the call list. Stopped half-way it begins again and adds only what is missing. */
+export async function prepareRound(deps: Deps, event: Happening<{ roundId: string }>): Promise<void> {
+  const { rounds, messages, now } = deps
+  const key = roundKey(event.data.roundId)
+  const found = key && (await find(rounds, key, true))
+  if (!found || found.state.done) return
+  const act = quietAct(event.id, now().toISOString())
+  const { mode, byMail, byPhone } = await reach(deps, found.state)
+  if (mode !== 'OFF') await forEach(byMail, AT_ONCE, (to) => once(messages, act, ask(found.state, to, mode, act.at)))
+  await revise(rounds, act, key, (round) => (!round || round.done ? undefined : { next: { ...round, done: { mode, mailed: byMail.length, byPhone: [...byPhone] } }, facts: [] }))
+}

@@ -1,0 +1,62 @@
+import { find, open, readAll, readPage, refuse, seen, type Act, type Caller, type Row } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import type { Deps } from '../deps.ts'
+import { kindNames } from '../letter/words.vi.ts'
+import { Message } from '../message/schema.ts'
+import { feedOf, meetingKey, messagesOf, roundKey } from '../place.ts'
+import type { Round } from './schema.ts'
+
+/** A page of a list, and where the next begins. */
+export type Page<T> = Readonly<{ items: readonly T[]; last?: string | undefined }>
+const FeedRow = v.object({ sk: v.string() })
+const MOST_FEEDS = 20
+
+async function roundsOfMeeting({ table, meetings, rounds }: Deps, meetingId: string) {
+  const meeting = await find(meetings, meetingKey(meetingId))
+  if (!meeting) return undefined
+  const found = await Promise.all(meeting.state.rounds.map((id) => find(rounds, roundKey(id) ?? meetingKey(meetingId))))
+  return { table, orgId: meeting.state.cellId, rounds: found.flatMap((round) => round?.state ?? []) }
+}
+
+async function oneRound({ rounds }: Deps, id: string) {
+  const key = roundKey(id)
+  const round = key && (await find(rounds, key))
+  return round && { orgId: round.state.orgId, rounds: [round.state] }
+}
+
+/** The rounds of an occasion (a meeting's id or a round's), for a caller who may see its organisation. */
+export async function roundsAbout(deps: Deps, act: Act, occasion: string): Promise<{ caller: Caller; orgId: string; rounds: readonly Round[] }> {
+  const about = occasion.startsWith('rnd_') ? await oneRound(deps, occasion) : await roundsOfMeeting(deps, occasion)
+  const { caller } = await open(deps.table, act, [])
+  return about && caller.may('see', about.orgId) ? { caller, orgId: about.orgId, rounds: about.rounds } : refuse('item.missing')
+}
+
+/** The messages of a round, each member once. */
+export const messagesIn = async ({ table }: Deps, roundId: string): Promise<Message[]> => (await readAll(table, { pk: messagesOf(roundId) })).map((row) => v.parse(Message, row))
+
+const startAfter = (pk: string, last: string | undefined) => (last === undefined ? {} : { after: { pk, sk: last } })
+const parsed = ({ rounds }: Deps, rows: readonly Row[]) => rows.map((row) => ({ sk: v.parse(FeedRow, row).sk, round: seen(rounds, row).state }))
+
+/** An organisation's rounds, newest first. */
+export async function roundsOf(deps: Deps, orgId: string, limit: number, last?: string): Promise<Page<Round>> {
+  const pk = feedOf(orgId)
+  const { rows, last: more } = await readPage(deps.table, { pk, limit, backwards: true, ...startAfter(pk, last) })
+  return { items: parsed(deps, rows).map(({ round }) => round), last: more && v.parse(FeedRow, more).sk }
+}
+
+const entry = ({ id, orgId, kind, at, meetingId, year }: Round) => ({ id, orgId, kind, title: kindNames[kind], at, ...(meetingId === undefined ? {} : { meetingId }), ...(year === undefined ? {} : { year }) })
+
+/** What concerns the caller, newest first, from the feeds of the organisations they belong to or serve: one row was written for all readers of an occasion. */
+export async function feedFor(deps: Deps, act: Act, limit: number, last?: string): Promise<Page<ReturnType<typeof entry>>> {
+  const { caller } = await open(deps.table, act, [], { tree: false })
+  const orgs = [...new Set(caller.grants.map(({ orgId }) => orgId))].slice(0, MOST_FEEDS)
+  const pages = await Promise.all(orgs.map(async (orgId) => {
+    const pk = feedOf(orgId)
+    return readPage(deps.table, { pk, limit, backwards: true, ...startAfter(pk, last) })
+  }))
+  const all = pages.flatMap(({ rows }) => parsed(deps, rows)).toSorted((a, b) => (a.sk < b.sk ? 1 : -1))
+  const page = all.slice(0, limit)
+  const more = all.length > limit || pages.some(({ last: rest }) => rest !== undefined)
+  const mine = page.filter(({ round }) => round.recipients.includes(caller.id) || caller.may('lead', round.orgId))
+  return { items: mine.map(({ round }) => entry(round)), last: more ? page.at(-1)?.sk : undefined }
+}

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { MailMode } from '../setting/schema.ts'
+
+/** Why people are written to. */
+export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY'])
+export type RoundKind = v.InferOutput<typeof RoundKind>
+/** Why somebody must be called instead: no address is known, the one known is none, or it has refused a mail. */
+export const Unreachable = v.picklist(['NO_ADDRESS', 'BAD_ADDRESS', 'BOUNCED'])
+export type Unreachable = v.InferOutput<typeof Unreachable>
+
+/** One occasion and the people it concerns: the entry in their feed, and the list that messages are made from. `counts` are members by class, of an organisation as a whole. */
+export const Round = v.object({
+  id: v.string(),
+  orgId: v.string(),
+  kind: RoundKind,
+  at: v.string(),
+  recipients: v.array(v.string()),
+  meetingId: v.optional(v.string()),
+  sequence: v.optional(v.number()),
+  year: v.optional(v.number()),
+  dueOn: v.optional(v.string()),
+  counts: v.optional(v.record(v.string(), v.number())),
+  done: v.optional(v.object({ mode: MailMode, mailed: v.number(), byPhone: v.array(v.object({ memberId: v.string(), why: Unreachable })) })),
+})
+export type Round = v.InferOutput<typeof Round>

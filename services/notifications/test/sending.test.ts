@@ -1,0 +1,177 @@
+import { SESClient } from '@aws-sdk/client-ses'
+import { MailReported, MessageQueued } from '@nen-nep/contracts'
+import { readPage } from '@nen-nep/service-kit'
+import { sesMailer, type Posting } from '@nen-nep/service-kit/mailer'
+import { rawMail } from '@nen-nep/service-kit/mime'
+import * as v from 'valibot'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Post } from '../src/deps.ts'
+import { markOf } from '../src/message/rules.ts'
+import { Message } from '../src/message/schema.ts'
+import { messagesOf, meetingKey } from '../src/place.ts'
+import { jobs, reactions } from '../src/reactions.ts'
+import { deliverOnce, meetingId, opened, published, room, type Sent } from './room.ts'
+
+let r: Awaited<ReturnType<typeof room>>
+beforeEach(async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  r = await room()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  return r.stop()
+})
+
+const messages = async (): Promise<Message[]> => {
+  const { rows: [meeting] } = await readPage(r.table, { pk: meetingKey(meetingId()).pk, prefix: 'A' })
+  const { rows } = await readPage(r.table, { pk: messagesOf((meeting!['rounds'] as string[])[0]!), consistent: true })
+  return rows.map((row) => v.parse(Message, row))
+}
+/** Invites one member and prepares the round; its message waits. */
+async function invite(): Promise<{ queued: Sent; message: Message }> {
+  await r.hear(opened({ invited: ['mem_member8'] }))
+  expect(await deliverOnce(jobs, r.post, r.own.find(({ type }) => type === 'round.requested.v1') as Sent)).toBe(true)
+  return { queued: r.own.find(({ type }) => type === 'message.queued.v1') as Sent, message: (await messages())[0]! }
+}
+const state = async () => (await messages())[0]!
+/** Answers as told, one after the other, after having really sent where the mail went out. */
+const mailerOf = (...answers: ('accepted' | 'lost' | Posting['outcome'] | 'dies')[]): Post['mailer'] => async (mail) => {
+  const next = answers.shift() ?? 'accepted'
+  if (next === 'accepted' || next === 'lost' || next === 'dies') await r.post.mailer(mail)
+  if (next === 'dies') throw new Error('the process died here')
+  return next === 'accepted' ? { outcome: 'accepted', providerId: 'ses-1' } : { outcome: next === 'lost' ? 'unknown' : next, reason: 'Test' }
+}
+
+describe('a message', () => {
+  test('is sent once by 50 senders at once', async () => {
+    const { queued } = await invite()
+    let handed: Sent[] = Array.from({ length: 50 }, () => queued)
+    while (handed.length > 0) {
+      const done = await Promise.all(handed.map((event) => deliverOnce(jobs, r.post, event)))
+      handed = handed.filter((_, index) => !done[index])
+    }
+    expect(await r.mails()).toHaveLength(1)
+    expect(await state()).toMatchObject({ state: 'SENT' })
+  })
+  test('of a busy mail service waits in the queue, and goes out unflagged when it is free', async () => {
+    const { queued } = await invite()
+    r.box.mail.setFaults({ kind: 'throttle', rate: 1 })
+    expect(await deliverOnce(jobs, r.post, queued)).toBe(false)
+    expect(await state()).toMatchObject({ state: 'QUEUED' })
+    r.box.mail.setFaults(null)
+    expect(await deliverOnce(jobs, r.post, queued)).toBe(true)
+    expect(await r.mails()).toHaveLength(1)
+    expect((await state()).possibleRepeat).toBeUndefined()
+  })
+  test('of a shortly busy mail service is tried again at once', async () => {
+    const { queued } = await invite()
+    expect(await deliverOnce(jobs, { ...r.post, mailer: mailerOf('busy', 'busy', 'accepted') }, queued)).toBe(true)
+    expect(await state()).toMatchObject({ state: 'SENT' })
+  })
+  test('that is refused for good has failed, with the reason', async () => {
+    const { queued } = await invite()
+    expect(await deliverOnce(jobs, { ...r.post, mailer: mailerOf('refused') }, queued)).toBe(true)
+    expect(await state()).toMatchObject({ state: 'FAILED', reason: 'Test' })
+    expect(await deliverOnce(jobs, r.post, queued)).toBe(true)
+    expect(await r.mails()).toEqual([])
+  })
+  test('taken without an answer is repeated once, the same bytes, flagged', async () => {
+    const { queued } = await invite()
+    r.box.mail.setFaults({ kind: 'timeout-after', rate: 1 })
+    const hasty = new SESClient({ endpoint: r.box.mail.endpoint, region: 'local', credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, maxAttempts: 1, requestHandler: { requestTimeout: 700, throwOnRequestTimeout: true } })
+    expect(await deliverOnce(jobs, { ...r.post, mailer: sesMailer(hasty, 'set') }, queued)).toBe(true)
+    expect(await state()).toMatchObject({ state: 'FAILED', reason: 'NO_ANSWER', possibleRepeat: true })
+    const mails = await r.mails()
+    expect(mails).toHaveLength(2)
+    expect(mails[0]!.raw).toBe(mails[1]!.raw)
+    expect(mails[0]!.messageId).toBe(mails[1]!.messageId)
+  })
+  test('whose sender dies after SES took it is sent at most once more, flagged, when the lease has run out', async () => {
+    const { queued } = await invite()
+    expect(await deliverOnce(jobs, { ...r.post, mailer: mailerOf('dies') }, queued)).toBe(false)
+    expect(await state()).toMatchObject({ state: 'SENDING', attempts: 1 })
+    expect(await deliverOnce(jobs, r.post, queued)).toBe(false)
+    expect(await r.mails()).toHaveLength(1)
+    r.at('2026-11-30T02:01:01.000Z')
+    expect(await deliverOnce(jobs, { ...r.post, mailer: mailerOf('dies') }, queued)).toBe(false)
+    r.at('2026-11-30T02:05:00.000Z')
+    expect(await deliverOnce(jobs, r.post, queued)).toBe(true)
+    expect(await state()).toMatchObject({ state: 'FAILED', reason: 'NO_ANSWER', possibleRepeat: true })
+    expect(new Set((await r.mails()).map(({ messageId: id }) => id)).size).toBe(1)
+    expect(await r.mails()).toHaveLength(2)
+  })
+  test('repeated to a busy mail service is still only repeated once', async () => {
+    const { queued } = await invite()
+    const post = { ...r.post, mailer: mailerOf('lost', 'busy', 'busy', 'busy', 'busy', 'busy', 'accepted', 'accepted') }
+    expect(await deliverOnce(jobs, post, queued)).toBe(false)
+    expect(await state()).toMatchObject({ state: 'SENDING', possibleRepeat: true })
+    expect(await deliverOnce(jobs, post, queued)).toBe(true)
+    expect(await state()).toMatchObject({ state: 'SENT', possibleRepeat: true })
+    expect(await r.mails()).toHaveLength(2)
+  })
+  test('to nowhere is noticed: an unknown id is left alone', async () => {
+    expect(await deliverOnce(jobs, r.post, published(MessageQueued({ messageId: 'msg_x' }), 1))).toBe(true)
+    expect(await deliverOnce(jobs, r.post, published(MessageQueued({ messageId: 'msg_cell8.1.h.m' }), 1))).toBe(true)
+  })
+  test('about a meeting that has begun is not sent any more', async () => {
+    const { queued } = await invite()
+    r.at('2026-12-03T12:00:00.000Z')
+    await deliverOnce(jobs, r.post, queued)
+    expect(await state()).toMatchObject({ state: 'SUPPRESSED', reason: 'OUTDATED' })
+    expect(await r.mails()).toEqual([])
+  })
+})
+
+describe('a report by the mail service', () => {
+  const said = (message: Message, outcome: string, bounceType = '') => published(MailReported({ mailId: 'x', outcome, bounceType, mark: markOf(message) }), 1)
+  test.each([
+    [['Delivery'], 'DELIVERED'],
+    [['Bounce', 'Delivery'], 'BOUNCED'],
+    [['Delivery', 'Bounce'], 'BOUNCED'],
+    [['Complaint', 'Delivery'], 'COMPLAINED'],
+    [['Delivery', 'Delivery', 'Complaint'], 'COMPLAINED'],
+    [['Reject'], 'BOUNCED'],
+    [['Telepathy'], 'SENT'],
+  ])('%j leaves it %s', async (outcomes, ends) => {
+    await invite()
+    await r.work()
+    for (const outcome of outcomes) await r.hear(said(await state(), outcome, 'Permanent'))
+    expect((await state()).state).toBe(ends)
+  })
+  test('that came before our own record of sending is not forgotten', async () => {
+    const { queued, message } = await invite()
+    const mailer: Post['mailer'] = async (mail) => {
+      await r.hear(said(message, 'Delivery'))
+      return r.post.mailer(mail)
+    }
+    expect(await deliverOnce(jobs, { ...r.post, mailer }, queued)).toBe(true)
+    expect((await state()).state).toBe('DELIVERED')
+  })
+  test('of a bounce for good closes the address to later mails; a full mailbox does not', async () => {
+    await invite()
+    await r.work()
+    await r.hear(said(await state(), 'Bounce', 'Transient'))
+    await r.hear(published({ type: 'meeting.rescheduled.v1', data: { meetingId: meetingId(), cellId: 'org_cell8', startsAt: '2026-12-05T12:00:00.000Z', venue: 'Nơi khác', minutesPlanned: 90 } }, 3))
+    await r.work()
+    expect(await r.mails()).toHaveLength(2)
+    await r.hear(said(await state(), 'Complaint'))
+    await r.hear(published({ type: 'meeting.cancelled.v1', data: { meetingId: meetingId(), cellId: 'org_cell8' } }, 4))
+    await r.work()
+    expect(await r.mails()).toHaveLength(2)
+  })
+  test('without a mark, or with a strange one, is noted and dropped', async () => {
+    for (const mark of [undefined, '', 'a_b', 'a_b_c_d_x', '#_#_#_#_1']) expect(await deliverOnce(reactions, r.post, published(MailReported({ mailId: 'x', outcome: 'Bounce', mark }), 1))).toBe(true)
+  })
+})
+
+test('a mail is the same bytes whenever it is made', async () => {
+  const seen: string[] = []
+  const { queued } = await invite()
+  const mailer: Post['mailer'] = (mail) => {
+    seen.push(rawMail(mail))
+    return Promise.resolve({ outcome: 'unknown', reason: 'Test' })
+  }
+  await deliverOnce(jobs, { ...r.post, mailer }, queued)
+  expect(seen).toHaveLength(2)
+  expect(seen[0]).toBe(seen[1])
+})

@@ -1,0 +1,143 @@
+import { CampaignOpened, GrantsChanged, RollupCompleted, SheetChanged, type Grant } from '@nen-nep/contracts'
+import { deliver } from '@nen-nep/testing'
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { holdersOf } from '../src/position/positions.ts'
+import { jobs, schedules } from '../src/reactions.ts'
+import { runSchedule } from '../src/reactions.ts'
+import { answered, cancelled, cell8, moved, opened, person, published, room } from './room.ts'
+
+let r: Awaited<ReturnType<typeof room>>
+afterEach(() => r.stop())
+
+describe('a reminder', () => {
+  const remindAt = async (instant: string) => {
+    r.at(instant)
+    await runSchedule(r.post, 'remind')
+    await r.work()
+  }
+  const reminders = async () => (await r.mails()).filter(({ subject }) => subject.startsWith('Nhắc lịch'))
+  const everyone = [person('secretary8', 'a@example.vn'), person('member8', 'b@example.vn'), person('minutes8', 'c@example.vn')]
+
+  test('goes the day before, once, to those who have not answered or will come, never to who has declined', async () => {
+    r = await room(everyone)
+    await r.hear(opened(), answered('mem_secretary8', true), answered('mem_minutes8', false))
+    await r.work()
+    await remindAt('2026-12-01T16:59:00.000Z')
+    expect(await reminders()).toEqual([])
+    await remindAt('2026-12-01T23:00:00.000Z')
+    await remindAt('2026-12-02T02:00:00.000Z')
+    await remindAt('2026-12-03T02:00:00.000Z')
+    expect((await reminders()).map(({ to }) => to[0]).sort()).toEqual(['a@example.vn', 'b@example.vn'])
+    expect((await reminders())[0]!.subject).toBe('Nhắc lịch sinh hoạt chi bộ tháng 12/2026')
+  })
+  test('is not sent to one who declines while it waits', async () => {
+    r = await room(everyone)
+    await r.hear(opened())
+    await r.work()
+    r.at('2026-12-02T02:00:00.000Z')
+    await runSchedule(r.post, 'remind')
+    await r.hear(answered('mem_member8', false))
+    await r.work()
+    expect((await reminders()).map(({ to }) => to[0]).sort()).toEqual(['a@example.vn', 'c@example.vn'])
+  })
+  test('follows the meeting to its new day, and stops when it is called off or has begun', async () => {
+    r = await room(everyone)
+    await r.hear(opened(), moved())
+    await r.work()
+    await remindAt('2026-12-02T02:00:00.000Z')
+    expect(await reminders()).toEqual([])
+    await remindAt('2026-12-03T02:00:00.000Z')
+    expect(await reminders()).toHaveLength(3)
+    await r.hear(moved({ startsAt: '2026-12-06T12:00:00.000Z' }, 4), cancelled(6))
+    await r.work()
+    await remindAt('2026-12-05T02:00:00.000Z')
+    expect(await reminders()).toHaveLength(3)
+  })
+  test('leaves the night alone', () => expect(schedules.remind).toBe('cron(0 6-20 * * ? *)'))
+  test('of an unknown name is a defect', async () => {
+    r = await room()
+    await expect(runSchedule(r.post, 'nothing')).rejects.toThrow()
+  })
+})
+
+describe('at the end of the year', () => {
+  const leaders = async () => {
+    r = await room([...cell8, person('deputy8', 'pho8@example.vn')])
+    await r.hear(await r.tell('org_cell9', 1, [person('secretary9', 'bi.thu9@example.vn'), person('ward', 'bi.thu.phuong@example.vn')]))
+    const held = (memberId: string, grants: Grant[]) => ({ memberId, version: 2, grants })
+    const since = '2020-01-01'
+    await r.hear(published(GrantsChanged({ members: [
+      held('mem_ward', [{ role: 'SECRETARY', orgId: 'org_ward', from: since }, { role: 'MEMBER', orgId: 'org_cell9', from: since }]),
+      held('mem_deputy8', [{ role: 'COMMITTEE_MEMBER', orgId: 'org_cell8', from: since }, { role: 'MEMBER', orgId: 'org_cell8', from: since }]),
+    ] }), 2))
+  }
+  const finish = (revision: number, counts: Record<string, number>) => published(RollupCompleted({ orgId: 'org_ward', year: 2026, revision, digest: 'd', asOf: '2026-12-31', cells: 2, missing: 0, counts }), revision)
+  const sheet = (cellId: string, version: number, counts: Record<string, number>) => published(SheetChanged({ cellId, year: 2026, counts, decided: true }), version)
+  const told = async (to: string) => (await r.mails(to)).filter(({ subject }) => subject.startsWith('Bảng tổng hợp'))
+
+  test('secretaries and committee members get the totals that are theirs, and no ordinary member does', async () => {
+    await leaders()
+    await r.hear(sheet('org_cell8', 2, { EXCELLENT: 5, GOOD: 20, COMPLETED: 4, NOT_COMPLETED: 1 }), sheet('org_cell8', 1, { EXCELLENT: 30 }))
+    await deliver(jobs, r.post, [finish(1, { EXCELLENT: 7, GOOD: 40, COMPLETED: 10, NOT_COMPLETED: 1, NOT_RATED: 2 })])
+    await r.work()
+    expect((await told('bi.thu.phuong@example.vn'))[0]!.text).toContain('- Hoàn thành xuất sắc nhiệm vụ: 7 đảng viên\n- Hoàn thành tốt nhiệm vụ: 40 đảng viên\n- Hoàn thành nhiệm vụ: 10 đảng viên\n- Không hoàn thành nhiệm vụ: 1 đảng viên\n- Chưa xếp loại: 2 đảng viên\n- Tổng số: 60 đảng viên')
+    for (const to of ['bi.thu8@example.vn', 'pho8@example.vn']) {
+      const [mail] = await told(to)
+      expect(mail!.text).toContain('Chi bộ Khu phố 8')
+      expect(mail!.text).toContain('- Hoàn thành tốt nhiệm vụ: 20 đảng viên')
+      expect(mail!.text).toContain('https://nennep.example')
+    }
+    expect((await told('bi.thu9@example.vn'))[0]!.text).not.toContain('đảng viên\n- Tổng số')
+    expect(await r.mails('dang.vien8@example.vn')).toEqual([])
+  })
+  test('a new revision is told only where its figures are new, and an old one arriving late is not told', async () => {
+    await leaders()
+    await r.hear(sheet('org_cell8', 1, { GOOD: 30 }))
+    const first = finish(1, { GOOD: 58 })
+    await deliver(jobs, r.post, [first])
+    await deliver(jobs, r.post, [finish(2, { GOOD: 57, COMPLETED: 1 })])
+    await deliver(jobs, r.post, [first])
+    await r.work()
+    expect(await told('bi.thu.phuong@example.vn')).toHaveLength(2)
+    expect(await told('bi.thu8@example.vn')).toHaveLength(1)
+  })
+  test('a table of fewer than five members stays in the system', async () => {
+    await leaders()
+    await r.hear(sheet('org_cell8', 1, { GOOD: 3, NOT_COMPLETED: 1 }))
+    await deliver(jobs, r.post, [finish(1, { GOOD: 57 })])
+    await r.work()
+    expect((await told('bi.thu8@example.vn'))[0]!.text).not.toContain('Hoàn thành')
+  })
+  test('the campaign is announced to the secretaries of the organisation and of all below', async () => {
+    await leaders()
+    await deliver(jobs, r.post, [published(CampaignOpened({ campaignId: 'cmp_1', orgId: 'org_ward', year: 2026, asOf: '2026-11-30', cells: 2, members: 60, reviewsDueOn: '2026-12-10' }), 1)])
+    await r.work()
+    expect((await r.mails()).map(({ to }) => to[0]).sort()).toEqual(['bi.thu.phuong@example.vn', 'bi.thu8@example.vn', 'bi.thu9@example.vn'])
+    const [mail] = await r.mails('bi.thu8@example.vn')
+    expect(mail!.subject).toBe('Thông báo công tác cuối năm 2026')
+    expect(mail!.text).toContain('Hạn gửi bản kiểm điểm: 10/12/2026.')
+  })
+})
+
+describe('positions', () => {
+  test('end the same whatever order their versions come in, also at once', async () => {
+    r = await room()
+    const since = '2020-01-01'
+    const versions: Grant[][] = [
+      [{ role: 'SECRETARY', orgId: 'org_cell8', from: since }],
+      [{ role: 'DEPUTY_SECRETARY', orgId: 'org_cell8', from: since }, { role: 'COMMITTEE_MEMBER', orgId: 'org_ward', from: since }],
+      [{ role: 'COMMITTEE_MEMBER', orgId: 'org_ward', from: since, to: '2026-12-31' }],
+    ]
+    let people = 0
+    await fc.assert(fc.asyncProperty(fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), fc.boolean(), async (order, atOnce) => {
+      const memberId = `mem_x${people++}`
+      const news = order.map((index) => published(GrantsChanged({ members: [{ memberId, version: index + 1, grants: versions[index]! }] }), 1))
+      if (atOnce) await Promise.all(news.map((one) => r.hear(one)))
+      else for (const one of news) await r.hear(one)
+      const roles = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'] as const
+      const holds = async (orgId: string, day: string) => (await holdersOf(r.table, orgId, roles, day)).includes(memberId)
+      expect([await holds('org_cell8', '2026-12-01'), await holds('org_ward', '2026-12-01'), await holds('org_ward', '2027-01-01')]).toEqual([false, true, false])
+    }), { numRuns: 12 })
+  })
+})
