@@ -29,7 +29,7 @@ import { probesOf } from './probes.ts'
 import { quietOf } from './quiet.ts'
 import { localKeys, openSources } from './sources.ts'
 import { startControlPort } from './control/server.ts'
-import type { CloudOptions } from './options.ts'
+import { addressesOf, webClient, withDefaults, type CloudOptions } from './options.ts'
 import { openClosing } from './closing.ts'
 import { readStack } from './template/stack.ts'
 import { wiring } from './template/wiring.ts'
@@ -48,30 +48,28 @@ export async function startCloud(options: CloudOptions) {
   }
 }
 
-async function build(options: CloudOptions, closing: ReturnType<typeof openClosing>) {
-  const { templateDir, dataDir, port = 8080, host = '127.0.0.1', region = 'ap-southeast-1', log = () => undefined } = options
+async function build(given: CloudOptions, closing: ReturnType<typeof openClosing>) {
+  const options = withDefaults(given)
+  const { templateDir, dataDir, port, host, region, log } = options
   closing.add(holdFolder(dataDir))
   const logs = openLogs(dataDir, log)
-  closing.add(logs.close)
+  closing.add(() => logs.close())
   const clock = openClock()
   const faults = openFaults()
   const secret = openSecrets(dataDir)
   const front = await startFront(port, host)
-  closing.add(front.stop)
-  const inside = `http://127.0.0.1:${front.port}`
-  const url = (options.publicUrl ?? `http://localhost:${front.port}`).replace(/\/$/, '')
-  const issuer = `${url}/identity`
-  const jwksUri = `${inside}/identity/jwks`
+  closing.add(() => front.stop())
+  const { inside, url, issuer, jwksUri } = addressesOf(options, front.port)
 
   const stack = readStack(templateDir, { region, account, issuer, jwksUri, parameters: { ...options.parameters, WebUrl: url }, secret: (arn, key) => secret(`${arn} ${key}`.trim()) })
   const wires = wiring(stack)
 
   const engine = await startDynamo({ dataDir, logs, endpoint: options.dynamodbEndpoint })
-  closing.add(engine.stop)
+  closing.add(() => engine.stop())
   const queues = await startQueuesAndFiles(stack, join(dataDir, 'queues'))
-  closing.add(queues.stop)
+  closing.add(() => queues.stop())
   const mail = await startMail({ dataDir, now: clock.now, smtp: options.smtp, port: options.mailPort })
-  closing.add(mail.stop)
+  closing.add(() => mail.stop())
 
   let writes = 0
   let wake = (): void => undefined
@@ -85,7 +83,7 @@ async function build(options: CloudOptions, closing: ReturnType<typeof openClosi
   const sqs = new SQSClient({ endpoint: sqsDoor.endpoint, region, credentials: localKeys, useQueueUrlAsEndpoint: false })
   const bus = await startBus({ stack, wiring: wires, sqs, clock, dataDir, logs })
   const busDoor = await openDoor({ target: 'eventbridge', endpoint: bus.endpoint, faults })
-  for (const door of [dynamodbDoor, sqsDoor, sesDoor, bus, busDoor]) closing.add(door.stop)
+  for (const door of [dynamodbDoor, sqsDoor, sesDoor, bus, busDoor]) closing.add(() => door.stop())
 
   const db = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials: localKeys })
   const streams = await createTables(db, stack.tables)
@@ -93,33 +91,34 @@ async function build(options: CloudOptions, closing: ReturnType<typeof openClosi
   const endpoints = { dynamodb: dynamodbDoor.endpoint, eventbridge: busDoor.endpoint, ses: sesDoor.endpoint, s3: `${url}${filesPath}` }
   const httpTargets = new Set(stack.integrations.map(({ IntegrationUri, id }) => wires.functionAt(IntegrationUri, id).arn))
   const functions = openFunctions(stack, { clock, logs, meter, endpoints, secretKey, isHttp: (arn) => httpTargets.has(arn) })
-  closing.add(functions.stop)
+  closing.add(() => functions.stop())
 
+  const client = webClient(stack, url)
   const findPerson = directory({ stack, wiring: wires, functions, logs })
   const sendCode = codeMailer({ stack, endpoint: mail.endpoint })
   const identity = await startIdentity({
     findPerson, sendCode,
     dataDir, issuerUrl: issuer, now: clock.now,
-    client: { id: stack.clients[0]?.ref ?? 'web', redirectUris: [...new Set([...stack.clients[0]?.CallbackURLs ?? [], `${url}/`])] },
+    client,
   })
-  closing.add(identity.stop)
+  closing.add(() => identity.stop())
   const files = filesDoor({ endpoint: queues.endpoint, origins: [url, inside], keys: { now: clock.now, secretOf: (key) => stack.functions.some(({ id }) => id === key) ? secretKey : undefined } })
-  closing.add(files.stop)
+  closing.add(() => files.stop())
 
   const sources = openSources({ stack, wiring: wires, functions, logs, sqs, engine, streams, dataDir, writes: () => writes })
-  wake = sources.wake
-  closing.add(sources.stop)
+  wake = () => sources.wake()
+  closing.add(() => sources.stop())
   const timetable = openTimetable({ stack, wiring: wires, functions, sqs, clock, logs, dataDir })
-  closing.add(timetable.stop)
+  closing.add(() => timetable.stop())
 
   const api = gateway({
-    stack, wiring: wires, functions, clock, logs, url, named: options.control ?? false,
+    stack, wiring: wires, functions, clock, logs, url, named: options.control,
     authorize: jwtAuthorizer({ authorizers: stack.authorizers, jwksUri, now: clock.now }),
-    web: webSite(options.webDir, { issuer, clientId: stack.clients[0]?.ref ?? 'web' }),
+    web: webSite(options.webDir, { issuer, clientId: client.id }),
     health: () => checkHealth(probes),
   })
   const probes = probesOf({ stack, engineEndpoint: engine.endpoint, queuesEndpoint: queues.endpoint, busEndpoint: bus.endpoint, mail, identity, sources, timetable, services: api.services, ask: api.ask })
-  front.open({ app: api.app, files: files.serve, identity: identity.handler })
+  front.open({ app: api.app, files: (request, response) => files.serve(request, response), identity: identity.handler })
 
   const quiet = quietOf({ functions, sources, timetable, queuesEndpoint: queues.endpoint, writes: () => writes })
   const cloud = {
@@ -140,15 +139,15 @@ async function build(options: CloudOptions, closing: ReturnType<typeof openClosi
   }
   if (!options.control) return { ...cloud, controlUrl: undefined }
   const app = control({
-    faults, meter, token: identity.tokenFor, mailbox: mail, configureBus: bus.configure, fire: timetable.fire, idle: cloud.idle, now: clock.now,
+    faults, meter, token: identity.tokenFor, mailbox: mail, configureBus: bus.configure, fire: (name) => timetable.fire(name), idle: cloud.idle, now: clock.now,
     dump: () => dump(stack, db, queues.endpoint),
     setClock: async (now) => {
       clock.set(now)
       await timetable.onClockChange()
     },
-    seed: (kind) => options.seed ? options.seed(kind, cloud) : Promise.reject(new Error('This start was given nothing to seed with')),
+    seed: (kind) => options.seed(kind, cloud),
   })
-  const controlUrl = await startControlPort(app, options.controlPort ?? 8081, closing)
+  const controlUrl = await startControlPort(app, options.controlPort, closing)
   return { ...cloud, controlUrl }
 }
 export type Cloud = Awaited<ReturnType<typeof startCloud>>

@@ -42,7 +42,7 @@ export function openLogs(dataDir: string, tell: (line: string) => void) {
       fileOf(part).write(`${new Date().toISOString()} ${text}\n`)
       tell(`${part}: ${text}`)
     },
-    close: async () => void await Promise.all([...files.values()].map((file) => file.close())),
+    close: async (): Promise<void> => { await Promise.all([...files.values()].map((file) => file.close())) },
   }
 }
 export type Logs = ReturnType<typeof openLogs>

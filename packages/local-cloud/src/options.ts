@@ -1,3 +1,4 @@
+import type { Stack } from './template/stack.ts'
 import type { Smtp } from './mail/index.ts'
 
 /** What a seed may use of the running cloud. */
@@ -28,3 +29,21 @@ export type CloudOptions = Readonly<{
   /** Told what an operator should know; everything is in `<dataDir>/logs` anyway. */
   log?: (line: string) => void
 }>
+
+export const withDefaults = (options: CloudOptions) => ({
+  port: 8080, host: '127.0.0.1', region: 'ap-southeast-1', control: false, controlPort: 8081, parameters: {}, log: () => undefined,
+  seed: () => Promise.reject(new Error('This start was given nothing to seed with')),
+  ...options,
+})
+
+/** Where the gateway is: `inside` for this machine itself, `url` for people and mails. */
+export function addressesOf({ publicUrl }: CloudOptions, port: number) {
+  const inside = `http://127.0.0.1:${port}`
+  const url = (publicUrl ?? `http://localhost:${port}`).replace(/\/$/, '')
+  return { inside, url, issuer: `${url}/identity`, jwksUri: `${inside}/identity/jwks` }
+}
+
+/** The one client that people sign in with. */
+export function webClient({ clients: [client] }: Stack, url: string) {
+  return { id: client?.ref ?? 'web', redirectUris: [...new Set([...client?.CallbackURLs ?? [], `${url}/`])] }
+}

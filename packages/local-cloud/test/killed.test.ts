@@ -31,7 +31,7 @@ async function start(dir: string): Promise<Process> {
   return running
 }
 afterEach(async () => {
-  await Promise.all(alive.splice(0).map(({ pid, kill }) => isRunning(pid) ? kill() : undefined))
+  await Promise.all(alive.splice(0).filter(({ pid }) => isRunning(pid)).map(({ kill }) => kill()))
   for (const dir of folders.splice(0)) rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
 })
 const isRunning = (pid: number) => {

@@ -10,6 +10,7 @@ afterEach(async () => {
   await notes.control('POST', '/bus', {})
   await notes.control('POST', '/faults', {})
 })
+const json = (response: Response): Promise<any> => response.json()
 const deadLetters = async (): Promise<any[]> => (await notes.control('GET', '/dump')).queues.NotesDlq
 
 describe('The way of a write', () => {
@@ -81,7 +82,7 @@ describe('The gateway', () => {
   })
   it('hands over a payload of format 2.0', async () => {
     const answer = await notes.get('/notes/echo?a=1&a=2&b=', { cookie: 'x=1; y=2', 'x-many': 'one' })
-    const { event, left, id } = await answer.json()
+    const { event, left, id } = await json(answer)
     expect(event).toMatchObject({
       version: '2.0', routeKey: 'ANY /notes/{rest+}', rawPath: '/notes/echo', rawQueryString: 'a=1&a=2&b=', cookies: ['x=1', 'y=2'],
       queryStringParameters: { a: '1,2', b: '' }, pathParameters: { rest: 'echo' }, isBase64Encoded: false,
@@ -94,7 +95,7 @@ describe('The gateway', () => {
     expect(answer.headers.get('set-cookie')).toBe('seen=1')
   })
   it('carries bytes both ways', async () => {
-    const echoed = await (await open('/notes/public/echo', { method: 'POST', body: new Uint8Array([0, 255]), headers: { 'content-type': 'application/octet-stream' } })).json()
+    const echoed = await json(await open('/notes/public/echo', { method: 'POST', body: new Uint8Array([0, 255]), headers: { 'content-type': 'application/octet-stream' } }))
     expect(echoed.event).toMatchObject({ isBase64Encoded: true, body: 'AP8=' })
     const bytes = await open('/notes/public/bytes')
     expect([bytes.headers.get('content-type'), [...new Uint8Array(await bytes.arrayBuffer())]]).toEqual(['image/png', [1, 2, 255]])
@@ -110,7 +111,7 @@ describe('The gateway', () => {
     expect(await (await open('/health')).json()).toMatchObject({ status: 'up', parts: { database: { status: 'up' }, files: { status: 'up' }, mail: { status: 'up' }, wiring: { status: 'up' }, notes: { status: 'up' } } })
   })
   it('describes all services in one document', async () => {
-    expect((await (await open('/openapi.json')).json()).paths).toMatchObject({ '/notes/{id}': { get: { operationId: 'readNote' } } })
+    expect((await json(await open('/openapi.json'))).paths).toMatchObject({ '/notes/{id}': { get: { operationId: 'readNote' } } })
   })
   it('tells the web where to sign in', async () => {
     expect(await (await open('/config.json')).json()).toEqual({ issuer: `${notes.url}/identity`, clientId: 'WebClient' })
@@ -131,7 +132,7 @@ describe('The file store', () => {
 })
 
 describe('The control port', () => {
-  const now = async () => (await fetch(`${notes.url}/notes/public/now`)).json()
+  const now = async () => json(await fetch(`${notes.url}/notes/public/now`))
   it('sets the clock of services and tokens, and back', async () => {
     await notes.control('POST', '/clock', { now: '2031-05-19T01:00:00Z' })
     const then = await now()

@@ -18,6 +18,7 @@ export function caller(url: string, controlUrl: string) {
   }
   const token = async (memberId = 'mem_lan') => v.parse(Token, await control('POST', '/token', { memberId })).access_token
   const get = async (path: string, headers: Record<string, string> = {}) => fetch(`${url}${path}`, { headers: { authorization: `Bearer ${await token()}`, ...headers } })
+  const row = async (pk: string): Promise<any> => (await get(`/notes/${encodeURIComponent(pk)}`)).json()
   return {
     url,
     control,
@@ -25,8 +26,8 @@ export function caller(url: string, controlUrl: string) {
     get,
     write: async (id: string, text = 'plain') => fetch(`${url}/notes`, { method: 'POST', headers: { authorization: `Bearer ${await token()}` }, body: JSON.stringify({ id, text }) }),
     /** How often the reaction to a note ran, as its own row says. */
-    seen: async (id: string): Promise<number> => (await (await get(`/notes/${encodeURIComponent(`seen#${id}`)}`)).json()).times ?? 0,
-    row: async (pk: string): Promise<any> => (await get(`/notes/${encodeURIComponent(pk)}`)).json(),
+    seen: async (id: string): Promise<number> => (await row(`seen#${id}`)).times ?? 0,
+    row,
     idle: () => control('GET', '/idle?timeoutMs=30000'),
   }
 }

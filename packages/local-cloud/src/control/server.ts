@@ -6,7 +6,8 @@ import { listen } from '../network.ts'
 
 /** Serves the control port, on loopback whatever the rest does; answers its address. */
 export async function startControlPort(app: Hono, port: number, closing: Closing): Promise<string> {
-  const server = createServer(getRequestListener(app.fetch))
+  const answer = getRequestListener(app.fetch)
+  const server = createServer((request, response) => void answer(request, response))
   const actual = await listen(server, port)
   closing.add(() => {
     server.close()

@@ -29,11 +29,10 @@ export const answers = (endpoint: string) => fetch(endpoint, {
 }).then(({ status }) => status < 500, () => false)
 
 async function untilReady(endpoint: string, closed: Promise<void>): Promise<void> {
-  let gone = false
-  void closed.then(() => { gone = true })
-  for (let tries = 0; tries < 1000 && !gone; tries += 1) {
+  const gone = closed.then(() => 'gone' as const)
+  for (let tries = 0; tries < 1000; tries += 1) {
     if (await answers(endpoint)) return
-    await pause(10)
+    if (await Promise.race([gone, pause(10)]) === 'gone') break
   }
   throw new Error('The DynamoDB engine did not start; see logs/dynamodb.log')
 }

@@ -6,12 +6,11 @@ import * as v from 'valibot'
 import { QueueThreadData } from './queue-thread-data.ts'
 
 // fauxqs 2.4.1 listens on every address of the machine; only this machine may reach it.
-const listen = Server.prototype.listen
-function listenOnLoopback(this: Server, ...args: unknown[]): Server {
-  const [options, ...rest] = args
-  return Reflect.apply(listen, this, [typeof options === 'object' && options !== null ? { ...options, host: '127.0.0.1' } : options, ...rest])
-}
-Reflect.set(Server.prototype, 'listen', listenOnLoopback)
+const listen = v.parse(v.function(), Reflect.get(Server.prototype, 'listen'))
+Reflect.set(Server.prototype, 'listen', function listenOnLoopback(this: Server, options: object, ...rest: unknown[]): unknown {
+  const listening: unknown = Reflect.apply(listen, this, [{ ...options, host: '127.0.0.1' }, ...rest])
+  return listening
+})
 
 const { dataDir, region, queues, buckets } = v.parse(QueueThreadData, workerData)
 const server = await startFauxqs({ port: 0, logger: false, defaultRegion: region, dataDir })

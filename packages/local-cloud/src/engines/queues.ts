@@ -38,8 +38,7 @@ export async function startQueuesAndFiles(stack: Pick<Stack, 'queues' | 'buckets
     buckets: stack.buckets.map(({ ref }) => bucketName(ref)),
   }
   const thread = new Worker(new URL('./queue-thread.ts', import.meta.url), { workerData, env: {}, name: 'queues' })
-  const [answer]: unknown[] = await once(thread, 'message')
-  const { port } = v.parse(QueueThreadAnswer, answer)
+  const [{ port }] = v.parse(v.tuple([QueueThreadAnswer]), await once(thread, 'message'))
   return {
     endpoint: `http://127.0.0.1:${port}`,
     async stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import {
-  CreateTableCommand, DescribeTableCommand, DescribeTimeToLiveCommand, ResourceInUseException, UpdateTableCommand, UpdateTimeToLiveCommand, type DynamoDBClient,
+  CreateTableCommand, DescribeTableCommand, DescribeTimeToLiveCommand, ResourceInUseException, UpdateTableCommand, UpdateTimeToLiveCommand, type DynamoDBClient, type TableDescription,
 } from '@aws-sdk/client-dynamodb'
 import type { Stack } from '../template/stack.ts'
 
@@ -16,16 +16,20 @@ async function create(db: DynamoDBClient, { ref, ...table }: Table): Promise<voi
   })
 }
 
-/** A newer template may bring an index or a stream to a table that already holds data. */
-async function extend(db: DynamoDBClient, { ref: TableName, AttributeDefinitions, GlobalSecondaryIndexes = [], StreamSpecification }: Table): Promise<string | undefined> {
-  const { Table: found } = await db.send(new DescribeTableCommand({ TableName }))
-  const known = new Set(found?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName))
+// A newer template may bring an index or a stream to a table that already holds data.
+async function addIndexes(db: DynamoDBClient, { ref: TableName, AttributeDefinitions, GlobalSecondaryIndexes = [] }: Table, found: TableDescription): Promise<void> {
+  const known = new Set(found.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName))
   for (const index of GlobalSecondaryIndexes.filter(({ IndexName }) => !known.has(IndexName))) {
     await db.send(new UpdateTableCommand({ TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index }] }))
   }
-  if (!StreamSpecification || found?.StreamSpecification?.StreamEnabled) return found?.LatestStreamArn
+}
+async function addStream(db: DynamoDBClient, { ref: TableName, StreamSpecification }: Table, found: TableDescription): Promise<string | undefined> {
+  if (!StreamSpecification || found.StreamSpecification?.StreamEnabled) return found.LatestStreamArn
   await db.send(new UpdateTableCommand({ TableName, StreamSpecification: { ...StreamSpecification, StreamEnabled: true } }))
-  return (await db.send(new DescribeTableCommand({ TableName }))).Table?.LatestStreamArn
+  return (await describe(db, TableName)).LatestStreamArn
+}
+async function describe(db: DynamoDBClient, TableName: string): Promise<TableDescription> {
+  return (await db.send(new DescribeTableCommand({ TableName }))).Table ?? {}
 }
 
 async function expire(db: DynamoDBClient, { ref: TableName, TimeToLiveSpecification: ttl }: Table): Promise<void> {
@@ -40,7 +44,9 @@ export async function createTables(db: DynamoDBClient, tables: Stack['tables']):
   const streams = new Map<string, string>()
   for (const table of tables) {
     await create(db, table)
-    const stream = await extend(db, table)
+    const found = await describe(db, table.ref)
+    await addIndexes(db, table, found)
+    const stream = await addStream(db, table, found)
     if (stream) streams.set(table.ref, stream)
     await expire(db, table)
   }

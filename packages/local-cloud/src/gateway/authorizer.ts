@@ -5,7 +5,7 @@ export type Claims = Readonly<Record<string, string>>
 export type Verdict = Readonly<{ ok: true; claims?: Claims; scopes: string[] }> | Readonly<{ ok: false; status: 401 | 403; message: string }>
 type Settings = Readonly<{ authorizers: Stack['authorizers']; jwksUri: string; now: () => Date }>
 
-const asText = (value: unknown) => Array.isArray(value) ? `[${value.join(' ')}]` : typeof value === 'object' ? JSON.stringify(value) : String(value)
+const asText = (value: unknown) => Array.isArray(value) ? `[${value.join(' ')}]` : typeof value === 'string' ? value : JSON.stringify(value)
 const claimsOf = (payload: JWTPayload): Claims => Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)]))
 const scopesOf = (payload: JWTPayload) => {
   const given = payload['scope'] ?? payload['scp']
@@ -14,6 +14,9 @@ const scopesOf = (payload: JWTPayload) => {
 // Access tokens of Cognito have no audience but a client id; API Gateway takes either.
 const isFor = (payload: JWTPayload, audiences: readonly string[]) =>
   [payload.aud ?? payload['client_id']].flat().some((one) => typeof one === 'string' && audiences.includes(one))
+
+type Route = Stack['routes'][number]
+const tokenOf = (header: string | null) => /^Bearer (\S+)$/i.exec(header ?? '')?.[1] ?? header ?? ''
 
 /** The JWT authorizers of the template: issuer, audience, time and signature, then the route's scopes. */
 export function jwtAuthorizer({ authorizers, jwksUri, now }: Settings) {
@@ -28,16 +31,18 @@ export function jwtAuthorizer({ authorizers, jwksUri, now }: Settings) {
       return undefined
     }
   }
-  return async ({ AuthorizationType, AuthorizerId, AuthorizationScopes, id }: Stack['routes'][number], header: string | null): Promise<Verdict> => {
-    if (AuthorizationType === 'NONE') return { ok: true, scopes: [] }
+  const authorizerOf = ({ id, AuthorizerId }: Route) => {
     const authorizer = authorizers.find(({ ref }) => ref === AuthorizerId)
     if (!authorizer) throw new Error(`${id} names the authorizer ${AuthorizerId ?? ''}, which is not in the template`)
-    const token = /^Bearer (\S+)$/i.exec(header ?? '')?.[1] ?? header ?? ''
-    const payload = token ? await verify(token, authorizer) : undefined
+    return authorizer
+  }
+  return async (route: Route, header: string | null): Promise<Verdict> => {
+    if (route.AuthorizationType === 'NONE') return { ok: true, scopes: [] }
+    const payload = await verify(tokenOf(header), authorizerOf(route))
     if (!payload) return refused
-    const scopes = scopesOf(payload)
-    const allowed = AuthorizationScopes.length === 0 || AuthorizationScopes.some((scope) => scopes.includes(scope))
-    return allowed ? { ok: true, claims: claimsOf(payload), scopes: AuthorizationScopes.filter((scope) => scopes.includes(scope)) } : { ok: false, status: 403, message: 'Forbidden' }
+    const scopes = route.AuthorizationScopes.filter((scope) => scopesOf(payload).includes(scope))
+    const allowed = route.AuthorizationScopes.length === 0 || scopes.length > 0
+    return allowed ? { ok: true, claims: claimsOf(payload), scopes } : { ok: false, status: 403, message: 'Forbidden' }
   }
 }
 export type Authorizer = ReturnType<typeof jwtAuthorizer>

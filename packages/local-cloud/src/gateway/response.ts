@@ -16,15 +16,20 @@ export const problem = (status: number, message: string, headers: Record<string,
 /** What a function returned, as an HTTP API answers it: a value without `statusCode` is a 200 in JSON, nonsense is a 500. */
 export function gatewayResponse(value: unknown): Response {
   const parsed = v.safeParse(Result, value)
-  if (!parsed.success) {
-    if (typeof value === 'object' && value !== null && 'statusCode' in value) return problem(500, 'Internal Server Error')
-    return new Response(typeof value === 'string' ? value : JSON.stringify(value), { headers: { 'content-type': 'application/json' } })
-  }
-  const { statusCode, headers: given, cookies, body, isBase64Encoded } = parsed.output
-  const headers = new Headers()
-  for (const [name, one] of Object.entries(given)) headers.set(name, String(one))
+  if (!parsed.success) return withoutStatus(value)
+  const { statusCode, body, isBase64Encoded } = parsed.output
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8')
+  return new Response(withoutBody.has(statusCode) ? null : bytes, { status: statusCode, headers: headersOf(parsed.output) })
+}
+
+function withoutStatus(value: unknown): Response {
+  if (typeof value === 'object' && value !== null && 'statusCode' in value) return problem(500, 'Internal Server Error')
+  return new Response(typeof value === 'string' ? value : JSON.stringify(value), { headers: { 'content-type': 'application/json' } })
+}
+
+function headersOf({ headers: given, cookies, body }: v.InferOutput<typeof Result>): Headers {
+  const headers = new Headers(Object.entries(given).map(([name, one]) => [name, String(one)]))
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   if (body && !headers.has('content-type')) headers.set('content-type', 'text/plain; charset=utf-8')
-  const bytes = isBase64Encoded ? Buffer.from(body ?? '', 'base64') : body ?? ''
-  return new Response(withoutBody.has(statusCode) ? null : bytes, { status: statusCode, headers })
+  return headers
 }

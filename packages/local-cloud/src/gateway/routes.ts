@@ -7,17 +7,16 @@ const segments = (path: string) => path.split('/').slice(1)
 const isGreedy = (segment: string) => /^\{.+\+\}$/.test(segment)
 const nameOf = (segment: string) => /^\{(.+?)\+?\}$/.exec(segment)?.[1]
 
-function matchPath(pattern: readonly string[], path: readonly string[]): Record<string, string> | undefined {
-  const parameters: Record<string, string> = {}
-  for (const [n, segment] of pattern.entries()) {
-    const name = nameOf(segment)
-    const rest = path.slice(n).join('/')
-    if (name !== undefined && isGreedy(segment)) return rest ? { ...parameters, [name]: rest } : undefined
-    const actual = path[n]
-    if (actual === undefined || (name === undefined && actual !== segment) || (name !== undefined && actual === '')) return undefined
-    if (name !== undefined) parameters[name] = actual
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A path pattern as a test of paths that answers the parameters in their order. */
+function compile(pattern: readonly string[]) {
+  const names = pattern.flatMap((segment) => nameOf(segment) ?? [])
+  const expression = new RegExp(`^/${pattern.map((segment) => nameOf(segment) === undefined ? escaped(segment) : isGreedy(segment) ? '(.+)' : '([^/]+)').join('/')}$`)
+  return (path: string): Record<string, string> | undefined => {
+    const found = expression.exec(path)
+    return found ? Object.fromEntries(names.map((name, n) => [name, found[n + 1] ?? ''])) : undefined
   }
-  return pattern.length === path.length ? parameters : undefined
 }
 
 // Full matches before greedy ones, more literal parts before fewer, a named method before ANY ("Routing API requests", API Gateway guide).
@@ -33,13 +32,12 @@ export function router(routes: readonly Definition[]) {
   const table = routes.filter(({ RouteKey }) => RouteKey !== '$default').map((route) => {
     const [method = 'ANY', path = '/'] = route.RouteKey.split(' ')
     const pattern = segments(path)
-    return { route, method, pattern, rank: rank(method, pattern) }
+    return { route, method, match: compile(pattern), rank: rank(method, pattern) }
   }).sort((left, right) => compare(left.rank, right.rank))
   const fallback = routes.find(({ RouteKey }) => RouteKey === '$default')
   return (method: string, path: string): Matched | undefined => {
-    const wanted = segments(path)
-    for (const { route, method: known, pattern } of table) {
-      const parameters = known === 'ANY' || known === method ? matchPath(pattern, wanted) : undefined
+    for (const { route, method: known, match } of table) {
+      const parameters = known === 'ANY' || known === method ? match(path) : undefined
       if (parameters) return { route, parameters }
     }
     return fallback && { route: fallback, parameters: {} }

@@ -18,12 +18,13 @@ const pairs = (search: string) => search.split('&').filter(Boolean).map((pair) =
 })
 function inQuery(search: string): Proof | undefined {
   const query = new Map(pairs(search))
+  const value = (name: string) => query.get(name) ?? ''
   const signature = query.get('X-Amz-Signature')
   if (signature === undefined) return undefined
   return {
     signature,
-    credential: query.get('X-Amz-Credential') ?? '', signedHeaders: query.get('X-Amz-SignedHeaders') ?? '', date: query.get('X-Amz-Date') ?? '',
-    expires: Number(query.get('X-Amz-Expires') ?? 0), payload: query.get('X-Amz-Content-Sha256') ?? 'UNSIGNED-PAYLOAD',
+    credential: value('X-Amz-Credential'), signedHeaders: value('X-Amz-SignedHeaders'), date: value('X-Amz-Date'),
+    expires: Number(value('X-Amz-Expires')), payload: query.get('X-Amz-Content-Sha256') ?? 'UNSIGNED-PAYLOAD',
   }
 }
 function inHeader({ headers }: IncomingMessage): Proof | undefined {
@@ -44,14 +45,19 @@ function expected(request: IncomingMessage, proof: Proof, { secret, scope }: { s
   return hmac(key, text).toString('hex')
 }
 
+const searchOf = ({ url = '' }: IncomingMessage) => url.includes('?') ? url.slice(url.indexOf('?') + 1) : ''
+const isFresh = ({ date, expires }: Proof, now: Date) => {
+  const age = secondsSince(date, now)
+  return age > -skewSeconds && age < expires
+}
+
 /** Whether a request to the file store was signed by one of our functions, and not too long ago. */
 export function isSigned(request: IncomingMessage, { secretOf, now }: Keys): boolean {
-  const proof = inQuery((request.url ?? '').split('?', 2)[1] ?? '') ?? inHeader(request)
+  const proof = inQuery(searchOf(request)) ?? inHeader(request)
   if (!proof) return false
   const [accessKey = '', ...scope] = proof.credential.split('/')
   const secret = secretOf(accessKey)
-  const age = secondsSince(proof.date, now())
-  if (secret === undefined || !(age > -skewSeconds && age < proof.expires)) return false
+  if (secret === undefined || !isFresh(proof, now())) return false
   const wanted = Buffer.from(expected(request, proof, { secret, scope }))
   const given = Buffer.from(proof.signature)
   return wanted.length === given.length && timingSafeEqual(wanted, given)

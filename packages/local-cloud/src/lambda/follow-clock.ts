@@ -7,9 +7,10 @@ export function followClock(offset: BigInt64Array): () => number {
   const realNow = Real.now.bind(Real)
   const now = () => realNow() + Number(Atomics.load(offset, 0))
   const Followed = new Proxy(Real, {
-    construct: (target, args: unknown[], newTarget): object => {
+    construct: (target, args: unknown[], newTarget) => {
       const made: unknown = Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget)
-      return Object(made)
+      if (!(made instanceof Real)) throw new TypeError('A date was asked for')
+      return made
     },
     apply: () => new Followed().toString(),
     get: (target, key, receiver): unknown => key === 'now' ? now : Reflect.get(target, key, receiver),

@@ -54,7 +54,7 @@ export function openFunction({ shared, ...birth }: FunctionOptions) {
     },
     /** Events running or waiting. */
     active: () => active,
-    stop: async () => void await Promise.all(sandboxes.map((sandbox) => sandbox.stop())),
+    stop: async (): Promise<void> => { await Promise.all(sandboxes.map((sandbox) => sandbox.stop())) },
   }
 }
 export type LocalFunction = ReturnType<typeof openFunction>

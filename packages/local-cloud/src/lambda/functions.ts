@@ -57,7 +57,7 @@ export function openFunctions({ functions, place }: Pick<Stack, 'functions' | 'p
     /** How many events have been handed to functions so far. */
     started: () => started,
     active: () => [...byArn.values()].reduce((sum, { active }) => sum + active(), 0),
-    stop: async () => void await Promise.all([...byArn.values()].map(({ stop }) => stop())),
+    stop: async (): Promise<void> => { await Promise.all([...byArn.values()].map(({ stop }) => stop())) },
   }
 }
 export type LocalFunctions = ReturnType<typeof openFunctions>

@@ -41,7 +41,7 @@ const textOf = (error: unknown) => error instanceof Error ? error.stack ?? error
 async function run(invocation: Invocation): Promise<Outcome> {
   const { id, event, label } = invocation
   try {
-    const value: unknown = await labels.run(label, async () => handle(JSON.parse(event), context(invocation)))
+    const value: unknown = await labels.run(label, () => handle(JSON.parse(event), context(invocation)))
     return { ok: true, id, value: JSON.stringify(value ?? null) }
   } catch (error) {
     return { ok: false, id, error: textOf(error) }

@@ -23,6 +23,7 @@ export function runConsumer({ mapping, place, region, sqs, target, logs }: Optio
   const reports = mapping.FunctionResponseTypes.length > 0
   const size = mapping.BatchSize ?? defaultBatch
   let problem: string | undefined
+  const stopped = () => abort.signal.aborted
 
   async function run(batch: readonly Message[]): Promise<readonly Message[]> {
     const heartbeat = setInterval(() => void Promise.allSettled(batch.map(queue.keep)), heartbeatMs)
@@ -69,11 +70,11 @@ export function runConsumer({ mapping, place, region, sqs, target, logs }: Optio
     problem = undefined
   }
   async function loop(): Promise<void> {
-    while (!abort.signal.aborted) {
+    while (!stopped()) {
       try {
         await turn()
       } catch (error) {
-        if (abort.signal.aborted) return
+        if (stopped()) return
         problem = messageOf(error)
         await pause(200)
       }

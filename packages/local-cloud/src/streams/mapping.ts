@@ -116,7 +116,7 @@ export function runStream(options: StreamOptions) {
   const ended = loop()
   return {
     id: mapping.id,
-    wake: waker.wake,
+    wake: () => waker.wake(),
     /** True when nothing was left after the latest write that the door saw. */
     idle: () => emptySince === writes() && failures === 0,
     position: () => positions,

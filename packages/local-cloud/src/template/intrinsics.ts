@@ -43,7 +43,7 @@ const solvers: Readonly<Record<string, Solve>> = {
     return scope.settle(list(parts, 'Fn::Join').map((part) => text(part, 'Fn::Join')).join(text(by, 'Fn::Join')))
   },
   'Fn::Sub': (argument, scope) => {
-    const [pattern, values] = Array.isArray(argument) ? argument : [argument, {}]
+    const [pattern, values] = Array.isArray(argument) ? list(argument, 'Fn::Sub') : [argument, {}]
     return scope.settle(substitute(text(pattern, 'Fn::Sub'), record(values), scope))
   },
   'Fn::Select': (argument) => {
