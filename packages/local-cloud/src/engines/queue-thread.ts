@@ -1,0 +1,26 @@
+// Runs fauxqs in a thread of its own: its database writes are synchronous and must not hold up the gateway.
+import { Server } from 'node:net'
+import { parentPort, workerData } from 'node:worker_threads'
+import { startFauxqs } from 'fauxqs'
+import * as v from 'valibot'
+import { QueueThreadData } from './queue-thread-data.ts'
+
+// fauxqs 2.4.1 listens on every address of the machine; only this machine may reach it.
+const listen = Server.prototype.listen
+function listenOnLoopback(this: Server, ...args: unknown[]): Server {
+  const [options, ...rest] = args
+  return Reflect.apply(listen, this, [typeof options === 'object' && options !== null ? { ...options, host: '127.0.0.1' } : options, ...rest])
+}
+Reflect.set(Server.prototype, 'listen', listenOnLoopback)
+
+const { dataDir, region, queues, buckets } = v.parse(QueueThreadData, workerData)
+const server = await startFauxqs({ port: 0, logger: false, defaultRegion: region, dataDir })
+for (const { name, attributes } of queues) {
+  // Creating a queue that exists would delete its messages.
+  if (!server.inspectQueue(name)) server.createQueue(name, { attributes })
+}
+for (const name of buckets) server.createBucket(name)
+parentPort?.on('message', () => {
+  void server.stop().then(() => parentPort?.close())
+})
+parentPort?.postMessage({ port: server.port })
