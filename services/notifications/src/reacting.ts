@@ -1,4 +1,4 @@
-import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingRescheduled, RosterChanged, SheetChanged } from '@nen-nep/contracts'
+import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, RosterChanged, SheetChanged } from '@nen-nep/contracts'
 import { accessReactions, on, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { Deps } from './deps.ts'
@@ -22,6 +22,7 @@ export const reactions = reactionsOf<Deps>(
     const { meetingId, cellId, ...moved } = event.data
     return hearOf(deps, event, { meetingId, cellId, at: event.at, tells: { moved: { v: event.version, ...moved } } })
   }),
+  on(MeetingPostponed, (deps: Deps, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { postponed: { v: event.version } } })),
   on(MeetingCancelled, (deps: Deps, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { cancelled: { v: event.version } } })),
   on(MeetingClosed, (deps: Deps, event) => hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })),
   on(InvitationAnswered, hearAnswer),

@@ -28,9 +28,9 @@ function fold(line: string): string {
   return lines.join('\r\n')
 }
 
-/** The meeting as a calendar file: the same UID for good, a SEQUENCE that grows with every change, CANCEL when it is called off. `stamp` is when the message was made, an instant. */
+/** The meeting as a calendar file: the same UID for good, a SEQUENCE that grows with every change, CANCEL when it is called off or put off without a new time (which then comes with a higher SEQUENCE). `stamp` is when the message was made, an instant. */
 export function calendarOf(meeting: Announced, { organisation, link, from, to }: Parties, stamp: string): CalendarFile {
-  const cancelled = meeting.state === 'CANCELLED'
+  const cancelled = meeting.state !== 'OPEN'
   const method = cancelled ? 'CANCEL' : 'REQUEST'
   const start = new Date(meeting.startsAt)
   const description = [words.agenda(meeting.agenda.map(oneLine)), link].filter((part) => part !== '').join('\n\n')
