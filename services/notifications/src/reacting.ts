@@ -4,15 +4,16 @@ import { projectContacts } from './contact/contacts.ts'
 import type { Deps } from './deps.ts'
 import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
+import { forEach } from './once.ts'
 import { projectPositions } from './position/positions.ts'
 import { hearSheet } from './year/sheets.ts'
+
+const AT_ONCE = 8
 
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
 export const reactions = reactionsOf<Deps>(
   ...accessReactions,
-  on(GrantsChanged, async ({ table }: Deps, { data, at }) => {
-    for (const member of data.members) await projectPositions(table, member, at)
-  }),
+  on(GrantsChanged, ({ table }: Deps, { data, at }) => forEach(data.members, AT_ONCE, (member) => projectPositions(table, member, at))),
   on(RosterChanged, (deps: Deps, { data }) => projectContacts(deps, data)),
   on(MeetingOpened, (deps: Deps, event) => {
     const { meetingId, cellId, ...opened } = event.data

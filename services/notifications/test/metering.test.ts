@@ -3,7 +3,8 @@ import { inProcess } from '@nen-nep/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messages, routes } from '../src/app.ts'
 import { jobs, reactions } from '../src/reactions.ts'
-import { answered, deliverOnce, meetingId, opened, person, room, type Sent } from './room.ts'
+import { GrantsChanged } from '@nen-nep/contracts'
+import { answered, deliverOnce, meetingId, opened, person, published, room, type Sent } from './room.ts'
 
 // The golden figures of what this service costs; any rise fails. See docs/decisions for why inviting costs a row for each mail.
 
@@ -35,6 +36,10 @@ test('preparing the round is one write for each mail, and four round trips besid
 })
 test('sending one mail is a reading of all it depends on, a lease and its end', async () => {
   expect(await cost(() => deliverOnce(jobs, r.post, own('message.queued.v1')[0]!))).toEqual({ roundTrips: 5, rcu: 4, wcu: 2 })
+})
+test('a new member who holds no position is one write', async () => {
+  const members = [{ memberId: 'mem_new', version: 1, grants: [{ role: 'MEMBER' as const, orgId: 'org_cell8', from: '2026-01-01' }] }]
+  expect(await cost(() => deliverOnce(reactions, r.post, published(GrantsChanged({ members }), 1)))).toEqual({ roundTrips: 1, rcu: 0, wcu: 1 })
 })
 test('an answer is one write', async () => {
   expect(await cost(() => deliverOnce(reactions, r.post, answered(invited[0]!, true)))).toEqual({ roundTrips: 1, rcu: 0, wcu: 1 })
