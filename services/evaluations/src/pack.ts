@@ -7,7 +7,7 @@ export const compress = (text: string): Uint8Array => brotliCompressSync(text, {
 const expand = (bytes: Uint8Array) => brotliDecompressSync(bytes).toString()
 
 /** Parses an attribute that `compress` made. */
-export const Compressed = v.pipe(v.instance(Uint8Array), v.transform(expand))
+export const Compressed = v.pipe(v.instance(Uint8Array), v.transform((bytes) => expand(bytes)))
 
 /** A value as brotli JSON: rows of a sheet repeat each other, and shrink to about a tenth. */
 export const pack = (value: unknown): Uint8Array => compress(JSON.stringify(value))

@@ -46,7 +46,7 @@ const operations: Operation[] = [
 const strange = (body: unknown) => (typeof body === 'object' && body !== null && 'orgId' in body ? { ...body, orgId: 'org_none' } : body)
 const ask = (as: string, method: string, path: string, body: unknown) => r.call(method, `/evaluations${path}`, { as, ...(body === undefined ? {} : { body }), ifMatch: '"1"' })
 
-describe.each(operations)('%s', (_name, method, path, unknown, body) => {
+describe.each(operations)('%s', (_name, ...[method, path, unknown, body]) => {
   test.each(stranger)('answers %s as if the cell did not exist', async (as) => {
     const [foreign, none] = [await ask(as, method, path, body), await ask(as, method, unknown, strange(body))]
     expect([foreign.status, foreign.body]).toEqual([404, none.body])
@@ -55,7 +55,7 @@ describe.each(operations)('%s', (_name, method, path, unknown, body) => {
 
 describe('inside the cell', () => {
   const forMembers: Record<string, string> = { submitReview: 'review.not-author', getReview: 'review.private', saveReview: 'review.not-author' }
-  test.each(operations.filter(([name]) => !['submitUp', 'returnDown', 'checkQuota', 'runRollup', 'getRollup', 'verifyRollup'].includes(name)))('%s is refused to another member', async (name, method, path, _unknown, body) => {
+  test.each(operations.filter(([name]) => !['submitUp', 'returnDown', 'checkQuota', 'runRollup', 'getRollup', 'verifyRollup'].includes(name)))('%s is refused to another member', async (name, ...[method, path, , body]) => {
     const answer = await ask('mem_p2', method, path, body)
     expect(answer.status).toBe(403)
     if (forMembers[name]) expect(answer.body.code).toBe(forMembers[name])
