@@ -6,11 +6,13 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LG
 export const compress = (text: string): Uint8Array => brotliCompressSync(text, { params })
 const expand = (bytes: Uint8Array) => brotliDecompressSync(bytes).toString()
 
+const Bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
 /** Parses an attribute that `compress` made. */
-export const Compressed = v.pipe(v.instance(Uint8Array), v.transform((bytes) => expand(bytes)))
+export const Compressed = v.pipe(Bytes, v.transform(expand))
 
 /** A value as brotli JSON: rows of a sheet repeat each other, and shrink to about a tenth. */
 export const pack = (value: unknown): Uint8Array => compress(JSON.stringify(value))
 
 /** Parses an attribute that `pack` made. */
-export const packed = <S extends v.GenericSchema>(schema: S) => v.pipe(v.instance(Uint8Array), v.transform((bytes): unknown => JSON.parse(expand(bytes))), schema)
+export const packed = <S extends v.GenericSchema>(schema: S) => v.pipe(Bytes, v.transform((bytes): unknown => JSON.parse(expand(bytes))), schema)

@@ -1,15 +1,14 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
-import * as v from 'valibot'
+import { setImmediate } from 'node:timers/promises'
+import { CsvRecords } from './csv-records.ts'
 import { limits } from './limits.ts'
 import { refuseFile } from './refused.ts'
 import type { SheetRow } from './sheet.ts'
 import type { Sheet } from './workbook.ts'
-import { broken } from './zip.ts'
 
 const DELIMITERS = [';', ',', '\t', '|'] as const
 const CHUNK = 65_536
-const Texts = v.array(v.string())
+/** Rows after which others get their turn. */
+const PAUSE = 1_000
 
 /** UTF-8 unless the bytes say UTF-16: by their mark, or by a zero in every second place of the beginning. */
 export function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
@@ -46,32 +45,21 @@ export function delimiterOf(beginning: string): string {
 
 const isSeparatorLine = (texts: readonly string[]) => /^sep=/i.test(texts[0] ?? '')
 
-function rowOf(row: number, texts: readonly string[]): SheetRow | undefined {
-  if (row > limits.rows + limits.headerWindow) refuseFile('file.too-many-rows', { limit: String(limits.rows) })
-  if (texts.length > limits.columns && texts.slice(limits.columns).some(Boolean)) refuseFile('file.too-many-columns', { limit: String(limits.columns) })
-  const filled = texts.some((text) => text !== '') && !(row === 1 && isSeparatorLine(texts))
-  return filled ? { row, texts, kinds: 't'.repeat(texts.length) } : undefined
-}
-
-function fault(error: unknown): never {
-  if (!(error instanceof CsvError)) return broken(error)
-  const { lines } = error
-  return refuseFile('file.csv-quotes', { line: typeof lines === 'number' ? String(lines) : '' })
+function* records(bytes: Buffer): Generator<string[]> {
+  const [beginning = ''] = decode(bytes)
+  if (beginning.includes('\0')) refuseFile('file.unknown')
+  const cutter = new CsvRecords(delimiterOf(beginning))
+  for (const text of decode(bytes)) yield* cutter.write(text)
+  yield* cutter.end()
 }
 
 async function* csvRows(bytes: Buffer): AsyncGenerator<SheetRow> {
-  const [beginning = ''] = decode(bytes)
-  const text = beginning.includes('\0') ? refuseFile('file.unknown') : Readable.from(decode(bytes))
-  const parser = parse({ delimiter: delimiterOf(beginning), bom: true, relax_column_count: true, relax_quotes: true, max_record_size: limits.cellText * 4 })
-  text.on('error', (error) => parser.destroy(error)).pipe(parser)
   let row = 0
-  try {
-    for await (const texts of parser) {
-      const read = rowOf(++row, v.parse(Texts, texts))
-      if (read) yield read
-    }
-  } catch (error) {
-    fault(error)
+  for (const texts of records(bytes)) {
+    if (++row > limits.rows + limits.headerWindow) refuseFile('file.too-many-rows', { limit: String(limits.rows) })
+    if (row % PAUSE === 0) await setImmediate()
+    const filled = texts.some((text) => text !== '') && !(row === 1 && isSeparatorLine(texts))
+    if (filled) yield { row, texts, kinds: 't'.repeat(texts.length) }
   }
 }
 

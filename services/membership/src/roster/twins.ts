@@ -49,8 +49,8 @@ export class Twins {
   }
 
   private namesake(person: Identity): Twin | undefined {
-    const key = namesakeKey(person)
-    const seen = key === undefined || isKeyed(person) ? undefined : this.names.get(key)
+    const key = isKeyed(person) ? undefined : namesakeKey(person)
+    const seen = key === undefined ? undefined : this.names.get(key)
     if (!seen || seen.row === person.row) return undefined
     return { field: 'name', problem: { code: 'person.possible-duplicate', detail: { first: rowName(seen.row, seen.tt) } }, other: seen.row }
   }

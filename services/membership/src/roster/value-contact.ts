@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { faulty, mended, plain, type Reading } from './reading.ts'
+import { normalise } from './text.ts'
 
 const Address = v.pipe(v.string(), v.maxLength(254), v.email())
 
@@ -18,7 +19,7 @@ function nationalNumber(text: string): Reading<string> {
 
 /** A Vietnamese number with its leading zero; a spreadsheet's lost zero comes back, a country code becomes it, of several the first counts. */
 export function readPhone(text: string): Reading<string> {
-  const [first = '', ...others] = text.split(/[/;,]|\s+-\s+/).map((part) => part.trim()).filter(Boolean)
+  const [first = '', ...others] = normalise(text).split(/[/;,]| - /).map((part) => part.trim()).filter(Boolean)
   const read = nationalNumber(first)
   return others.length > 0 && read.value !== undefined ? mended(read.value, 'first-of-several') : read
 }

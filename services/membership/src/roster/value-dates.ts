@@ -18,7 +18,7 @@ const UNCLEAR = [
   [/^\d{1,2}\s*[/.-]\s*\d{4}$/, 'date.month-only'],
 ] as const
 
-const written = (text: string) => fold(text).replace(/[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/, '')
+const written = (text: string) => (/\p{L}/u.test(text) ? fold(text) : text).replace(/[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/, '')
 
 /** Five digits are the serial number of a day in a column that lost its date format; fewer or more are not. */
 function serialDay(text: string, today: string): Reading<string> {

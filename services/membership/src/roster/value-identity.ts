@@ -20,7 +20,7 @@ const bare = (text: string) => text.replace(/[\s.\-\u00A0]/gu, '')
 
 /** Twelve digits. A spreadsheet that took them for a number drops leading zeros: they come back only if the number then fits its holder. */
 export function readCitizenId(text: string, holder: Holder): Reading<string> {
-  if (/^\d+[.,]?\d*e\+?\d+$/i.test(text)) return faulty('citizen-id.rounded', { value: text })
+  if (/^\d{1,3}(?:[.,]\d{1,20})?e\+?\d{1,3}$/i.test(text)) return faulty('citizen-id.rounded', { value: text })
   const digits = bare(text)
   if (!/^\d+$/.test(digits)) return faulty('citizen-id.letters', { value: text })
   if (digits.length === 12) return digits === text ? plain(digits) : mended(digits, 'separators')

@@ -1,11 +1,11 @@
 import { Role as RoleCode, type OrganisationType } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import type { Problem } from './problems.ts'
-import { foldWords, normalise } from './text.ts'
+import { foldWords } from './text.ts'
 import { wayUp, type Unit, type Units } from './units.ts'
 import { roleJoint, roleWords } from './words.vi.ts'
 
-/** A role read from a title, of the organisation it belongs to: by id, or by code while that exists only in the file. */
+/** A role read from a title, of the organisation it belongs to: its id is absent while it exists only in the file. */
 export const Role = v.object({ role: RoleCode, orgId: v.optional(v.string()), orgCode: v.optional(v.string()), title: v.string() })
 export type Role = v.InferOutput<typeof Role>
 
@@ -19,18 +19,27 @@ function holderOf(units: Units, cell: Unit, level: 'CELL' | 'GRASSROOTS' | 'SUPE
   return level === 'CELL' ? cell : wayUp(units, cell).find(({ type }) => LEVELS[level].includes(type))
 }
 
-function readTitle(title: string, cell: Unit, units: Units): Roles {
+type Title = Readonly<{ title: string; role?: Role; unsure?: Unit; problem?: 'role.unknown' | 'role.no-organisation' }>
+
+function readTitle(title: string, cell: Unit, units: Units): Title {
   const word = roleWords[foldWords(title)]
-  if (!word) return { roles: [], unsure: [], problems: [{ code: 'role.unknown', detail: { value: title } }] }
+  if (!word) return { title, problem: 'role.unknown' }
   const unit = holderOf(units, cell, word.of)
-  if (!unit) return { roles: [], unsure: [], problems: [{ code: 'role.no-organisation', detail: { value: title } }] }
-  const role = v.parse(Role, { role: word.role, title, orgId: unit.id, ...(unit.id === undefined ? { orgCode: unit.code } : {}) })
-  return { roles: [role], unsure: word.sure === false ? [{ title, unit }] : [], problems: [] }
+  if (!unit) return { title, problem: 'role.no-organisation' }
+  const role = v.parse(Role, { role: word.role, title, orgId: unit.id, orgCode: unit.code })
+  return word.sure === false ? { title, role, unsure: unit } : { title, role }
 }
 
-/** Party titles as roles; several may share a cell. An unknown title is a warning and gives no role. */
+/** Party titles as roles; several may share a cell. Unknown titles are one warning and give no role. */
 export function readRoles(text: string, cell: Unit, units: Units): Roles {
-  const titles = normalise(text).slice(0, 500).split(roleJoint).filter(Boolean)
-  const read = titles.map((title) => readTitle(title, cell, units))
-  return { roles: read.flatMap(({ roles }) => roles), unsure: read.flatMap(({ unsure }) => unsure), problems: read.flatMap(({ problems }) => problems) }
+  const titles = text.split(roleJoint).filter(Boolean).map((title) => readTitle(title, cell, units))
+  const problems = (['role.unknown', 'role.no-organisation'] as const).flatMap((code) => {
+    const named = titles.filter(({ problem }) => problem === code).map(({ title }) => title)
+    return named.length > 0 ? [{ code, detail: { value: named.join('; ') } }] : []
+  })
+  return {
+    roles: titles.flatMap(({ role }) => role ?? []),
+    unsure: titles.flatMap(({ title, unsure }) => (unsure ? [{ title, unit: unsure }] : [])),
+    problems,
+  }
 }

@@ -1,6 +1,7 @@
 import { Class } from '@nen-nep/contracts'
 import { formatDate, formatMonth, formatWeekday } from '@nen-nep/rules/dates/format'
 import { civilTimeOf } from '@nen-nep/rules/dates/civil-time'
+import { oneLine } from '@nen-nep/service-kit/mime'
 import type { Announced } from '../meeting/rules.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { Values } from './render.ts'
@@ -33,7 +34,7 @@ const ofMeeting = ({ kind, startsAt, venue, minutesPlanned, agenda }: Announced)
   when: momentInWords(startsAt),
   venue,
   minutes: String(minutesPlanned),
-  agenda: words.agenda(agenda),
+  agenda: words.agenda(agenda.map(oneLine)),
 })
 
 /** The filling of every place of a kind of letter. */

@@ -20,6 +20,7 @@ export const classNames: Readonly<Record<Class, string>> = {
 export const kindNames: Readonly<Record<RoundKind, string>> = {
   INVITATION: 'Giấy mời họp',
   UPDATE: 'Thay đổi lịch họp',
+  POSTPONEMENT: 'Hoãn họp',
   CANCELLATION: 'Thông báo không họp',
   REMINDER: 'Nhắc lịch họp',
   CAMPAIGN: 'Thông báo công tác cuối năm',

@@ -1,0 +1,16 @@
+/**
+ * The time that people, services and schedules see. It runs at real speed from the instant it was last set to.
+ * `offset` holds milliseconds in memory shared with every worker thread, so a change is seen everywhere at once.
+ */
+export function openClock() {
+  const offset = new BigInt64Array(new SharedArrayBuffer(8))
+  return {
+    offset,
+    now: () => new Date(Date.now() + Number(Atomics.load(offset, 0))),
+    /** `null` goes back to real time. */
+    set(instant: Date | null): void {
+      Atomics.store(offset, 0, instant ? BigInt(instant.getTime() - Date.now()) : 0n)
+    },
+  }
+}
+export type Clock = ReturnType<typeof openClock>

@@ -1,0 +1,39 @@
+import {
+  ChangeMessageVisibilityCommand, DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, type Message, type SQSClient,
+} from '@aws-sdk/client-sqs'
+
+export const receiveCount = ({ Attributes }: Message) => Number(Attributes?.ApproximateReceiveCount ?? 1)
+const maxBackoffSeconds = 60
+/** A message in hand is hidden this long and, while its work goes on, ever again; so one whose receipt was lost on the way comes back soon. */
+const hiddenSeconds = 10
+export const heartbeatMs = 3000
+
+/** One queue and, if it has one, where its given-up messages go after so many tries. */
+export type QueuePlace = Readonly<{ url: string; deadLetters?: { url: string; after: number } | undefined }>
+
+/** What a consumer does with messages. A message is deleted only after its work, or its move to the dead letters, is on disk. */
+export function letters(sqs: SQSClient, { url: QueueUrl, deadLetters }: QueuePlace) {
+  const remove = ({ ReceiptHandle }: Message) => sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+  const giveUp = async (message: Message, to: string) => {
+    await sqs.send(new SendMessageCommand({ QueueUrl: to, MessageBody: message.Body, MessageAttributes: message.MessageAttributes }))
+    await remove(message)
+  }
+  // AWS shows a failed message again when its visibility ends; minutes of waiting help nobody on one machine.
+  const hide = ({ ReceiptHandle }: Message, VisibilityTimeout: number) => sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }))
+  const retryLater = (message: Message) => hide(message, Math.min(maxBackoffSeconds, 2 ** (receiveCount(message) - 1)))
+  return {
+    async receive(max: number, waitSeconds: number, abortSignal: AbortSignal): Promise<Message[]> {
+      const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({
+        QueueUrl, MaxNumberOfMessages: Math.min(10, max), WaitTimeSeconds: waitSeconds, VisibilityTimeout: hiddenSeconds, MessageSystemAttributeNames: ['All'], MessageAttributeNames: ['All'],
+      }), { abortSignal })
+      return Messages
+    },
+    remove,
+    keep: (message: Message) => hide(message, hiddenSeconds),
+    /** After a failed try: again in 1, 2, 4 … 60 seconds, or to the dead letters when the tries are used up. */
+    failed: (message: Message) => deadLetters && receiveCount(message) >= deadLetters.after ? giveUp(message, deadLetters.url) : retryLater(message),
+    /** A message whose tries were used up by processes that died in the middle never gets to the function again. */
+    isSpent: (message: Message) => deadLetters !== undefined && receiveCount(message) > deadLetters.after,
+  }
+}
+export type Letters = ReturnType<typeof letters>
