@@ -66,7 +66,7 @@ describe('people at work on one sheet', () => {
 })
 
 describe('what is refused, and why', () => {
-  test.each([
+  test.each<[what: string, method: string, path: string, body: unknown, status: number, code: string]>([
     ['a class nobody knows', 'POST', `${sheet}/proposals`, { rows: [{ memberId: 'mem_p1', version: 1, class: 'BEST' }] }, 400, 'input.invalid'],
     ['a member of another cell', 'POST', `${sheet}/proposals`, { rows: [{ memberId: 'mem_a9', version: 1, class: 'GOOD' }] }, 404, 'record.unknown'],
     ['more fields than asked for', 'POST', `${sheet}/proposals`, { rows: [{ memberId: 'mem_p1', version: 1, class: 'GOOD', decided: true }] }, 400, 'input.invalid'],
