@@ -119,7 +119,7 @@ describe('the score', () => {
   })
   test('is not confirmed by somebody of the same cell', async () => {
     const { projectGrants } = await import('@nen-nep/service-kit')
-    await projectGrants(r.table, 'mem_both', 1, [{ role: 'SECRETARY', orgId: 'org_ward', from: '2020-01-01' }, { role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }])
+    await projectGrants(r.table, [{ memberId: 'mem_both', version: 1, grants: [{ role: 'SECRETARY', orgId: 'org_ward', from: '2020-01-01' }, { role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }] }])
     const id = await s.signed()
     expect((await s.post(`/${id}/score/confirm`, {}, 'mem_both')).body.code).toBe('score.own-cell')
     expect((await s.post(`/${id}/score/confirm`, {}, 'mem_ward')).body).toMatchObject({ total: 94 })

@@ -24,7 +24,7 @@ export async function holdMeeting(call: Call, cell: Cell, id: string, { luck, st
   const must = surely(call)
   const as = cell.secretary
   const absent = cell.members.filter((member) => member !== cell.secretary && member !== cell.second && luck.happens(7))
-  await must('POST', `/meetings/${id}/start`, { as, body: { startedAt: startsAt } })
+  await must('POST', `/meetings/${id}/start`, { as, body: {} })
   const rows = absent.map((memberId) => ({ memberId, state: luck.happens(90) ? 'EXCUSED' : 'UNEXCUSED', ...(luck.happens(50) ? { reasonType: luck.pick(['HEALTH', 'WORK', 'FAMILY']) } : {}) }))
   const { body: roll } = await must('POST', `/meetings/${id}/attendance`, { as, body: { rows, others: 'PRESENT' } })
   const speakers = cell.members.filter((member) => !absent.includes(member)).slice(0, luck.between(4, 9))
@@ -35,8 +35,7 @@ export async function holdMeeting(call: Call, cell: Cell, id: string, { luck, st
   const { body: sheet } = await must('POST', `/meetings/${id}/score`, { as, body: { items: { content: 5, papers: luck.between(3, 5), procedure: 5, discussion: luck.between(16, 25), chairing: luck.between(7, 10), principles: 5, results: luck.between(22, 30), closing: 5 } } })
   await must('POST', `/meetings/${id}/minutes`, { as, body: {} })
   await must('POST', `/meetings/${id}/minutes/read-back`, { as, body: {} })
-  const endedAt = new Date(Date.parse(startsAt) + luck.between(90, 110) * 60_000).toISOString()
-  const { body: closed } = await must('POST', `/meetings/${id}/close`, { as, body: { endedAt } })
+  const { body: closed } = await must('POST', `/meetings/${id}/close`, { as, body: {} })
   const figures = closed['figures'] as Body
   return { id, owed: Number(roll['owed']), present: Number(figures['present']), turns: Number(turns['total'] ?? 0), score: Number((closed['score'] as Body | undefined)?.['total'] ?? sheet['total']), band: String((closed['score'] as Body | undefined)?.['band'] ?? sheet['class']) }
 }
