@@ -49,7 +49,8 @@ async function saveAll<T>(of: Aggregate<T>, { also = [], ...decision }: Outcome<
   }
 }
 
-const stale = <T>(act: Act, before: Seen<T> | undefined) => act.ifMatch !== undefined && act.ifMatch !== before?.version
+/** A thing that does not stand yet has version 0. */
+const stale = <T>(act: Act, before: Seen<T> | undefined) => act.ifMatch !== undefined && act.ifMatch !== (before?.version ?? 0)
 
 type Entered<C> = Readonly<{ context: C; door: Opened }>
 

@@ -39,7 +39,7 @@ const operations: readonly Operation[] = [
 const paths = (path: string) => path.replace(/:(\w+)/, (_, name: keyof typeof ids) => ids[name])
 const unknown = (path: string) => path.replace(/:(\w+)/, (_, name) => (name === 'task' ? 'tsk_cell9.2026.zzzzzz' : 'mtg_cell9.2026.zzzzzz')).replace('org_cell8', 'org_none')
 const ask = ([, method, path, body]: Operation, as: string, where = paths) =>
-  r.call(method, `/meetings${where(path)}`, { as, ...(body ? { body: 'cellId' in body ? { ...body, cellId: where === unknown ? 'org_none' : 'org_cell8' } : body } : {}), ...(method === 'PATCH' ? { ifMatch: '"1"' } : {}) })
+  r.call(method, `/meetings${where(path)}`, { as, ...(body ? { body: 'cellId' in body ? { ...body, cellId: where === unknown ? 'org_none' : 'org_cell8' } : body } : {}), ...(method === 'PATCH' || method === 'PUT' ? { ifMatch: method === 'PUT' ? '"0"' : '"1"' } : {}) })
 
 beforeAll(async () => {
   r = await room()

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 describe('the board of a year', () => {
   test('shows cells by months, however events come, and reads one item', async () => {
-    const planned = await r.call('PUT', '/meetings/plans/org_cell8/2026', { ...secretary, body: { months: [{ month: 11, regularOn: '2026-11-03', thematic: 'Chuyển đổi số' }, { month: 12, regularOn: '2026-12-03' }] } })
+    const planned = await r.call('PUT', '/meetings/plans/org_cell8/2026', { ...secretary, ifMatch: '"0"', body: { months: [{ month: 11, regularOn: '2026-11-03', thematic: 'Chuyển đổi số' }, { month: 12, regularOn: '2026-12-03' }] } })
     expect(planned.body).toMatchObject({ gaps: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], quartersWithoutTheme: [1, 2, 3] })
     expect(planned.body.months[11]).toMatchObject({ month: 12, regularOn: '2026-12-03', suggestedOn: '2026-12-03' })
     await s.signed({ startsAt: '2026-11-03T12:00:00Z' })

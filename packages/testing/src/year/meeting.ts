@@ -19,8 +19,8 @@ export async function announceMeeting(call: Call, cell: Cell, { startsAt, venue 
   return id
 }
 
-/** Holds an announced meeting at its hour: answers, roll-call, turns, a vote, a task, the minutes, the score, the close. */
-export async function holdMeeting(call: Call, cell: Cell, id: string, { luck, startsAt }: Evening): Promise<Held> {
+/** Holds an announced meeting at its hour: roll-call, turns, a task, the score, the minutes; `close` ends it, at whatever time it is then. */
+export async function holdMeeting(call: Call, cell: Cell, id: string, { luck, startsAt }: Evening): Promise<Readonly<{ close: () => Promise<Held> }>> {
   const must = surely(call)
   const as = cell.secretary
   const absent = cell.members.filter((member) => member !== cell.secretary && member !== cell.second && luck.happens(7))
@@ -35,7 +35,10 @@ export async function holdMeeting(call: Call, cell: Cell, id: string, { luck, st
   const { body: sheet } = await must('POST', `/meetings/${id}/score`, { as, body: { items: { content: 5, papers: luck.between(3, 5), procedure: 5, discussion: luck.between(16, 25), chairing: luck.between(7, 10), principles: 5, results: luck.between(22, 30), closing: 5 } } })
   await must('POST', `/meetings/${id}/minutes`, { as, body: {} })
   await must('POST', `/meetings/${id}/minutes/read-back`, { as, body: {} })
-  const { body: closed } = await must('POST', `/meetings/${id}/close`, { as, body: {} })
-  const figures = closed['figures'] as Body
-  return { id, owed: Number(roll['owed']), present: Number(figures['present']), turns: Number(turns['total'] ?? 0), score: Number((closed['score'] as Body | undefined)?.['total'] ?? sheet['total']), band: String((closed['score'] as Body | undefined)?.['band'] ?? sheet['class']) }
+  const close = async (): Promise<Held> => {
+    const { body: closed } = await must('POST', `/meetings/${id}/close`, { as, body: {} })
+    const [figures, outcome] = [closed['figures'] as Body, (closed['score'] ?? sheet) as Body]
+    return { id, owed: Number(roll['owed']), present: Number(figures['present']), turns: Number(turns['total'] ?? 0), score: Number(outcome['total']), band: String(outcome['band'] ?? outcome['class']) }
+  }
+  return { close }
 }

@@ -66,11 +66,11 @@ export async function cellConference(call: Call, cell: Cell, { year, heldOn }: Y
 export const quotaOf = async (call: Call, as: string, orgId: string, { year }: Year): Promise<Body> => (await surely(call)('GET', `/evaluations/quota?year=${year}&orgId=${orgId}`, { as })).body
 
 /** The committee above decides a cell's classes as they were proposed; where the quota is exceeded by `cut`, the last of the excellent become good, with the reason said. */
-export async function decideCell(call: Call, cell: Cell, { year }: Year, { by, cut }: { by: string; cut: number }): Promise<number> {
+export async function decideCell(call: Call, cell: Cell, { year }: Year, { by, other, cut }: { by: string; other: string; cut: number }): Promise<number> {
   const must = surely(call)
   const id = sheetId(year, cell)
   const { body: sheet } = await must('GET', `/evaluations/sheets/${id}`, { as: by })
-  const rows = (sheet['rows'] as Body[]).filter((row) => row['unrated'] === undefined && row['memberId'] !== by)
+  const rows = (sheet['rows'] as Body[]).filter((row) => row['unrated'] === undefined)
   let left = cut
   const decisions = rows.toReversed().map((row) => {
     const proposed = String((row['proposed'] as Body)['class'])
@@ -78,7 +78,10 @@ export async function decideCell(call: Call, cell: Cell, { year }: Year, { by, c
     if (lowered) left -= 1
     return { memberId: row['memberId'], version: row['version'], class: lowered ? 'GOOD' : proposed, ...(lowered ? { reason: 'Ban thường vụ cân đối theo tỷ lệ xếp loại xuất sắc của đảng bộ.' } : {}) }
   })
-  await must('POST', `/evaluations/sheets/${id}/decisions`, { as: by, body: { rows: decisions } })
+  // Nobody decides on their own record.
+  const [own, theirs] = [decisions.filter(({ memberId }) => memberId === by), decisions.filter(({ memberId }) => memberId !== by)]
+  if (theirs.length > 0) await must('POST', `/evaluations/sheets/${id}/decisions`, { as: by, body: { rows: theirs } })
+  if (own.length > 0) await must('POST', `/evaluations/sheets/${id}/decisions`, { as: other, body: { rows: own } })
   return cut - left
 }
 
