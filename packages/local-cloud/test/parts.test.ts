@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { copies } from '../src/bus/settings.ts'
 import { readEntry } from '../src/bus/entries.ts'
+import { shapeOf } from '../src/bus/transformer.ts'
 import { itemSize, writeUnits } from '../src/doors/item-size.ts'
 import { unitsOf } from '../src/doors/meter.ts'
 import { mergeDocuments, operationFinder, readDocument } from '../src/gateway/openapi.ts'
@@ -73,6 +74,13 @@ describe('The bus', () => {
   })
   it('takes a bus by name or by ARN, and the time that is given', () => {
     expect(readEntry({ Source: 's', DetailType: 't', Detail: '{}', EventBusName: 'arn:aws:events:r:a:event-bus/b' }, setting)).toMatchObject({ ok: true, bus: 'b', event: { time: '2026-03-01T00:00:00Z' } })
+  })
+  it('fills in a rule’s template, as text within quotes and as JSON outside', () => {
+    const shape = shapeOf({ InputPathsMap: { id: '$.id', n: '$.detail.n', list: '$.detail.list', first: '$.detail.list[0]', no: '$.detail.no' }, InputTemplate: '{"a":"x:<id>","n":<n>,"l":<list>,"f":"<first>","no":"<no>","q":"\\"<id>"}' }, 'Rule')
+    expect(JSON.parse(shape({ id: 'say "hi"', detail: { n: 1, list: ['one', 2] } }))).toEqual({ a: 'x:say "hi"', n: 1, l: ['one', 2], f: 'one', no: '', q: '"say "hi"' })
+    expect(shapeOf(undefined, 'Rule')({ a: 1 })).toBe('{"a":1}')
+    expect(() => shapeOf({ InputPathsMap: {}, InputTemplate: '<id>' }, 'Rule')).toThrow(/Rule fills in <id>/)
+    expect(() => shapeOf({ InputPathsMap: { id: '$..id' }, InputTemplate: '<id>' }, 'Rule')).toThrow(/is not an input path/)
   })
   it('copies, spreads and delays as it is told', () => {
     expect(copies({ duplicate: false, shuffle: false, delayMs: 0 })).toEqual([0])

@@ -33,7 +33,7 @@ describe('Reading the template', () => {
   })
   it.each([
     ['a mapping', changed('NotesStream', { DestinationConfig: {} }), /NotesStream \(AWS::Lambda::EventSourceMapping\).*DestinationConfig/],
-    ['a rule’s target', changed('NotesRule', { Targets: [{ Arn: 'arn:aws:x', Id: 'a', InputTransformer: {} }] }), /NotesRule.*Targets\.0\.InputTransformer/],
+    ['a rule’s target', changed('NotesRule', { Targets: [{ Arn: 'arn:aws:x', Id: 'a', SqsParameters: {} }] }), /NotesRule.*Targets\.0\.SqsParameters/],
     ['an integration', changed('Integration', { IntegrationType: 'HTTP_PROXY' }), /Integration .*IntegrationType/],
     ['a bucket that notifies', changed('Files', { NotificationConfiguration: {} }), /Files .*NotificationConfiguration/],
     ['a user pool trigger', changed('Users', { LambdaConfig: { PreSignUp: 'x' } }), /Users .*LambdaConfig\.PreSignUp/],

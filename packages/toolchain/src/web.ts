@@ -13,11 +13,14 @@ const changed = (path: string): number =>
 const sources = () => ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => inRoot('packages/web', name)).concat(inRoot('pnpm-lock.yaml'))
 const isFresh = () => existsSync(made) && statSync(made).mtimeMs >= Math.max(...sources().map(changed))
 
+// Under a test runner's own NODE_ENV, React's development build would go into the files.
+const production = { ...process.env, NODE_ENV: 'production' }
+
 /** Builds with Vite where needed and answers the folder. The new build replaces the old one at the end, so nobody meets half of one. */
 export function buildWeb(): string {
   if (isFresh()) return webDist
   const fresh = inRoot(`node_modules/.cache/web.${process.pid}`)
-  const status = node([inRoot('packages/web/node_modules/vite/bin/vite.js'), 'build', inRoot('packages/web'), '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'])
+  const status = node([inRoot('packages/web/node_modules/vite/bin/vite.js'), 'build', inRoot('packages/web'), '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'], production)
   if (status !== 0) throw new Error('The web front end does not build; see above.')
   const old = `${fresh}.old`
   if (existsSync(webDist)) renameSync(webDist, old)

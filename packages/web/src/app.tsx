@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { text } from './messages.vi.ts'
 import { Lost } from './pages/lost.tsx'
 import { Reply } from './pages/reply.tsx'
 import { ThisMonth } from './pages/this-month.tsx'
@@ -9,7 +10,7 @@ import { Page } from './ui/page.tsx'
 
 function Home() {
   const session = useSyncExternalStore(onSession, currentSession)
-  if (session.is === 'opening') return <Page><Loading /></Page>
+  if (session.is === 'opening') return <Page><Loading title={text.product} /></Page>
   return session.is === 'in' ? <ThisMonth key={session.memberId} memberId={session.memberId} /> : <Welcome because={session.because} />
 }
 

@@ -18,7 +18,7 @@ export const text = {
     broken: 'Máy chủ đang gặp lỗi. Đồng chí chờ ít phút rồi thử lại.',
   },
   welcome: {
-    title: 'Nền Nếp',
+    title: 'Sinh hoạt chi bộ có nền nếp',
     what: 'Nền Nếp giúp chi bộ giữ nền nếp sinh hoạt: mời họp, điểm danh, ghi biên bản, giao việc và đánh giá cuối năm.',
     forWhom: 'Đảng viên đăng nhập để xem buổi họp sắp tới của chi bộ mình và báo dự họp hoặc xin vắng.',
     ended: 'Phiên đăng nhập đã hết. Đồng chí đăng nhập lại để xem tiếp.',

@@ -9,7 +9,7 @@ import type { Stack } from '../template/stack.ts'
 import type { Wiring } from '../template/wiring.ts'
 import { openArchives } from './archive.ts'
 import { PutEvents, readEntry, type Read } from './entries.ts'
-import { readRules } from './rules.ts'
+import { readRules, type Delivery } from './rules.ts'
 import { BusSettings, copies } from './settings.ts'
 
 type Options = Readonly<{ stack: Stack; wiring: Wiring; sqs: SQSClient; clock: Clock; dataDir: string; logs: Logs }>
@@ -22,17 +22,17 @@ export async function startBus({ stack, wiring, sqs, clock, dataDir, logs }: Opt
   const archives = openArchives(stack, dataDir)
   let settings = v.parse(BusSettings, {})
 
-  async function send(queue: string, body: string): Promise<void> {
+  async function send({ queue, body }: Delivery): Promise<void> {
     const Entries = copies(settings).map((DelaySeconds, n) => ({ Id: String(n), MessageBody: body, ...(DelaySeconds > 0 ? { DelaySeconds } : {}) })).slice(0, batchSize)
     const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queue, Entries }))
     if (Failed.length > 0) throw new Error(Failed[0]?.Message ?? 'The queue refused the message')
   }
   async function accept(read: Read): Promise<Answer> {
     if (!read.ok) return { ErrorCode: read.code, ErrorMessage: read.message }
-    const queues = rules.queuesFor(read.bus, read.event)
-    if (!queues) return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `There is no bus ${read.bus}` }
+    const deliveries = rules.deliveries(read.bus, read.event)
+    if (!deliveries) return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `There is no bus ${read.bus}` }
     try {
-      await Promise.all([...queues].map((queue) => send(queue, JSON.stringify(read.event))))
+      await Promise.all(deliveries.map(send))
     } catch (error) {
       logs.notice('bus', `an event was not accepted: ${messageOf(error)}`)
       return { ErrorCode: 'InternalFailure', ErrorMessage: messageOf(error) }

@@ -46,7 +46,8 @@ export const Queue = v.strictObject({
 })
 
 export const Bus = v.strictObject({ Name: v.string(), Description: ignored, DeadLetterConfig: ignored, KmsKeyIdentifier: ignored, LogConfig: ignored, Policy: ignored, Tags: ignored })
-const Target = v.strictObject({ Arn: v.string(), Id: ignored, DeadLetterConfig: ignored, RetryPolicy: ignored, RoleArn: ignored })
+const Transformer = v.strictObject({ InputPathsMap: v.optional(v.record(v.string(), v.string()), {}), InputTemplate: v.string() })
+const Target = v.strictObject({ Arn: v.string(), InputTransformer: v.optional(Transformer), Id: ignored, DeadLetterConfig: ignored, RetryPolicy: ignored, RoleArn: ignored })
 export const Rule = v.strictObject({
   Name: ignored, Description: ignored, RoleArn: ignored, EventBusName: v.optional(v.string(), 'default'),
   EventPattern: v.record(v.string(), v.unknown()), State: v.optional(v.picklist(['ENABLED', 'DISABLED']), 'ENABLED'), Targets: v.array(Target),

@@ -29,8 +29,9 @@ function Invited({ link, invitation }: Readonly<{ link: string; invitation: Invi
     <>
       <h1>{words.title}</h1>
       {status !== 'OPEN' && <p className="note">{closed[status]}</p>}
-      <MeetingCard meeting={{ ...invitation, agenda: agenda.map((title) => ({ title })) }} />
-      {status === 'OPEN' && <AnswerPanel name={`link.${meetingId}`} given={attending === null ? null : { attending }} send={(answer, key) => answerByLink(link, answer, key)} />}
+      <MeetingCard meeting={{ ...invitation, agenda: agenda.map((title) => ({ title })) }}>
+        {status === 'OPEN' && <AnswerPanel name={`link.${meetingId}`} given={attending === null ? null : { attending }} send={(answer, key) => answerByLink(link, answer, key)} />}
+      </MeetingCard>
     </>
   )
 }
@@ -41,7 +42,7 @@ const isGone = (refusal: Refused) => refusal.status === 410 || refusal.status ==
 function Answering({ link }: Readonly<{ link: string }>): ReactNode {
   const { state, again } = useLoad(useCallback(() => getInvitation(link), [link]))
   switch (state.is) {
-    case 'loading': return <Loading />
+    case 'loading': return <Loading title={words.title} />
     case 'failed': return <Failed trouble={state.trouble} again={again} />
     case 'refused': return isGone(state.refusal) ? <Nothing title={words.gone} hint={words.goneHint} /> : <Failed words={state.refusal.message} again={again} />
     case 'done': return <Invited link={link} invitation={state.value} />

@@ -17,10 +17,9 @@ const words = text.month
 function Coming({ meeting }: Readonly<{ meeting: Meeting }>) {
   const { id, status } = meeting
   return (
-    <>
-      <MeetingCard meeting={meeting} tag={status === 'IN_SESSION' ? words.inSession : words.announced} />
+    <MeetingCard meeting={meeting} tag={status === 'IN_SESSION' ? words.inSession : words.announced}>
       {status === 'OPEN' && <AnswerPanel name={id} given={meeting.myAnswer} send={(answer, key) => asMe((token) => answerInvitation(token, id, answer, key))} />}
-    </>
+    </MeetingCard>
   )
 }
 
@@ -41,7 +40,7 @@ export function ThisMonth({ memberId }: Readonly<{ memberId: string }>) {
   const { state, again } = useLoad(useCallback(() => loadMonth(memberId), [memberId]))
   const frame = (children: ReactNode, who?: Month) => <Page title={words.tab} who={who} onSignOut={() => void signOut()}>{children}</Page>
   switch (state.is) {
-    case 'loading': return frame(<Loading />)
+    case 'loading': return frame(<Loading title={words.tab} />)
     case 'failed': return frame(<Failed trouble={state.trouble} again={again} />)
     case 'refused': return frame(<Failed words={state.refusal.message} again={again} />)
     case 'done': return state.value ? frame(<Content month={state.value} />, state.value) : frame(<NoCell />)

@@ -13,14 +13,16 @@ export function Welcome({ because }: Readonly<{ because?: 'ended' | 'notDone' | 
     setGoing(false)
   }
   return (
-    <Page title={text.product}>
+    <Page>
       <h1>{text.welcome.title}</h1>
       {because && <div className={because === 'ended' ? 'note' : 'note bad'} role="alert"><p>{text.welcome[because]}</p></div>}
-      <p>{text.welcome.what}</p>
-      <p>{text.welcome.forWhom}</p>
-      <div className="actions">
-        <button type="button" className="button" aria-disabled={going} onClick={() => void go(signIn)}>{text.signIn}</button>
-        {because === 'unreachable' && <button type="button" className="button second" onClick={() => void go(openSession)}>{text.retry}</button>}
+      <div className="card">
+        <p>{text.welcome.what}</p>
+        <p>{text.welcome.forWhom}</p>
+        <div className="actions">
+          <button type="button" className="button" aria-disabled={going} onClick={() => void go(signIn)}>{text.signIn}</button>
+          {because === 'unreachable' && <button type="button" className="button second" onClick={() => void go(openSession)}>{text.retry}</button>}
+        </div>
       </div>
       <p role="status" className="muted">{going && text.welcome.going}</p>
     </Page>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Invitation } from '../api/meetings.ts'
 import { kinds, text } from '../messages.vi.ts'
 import { momentText } from '../time.ts'
@@ -15,8 +16,8 @@ function Agenda({ items }: Readonly<{ items: Shown['agenda'] }>) {
   )
 }
 
-/** What, when, where, how long, and the agenda. */
-export function MeetingCard({ meeting, tag }: Readonly<{ meeting: Shown; tag?: string }>) {
+/** What, when, where and how long; then `children`, which is what the reader may do about it; then the agenda. */
+export function MeetingCard({ meeting, tag, children }: Readonly<{ meeting: Shown; tag?: string; children?: ReactNode }>) {
   return (
     <>
       <section className="card now" aria-labelledby="buoi-hop">
@@ -27,6 +28,7 @@ export function MeetingCard({ meeting, tag }: Readonly<{ meeting: Shown; tag?: s
           <dt>{text.meeting.length}</dt><dd>{text.meeting.minutes(meeting.minutesPlanned)}</dd>
         </dl>
       </section>
+      {children}
       <section className="card" aria-labelledby="chuong-trinh">
         <h2 id="chuong-trinh">{text.meeting.agenda}</h2>
         <Agenda items={meeting.agenda} />

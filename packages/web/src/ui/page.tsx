@@ -7,7 +7,7 @@ type Props = Readonly<{ title?: string; who?: Readonly<{ cell: string; name: str
 /** The frame of every page: who it belongs to, the content, and where help is. */
 export function Page({ title, who, onSignOut, children }: Props) {
   useEffect(() => {
-    document.title = title === undefined || title === text.product ? text.product : `${title} · ${text.product}`
+    document.title = title === undefined ? text.product : `${title} · ${text.product}`
   }, [title])
   return (
     <>

@@ -45,6 +45,6 @@ export function valuesOf(occasion: Occasion, { name, organisation, link }: Reade
   return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(formatDate(dueOn)), counts: countsInWords(counts) }
 }
 
-const sampleMeeting: Announced = { meetingId: 'mtg_sample', cellId: 'org_sample', kind: 'REGULAR', state: 'OPEN', startsAt: '2026-12-03T12:00:00Z', venue: 'Nhà văn hóa khu phố', minutesPlanned: 90, agenda: ['Đánh giá công tác tháng trước', 'Nhiệm vụ tháng tới'], notify: true, invited: [], sequence: 1 }
+const sampleMeeting: Announced = { meetingId: 'mtg_sample', cellId: 'org_sample', kind: 'REGULAR', state: 'OPEN', startsAt: '2026-12-03T12:00:00Z', venue: words.sampleVenue, minutesPlanned: 90, agenda: words.sampleAgenda, notify: true, invited: [], sequence: 1 }
 /** An invented occasion of each kind, for a preview where no real one is named. */
 export const sampleOf = (kind: RoundKind): Occasion => (kind === 'CAMPAIGN' || kind === 'SUMMARY' ? { year: 2026, dueOn: '2026-12-10', counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0 } } : { meeting: sampleMeeting })

@@ -1,0 +1,25 @@
+type Started = { url: string; mailUrl: string; dataDir: string; administrator: string; controlUrl?: string | undefined; silent: readonly string[] }
+
+/** What the operator reads in the terminal. */
+export const said = {
+  building: 'Đang đóng gói các dịch vụ và tạo khuôn mẫu…',
+  buildingWeb: 'Đang dựng giao diện web…',
+  starting: 'Đang khởi động…',
+  loading: 'Đang nạp đảng bộ mẫu…',
+  loaded: (members: number) => `Đã nạp đảng bộ mẫu: ${members} dòng đảng viên.`,
+  stopping: 'Đang dừng…',
+  failed: (reason: string) => `Không khởi động được: ${reason}`,
+  started: ({ url, mailUrl, dataDir, administrator, controlUrl, silent }: Started) => [
+    '',
+    `Nền Nếp đang chạy:   ${url}`,
+    `Hộp thư trên máy:    ${mailUrl}`,
+    `Tình trạng:          ${url}/health`,
+    ...(controlUrl ? [`Cổng điều khiển:     ${controlUrl} (chỉ dùng khi thử)`] : []),
+    `Dữ liệu:             ${dataDir}`,
+    '',
+    `Đăng nhập: mở ${url}, nhập ${administrator}, rồi lấy mã sáu số trong hộp thư trên máy.`,
+    'Đảng viên nhập số thẻ đảng hoặc thư điện tử của mình; ai không có thư thì nhận mã từ bí thư.',
+    ...(silent.length > 0 ? ['', `Chưa trả lời: ${silent.join(', ')}. Xem ${dataDir}/logs.`] : []),
+    '',
+  ].join('\n'),
+}
