@@ -8,7 +8,7 @@ beforeAll(async () => {
   await opened(r)
   await r.put('mem_member8', '/records/rec_2026.cell8.member8/review', { text: 'Của tôi' }, { ifMatch: '"0"' })
   await proposeAll(r, 'mem_secretary8', 'sht_2026.cell8', 3)
-  await projectGrants(r.table, 'mem_p2', 1, [{ role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }])
+  await projectGrants(r.table, [{ memberId: 'mem_p2', version: 1, grants: [{ role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }] }])
   await r.quiet()
 })
 afterAll(() => r.stop())
