@@ -11,11 +11,17 @@ import type { Table } from './store/index.ts'
 /** What every function of a service works with. */
 export type Surroundings = Readonly<{ env: ReturnType<typeof surroundings>['env']; table: Table; files: Files; now: () => Date }>
 
-/** Reads the environment and opens the table and the bucket; called once at cold start by the entry points only. */
-export function surroundings() {
+/** Reads the environment and opens the table; for functions that touch no file, whose bundle then carries no signer. */
+export function atTable() {
   const env = readEnv(common)
   const table: Table = { db: new DynamoDBClient({ maxAttempts: 4 }), name: env.TABLE }
-  return { env, table, files: bucketFiles(env.FILES), now: () => new Date() }
+  return { env, table, now: () => new Date() }
+}
+
+/** Reads the environment and opens the table and the bucket; called once at cold start by the entry points only. */
+export function surroundings() {
+  const here = atTable()
+  return { ...here, files: bucketFiles(here.env.FILES) }
 }
 
 /** The bus as a function publishes on it; kept apart so that HTTP bundles need not carry its client. */

@@ -1,7 +1,6 @@
-import { httpHandler, surroundings } from '@nen-nep/service-kit/lambda'
+import { atTable, httpHandler } from '@nen-nep/service-kit/lambda'
 import { messages, routes } from './app.ts'
 import { stores } from './stores.ts'
 
-const here = surroundings()
-const { table, files } = here
-export const http = httpHandler(here, routes({ table, files, ...stores(table) }), messages)
+const here = atTable()
+export const http = httpHandler(here, routes({ table: here.table, ...stores(here.table) }), messages)

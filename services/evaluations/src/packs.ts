@@ -1,17 +1,25 @@
-import { packFor, shippedPacks, type PackOf } from '@nen-nep/rules/packs/index'
+import type { PackOf } from '@nen-nep/rules/packs/index'
+import { regulations } from '@nen-nep/rules/packs/messages.vi'
+import { qd124, qd366 } from '@nen-nep/rules/packs/rating/qd366'
+import { formerQuota, memberQuota } from '@nen-nep/rules/packs/rating/quotas'
+import { memberSheet } from '@nen-nep/rules/packs/rating/sheets'
 
-/** What a campaign is judged by: a rating pack named by its id, and the quota, points, and voting rules in force on the day it began to hold. */
-export type Rules = Readonly<{ rating: PackOf<'RATING'>; quota: PackOf<'MEMBER_QUOTA'>; points: PackOf<'MEMBER_SHEET'> | undefined; voting: PackOf<'VOTING'> }>
+type Part<K extends 'RATING' | 'MEMBER_QUOTA' | 'MEMBER_SHEET'> = Pick<PackOf<K>, 'id' | 'validFrom' | 'citation' | 'rules'>
+/** What a campaign is judged by: a rating pack named by its id, and the quota and points in force on the day it began to hold. */
+export type Rules = Readonly<{ rating: Part<'RATING'>; quota: Part<'MEMBER_QUOTA'>; points?: Part<'MEMBER_SHEET'> }>
 
-/** The rating packs one may choose from. */
-export const ratingPacks = shippedPacks.filter((pack) => pack.kind === 'RATING')
+const quota2019: Rules['quota'] = { id: 'member-quota-2019', validFrom: '2018-03-08', citation: regulations.quota2019, rules: formerQuota }
+
+/** The rating packs one may choose from, newest first. They are named one by one because the list of all packs would bring meeting sheets and calendars into every function of this room; a test holds them to that list. */
+export const rulePacks: readonly Rules[] = [
+  {
+    rating: { id: 'rating-366', validFrom: '2025-08-30', citation: regulations.rating, rules: qd366 },
+    quota: { id: 'member-quota-366', validFrom: '2025-08-30', citation: regulations.quota, rules: memberQuota },
+    points: { id: 'member-sheet-366', validFrom: '2025-08-30', citation: regulations.rating, rules: memberSheet },
+  },
+  { rating: { id: 'rating-124', validFrom: '2023-10-04', citation: regulations.rating2023, rules: qd124 }, quota: quota2019 },
+  { rating: { id: 'rating-132', validFrom: '2018-03-08', citation: regulations.rating2018, rules: qd124 }, quota: quota2019 },
+]
 
 /** All rules that go with a rating pack; nothing when there is no such pack. */
-export function rulesOf(rulePackId: string): Rules | undefined {
-  const rating = ratingPacks.find(({ id }) => id === rulePackId)
-  if (!rating) return undefined
-  const on = rating.validFrom
-  const quota = packFor(shippedPacks, 'MEMBER_QUOTA', on, [])
-  const voting = packFor(shippedPacks, 'VOTING', on, [])
-  return quota && voting ? { rating, quota, voting, points: packFor(shippedPacks, 'MEMBER_SHEET', on, []) } : undefined
-}
+export const rulesOf = (rulePackId: string): Rules | undefined => rulePacks.find(({ rating }) => rating.id === rulePackId)

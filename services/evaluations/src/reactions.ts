@@ -7,15 +7,15 @@ import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster } from './roster/projection.ts'
 import { refreshLines } from './sheet/refresh.ts'
-import type { Deps } from './stores.ts'
+import type { Deps, WithFiles } from './stores.ts'
 
 /** A reaction that reads what is and writes what follows needs no mark of its own: doing it twice is doing it once. */
 const because = ({ id, at }: Happening): Act => ({ by: 'service:evaluations', at, because: id })
 
 type OfRecord = v.ObjectSchema<{ recordId: v.StringSchema<undefined>; cellId: v.StringSchema<undefined>; memberId: v.StringSchema<undefined>; year: v.NumberSchema<undefined> }, undefined>
 /** Events of records of one cell that came together change its sheet once. */
-const refreshing = (kind: EventKind<OfRecord>): Reaction<Deps> =>
-  onMany(kind, async (deps: Deps, events) => {
+const refreshing = (kind: EventKind<OfRecord>): Reaction<WithFiles> =>
+  onMany(kind, async (deps: WithFiles, events) => {
     for (const group of Map.groupBy(events, ({ data }) => `${data.year}|${data.cellId}`).values()) {
       const [first] = group
       if (first) await refreshLines(deps, because(first), first.data, [...new Set(group.map(({ data }) => data.memberId))])
@@ -23,17 +23,17 @@ const refreshing = (kind: EventKind<OfRecord>): Reaction<Deps> =>
   })
 
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
-export const reactions = reactionsOf<Deps>(
+export const reactions = reactionsOf<WithFiles>(
   ...accessReactions,
-  on(RosterChanged, (deps: Deps, { data }) => projectRoster(deps, data.file)),
-  on(MeetingClosed, ({ table }: Deps, { version, data }) => projectMeeting(table, version, data)),
-  on(TaskCreated, ({ table }: Deps, { version, data }) => projectTaskCreated(table, version, data)),
-  on(TaskClosed, ({ table }: Deps, { version, data }) => projectTaskClosed(table, version, data)),
+  on(RosterChanged, (deps: WithFiles, { data }) => projectRoster(deps, data.file)),
+  on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
+  on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
+  on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),
-  on(SheetChanged, ({ table }: Deps, { version, data }) => projectSummary(table, version, data)),
-  on(RollupCompleted, (deps: Deps, event) => spread(deps, because(event), event.data)),
+  on(SheetChanged, ({ table }: WithFiles, { version, data }) => projectSummary(table, version, data)),
+  on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
 )
 
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */

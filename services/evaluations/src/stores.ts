@@ -42,4 +42,6 @@ export function stores(table: Table) {
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }
 }
-export type Deps = Readonly<{ table: Table; files: Files }> & ReturnType<typeof stores>
+export type Deps = Readonly<{ table: Table }> & ReturnType<typeof stores>
+/** Reactions read rosters and trees from files besides. */
+export type WithFiles = Deps & Readonly<{ files: Files }>
