@@ -70,7 +70,7 @@ test('from an empty system to two answers of one member: by the mailed link, the
   await member.getByRole('button', { name: 'Gửi lời xin vắng' }).click()
   await member.getByText('Đã gửi lời xin vắng của đồng chí.').waitFor()
   expect((await answers()).items).toMatchObject([{ attending: false, byLink: false, reasonType: 'HEALTH', reason: 'Đi khám bệnh' }])
-}, 120_000)
+}, 240_000)
 
 test('a link that was tampered with tells nothing', async () => {
   const page = await phone()
