@@ -65,7 +65,7 @@ test('every state of the month is sound at every width', async () => {
     await page.reload()
     await sound(page, name, ready)
   }
-}, 120_000)
+}, 240_000)
 
 test('the month without a network says so, and comes back by itself', async () => {
   room.site.site.api = cell([meeting])
@@ -103,7 +103,21 @@ test('every state of the page behind a mailed link is sound at every width', asy
   }
   await page.goto(`${room.site.url}/tra-loi`)
   await sound(page, 'reply-incomplete', 'Đường liên kết chưa đầy đủ')
-}, 120_000)
+}, 240_000)
+
+test('a server that keeps silent is waited for in words, and given up with a way to try again', async () => {
+  room.site.site.api = mailed('hang')
+  const page = await room.page()
+  await page.clock.install()
+  await page.goto(`${room.site.url}/tra-loi?token=a.b`)
+  expect(await page.getByText('Đang tải…').count()).toBe(0)
+  await page.clock.fastForward(1000)
+  await page.getByText('Đang tải…').waitFor()
+  await page.clock.fastForward(8000)
+  await page.getByText('Mạng đang chậm, đang thử lại…').waitFor()
+  await page.getByText('Máy chủ trả lời quá chậm.').waitFor()
+  await page.getByRole('button', { name: 'Thử lại' }).waitFor()
+})
 
 test('declining is sound while asked, wrong, failed and sent', async () => {
   room.site.site.api = mailed(invited(), () => 'drop')
@@ -119,7 +133,7 @@ test('declining is sound while asked, wrong, failed and sent', async () => {
   room.site.site.api = mailed(invited())
   await page.getByRole('button', { name: 'Thử lại' }).click()
   await sound(page, 'decline-sent', 'Đã gửi lời xin vắng của đồng chí.')
-}, 120_000)
+}, 240_000)
 
 test('text at twice its size still needs no sideways scroll', async () => {
   room.site.site.api = mailed(invited())

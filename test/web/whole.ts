@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleAll } from '@nen-nep/infra/bundle'
+import { synth } from '@nen-nep/infra/synth'
+import { startCloud } from '@nen-nep/local-cloud'
+import { buildWeb } from '@nen-nep/toolchain/web'
+
+export const ADMINISTRATOR = 'quan-tri@example.org'
+type Mail = Readonly<{ subject: string; text: string; html: string }>
+
+/** The whole product on this machine, in a folder of its own, with the built pages: the shipped bundles on the real template. */
+export async function startWhole() {
+  const folder = mkdtempSync(join(tmpdir(), 'nen-nep-web-'))
+  const [bundles, templateDir] = [join(folder, 'dist'), join(folder, 'cdk.out')]
+  await bundleAll({ outdir: bundles })
+  synth({ outdir: templateDir, bundles, checks: false })
+  const cloud = await startCloud({ templateDir, dataDir: join(folder, 'data'), webDir: buildWeb(), port: 0, mailPort: 0, control: true, controlPort: 0, parameters: { Administrator: ADMINISTRATOR } })
+
+  const mails = async (to: string): Promise<Mail[]> => (await (await fetch(`${cloud.controlUrl}/mailbox?to=${to}`)).json()) as Mail[]
+  return {
+    url: cloud.url,
+    idle: () => cloud.idle(30_000),
+    /** The latest mail to somebody whose text has a match; waits for it. */
+    async mailed(to: string, what: RegExp): Promise<string> {
+      for (let tried = 0; tried < 100; tried++) {
+        const found = (await mails(to)).flatMap(({ text }) => what.exec(text)?.[0] ?? []).at(-1)
+        if (found !== undefined) return found
+        await new Promise((done) => setTimeout(done, 200))
+      }
+      throw new Error(`Nothing like ${what} was mailed to ${to}`)
+    },
+    forget: () => fetch(`${cloud.controlUrl}/mailbox`, { method: 'DELETE' }),
+    /** One call of the API as a member, refused loudly unless it succeeds. */
+    async ask(as: string, method: string, path: string, body?: unknown): Promise<any> {
+      const headers = { authorization: `Bearer ${await cloud.token(as)}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+      const response = await fetch(`${cloud.url}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+      return response.json()
+    },
+    async stop(): Promise<void> {
+      await cloud.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type Whole = Awaited<ReturnType<typeof startWhole>>
