@@ -87,7 +87,8 @@ export class Service extends Construct {
 
   private connect(): void {
     this.tail()
-    this.events.lambda.addEventSource(new SqsEventSource(this.eventsQueue.queue, { batchSize: 10, reportBatchItemFailures: true }))
+    const { batchSize, seconds } = this.props.spec.gathering
+    this.events.lambda.addEventSource(new SqsEventSource(this.eventsQueue.queue, { batchSize, ...(seconds > 0 ? { maxBatchingWindow: Duration.seconds(seconds) } : {}), reportBatchItemFailures: true }))
     this.jobs.lambda.addEventSource(new SqsEventSource(this.jobsQueue.queue, { batchSize: 1, reportBatchItemFailures: true }))
     this.jobs.lambda.configureAsyncInvoke({ onFailure: new SqsDestination(this.jobsQueue.deadLetters), retryAttempts: 2 })
     addRules(this, this.props)

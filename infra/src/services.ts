@@ -12,14 +12,18 @@ export type Wiring = Readonly<{
   schedules: Readonly<Record<string, string>>
 }>
 export type ServiceName = 'membership' | 'meetings' | 'evaluations' | 'notifications'
-export type ServiceSpec = Readonly<{ name: ServiceName; wiring: Wiring; alarmImpact: AlarmImpact }>
+/** How events are handed to a service's reactions: at most so many at once, gathered for so many seconds. */
+export type Gathering = Readonly<{ batchSize: number; seconds: number }>
+export type ServiceSpec = Readonly<{ name: ServiceName; wiring: Wiring; alarmImpact: AlarmImpact; gathering: Gathering }>
 
-const spec = (name: ServiceName, { reactions, jobs, schedules }: Wiring): ServiceSpec =>
-  ({ name, wiring: { reactions, jobs, schedules }, alarmImpact: impact[name] })
+const soon: Gathering = { batchSize: 10, seconds: 0 }
+const spec = (name: ServiceName, { reactions, jobs, schedules }: Wiring, gathering = soon): ServiceSpec =>
+  ({ name, wiring: { reactions, jobs, schedules }, alarmImpact: impact[name], gathering })
 
 /** The four services in the order of the template; names are those of their folders, paths and event sources. */
 export const services: readonly ServiceSpec[] = [
-  spec('membership', membership),
+  // Members of one cell change together (imports, transfers): gathered for a second, their roster is published once.
+  spec('membership', membership, { batchSize: 100, seconds: 1 }),
   spec('meetings', meetings),
   spec('evaluations', evaluations),
   spec('notifications', notifications),

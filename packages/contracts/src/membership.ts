@@ -20,11 +20,11 @@ export const GrantsChanged = defineEvent(
   v.object({ members: v.array(v.object({ memberId: v.string(), version: v.number(), grants: v.array(Grant) })) }),
   { members: [{ memberId: 'mem_2b7x9k4d', version: 2, grants: [{ role: 'SECRETARY', orgId: 'org_8f3k2m1q', from: '2025-06-01' }] }] },
 )
-export const MemberRegistered = defineEvent(
-  'member.registered.v1',
-  'A person was entered in the registry, in the cell that holds them.',
-  v.object({ memberId: v.string(), cellId: v.string() }),
-  { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' },
+export const MembersRegistered = defineEvent(
+  'members.registered.v1',
+  'People were entered in the registry, each in the cell that holds them: one by hand, or some of an import together.',
+  v.object({ members: v.array(v.object({ memberId: v.string(), cellId: v.string() })) }),
+  { members: [{ memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' }] },
 )
 export const MemberUpdated = defineEvent(
   'member.updated.v1',

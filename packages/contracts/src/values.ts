@@ -8,8 +8,8 @@ const isRealDay = (text: string) => {
 
 /** A day of civil life in Vietnam, `YYYY-MM-DD`, that exists in the calendar. */
 export const PlainDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isRealDay))
-/** A moment in UTC, ISO 8601 with `Z`. */
-export const Instant = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'))
+/** A moment in UTC, ISO 8601 with `T` and `Z` so that moments sort as text, on a day that exists. */
+export const Instant = v.pipe(v.string(), v.isoTimestamp(), v.includes('T'), v.endsWith('Z'), v.check((text) => isRealDay(text.slice(0, 10))))
 /** Hundredths of a percent, an integer: 8 667 is 86.67 %. */
 export const Ratio = v.pipe(v.number(), v.integer())
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))

@@ -15,7 +15,7 @@ export type Mail = Readonly<{
   calendar?: Readonly<{ method: 'REQUEST' | 'CANCEL'; file: string; content: string }>
 }>
 
-const WORD_BYTES = 45
+const WORD_BYTES = 39
 const LINE = 76
 const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu
 const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -33,7 +33,7 @@ export function mailAddress(typed: string | undefined): string | undefined {
 /** One line of text: control characters, line separators and broken surrogates become a space. */
 export const oneLine = (text: string) => text.normalize('NFC').replaceAll(unsafe, ' ').trim()
 
-/** Base64 words of at most 75 characters, never splitting a letter (RFC 2047, section 2). Short plain text stays as it is. */
+/** Base64 words that never split a letter, short enough for lines of 76 characters beside a header's name (RFC 2047, section 2). Short plain text stays as it is. */
 function words(text: string): string {
   const line = oneLine(text)
   if (/^[A-Za-z0-9 ]{0,60}$/.test(line)) return line

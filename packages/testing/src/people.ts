@@ -30,5 +30,5 @@ export const roster = (count = 27): RosterMember[] =>
 /** Puts tree and grants into a service's table, as its projections would. */
 export async function settle(table: Table): Promise<void> {
   await projectTree(table, 1, tree)
-  for (const [memberId, held] of Object.entries(grants)) await projectGrants(table, memberId, 1, held)
+  await projectGrants(table, Object.entries(grants).map(([memberId, held]) => ({ memberId, version: 1, grants: held })))
 }

@@ -37,11 +37,11 @@ export async function districtTable(dynamodb: string) {
   const table = await freshTable(dynamodb)
   const { tree, cells, sizes } = bigDistrict()
   await projectTree(table, 1, tree)
-  await projectGrants(table, 'mem_officer', 1, [{ role: 'OFFICER', orgId: ROOT, from: '2020-01-01' }])
+  await projectGrants(table, [{ memberId: 'mem_officer', version: 1, grants: [{ role: 'OFFICER', orgId: ROOT, from: '2020-01-01' }] }])
   const cell = orgOf('cell 0')
-  await projectGrants(table, memOf(`${cell} 0`), 1, [{ role: 'SECRETARY', orgId: cell, from: '2020-01-01' }, { role: 'MEMBER', orgId: cell, from: '2020-01-01' }])
-  await projectGrants(table, memOf(`${cell} 5`), 1, [{ role: 'MEMBER', orgId: cell, from: '2020-01-01' }])
-  await projectGrants(table, 'mem_ward', 1, [{ role: 'SECRETARY', orgId: orgOf('organisation 0'), from: '2020-01-01' }])
+  await projectGrants(table, [{ memberId: memOf(`${cell} 0`), version: 1, grants: [{ role: 'SECRETARY', orgId: cell, from: '2020-01-01' }, { role: 'MEMBER', orgId: cell, from: '2020-01-01' }] }])
+  await projectGrants(table, [{ memberId: memOf(`${cell} 5`), version: 1, grants: [{ role: 'MEMBER', orgId: cell, from: '2020-01-01' }] }])
+  await projectGrants(table, [{ memberId: 'mem_ward', version: 1, grants: [{ role: 'SECRETARY', orgId: orgOf('organisation 0'), from: '2020-01-01' }] }])
   await Promise.all(cells.map((id) => putRow(table, { row: rosterRow(rosterKey(id), { version: 1, members: membersOf(id, id === cell ? 30 : (sizes.get(id) ?? 0)) }), when: { is: 'any' } })))
   return { table, cells, cell, stores: stores(table) }
 }

@@ -14,7 +14,7 @@ export const school = ['x', 'y', 'z'].map((name) => person(name, 'Lê Văn'))
 export async function room(dynamodb: string, { now = NOW, rosters = true }: { now?: string; rosters?: boolean } = {}) {
   const table = await freshTable(dynamodb)
   await settle(table)
-  await projectGrants(table, 'mem_schoolsec', 1, [{ role: 'SECRETARY', orgId: 'org_school', from: '2020-01-01' }, { role: 'MEMBER', orgId: 'org_school', from: '2020-01-01' }])
+  await projectGrants(table, [{ memberId: 'mem_schoolsec', version: 1, grants: [{ role: 'SECRETARY', orgId: 'org_school', from: '2020-01-01' }, { role: 'MEMBER', orgId: 'org_school', from: '2020-01-01' }] }])
   const clock = { now }
   const setRoster = (cellId: string, version: number, members: RosterMember[]) => putRow(table, { row: rosterRow(rosterKey(cellId), { version, members }), when: { is: 'any' } })
   if (rosters) await Promise.all([setRoster('org_cell8', 3, roster()), setRoster('org_cell9', 2, cell9), setRoster('org_school', 1, school)])

@@ -1,4 +1,4 @@
-import { GrantsChanged, MemberRegistered, MemberUpdated } from '@nen-nep/contracts'
+import { GrantsChanged, MembersRegistered, MemberUpdated } from '@nen-nep/contracts'
 import { on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
 import { publishRoster } from './publishing/rosters.ts'
 import type { Deps } from './stores.ts'
@@ -12,9 +12,9 @@ async function publishTouched(deps: Deps, touched: readonly Touched[]): Promise<
 }
 
 export const reactions = reactionsOf<Deps>(
-  onMany(MemberRegistered, (deps: Deps, events) => publishTouched(deps, events.map(({ data }) => data))),
+  onMany(MembersRegistered, (deps: Deps, events) => publishTouched(deps, events.flatMap(({ data }) => data.members))),
   onMany(MemberUpdated, (deps: Deps, events) => publishTouched(deps, events.map(({ data }) => data))),
-  on(GrantsChanged, ({ table }: Deps, { data }) => Promise.all(data.members.map(({ memberId, version, grants }) => projectGrants(table, memberId, version, grants)))),
+  on(GrantsChanged, ({ table }: Deps, { data }) => projectGrants(table, data.members)),
 )
 
 export { jobs, schedules } from './work.ts'

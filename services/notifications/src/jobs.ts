@@ -3,7 +3,7 @@ import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
 import { sesClient, sesMailer } from '@nen-nep/service-kit/mailer'
 import * as v from 'valibot'
 import { stores, type Post } from './deps.ts'
-import { jobs as byType, runSchedule } from './reactions.ts'
+import { jobs as byType, runSchedule } from './working.ts'
 
 const { env, table, files, now } = surroundings()
 const { MAIL_FROM, CONFIGURATION_SET } = readEnv({ MAIL_FROM: v.string(), CONFIGURATION_SET: v.string() })

@@ -1,9 +1,9 @@
-import { commit, Refusal, type Act, type Aggregate, type Decision } from '@nen-nep/service-kit'
+import { commit, Refusal, type Act, type Aggregate, type Decision, type Seen } from '@nen-nep/service-kit'
 
-/** Makes a thing unless it is there already; answers whether this call made it. The way of everything whose id says which occasion it is for. */
-export async function once<T>(of: Aggregate<T>, act: Act, decision: Decision<T>): Promise<boolean> {
+/** Makes a thing unless it is there already (or changes it unless somebody was faster); answers whether this call did. The way of everything whose id says which occasion it is for. */
+export async function once<T>(of: Aggregate<T>, act: Act, decision: Decision<T>, before?: Seen<T>): Promise<boolean> {
   try {
-    await commit(of, decision, act)
+    await commit(of, decision, act, before)
     return true
   } catch (error) {
     if (error instanceof Refusal && error.code === 'version.stale') return false

@@ -2,7 +2,7 @@ import { find, unseal } from '@nen-nep/service-kit'
 import { afterEach, describe, expect, test } from 'vitest'
 import { announced } from '../src/meeting/rules.ts'
 import { meetingKey, roundKey } from '../src/place.ts'
-import { cancelled, cell8, meetingId, moved, opened, person, room } from './room.ts'
+import { cancelled, cell8, meetingId, moved, opened, person, published, room } from './room.ts'
 
 let r: Awaited<ReturnType<typeof room>>
 afterEach(() => r.stop())
@@ -91,6 +91,21 @@ describe('a meeting that changes', () => {
     expect(mail!.raw).toContain('method=CANCEL')
     const calendar = calendarOf(mail!)
     for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:4', `UID:${meetingId()}@nennep.example`]) expect(calendar.split('\r\n')).toContain(line)
+  })
+  test('is put off without a new time, and comes back into the calendar with one', async () => {
+    r = await room()
+    await r.hear(opened())
+    await r.work()
+    await r.hear(published({ type: 'meeting.postponed.v1', data: { meetingId: meetingId(), cellId: 'org_cell8' } }, 3))
+    await r.work()
+    await r.hear(moved({}, 4))
+    await r.work()
+    const mails = await r.mails('dang.vien8@example.vn')
+    expect(mails.map(({ subject }) => subject.split(' ')[0])).toEqual(['Giấy', 'Hoãn', 'Thay'])
+    expect(mails.slice(1).map((mail) => calendarOf(mail).split('\r\n').filter((line) => /^(METHOD|SEQUENCE|DTSTART)/.test(line)))).toEqual([
+      ['METHOD:CANCEL', 'SEQUENCE:3', 'DTSTART:20261203T120000Z'],
+      ['METHOD:REQUEST', 'SEQUENCE:4', 'DTSTART:20261204T123000Z'],
+    ])
   })
   test.each([1, 2, 3, 4, 5])('ends in the same state whatever order the news comes in (%i)', async (seed) => {
     r = await room()

@@ -4,7 +4,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import type { Row, Table } from '../store/store.ts'
 import { getRows } from '../store/store.ts'
 import { keyText, type Key } from '../store/keys.ts'
-import { putNewer } from '../store/write.ts'
+import { putNewer, Standing, writeTogether } from '../store/write.ts'
 import type { Act } from '../act.ts'
 import { callerOf, noTree, type Caller, type Tree } from './scope.ts'
 import { TREE_POINTER, treeAt } from './tree.ts'
@@ -13,8 +13,19 @@ import { TREE_POINTER, treeAt } from './tree.ts'
 export const grantsKey = (memberId: string): Key => ({ pk: `G#${memberId}`, sk: 'A' })
 const Grants = v.object({ grants: v.array(Grant) })
 
-/** Takes a member's newer grants into this service. */
-export const projectGrants = (table: Table, memberId: string, version: number, grants: readonly Grant[]) => putNewer(table, { ...grantsKey(memberId), version, grants: [...grants] })
+/** All that one member holds, at a version of the member. */
+export type Held = Readonly<{ memberId: string; version: number; grants: readonly Grant[] }>
+const rowOf = ({ memberId, version, grants }: Held) => ({ ...grantsKey(memberId), version, grants: [...grants] })
+
+/** Takes members' newer grants into this service: all in one write (≤ 100), or, where one of them is known to be newer, each on its own. */
+export async function projectGrants(table: Table, members: readonly Held[]): Promise<void> {
+  try {
+    await writeTogether(table, members.map((held) => ({ row: rowOf(held), when: { is: 'older', than: held.version } })))
+  } catch (error) {
+    if (!(error instanceof Standing)) throw error
+    await Promise.all(members.map((held) => putNewer(table, rowOf(held))))
+  }
+}
 
 /** What opening a door needs: the rows asked for, the caller as their grants stand now, and the tree they were read by. */
 export type Opened = Readonly<{ caller: Caller; tree: Tree; row: (key: Key) => Row | undefined }>

@@ -9,6 +9,6 @@ type Deps = Readonly<{ table: Table; files: Files }>
 
 /** Every service keeps what access needs: each member's grants and the organisation tree. */
 export const accessReactions = [
-  on(GrantsChanged, ({ table }: Deps, { data }) => Promise.all(data.members.map(({ memberId, version, grants }) => projectGrants(table, memberId, version, grants)))),
+  on(GrantsChanged, ({ table }: Deps, { data }) => projectGrants(table, data.members)),
   on(TreeChanged, async ({ table, files }: Deps, { data }) => projectTree(table, data.version, v.parse(TreeFile, await files.json(data.file)).nodes)),
 ]

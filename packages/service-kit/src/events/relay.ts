@@ -21,6 +21,10 @@ function eventsIn(record: DynamoDBRecord): Outgoing[] {
   })
 }
 
+const CARRIAGE = new Set(['pk', 'sk', 'version', 'facts'])
+/** What a record was to carry out, without the rest of its item: that may hold what no queue may. */
+const carriage = (record: DynamoDBRecord) => unmarshall(Object.fromEntries(Object.entries(attributes(record)).filter(([name]) => CARRIAGE.has(name))))
+
 type Ready = Readonly<{ sequence: string; outgoing: readonly Outgoing[] }>
 
 /** Reads one record's events, or parks the record: the stream must not stop at what nobody can read. */
@@ -31,7 +35,7 @@ async function ready(bus: Bus, record: DynamoDBRecord, now: () => Date): Promise
     return { sequence, outgoing: eventsIn(record) }
   } catch (error) {
     log('error', 'relay.poison', { sequence, ...trace(error) })
-    await park(bus, { id: `${bus.source}:${sequence}`, reason: 'unreadable facts', payload: record.dynamodb.Keys, at: now().toISOString() })
+    await park(bus, { id: `${bus.source}:${sequence}`, reason: 'unreadable facts', payload: carriage(record), at: now().toISOString() })
     return { sequence, outgoing: [] }
   }
 }

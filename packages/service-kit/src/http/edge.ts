@@ -15,7 +15,10 @@ export const refuse = refusals({
 
 /** HMAC-SHA-256 of words under a secret, base64url; used for marks, cursors and links. */
 export const sign = (secret: string, ...words: readonly string[]) => createHmac('sha256', secret).update(JSON.stringify(words)).digest('base64url')
-const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+function same(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
 
 /** Seals a value so that only we can have made it, for one purpose: `payload.signature`. Readable, not secret. */
 export function seal(secret: string, purpose: string, value: unknown): string {

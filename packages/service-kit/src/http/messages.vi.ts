@@ -28,6 +28,12 @@ export const messages: Messages<Code> = {
   'link.invalid': 'Đường liên kết không hợp lệ hoặc đã hết hạn.',
 }
 
+/** What we say when the fault is ours: a defect, or more work than we can take just now. */
+export const faults = {
+  defect: 'Máy chủ gặp lỗi. Nội dung chưa được lưu; hãy thử lại sau ít phút.',
+  busy: 'Hệ thống đang bận. Nội dung chưa được lưu; hãy thử lại sau ít giây.',
+}
+
 /** What is wrong with one field, said from the kind of check that failed and its requirement. */
 export function fieldMessage(kind: string, requirement: string): string {
   const needs = requirement

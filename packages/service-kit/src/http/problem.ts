@@ -1,7 +1,7 @@
 import type { Problem } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import type { Refusal, RefusalKind } from '../refusal.ts'
-import { fieldMessage, messages as ours } from './messages.vi.ts'
+import { faults, fieldMessage, messages as ours } from './messages.vi.ts'
 
 export type AllMessages = Readonly<Record<string, string | ((details: Readonly<Record<string, unknown>>) => string)>>
 const fromKit: AllMessages = ours
@@ -41,5 +41,5 @@ export function problemOf(refusal: Refusal, known: AllMessages): Problem {
 }
 
 /** What a defect looks like from outside: nothing of its inside. */
-export const defect = (id: string): Problem => ({ type: 'about:blank', title: 'Máy chủ gặp lỗi. Nội dung chưa được lưu; hãy thử lại sau ít phút.', status: 500, code: 'server.defect', detail: id })
-export const busy: Problem = { type: 'about:blank', title: 'Hệ thống đang bận. Nội dung chưa được lưu; hãy thử lại sau ít giây.', status: 503, code: 'server.busy' }
+export const defect = (id: string): Problem => ({ type: 'about:blank', title: faults.defect, status: 500, code: 'server.defect', detail: id })
+export const busy: Problem = { type: 'about:blank', title: faults.busy, status: 503, code: 'server.busy' }

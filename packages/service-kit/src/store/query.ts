@@ -1,11 +1,11 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Row, Table } from './store.ts'
 
 /** A walk along one partition: rows whose sort key begins with `prefix`, in order, at most `limit`. */
 export type Walk = Readonly<{ pk: string; prefix?: string; limit?: number; after?: Row; backwards?: boolean; index?: { name: string; pk: string; sk: string }; consistent?: boolean }>
 
-function condition({ pk, prefix, index }: Walk) {
+function condition({ pk, prefix, index }: Walk): Partial<QueryCommandInput> {
   const names = index ?? { pk: 'pk', sk: 'sk' }
   const at = index ? { IndexName: index.name } : {}
   if (prefix === undefined) return { ...at, KeyConditionExpression: '#p = :p', ExpressionAttributeNames: { '#p': names.pk }, ExpressionAttributeValues: marshall({ ':p': pk }) }

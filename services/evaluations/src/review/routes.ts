@@ -15,5 +15,5 @@ export const reviewRoutes = (deps: Deps) =>
     .post('/records/:id/review/submission', op('submitReview', 'command', 'Nộp bản kiểm điểm'), async (c) => reply(c, await submitReview(deps, c.var.act, c.req.param('id'))))
     .post('/records/:id/review/return', op('returnReview', 'command', 'Trả lại bản kiểm điểm, có lý do'), body(Returning), async (c) =>
       reply(c, await returnReview(deps, c.var.act, c.req.param('id'), c.req.valid('json').reason)))
-    .get('/records/:id/score', op('getScore', 'read', 'Điểm của một đảng viên'), async (c) => reply(c, await getScore(deps, c.var.act, c.req.param('id'))))
+    .get('/records/:id/score', op('getRecordScore', 'read', 'Điểm của một đảng viên'), async (c) => reply(c, await getScore(deps, c.var.act, c.req.param('id'))))
     .put('/records/:id/score', op('scoreRecord', 'command', 'Chấm điểm theo tiêu chí'), body(Scoring), async (c) => reply(c, await scoreRecord(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))

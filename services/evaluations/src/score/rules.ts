@@ -22,17 +22,17 @@ function checkScorer({ cellId, status }: Sheet, memberId: string, caller: Caller
 }
 
 /** Scores a member by the criteria of the campaign's pack. Known facts of the year win over what the scorer states. Nobody scores themselves. */
-export function score(sheet: Sheet, memberId: string, { points, facts: stated }: Scoring, { caller, known }: Readonly<{ caller: Caller; known: Score['facts'] }>): Decision<Score> {
+export function score(sheet: Sheet, memberId: string, { points, facts: stated }: Scoring, { caller, known }: Readonly<{ caller: Caller; known: Score['inputs'] }>): Decision<Score> {
   const { cellId, year, rulePackId } = sheet
   checkScorer(sheet, memberId, caller)
   const line = sheet.lines.find(({ member }) => member === memberId) ?? refuseOfSheet('record.unknown', { memberId })
   const rules = rulesOf(rulePackId)
   if (!rules?.points) return refuse('score.no-criteria')
-  const facts = { ...stated, ...known }
-  const { total, max, problems } = scoreSheet(rules.points.rules, facts, points)
+  const inputs = { ...stated, ...known }
+  const { total, max, problems } = scoreSheet(rules.points.rules, inputs, points)
   if (problems.length > 0) return refuse('score.points', { errors: problems.map(({ code, message }) => ({ pointer: '/points', code, message })) })
-  const proposal = proposeClass(rules.rating.rules, { subject: line.subject, score: total, facts })
+  const proposal = proposeClass(rules.rating.rules, { subject: line.subject, score: total, facts: inputs })
   const { byScore, cap, proposedClass, conditions, why } = proposal
   const id = recordId(year, cellId, memberId)
-  return { next: { id, year, cellId, memberId, points, facts, score: total, max, byScore, conditions: [...conditions], cap, proposedClass, why: [...why] }, facts: [RecordScored({ recordId: id, cellId, memberId, year })] }
+  return { next: { id, year, cellId, memberId, points, inputs, score: total, max, byScore, conditions: [...conditions], cap, proposedClass, why: [...why] }, facts: [RecordScored({ recordId: id, cellId, memberId, year })] }
 }

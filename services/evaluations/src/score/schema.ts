@@ -4,14 +4,14 @@ import { Facts } from '@nen-nep/rules/facts/index'
 import * as v from 'valibot'
 
 const judged = v.object({ code: v.string(), class: Class, label: v.string(), met: v.nullable(v.boolean()), why: v.string() })
-/** One member's points of the year and what the rules make of them: a proposal with its reasons, never a decision. */
+/** One member's points of the year, the facts they were judged with (`inputs`), and what the rules make of them: a proposal with its reasons, never a decision. */
 export const Score = v.object({
   id: v.string(),
   year: v.number(),
   cellId: v.string(),
   memberId: v.string(),
   points: Entered,
-  facts: Facts,
+  inputs: Facts,
   score: v.number(),
   max: v.number(),
   byScore: Class,

@@ -15,13 +15,13 @@ export type Asked = Readonly<{ year: number; memberId?: string | undefined; orgI
 
 async function heldIn(deps: Deps, cellId: string, year: number): Promise<{ meetings: Held[]; rosters: Map<number, Roster> }> {
   const rows = await readAll(deps.table, { pk: partitionOf(cellId), prefix: meetingsOfYear(year) })
-  const meetings = rows.map((row) => seen(deps.meetings, row).state).filter(isHeld).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+  const meetings = rows.map((row) => seen(deps.meetings, row).state).filter(isHeld).filter(({ kind }) => kind !== 'COMMITTEE' && kind !== 'COMMITTEE_EXPANDED').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   const versions = [...new Set(meetings.map(({ rv }) => rv))]
   const found = await getRows(deps.table, versions.map((version) => oldRosterKey(cellId, version)))
   return { meetings, rosters: new Map([...found.values()].map((row) => v.parse(Roster, row)).map((roster) => [roster.version, roster])) }
 }
 
-/** Each owed seat of a cell's meetings of the year: who, in which state, and whether they spoke. The roster of the day says who owed it (N1). */
+/** Each owed seat of a cell's meetings (its committee's own are not counted) of the year: who, in which state, and whether they spoke. The roster of the day says who owed it (N1). */
 async function seatsIn(deps: Deps, cellId: string, year: number): Promise<Seat[]> {
   const { meetings, rosters } = await heldIn(deps, cellId, year)
   return meetings.flatMap((meeting) => {

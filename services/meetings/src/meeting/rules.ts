@@ -1,7 +1,7 @@
 import { MeetingCancelled, MeetingOpened, MeetingPostponed, MeetingRescheduled, type Fact } from '@nen-nep/contracts'
 import type { Act, Decision } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import type { Roster } from '../roster/schema.ts'
+import { circleOf, type Roster } from '../roster/schema.ts'
 import { agendaOf, titleOf } from './agenda.ts'
 import { refuse } from './refusals.ts'
 import type { At, Edit, Meeting, Opening, Planning, Starting, Status } from './schema.ts'
@@ -49,15 +49,15 @@ export function edit(meeting: Meeting, { agenda, kind, ...changes }: Edit): Deci
   return { next, facts: factsOfEdit(before, next) }
 }
 
-/** Members to tell: everybody on the roster but the suspended; the exempt may come, and are told too. */
-const invited = ({ members }: Roster) => members.filter(({ flags }) => !flags.includes('suspended')).map(({ id }) => id)
+/** Members to tell: everybody the meeting is for but the suspended; the exempt may come, and are told too. */
+const invited = ({ kind }: Meeting, roster: Roster) => circleOf(kind, roster).filter(({ flags }) => !flags.includes('suspended')).map(({ id }) => id)
 
 /** Announces a draft, quietly or with invitations. */
 export function announce(meeting: Meeting, roster: Roster, { notify }: Opening, { at }: Act): Decision<Meeting> {
   const before = demand(meeting, 'DRAFT')
   const next = { ...before, status: 'OPEN' as const, openedAt: at, notified: notify }
   const agenda = before.agenda.map(titleOf)
-  return { next, facts: [MeetingOpened({ ...about(before), kind: before.kind, ...when(before), agenda, notify, invited: invited(roster) })] }
+  return { next, facts: [MeetingOpened({ ...about(before), kind: before.kind, ...when(before), agenda, notify, invited: invited(before, roster) })] }
 }
 
 /** Puts an announced meeting off without a new date yet. */

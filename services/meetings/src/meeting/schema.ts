@@ -1,5 +1,6 @@
-import { Count, Instant, MeetingBand, MeetingKind, MemberId, OrganisationId, Text } from '@nen-nep/contracts'
+import { Count, MeetingBand, MeetingKind, MemberId, OrganisationId, Text } from '@nen-nep/contracts'
 import * as v from 'valibot'
+import { Moment } from '../moment.ts'
 
 /** Items every meeting has by guidance 42-HD/BTCTW and its predecessors; shown in Vietnamese. Rows keep their place in this list: only append. */
 export const StandingItem = v.picklist(['OPENING', 'REVIEW_TASKS', 'CURRENT_AFFAIRS', 'HO_CHI_MINH', 'LAST_MONTH', 'NEXT_MONTH', 'DISCUSSION', 'THEME', 'CONCLUSION', 'SELF_SCORE', 'READ_BACK'])
@@ -60,13 +61,13 @@ export type Held = At<'CLOSED'> | At<'SIGNED'> | At<'CONFIRMED'>
 export const isHeld = (meeting: Meeting): meeting is Held => meeting.status === 'CLOSED' || meeting.status === 'SIGNED' || meeting.status === 'CONFIRMED'
 export const isStarted = (meeting: Meeting): meeting is Started => meeting.status === 'IN_SESSION' || isHeld(meeting)
 
-export const Planning = v.strictObject({ cellId: OrganisationId, kind: MeetingKind, startsAt: Instant, venue: Text(200), minutesPlanned: v.optional(Length), agenda: v.optional(AgendaInput), minuteTakerId: v.optional(MemberId) })
+export const Planning = v.strictObject({ cellId: OrganisationId, kind: MeetingKind, startsAt: Moment, venue: Text(200), minutesPlanned: v.optional(Length), agenda: v.optional(AgendaInput), minuteTakerId: v.optional(MemberId) })
 export type Planning = v.InferOutput<typeof Planning>
-export const Edit = v.strictObject({ kind: v.exactOptional(MeetingKind), startsAt: v.exactOptional(Instant), venue: v.exactOptional(Text(200)), minutesPlanned: v.exactOptional(Length), agenda: v.exactOptional(AgendaInput), minuteTakerId: v.exactOptional(MemberId) })
+export const Edit = v.strictObject({ kind: v.exactOptional(MeetingKind), startsAt: v.exactOptional(Moment), venue: v.exactOptional(Text(200)), minutesPlanned: v.exactOptional(Length), agenda: v.exactOptional(AgendaInput), minuteTakerId: v.exactOptional(MemberId) })
 export type Edit = v.InferOutput<typeof Edit>
 export const Opening = v.strictObject({ notify: v.optional(v.boolean(), true) })
 export type Opening = v.InferOutput<typeof Opening>
 /** When it was held on paper first, the record says when it began or ended. */
-export const Starting = v.strictObject({ startedAt: v.optional(Instant) })
+export const Starting = v.strictObject({ startedAt: v.optional(Moment) })
 export type Starting = v.InferOutput<typeof Starting>
 export const Nothing = v.strictObject({})

@@ -12,7 +12,7 @@ import { form } from './messages.vi.ts'
 
 const clock = (instant: string) => {
   const { date, time } = civilTimeOf(instant)
-  return `${time.slice(0, 5)} ngày ${formatDate(date)}`
+  return form.moment(time.slice(0, 5), formatDate(date))
 }
 
 /** Drafts the minutes from what was recorded: place and time, who was absent and why by name, agenda, opinions, votes, tasks (B22). */

@@ -23,6 +23,7 @@ const list = (lines: readonly string[]) => (lines.length > 0 ? lines : ['- Khôn
 /** The words of assembled minutes, in the order of the official form. */
 export const form = {
   title: (kind: MeetingKind) => `BIÊN BẢN ${kinds[kind]}`,
+  moment: (time: string, day: string) => `${time} ngày ${day}`,
   time: (from: string, until: string | undefined) => `Thời gian: ${from}${until ? ` đến ${until}` : ''}`,
   venue: (venue: string) => `Địa điểm: ${venue}`,
   counts: (owed: number, present: number, excused: number, unexcused: number) => `Đảng viên phải dự họp: ${owed}; có mặt: ${present}; vắng có lý do: ${excused}; vắng không lý do: ${unexcused}`,

@@ -4,7 +4,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import type { RollNote, Started } from '../meeting/schema.ts'
 import { demand } from '../meeting/rules.ts'
 import type { MeetingPack } from '../pack.ts'
-import { historyOf, type Roster } from '../roster/schema.ts'
+import { circleOf, historyOf, type Roster } from '../roster/schema.ts'
 import type { Meeting } from '../meeting/schema.ts'
 import { refuse } from './refusals.ts'
 import type { RollCall } from './schema.ts'
@@ -12,19 +12,20 @@ import type { Decision } from '@nen-nep/service-kit'
 
 const letters = { PRESENT: 'P', EXCUSED: 'E', UNEXCUSED: 'U' } as const
 const states: Readonly<Record<string, Presence | undefined>> = { P: 'PRESENT', E: 'EXCUSED', U: 'UNEXCUSED' }
-type Rolled = Pick<Started, 'roll' | 'startsAt'>
+type Rolled = Pick<Started, 'roll' | 'startsAt' | 'kind'>
+const histories = ({ kind }: Pick<Rolled, 'kind'>, roster: Roster) => circleOf(kind, roster).map(historyOf)
 
 /** The roll as the attendance rules read it: marks by member, on the civil day of the meeting. */
-export const heldOf = ({ roll, startsAt }: Rolled, { members }: Roster): HeldMeeting => ({
+export const heldOf = ({ roll, startsAt }: Pick<Rolled, 'roll' | 'startsAt'>, { members }: Roster): HeldMeeting => ({
   date: civilDayOf(startsAt),
   marks: Object.fromEntries(members.map(({ id }, index) => [id, states[roll[index] ?? '-']])),
 })
 
 /** Who owes this meeting and how many came: counted over the members who owed it that day (N1). */
-export const attendanceIn = (meeting: Rolled, roster: Roster) => attendanceAt(roster.members.map(historyOf), heldOf(meeting, roster))
-export const headsIn = (meeting: Rolled, roster: Roster) => votingHeads(roster.members.map(historyOf), heldOf(meeting, roster))
+export const attendanceIn = (meeting: Rolled, roster: Roster) => attendanceAt(histories(meeting, roster), heldOf(meeting, roster))
+export const headsIn = (meeting: Rolled, roster: Roster) => votingHeads(histories(meeting, roster), heldOf(meeting, roster))
 /** Members who owe this meeting, by id in roster order. */
-export const owing = ({ startsAt }: Pick<Rolled, 'startsAt'>, { members }: Roster) => owedOn(members.map(historyOf), civilDayOf(startsAt))
+export const owing = (meeting: Pick<Rolled, 'startsAt' | 'kind'>, roster: Roster) => owedOn(histories(meeting, roster), civilDayOf(meeting.startsAt))
 
 /** The figures a roll-call answers with; want of quorum is said, not refused. */
 export function standingOf(meeting: Rolled, roster: Roster, pack: MeetingPack) {

@@ -1,7 +1,8 @@
-import { AttendanceState, Count, Instant, MemberId, Text } from '@nen-nep/contracts'
+import { AttendanceState, Count, MemberId, Text } from '@nen-nep/contracts'
 import { BaseRule } from '@nen-nep/rules/attendance/index'
 import { Entered, MeetingRecord } from '@nen-nep/rules/criteria/index'
 import * as v from 'valibot'
+import { Moment } from '../moment.ts'
 
 export const ReasonType = v.picklist(['HEALTH', 'WORK', 'FAMILY', 'TRAVEL', 'OTHER'])
 export type ReasonType = v.InferOutput<typeof ReasonType>
@@ -40,7 +41,7 @@ export const Session = v.object({
 })
 export type Session = v.InferOutput<typeof Session>
 
-const Row = v.strictObject({ memberId: MemberId, state: AttendanceState, arrivedAt: v.optional(Instant), leftAt: v.optional(Instant), reasonType: v.optional(ReasonType) })
+const Row = v.strictObject({ memberId: MemberId, state: AttendanceState, arrivedAt: v.optional(Moment), leftAt: v.optional(Moment), reasonType: v.optional(ReasonType) })
 /** Roll-call rows; `others` marks everybody who owes the meeting and has no mark yet. */
 export const RollCall = v.strictObject({ rows: v.pipe(v.array(Row), v.maxLength(1000)), others: v.optional(AttendanceState) })
 export type RollCall = v.InferOutput<typeof RollCall>
@@ -49,5 +50,5 @@ export type TurnTaken = v.InferOutput<typeof TurnTaken>
 const Hands = v.pipe(Count, v.maxValue(10_000))
 export const VoteTaken = v.strictObject({ motion: Text(500), for: Hands, against: Hands, abstain: Hands, agendaItemId: v.optional(AgendaItemId), passing: v.optional(Passing, 'MORE_THAN_HALF') })
 export type VoteTaken = v.InferOutput<typeof VoteTaken>
-export const Closing = v.strictObject({ endedAt: v.optional(Instant) })
+export const Closing = v.strictObject({ endedAt: v.optional(Moment) })
 export type Closing = v.InferOutput<typeof Closing>

@@ -1,4 +1,4 @@
-import { MemberRegistered, MemberUpdated, shortHash, type MemberFlag } from '@nen-nep/contracts'
+import { MembersRegistered, MemberUpdated, shortHash, type MemberFlag } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, Refusal, revise, Standing, writeTogether, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
@@ -52,8 +52,10 @@ function target(row: RosterRow, ruling: Ruling | undefined): { write: boolean; m
   return { write: row.state === 'NEW' || row.state === 'CHANGED', memberId: row.memberId }
 }
 
+const registered = (members: readonly Member[]) => MembersRegistered({ members: members.map(({ id, cellId }) => ({ memberId: id, cellId })) })
+
 function decide(next: Member, before: Seen<Member> | undefined): Decision<Member> {
-  if (!before) return { next, facts: [MemberRegistered({ memberId: next.id, cellId: next.cellId })] }
+  if (!before) return { next, facts: [registered([next])] }
   const former = before.state.cellId === next.cellId ? {} : { formerCellId: before.state.cellId }
   return { next, facts: [MemberUpdated({ memberId: next.id, cellId: next.cellId, ...former })] }
 }
@@ -81,7 +83,10 @@ async function writeRow(deps: Deps, act: Act, job: Import, { row, setting }: { r
 
 /** Writes some new members in one transaction; answers false when one of them stands in the way, and none is written. */
 async function writeTogetherOrNot(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<boolean> {
-  const puts = rows.flatMap((row) => newMemberPuts(deps, decide(merged(row, undefined, idFor(job, row), setting), undefined), actFor(act, job, row)))
+  const members = rows.map((row) => ({ row, next: merged(row, undefined, idFor(job, row), setting) }))
+  // One event tells of all who stand or fall together; the first row carries it.
+  const told = registered(members.map(({ next }) => next))
+  const puts = members.flatMap(({ row, next }, index) => newMemberPuts(deps, { next, facts: index === 0 ? [told] : [] }, actFor(act, job, row)))
   try {
     await writeTogether(deps.table, puts)
     return true

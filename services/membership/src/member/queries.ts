@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { BY_CELL, cellIndexKey } from './schema.ts'
 
-const Line = v.object({ pk: v.string(), gpk: v.string(), name: v.string(), status: MemberStatus, roles: v.optional(v.array(Role), []) })
+const Line = v.object({ pk: v.string(), gpk: v.string(), name: v.string(), status: MemberStatus, roles: v.optional(v.array(v.string()), []) })
 /** Where a list stands: the cell it is in, and the last row read there. */
 export const Place = v.object({ cell: v.number(), after: v.optional(v.record(v.string(), v.unknown())) })
 export type Place = v.InferOutput<typeof Place>
@@ -20,11 +20,13 @@ async function cellsOf({ table }: Deps, { orgId, subtree }: Filter): Promise<str
 
 const line = (row: Row) => {
   const { pk, gpk, name, status, roles } = v.parse(Line, row)
-  return { id: pk.slice(2), cellId: gpk.slice(2), name, status, roles }
+  const cellId = gpk.slice(2)
+  const positions = roles.map((held) => ({ role: v.parse(Role, held.slice(0, held.indexOf('@'))), orgId: held.slice(held.indexOf('@') + 1) }))
+  return { id: pk.slice(2), cellId, name, status, roles: positions.filter(({ orgId }) => orgId === cellId).map(({ role }) => role), positions }
 }
 const wanted = ({ q, status, role }: Filter) => {
   const words = fold(q ?? '')
-  return (one: ReturnType<typeof line>) => fold(one.name).includes(words) && (status === undefined || one.status === status) && (role === undefined || one.roles.some((held) => held === role))
+  return (one: ReturnType<typeof line>) => fold(one.name).includes(words) && (status === undefined || one.status === status) && (role === undefined || one.positions.some((held) => held.role === role))
 }
 
 /** Members of a cell, or of all cells below an organisation, sorted by given name within each cell; a search folds accents. */

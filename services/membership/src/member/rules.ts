@@ -1,4 +1,4 @@
-import { MemberRegistered, MemberUpdated, shortHash, type Grant, type MemberStatus, type Role } from '@nen-nep/contracts'
+import { MembersRegistered, MemberUpdated, shortHash, type Grant, type MemberStatus, type Role } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import { holdsMembers } from '@nen-nep/contracts'
 import type { Changes, Member, Registration } from './schema.ts'
@@ -38,7 +38,7 @@ export function register(registration: Registration, { tree, caller, act }: { tr
   if (!cell || !holdsMembers(cell.type)) return refuse('member.cell-unknown', { id: registration.cellId })
   checkDates(registration)
   const id = `mem_${shortHash(8, 'member', act.key ?? '')}`
-  return { next: { ...registration, id, since: registration.since ?? act.at.slice(0, 10) }, facts: [MemberRegistered({ memberId: id, cellId: registration.cellId })] }
+  return { next: { ...registration, id, since: registration.since ?? act.at.slice(0, 10) }, facts: [MembersRegistered({ members: [{ memberId: id, cellId: registration.cellId }] })] }
 }
 
 /** Changes what the registry holds of a member; membership itself (status, cell) changes by acts of their own. */

@@ -49,5 +49,5 @@ export type Changes = v.InferOutput<typeof Changes>
 export const memberIndex = ({ id, cellId, name, positions }: Member): Row => ({
   gpk: cellIndexKey(cellId),
   gsk: `${sortKey(name)}#${id}`,
-  roles: positions.filter(({ orgId }) => orgId === cellId).map(({ role }) => role),
+  roles: positions.map(({ role, orgId }) => `${role}@${orgId}`),
 })

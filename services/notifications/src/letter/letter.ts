@@ -10,7 +10,7 @@ import { valuesOf, type Occasion } from './values.ts'
 
 /** Who we are on the outside. */
 export type Sender = Readonly<{ from: string; webUrl: string; secret: string }>
-const WITH_CALENDAR: ReadonlySet<string> = new Set(['INVITATION', 'UPDATE', 'CANCELLATION'])
+const WITH_CALENDAR: ReadonlySet<string> = new Set(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION'])
 
 /** The link of a letter: an answer sealed to this member and meeting until it begins, or the front page. */
 export function linkFor({ webUrl, secret }: Pick<Sender, 'webUrl' | 'secret'>, { memberId }: Message, occasion: Occasion): string {

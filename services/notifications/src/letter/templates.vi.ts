@@ -41,6 +41,17 @@ ${answer}
 Tệp lịch gửi kèm sẽ cập nhật buổi họp trong lịch của đồng chí.
 ${closing}`,
   },
+  POSTPONEMENT: {
+    subject: 'Hoãn {meeting} tháng {month}',
+    button: '',
+    text: `Buổi họp lúc {when} được hoãn.
+
+Kính gửi đồng chí {name},
+{organisation} xin báo: {meeting} nói trên được hoãn. Thời gian mới sẽ báo sau.
+
+Tệp lịch gửi kèm sẽ xóa buổi họp khỏi lịch của đồng chí cho đến khi có thời gian mới.
+${closing}`,
+  },
   CANCELLATION: {
     subject: 'Thông báo không họp: {meeting} tháng {month}',
     button: '',

@@ -1,6 +1,7 @@
 import { Class } from '@nen-nep/contracts'
 import { formatDate, formatMonth, formatWeekday } from '@nen-nep/rules/dates/format'
 import { civilTimeOf } from '@nen-nep/rules/dates/civil-time'
+import { oneLine } from '@nen-nep/service-kit/mime'
 import type { Announced } from '../meeting/rules.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { Values } from './render.ts'
@@ -33,7 +34,7 @@ const ofMeeting = ({ kind, startsAt, venue, minutesPlanned, agenda }: Announced)
   when: momentInWords(startsAt),
   venue,
   minutes: String(minutesPlanned),
-  agenda: words.agenda(agenda),
+  agenda: words.agenda(agenda.map(oneLine)),
 })
 
 /** The filling of every place of a kind of letter. */
@@ -44,6 +45,6 @@ export function valuesOf(occasion: Occasion, { name, organisation, link }: Reade
   return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(formatDate(dueOn)), counts: countsInWords(counts) }
 }
 
-const sampleMeeting: Announced = { meetingId: 'mtg_sample', cellId: 'org_sample', kind: 'REGULAR', state: 'OPEN', startsAt: '2026-12-03T12:00:00Z', venue: 'Nhà văn hóa khu phố', minutesPlanned: 90, agenda: ['Đánh giá công tác tháng trước', 'Nhiệm vụ tháng tới'], notify: true, invited: [], sequence: 1 }
+const sampleMeeting: Announced = { meetingId: 'mtg_sample', cellId: 'org_sample', kind: 'REGULAR', state: 'OPEN', startsAt: '2026-12-03T12:00:00Z', venue: words.sampleVenue, minutesPlanned: 90, agenda: words.sampleAgenda, notify: true, invited: [], sequence: 1 }
 /** An invented occasion of each kind, for a preview where no real one is named. */
 export const sampleOf = (kind: RoundKind): Occasion => (kind === 'CAMPAIGN' || kind === 'SUMMARY' ? { year: 2026, dueOn: '2026-12-10', counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0 } } : { meeting: sampleMeeting })

@@ -20,6 +20,7 @@ export const classNames: Readonly<Record<Class, string>> = {
 export const kindNames: Readonly<Record<RoundKind, string>> = {
   INVITATION: 'Giấy mời họp',
   UPDATE: 'Thay đổi lịch họp',
+  POSTPONEMENT: 'Hoãn họp',
   CANCELLATION: 'Thông báo không họp',
   REMINDER: 'Nhắc lịch họp',
   CAMPAIGN: 'Thông báo công tác cuối năm',
@@ -28,6 +29,8 @@ export const kindNames: Readonly<Record<RoundKind, string>> = {
 export const words = {
   unknownOrganisation: 'Chi bộ',
   sampleName: 'Nguyễn Văn An',
+  sampleVenue: 'Nhà văn hóa khu phố',
+  sampleAgenda: ['Đánh giá công tác tháng trước', 'Nhiệm vụ tháng tới'],
   moment: (hour: string, minute: string, weekday: string, date: string) => `${hour} giờ ${minute}, ${weekday}, ${date}`,
   agenda: (titles: readonly string[]) => (titles.length === 0 ? '' : ['Nội dung:', ...titles.map((title, index) => `${index + 1}. ${title}`)].join('\n')),
   deadline: (date: string) => `Hạn gửi bản kiểm điểm: ${date}.`,

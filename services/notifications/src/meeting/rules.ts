@@ -3,7 +3,8 @@ import { roundId } from '../place.ts'
 import type { Round } from '../round/schema.ts'
 import type { Meeting } from './schema.ts'
 
-type Part = 'opened' | 'moved' | 'cancelled' | 'closed'
+const PARTS = ['opened', 'moved', 'postponed', 'cancelled', 'closed'] as const
+type Part = (typeof PARTS)[number]
 /** One piece of news: which part of a meeting it tells, and when it happened. */
 export type News = Readonly<{ meetingId: string; cellId: string; at: string; tells: Partial<Pick<Meeting, Part>> }>
 
@@ -12,7 +13,7 @@ export type Announced = Readonly<{
   meetingId: string
   cellId: string
   kind: MeetingKind
-  state: 'OPEN' | 'CANCELLED' | 'CLOSED'
+  state: 'OPEN' | 'POSTPONED' | 'CANCELLED' | 'CLOSED'
   startsAt: string
   venue: string
   minutesPlanned: number
@@ -27,38 +28,45 @@ const versionOf = (part: { v: number } | undefined) => part?.v ?? 0
 /** Takes news in; nothing when a newer word on the same part is already known. */
 export function hear(before: Meeting | undefined, { meetingId, cellId, at, tells }: News): Meeting | undefined {
   const known: Meeting = before ?? { meetingId, cellId, heardAt: at, rounds: [] }
-  const fresh = versionOf(tells.opened) > versionOf(known.opened) || versionOf(tells.moved) > versionOf(known.moved) || versionOf(tells.cancelled) > versionOf(known.cancelled) || versionOf(tells.closed) > versionOf(known.closed)
+  const fresh = PARTS.some((part) => versionOf(tells[part]) > versionOf(known[part]))
   return fresh ? { ...known, ...tells, heardAt: at > known.heardAt ? at : known.heardAt } : undefined
 }
 
+function stateOf({ opened, moved, postponed, cancelled, closed }: Meeting): Announced['state'] {
+  const since = versionOf(opened)
+  if (versionOf(closed) > since) return 'CLOSED'
+  if (versionOf(cancelled) > since) return 'CANCELLED'
+  return versionOf(postponed) > Math.max(since, versionOf(moved)) ? 'POSTPONED' : 'OPEN'
+}
+
 /** The meeting that these pieces make; nothing before its announcement is among them. */
-export function announced({ meetingId, cellId, opened, moved, cancelled, closed }: Meeting): Announced | undefined {
+export function announced(meeting: Meeting): Announced | undefined {
+  const { meetingId, cellId, opened, moved, postponed, cancelled } = meeting
   if (!opened) return undefined
   const { kind, agenda, notify, invited } = opened
   const { startsAt, venue, minutesPlanned } = moved && moved.v > opened.v ? moved : opened
-  const ended = versionOf(cancelled) > opened.v ? 'CANCELLED' : 'OPEN'
-  const state = versionOf(closed) > opened.v ? 'CLOSED' : ended
-  return { meetingId, cellId, kind, state, startsAt, venue, minutesPlanned, agenda, notify, invited, sequence: Math.max(opened.v, versionOf(moved), versionOf(cancelled)) }
+  const sequence = Math.max(...[opened, moved, postponed, cancelled].map(versionOf))
+  return { meetingId, cellId, kind, state: stateOf(meeting), startsAt, venue, minutesPlanned, agenda, notify, invited, sequence }
 }
 
-function kindOf({ tells }: News): 'INVITATION' | 'UPDATE' | 'CANCELLATION' | undefined {
-  if (tells.opened) return 'INVITATION'
-  if (tells.moved) return 'UPDATE'
-  return tells.cancelled ? 'CANCELLATION' : undefined
+const KINDS = { opened: 'INVITATION', moved: 'UPDATE', postponed: 'POSTPONEMENT', cancelled: 'CANCELLATION' } as const
+const TELLING = ['opened', 'moved', 'postponed', 'cancelled'] as const
+/** What the news is to its readers, and at which version of the meeting. */
+function telling({ tells }: News) {
+  const part = TELLING.find((one) => tells[one])
+  return part && { kind: KINDS[part], told: versionOf(tells[part]) }
 }
-
-const toldBy = ({ tells }: News) => Math.max(versionOf(tells.opened), versionOf(tells.moved), versionOf(tells.cancelled))
 /** Newer news already speaks for it. */
-const isLate = (kind: string, told: number, { opened }: Meeting, now: Announced) => (kind === 'INVITATION' ? now.state === 'CANCELLED' || told < versionOf(opened) : told < now.sequence)
+const isLate = (kind: string, told: number, { opened }: Meeting, now: Announced) => (kind === 'INVITATION' ? now.state !== 'OPEN' || told < versionOf(opened) : told < now.sequence)
 
 /** The round of messages a piece of news asks for: none when nobody is to be told, or when newer news already speaks for it. */
 export function roundFor(meeting: Meeting, news: News): Round | undefined {
   const now = announced(meeting)
-  const kind = kindOf(news)
-  if (!now?.notify || !kind || now.state === 'CLOSED') return undefined
-  const { meetingId, cellId, at } = news
-  const told = toldBy(news)
+  const asks = telling(news)
+  if (!now?.notify || !asks || now.state === 'CLOSED') return undefined
+  const { kind, told } = asks
   if (isLate(kind, told, meeting, now)) return undefined
+  const { meetingId, cellId, at } = news
   const sequence = kind === 'INVITATION' ? now.sequence : told
   return { id: roundId(cellId, at, meetingId, kind, String(told)), orgId: cellId, kind, at, meetingId, sequence, recipients: [...now.invited] }
 }

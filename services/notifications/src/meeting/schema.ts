@@ -10,6 +10,7 @@ export const Meeting = v.object({
   heardAt: v.string(),
   opened: v.optional(v.object({ ...when, kind: MeetingKind, agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()) })),
   moved: v.optional(v.object(when)),
+  postponed: v.optional(v.object({ v: v.number() })),
   cancelled: v.optional(v.object({ v: v.number() })),
   closed: v.optional(v.object({ v: v.number() })),
   rounds: v.array(v.string()),

@@ -19,6 +19,7 @@ const parsed = <S extends v.GenericSchema>(schema: S, row: Row | undefined) => (
 /** A letter about a meeting is needless once the meeting has passed, closed, or moved on without it. */
 function outdated({ kind, sequence = 0 }: Message, meeting: Announced, now: string): boolean {
   if (kind === 'CANCELLATION') return meeting.state !== 'CANCELLED'
+  if (kind === 'POSTPONEMENT') return meeting.state !== 'POSTPONED'
   return meeting.state !== 'OPEN' || meeting.startsAt <= now || sequence < meeting.sequence
 }
 

@@ -1,5 +1,5 @@
 import { Grant, type Role } from '@nen-nep/contracts'
-import { getRow, grantsKey, inForce, putNewer, putRow, readAll, Standing, type Row, type Table } from '@nen-nep/service-kit'
+import { grantsKey, inForce, putNewer, putRow, readAll, Standing, type Row, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { positionKey, positionsOf } from '../place.ts'
 
@@ -25,25 +25,33 @@ function rowsFor({ memberId, version, grants }: Held, older: Held | undefined, s
   ]
 }
 
-async function attempt(table: Table, told: Held, at: string): Promise<boolean> {
-  const row = await getRow(table, grantsKey(told.memberId), true)
-  const standing: Held | undefined = row && { memberId: told.memberId, ...v.parse(Holds, row) }
+const heldIn = (memberId: string, row: Row): Held => ({ memberId, ...v.parse(Holds, row) })
+
+/** Writes what follows from the told and what is thought to stand; answers what stands in truth when that was wrong. */
+async function attempt(table: Table, told: Held, standing: Held | undefined, at: string): Promise<Held | undefined> {
   const [newest, older] = standing && standing.version > told.version ? [standing, told] : [told, standing]
   await Promise.all(rowsFor(newest, older, Math.floor(Date.parse(at) / 1000) + GONE_DAYS * DAY).map((one) => putNewer(table, one)))
-  if (newest === standing) return true
+  if (newest === standing) return undefined
   try {
-    const { version, grants } = told
-    await putRow(table, { row: { ...grantsKey(told.memberId), version, grants: [...grants] }, when: standing ? { is: 'at', version: standing.version } : { is: 'absent' } })
-    return true
+    const { memberId, version, grants } = told
+    await putRow(table, { row: { ...grantsKey(memberId), version, grants: [...grants] }, when: standing ? { is: 'at', version: standing.version } : { is: 'absent' } })
+    return undefined
   } catch (error) {
-    if (error instanceof Standing) return false
+    if (error instanceof Standing && error.row) return heldIn(told.memberId, error.row)
     throw error
   }
 }
 
-/** Takes a member's grants into this service: their own row, which access reads, and one row for each position under its organisation. The positions come first, so that whoever is stopped between the two begins again. */
+/**
+ * Takes a member's grants into this service: their own row, which access reads, and one row for each position under its organisation.
+ * The positions come first, so that whoever is stopped between the two begins again. Most news is of members not known yet, so nothing is read first: a write in the way tells what stands.
+ */
 export async function projectPositions(table: Table, told: Held, at: string): Promise<void> {
-  for (let tried = 0; tried < TRIES; tried++) if (await attempt(table, told, at)) return
+  let standing: Held | undefined
+  for (let tried = 0; tried < TRIES; tried++) {
+    standing = await attempt(table, told, standing, at)
+    if (!standing) return
+  }
   throw new Error('the grants of one member changed too often at once')
 }
 

@@ -1,5 +1,5 @@
 import { RoundRequested, type Happening } from '@nen-nep/contracts'
-import { find, getRows, keyText, readTree, revise, type Act } from '@nen-nep/service-kit'
+import { find, getRows, keyText, readTree, type Act } from '@nen-nep/service-kit'
 import { mailAddress } from '@nen-nep/service-kit/mime'
 import { contactsIn, contactsOf, type Contact } from '../contact/contacts.ts'
 import type { Deps } from '../deps.ts'
@@ -48,5 +48,5 @@ export async function prepareRound(deps: Deps, event: Happening<{ roundId: strin
   const act = quietAct(event.id, now().toISOString())
   const { mode, byMail, byPhone } = await reach(deps, found.state)
   if (mode !== 'OFF') await forEach(byMail, AT_ONCE, (to) => once(messages, act, ask(found.state, to, mode, act.at)))
-  await revise(rounds, act, key, (round) => (!round || round.done ? undefined : { next: { ...round, done: { mode, mailed: byMail.length, byPhone: [...byPhone] } }, facts: [] }))
+  await once(rounds, act, { next: { ...found.state, done: { mode, mailed: byMail.length, byPhone: [...byPhone] } }, facts: [] }, found)
 }

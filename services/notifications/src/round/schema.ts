@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { MailMode } from '../setting/schema.ts'
 
 /** Why people are written to. */
-export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY'])
+export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY'])
 export type RoundKind = v.InferOutput<typeof RoundKind>
 /** Why somebody must be called instead: no address is known, the one known is none, or it has refused a mail. */
 export const Unreachable = v.picklist(['NO_ADDRESS', 'BAD_ADDRESS', 'BOUNCED'])

@@ -1,10 +1,10 @@
 import type { Happening, Role } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { find, putNewer, readAll, readTree, revise } from '@nen-nep/service-kit'
+import { find, readAll, readTree, revise } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import { forEach, quietAct } from '../once.ts'
-import { roundId, sheetKey, sheetsOf, summaryKey, ttl } from '../place.ts'
+import { roundId, sheetsOf, summaryKey } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
 import { askFor } from '../round/prepare.ts'
 import { summaryRound, sum, tellNext, withAllBelow, type Counts, type News } from './rules.ts'
@@ -13,10 +13,6 @@ import { Sheet } from './schema.ts'
 const AT_ONCE = 8
 const SECRETARIES: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY']
 const COMMITTEE: readonly Role[] = [...SECRETARIES, 'STANDING_MEMBER', 'COMMITTEE_MEMBER']
-
-/** Keeps each cell's newest counts by class, for the tables of the organisations above it. */
-export const hearSheet = ({ table }: Deps, { data: { cellId, year, counts, decided }, version, at }: Happening<{ cellId: string; year: number; counts: Counts; decided: boolean }>) =>
-  putNewer(table, { ...sheetKey(year, cellId), cellId, version, counts, decided, ttl: ttl(at, 800) })
 
 /** The job behind `campaign.opened.v1`: a round to the secretaries of the organisation and of every one below it. */
 export async function announceCampaign(deps: Deps, { id, at, data }: Happening<{ campaignId: string; orgId: string; year: number; reviewsDueOn?: string | undefined }>): Promise<void> {

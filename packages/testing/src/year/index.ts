@@ -1,0 +1,5 @@
+export * from './caller.ts'
+export * from './chance.ts'
+export * from './meeting.ts'
+export * from './roster.ts'
+export * from './year-end.ts'

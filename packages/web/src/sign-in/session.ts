@@ -1,0 +1,107 @@
+import { Failure, Refused } from '../http/failure.ts'
+import { provider } from './config.ts'
+import { isReturning, leaveToSignIn, leaveToSignOut, redeem } from './redirects.ts'
+import { grant, type Tokens } from './tokens.ts'
+
+const REFRESH = 'nen-nep.refresh'
+/** A token this near its end, in ms, is renewed before it is used. */
+const MARGIN = 60_000
+
+export type Session =
+  | Readonly<{ is: 'opening' }>
+  | Readonly<{ is: 'out'; because?: 'ended' | 'notDone' | 'unreachable' }>
+  | Readonly<{ is: 'in'; memberId: string }>
+
+let session: Session = { is: 'opening' }
+let tokens: Tokens | undefined
+const listeners = new Set<() => void>()
+
+function become(next: Session): void {
+  session = next
+  for (const listener of listeners) listener()
+}
+
+/**
+ * The access token lives in memory only. The refresh token is kept in sessionStorage: it survives a reload, ends with the
+ * tab, and is never shared with other tabs; the site's policy runs no script but its own, and the issuer makes each
+ * refresh token good for one use where it can.
+ */
+function keep(next: Tokens): void {
+  tokens = { ...next, refresh: next.refresh ?? tokens?.refresh ?? sessionStorage.getItem(REFRESH) ?? undefined }
+  if (tokens.refresh !== undefined) sessionStorage.setItem(REFRESH, tokens.refresh)
+  if (session.is !== 'in' || session.memberId !== next.memberId) become({ is: 'in', memberId: next.memberId })
+}
+
+function drop(because?: 'ended' | 'notDone' | 'unreachable'): void {
+  tokens = undefined
+  if (because !== 'unreachable') sessionStorage.removeItem(REFRESH)
+  become(because ? { is: 'out', because } : { is: 'out' })
+}
+
+let renewing: Promise<void> | undefined
+async function renewOnce(refresh: string): Promise<void> {
+  try {
+    keep(await grant(await provider(), { grant_type: 'refresh_token', refresh_token: refresh }))
+  } catch (error) {
+    if (error instanceof Refused) drop('ended')
+    throw error
+  }
+}
+/** Renews the tokens, once for everybody who asks meanwhile. */
+function renew(): Promise<void> {
+  const refresh = tokens?.refresh ?? sessionStorage.getItem(REFRESH)
+  if (refresh === null) {
+    drop('ended')
+    return Promise.reject(new Refused({ status: 401, code: 'token.invalid', title: '' }))
+  }
+  renewing ??= renewOnce(refresh).finally(() => { renewing = undefined })
+  return renewing
+}
+
+async function accessToken(): Promise<string> {
+  if (!tokens || tokens.until - MARGIN < Date.now()) await renew()
+  return tokens?.access ?? ''
+}
+
+/** Calls the API as the person signed in; a token the services no longer take is renewed once. */
+export async function asMe<T>(call: (token: string) => Promise<T>): Promise<T> {
+  try {
+    return await call(await accessToken())
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 401 || session.is !== 'in') throw error
+    await renew()
+    return call(await accessToken())
+  }
+}
+
+async function comeBack(): Promise<void> {
+  const redeemed = await redeem()
+  if (redeemed) keep(redeemed)
+  else drop('notDone')
+}
+
+/** Finds out, once per page load, whether somebody is signed in. */
+export async function openSession(): Promise<void> {
+  try {
+    if (isReturning()) await comeBack()
+    else if (sessionStorage.getItem(REFRESH) === null) drop()
+    else await renew()
+  } catch (error) {
+    if (error instanceof Failure) drop('unreachable')
+    else if (session.is === 'opening') drop('notDone')
+  }
+}
+
+export const signIn = () => leaveToSignIn().catch(() => drop('unreachable'))
+export async function signOut(): Promise<void> {
+  const refresh = tokens?.refresh
+  sessionStorage.clear()
+  await leaveToSignOut(refresh).catch(() => undefined)
+  drop()
+}
+
+export const currentSession = () => session
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react'
+import { PATIENCE } from '../http/request.ts'
+import { text } from '../messages.vi.ts'
+
+/** Below this many ms nothing is shown, so that quick answers do not flicker. */
+const QUIET = 300
+
+/** Waiting for the page called `title`: nothing at first, then blocks of the coming page's height, then the word that the network is slow. */
+export function Loading({ title }: Readonly<{ title: string }>) {
+  const [stage, setStage] = useState<'quiet' | 'blocks' | 'slow'>('quiet')
+  useEffect(() => {
+    const timers = [setTimeout(() => setStage('blocks'), QUIET), setTimeout(() => setStage('slow'), PATIENCE)]
+    return () => timers.forEach(clearTimeout)
+  }, [])
+  return (
+    <div role="status">
+      {stage !== 'quiet' && <h1>{title}</h1>}
+      {stage !== 'quiet' && <p className="muted">{stage === 'slow' ? text.slow : text.loading}</p>}
+      {stage !== 'quiet' && <div className="blocks" aria-hidden="true"><span /><span /><span /></div>}
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Happening } from '@nen-nep/contracts'
+import { putNewer } from '@nen-nep/service-kit'
+import type { Deps } from '../deps.ts'
+import { sheetKey, ttl } from '../place.ts'
+import type { Counts } from './rules.ts'
+
+/** Keeps each cell's newest counts by class, for the tables of the organisations above it. */
+export const hearSheet = ({ table }: Deps, { data: { cellId, year, counts, decided }, version, at }: Happening<{ cellId: string; year: number; counts: Counts; decided: boolean }>) =>
+  putNewer(table, { ...sheetKey(year, cellId), cellId, version, counts, decided, ttl: ttl(at, 800) })
