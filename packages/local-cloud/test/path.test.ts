@@ -90,7 +90,7 @@ describe('The gateway', () => {
     })
     expect(event.headers.cookie).toBeUndefined()
     expect(left).toBeGreaterThan(0)
-    expect(left).toBeLessThanOrEqual(1000)
+    expect(left).toBeLessThanOrEqual(4000)
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     expect(answer.headers.get('set-cookie')).toBe('seen=1')
   })

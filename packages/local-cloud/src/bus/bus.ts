@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import * as v from 'valibot'
@@ -9,12 +9,12 @@ import type { Stack } from '../template/stack.ts'
 import type { Wiring } from '../template/wiring.ts'
 import { openArchives } from './archive.ts'
 import { PutEvents, readEntry, type Read } from './entries.ts'
-import { readRules, type Delivery } from './rules.ts'
-import { BusSettings, copies } from './settings.ts'
+import { post, type Posted } from './outbox.ts'
+import { readRules } from './rules.ts'
+import { BusSettings } from './settings.ts'
 
 type Options = Readonly<{ stack: Stack; wiring: Wiring; sqs: SQSClient; clock: Clock; dataDir: string; logs: Logs }>
 type Answer = Readonly<{ EventId?: string; ErrorCode?: string; ErrorMessage?: string }>
-const batchSize = 10
 
 /** EventBridge's PutEvents. An event is in every queue that wants it before it is accepted; one that is not comes back as failed. */
 export async function startBus({ stack, wiring, sqs, clock, dataDir, logs }: Options) {
@@ -22,20 +22,15 @@ export async function startBus({ stack, wiring, sqs, clock, dataDir, logs }: Opt
   const archives = openArchives(stack, dataDir)
   let settings = v.parse(BusSettings, {})
 
-  async function send({ queue, body }: Delivery): Promise<void> {
-    const Entries = copies(settings).map((DelaySeconds, n) => ({ Id: String(n), MessageBody: body, ...(DelaySeconds > 0 ? { DelaySeconds } : {}) })).slice(0, batchSize)
-    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queue, Entries }))
-    if (Failed.length > 0) throw new Error(Failed[0]?.Message ?? 'The queue refused the message')
-  }
-  async function accept(read: Read): Promise<Answer> {
+  const deliver = (read: Read, entry: number): readonly Posted[] =>
+    read.ok ? (rules.deliveries(read.bus, read.event) ?? []).map((delivery) => ({ ...delivery, entry })) : []
+
+  function answerTo(read: Read, failure: string | undefined): Answer {
     if (!read.ok) return { ErrorCode: read.code, ErrorMessage: read.message }
-    const deliveries = rules.deliveries(read.bus, read.event)
-    if (!deliveries) return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `There is no bus ${read.bus}` }
-    try {
-      await Promise.all(deliveries.map(send))
-    } catch (error) {
-      logs.notice('bus', `an event was not accepted: ${messageOf(error)}`)
-      return { ErrorCode: 'InternalFailure', ErrorMessage: messageOf(error) }
+    if (rules.deliveries(read.bus, read.event) === undefined) return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `There is no bus ${read.bus}` }
+    if (failure !== undefined) {
+      logs.notice('bus', `an event was not accepted: ${failure}`)
+      return { ErrorCode: 'InternalFailure', ErrorMessage: failure }
     }
     for (const bus of rules.busesFor(read.bus, read.event)) archives.keep(bus, read.event, clock.now())
     return { EventId: read.event.id }
@@ -43,7 +38,9 @@ export async function startBus({ stack, wiring, sqs, clock, dataDir, logs }: Opt
   async function put(body: unknown): Promise<{ status: number; answer: unknown }> {
     const call = v.safeParse(PutEvents, body)
     if (!call.success) return { status: 400, answer: { __type: 'ValidationException', message: call.issues[0].message } }
-    const Entries = await Promise.all(call.output.Entries.map((entry) => accept(readEntry(entry, { now: clock.now(), ...stack.place }))))
+    const reads = call.output.Entries.map((entry) => readEntry(entry, { now: clock.now(), ...stack.place }))
+    const failures = await post(sqs, reads.flatMap(deliver), settings)
+    const Entries = reads.map((read, n) => answerTo(read, failures.get(n)))
     return { status: 200, answer: { Entries, FailedEntryCount: Entries.filter(({ ErrorCode }) => ErrorCode !== undefined).length } }
   }
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
