@@ -1,6 +1,6 @@
 import { eventually, surely, type Body, type Call } from './caller.ts'
 
-/** A cell of the imported district with the people who act for it. */
+/** A cell of the imported district with the people who act for it; where the secretary's row was held back, the deputy leads. */
 export type Cell = Readonly<{ id: string; name: string; parentId: string; type: string; members: readonly string[]; secretary: string; second: string }>
 export type District = Readonly<{ cells: readonly Cell[]; wards: ReadonlyMap<string, string>; officer: string; leaderOf: (orgId: string) => string | undefined }>
 
@@ -47,8 +47,10 @@ export async function readDistrict(call: Call, administrator: string): Promise<D
     .map(({ id, name, parentId, type }): Cell => {
       const cellId = String(id)
       const members = (byCell.get(cellId) ?? []).map((person) => String(person['id']))
-      const secretary = withRole(cellId, 'SECRETARY') ?? members[0] ?? ''
-      return { id: cellId, name: String(name), parentId: String(parentId), type: String(type), members, secretary, second: withRole(cellId, 'DEPUTY_SECRETARY') ?? members.find((member) => member !== secretary) ?? '' }
+      const deputy = withRole(cellId, 'DEPUTY_SECRETARY')
+      const secretary = withRole(cellId, 'SECRETARY') ?? deputy ?? members[0] ?? ''
+      const second = deputy !== undefined && deputy !== secretary ? deputy : (members.find((member) => member !== secretary) ?? '')
+      return { id: cellId, name: String(name), parentId: String(parentId), type: String(type), members, secretary, second }
     })
   const wards = new Map(nodes.filter(({ type }) => type === 'GRASSROOTS_ORG').map(({ id, name }) => [String(id), String(name)]))
   const holder = (role: string, orgId: string) => people.find(({ positions }) => (positions as Body[]).some((held) => held['role'] === role && held['orgId'] === orgId))?.['id'] as string | undefined
