@@ -39,7 +39,7 @@ export async function cellConference(call: Call, cell: Cell, { year, heldOn }: Y
   const summoned = rows.length
   const returned = summoned - luck.between(0, Math.min(2, summoned - 1))
   const tellers = cell.members.filter((member) => member !== cell.secretary).slice(0, 2)
-  await must('PUT', `/evaluations/sheets/${id}/conference`, { as, body: { heldOn, summoned, present: returned, tellers, comments: [] } })
+  await must('PUT', `/evaluations/sheets/${id}/conference`, { as, body: { heldOn, summoned, present: summoned, tellers, comments: [] } })
   const classes = rows.map(({ rated }) => (!rated ? 'NOT_RATED' : luck.happens(14) ? 'EXCELLENT' : luck.happens(85) ? 'GOOD' : luck.happens(97) ? 'COMPLETED' : 'NOT_COMPLETED'))
   const votes = rows.flatMap((row, at) => {
     const chosen = classes[at] ?? 'GOOD'
