@@ -86,8 +86,8 @@ export async function decideCell(call: Call, cell: Cell, { year }: Year, { by, o
   return cut - left
 }
 
-/** Who decides a cell's classes: the secretary of the organisation above it, or the district's officer. */
-export const deciderOf = (district: District, cell: Cell): string => district.leaderOf(cell.parentId) ?? district.officer
-
 /** The year's table of an organisation. */
 export const rollupOf = async (call: Call, as: string, orgId: string, { year }: Year): Promise<Body> => (await surely(call)('GET', `/evaluations/rollups?year=${year}&orgId=${orgId}`, { as })).body
+
+/** Who decides a cell's classes: the secretary of the organisation above it, or the district's officer. */
+export const deciderOf = (district: District, cell: Cell): string => district.leaderOf(cell.parentId) ?? district.officer
