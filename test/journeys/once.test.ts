@@ -10,7 +10,7 @@ beforeAll(async () => {
   whole = await startWhole()
   small = await smallDistrict(whole)
 }, 240_000)
-afterAll(() => whole?.stop())
+afterAll(() => whole.stop())
 
 const fifty = Array.from({ length: 50 })
 const events = (type: string) => taken(whole.dataDir).filter((one) => one.type === type)

@@ -14,7 +14,8 @@ const groups: readonly (readonly string[])[] = [
   ['services/membership', 'services/meetings'],
   ['services/evaluations', 'services/notifications'],
   ['packages/local-cloud', 'packages/testing', 'packages/web'],
-  ['infra', 'packages/toolchain', 'test', 'vitest.config.ts'],
+  ['infra'],
+  ['packages/toolchain', 'test', 'vitest.config.ts'],
 ]
 const cached = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/']
 const lint = groups.map((group) => ['--max-old-space-size=6144', eslint, ...cached, ...group])
