@@ -13,7 +13,7 @@ beforeAll(async () => {
   whole = await startWhole()
   small = await smallDistrict(whole)
 }, 240_000)
-afterAll(() => whole?.stop())
+afterAll(() => whole.stop())
 afterEach(() => whole.ask('DELETE', '/faults'))
 
 const fault = (target: string, kind: string, rate = 1) => whole.ask('POST', '/faults', { target, kind, rate })
