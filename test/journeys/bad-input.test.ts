@@ -31,7 +31,7 @@ beforeAll(async () => {
     setPreferences: { method: 'PUT', path: '/notifications/preferences', as: members[0]!, good: { mail: false }, field: 'mail' },
   }
 }, 240_000)
-afterAll(() => whole?.stop())
+afterAll(() => whole.stop())
 
 const state = async () => rowsOf(await whole.dump()).join('\n')
 beforeEach(async () => { before = await state() })
