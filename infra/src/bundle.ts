@@ -2,6 +2,8 @@ import { build as bundle, type BuildOptions } from 'esbuild'
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { openApi } from '@nen-nep/service-kit'
+import { appIn } from './app-in.ts'
 import { trims } from './trims.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -32,7 +34,7 @@ const options = (minify: boolean): BuildOptions => ({
   plugins: [...trims],
 })
 
-/** Bundles every entry point of every service once; what ships, what tests run and what the template names are these files. Nothing is external. */
+/** Bundles every entry point of every service once; what ships, what tests run and what the template names are these files. Nothing is external. Beside an HTTP bundle stands the description of its operations, `openapi.json`. */
 export async function bundleAll({ minify = true, from = join(root, 'services'), outdir = join(root, 'dist'), services = ['membership', 'meetings', 'evaluations', 'notifications'] }: Bundling = {}): Promise<Bundle[]> {
   const wanted = services.flatMap((service) => entries.map((entry) => ({ service, entry, source: join(from, service, 'src', `${entry}.ts`) })))
   return Promise.all(wanted.map(async ({ service, entry, source }) => {
@@ -40,9 +42,16 @@ export async function bundleAll({ minify = true, from = join(root, 'services'), 
     await rm(join(outdir, service, entry), { recursive: true, force: true })
     if (!existsSync(source)) return absent({ service, entry, file }, relative(root, source))
     const { metafile } = await bundle({ ...options(minify), entryPoints: [source], outfile: file })
+    if (entry === 'http') await describe(service, join(from, service), join(outdir, service, entry))
     const { bytes, exports, inputs } = Object.values(metafile?.outputs ?? {})[0] ?? { bytes: 0, exports: [], inputs: {} }
     return { service, entry, file, bytes, written: true, exports, inputs: Object.fromEntries(Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput])) }
   }))
+}
+
+/** Written here, read by whoever asks for it: a function that answers people need not carry the generator (15 KB). */
+async function describe(service: string, folder: string, into: string): Promise<void> {
+  const app = await appIn(folder)
+  if (app) await writeFile(join(into, 'openapi.json'), JSON.stringify(openApi(service, app.routes)))
 }
 
 /** Stands where a bundle will be, so that the template can be made; it says so when it is loaded, and a deploy refuses it. */

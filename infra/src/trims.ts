@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild'
 import { readFile } from 'node:fs/promises'
+import { standInsOfSdk } from './stand-ins.ts'
 
 // Lambda hands a function its credentials in the environment, and so does the one-machine edition. The SDK's default chain
 // also carries SSO, web identity, process, profile and instance-metadata providers, none of which can answer there.
@@ -25,11 +26,18 @@ export function plainKeys(source: string): string {
   return source.replaceAll(/\[(_\w+)\]:/g, (whole, name: string) => (named.has(name) ? `${named.get(name) ?? ''}:` : whole))
 }
 
-/** Lets unused operations of an SDK client fall out of the bundle. */
+/** The refusals of AWS that our code takes apart, by the names of their classes. */
+export const errorsTakenApart: readonly string[] = ['ConditionalCheckFailedException', 'TransactionCanceledException']
+
+/** A client registers a class for each refusal it may meet (10 KB in DynamoDB's). Without one, a refusal is an instance of the client's own exception, with the same name, status and message: all that retries and answers look at. */
+export const fewerErrors = (source: string): string =>
+  source.replaceAll(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, (whole, name: string) => (errorsTakenApart.includes(name) ? whole : ''))
+
+/** Lets unused operations and errors of an SDK client fall out of the bundle. */
 export const shakeableSchemas: Plugin = {
   name: 'shakeable-schemas',
   setup: (build) => {
-    build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_\d+\.js$/ }, async ({ path }) => ({ contents: plainKeys(await readFile(path, 'utf8')), loader: 'js' }))
+    build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_\d+\.js$/ }, async ({ path }) => ({ contents: fewerErrors(plainKeys(await readFile(path, 'utf8'))), loader: 'js' }))
   },
 }
 
@@ -59,4 +67,4 @@ export const withoutEventStreams: Plugin = {
   },
 }
 
-export const trims: readonly Plugin[] = [credentialsFromEnvironment, withoutEventStreams, shakeableSchemas, versionsOnly]
+export const trims: readonly Plugin[] = [credentialsFromEnvironment, withoutEventStreams, standInsOfSdk, shakeableSchemas, versionsOnly]

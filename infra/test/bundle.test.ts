@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bundleAll, type Bundle } from '../src/bundle.ts'
-import { plainKeys } from '../src/trims.ts'
+import { fewerErrors, plainKeys } from '../src/trims.ts'
 
 const goal = 320 * 1024
 type Call = { target: string; authorization: string; agent: string; url: string; body: string }
@@ -16,6 +16,20 @@ const header = (request: IncomingMessage, name: string) => String(request.header
 const answers: Record<string, string> = {
   'DynamoDB_20120810.GetItem': '{"Item":{"pk":{"S":"a"},"n":{"N":"7"}}}',
   'AWSEvents.PutEvents': '{"FailedEntryCount":0,"Entries":[{"EventId":"1"}]}',
+}
+
+const refused = (type: string, more: object = {}) => JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'told so', ...more })
+/** What the table says to reads of some keys, in turn: status and body; the last is said from then on. */
+const turns: Record<string, [number, string][]> = {
+  taken: [[400, refused('ConditionalCheckFailedException', { Item: { n: { N: '7' } } })]],
+  throttled: [[400, refused('ProvisionedThroughputExceededException')], [200, '{"Item":{"n":{"N":"8"}}}']],
+  broken: [[500, refused('InternalServerError')]],
+  absent: [[400, refused('ResourceNotFoundException')]],
+}
+const turnOf = (target: string, body: string): [number, string] | undefined => {
+  if (target !== 'DynamoDB_20120810.GetItem') return undefined
+  const all = turns[JSON.parse(body).Key.pk.S] ?? []
+  return all.length > 1 ? all.shift() : all[0]
 }
 
 let outdir: string
@@ -27,7 +41,9 @@ beforeAll(async () => {
     const target = header(request, 'x-amz-target')
     calls.push({ target, authorization: header(request, 'authorization'), agent: header(request, 'user-agent'), url: request.url ?? '', body })
     if (request.method === 'PUT') stored.set('file', body)
-    response.end(answers[target] ?? (request.method === 'GET' ? stored.get('file') : ''))
+    const [status, said] = turnOf(target, body) ?? []
+    if (status !== undefined) response.writeHead(status).end(said)
+    else response.end(answers[target] ?? (request.method === 'GET' ? stored.get('file') : ''))
   }))
   await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
   vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${String((door.address() as AddressInfo).port)}`)
@@ -66,6 +82,22 @@ describe('A service bundle', () => {
     }
   })
 
+  it('meets the refusals it takes apart as what they are, with what stood in the way', async () => {
+    const { http } = await load('http')
+    expect(await http!('taken')).toMatchObject({ name: 'ConditionalCheckFailedException', standing: { n: { N: '7' } } })
+  })
+
+  it('tries again when it is throttled', async () => {
+    const { http } = await load('http')
+    expect(await http!('throttled')).toMatchObject({ Item: { n: { N: '8' } } })
+  })
+
+  it('knows every other refusal by its name, and gives up on a table that stays broken after its tries', async () => {
+    const { http } = await load('http')
+    expect(await http!('absent')).toEqual({ name: 'ResourceNotFoundException', message: 'told so', fault: 'client', status: 400, tries: 1 })
+    expect(await http!('broken')).toMatchObject({ name: 'InternalServerError', fault: 'server', status: 500, tries: 4 })
+  })
+
   it('writes and reads files with the operations that were kept', async () => {
     const { events } = await load('events')
     expect(await events!('{"cells":1}')).toContain('{"cells":1}')
@@ -83,5 +115,10 @@ describe('A schema file of the SDK', () => {
   it('keeps its meaning when its computed keys become plain ones', () => {
     const source = 'const _h = "http";\nvar n0 = 1;\nexport var Get$ = [9, n0, { [_h]: ["GET"], [_unknown]: 1 }];\n'
     expect(plainKeys(source)).toBe('const _h = "http";\nvar n0 = 1;\nexport var Get$ = [9, n0, { "http": ["GET"], [_unknown]: 1 }];\n')
+  })
+
+  it('registers only the errors that our code takes apart', () => {
+    const source = 'n0_registry.registerError(TableInUseException$, TableInUseException);\nn0_registry.registerError(TransactionCanceledException$, TransactionCanceledException);\n_s_registry.registerError(Base$, Base);\n'
+    expect(fewerErrors(source)).toBe('\nn0_registry.registerError(TransactionCanceledException$, TransactionCanceledException);\n_s_registry.registerError(Base$, Base);\n')
   })
 })

@@ -47,7 +47,7 @@ describe.each(SERVICES)('over HTTP, %s', (service) => {
   const as = async (member: string | undefined) => {
     const app = await appOf(service)
     const authenticate = () => (member ? Promise.resolve(member) : Promise.reject(new Error('unknown caller')))
-    return app && serve(service, app.routes, { authenticate, now: () => new Date('2026-12-01T00:00:00Z'), secret: 'of tests', messages: app.messages })
+    return app && serve(service, app.routes, { authenticate, now: () => new Date('2026-12-01T00:00:00Z'), secret: 'of tests', messages: app.messages, description: () => '{}' })
   }
   const ask = async ({ path, method }: { path: string; method: string }, sent: Record<string, string>) => {
     const answer = await (await as('mem_somebody'))!.request(path.replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase(), headers: sent })

@@ -1,8 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { bundleAll, type Bundle } from '@nen-nep/infra/bundle'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { errorsTakenApart } from '@nen-nep/infra/trims'
+import { inRoot } from '@nen-nep/toolchain/root'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { sources } from '../architecture/sources.ts'
 
 const handlers = { http: ['http'], events: ['events', 'relay'], jobs: ['jobs'] }
 let outdir: string
@@ -11,7 +15,10 @@ beforeAll(async () => {
   outdir = await mkdtemp(join(tmpdir(), 'bundles-'))
   written = (await bundleAll({ outdir })).filter((bundle) => bundle.written)
 })
-afterAll(() => rm(outdir, { recursive: true, force: true }))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  return rm(outdir, { recursive: true, force: true })
+})
 
 describe('A service’s bundle', () => {
   it('is at most 320 KB where somebody waits for it, and 448 KB where long work reads spreadsheets (decision 10)', () => {
@@ -25,6 +32,24 @@ describe('A service’s bundle', () => {
       const wanted = service === 'membership' && entry === 'events' ? [...handlers.events, 'directory'] : handlers[entry]
       expect(exports, `${service}/${entry}`).toEqual(expect.arrayContaining(wanted))
     }
+  })
+
+  it('answers anybody with the description of its operations, which stands beside it', async () => {
+    for (const name of ['TABLE', 'BUS', 'FILES', 'LINK_SECRET', 'ISSUER', 'AUDIENCE', 'WEB_URL']) vi.stubEnv(name, 'x')
+    vi.stubEnv('JWKS_URI', 'https://issuer.example/keys')
+    for (const { service, file } of written.filter(({ entry }) => entry === 'http')) {
+      vi.stubEnv('SERVICE', service)
+      const { http } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { http: (event: object, context: object) => Promise<{ statusCode: number; body: string }> }
+      const rawPath = `/${service}/openapi.json`
+      const { statusCode, body } = await http({ version: '2.0', rawPath, rawQueryString: '', headers: {}, requestContext: { domainName: 'api.example', http: { method: 'GET', path: rawPath } } }, {})
+      expect([service, statusCode, JSON.parse(body)]).toEqual([service, 200, JSON.parse(await readFile(inRoot(`docs/api/${service}.json`), 'utf8'))])
+    }
+  })
+
+  it('keeps the class of every error of AWS that our code takes apart', () => {
+    const shipped = sources.filter(({ owner }) => owner.startsWith('services/') || owner === 'packages/service-kit')
+    const named = shipped.flatMap(({ text }) => [...text.matchAll(/\binstanceof (\w+Exception)\b/g)].flatMap(([, name = '']) => (name in globalThis ? [] : [name])))
+    expect([...new Set(named)].toSorted()).toEqual(errorsTakenApart.toSorted())
   })
 
   it('carries neither a second document client nor front-end code nor the tools of tests', () => {

@@ -64,7 +64,7 @@ describe('What the template names, the one-machine edition runs', () => {
     }
     const functions = await called()
     expect(waited.filter((id) => !((functions[id]?.calls ?? 0) > 0))).toEqual([])
-    const parts = ((await (await fetch(`${whole.url}/health`)).json()) as { parts: Record<string, unknown> }).parts
+    const { parts } = (await (await fetch(`${whole.url}/health`)).json()) as { parts: Record<string, unknown> }
     expect(parts['wiring']).toEqual({ status: 'up' })
     expect([...queues.keys()].filter((id) => id.endsWith('Table')).toSorted()).toEqual(ofType('AWS::DynamoDB::Table').filter(([, { Properties }]) => Properties.StreamSpecification).map(([id]) => id).toSorted())
   })

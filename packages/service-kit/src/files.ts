@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { SignatureV4 } from '@smithy/signature-v4'
+import { Busy, patiently } from './patience.ts'
 
 /** The private bucket, reached by signed addresses: no storage client is bundled for it. */
 export type Files = Readonly<{
@@ -55,29 +56,42 @@ function addresses(bucket: string, env: NodeJS.ProcessEnv) {
   }
 }
 
-/** The files of one bucket. */
-export function bucketFiles(bucket: string, env: NodeJS.ProcessEnv = process.env): Files {
+/** The store's answer; nothing when it has no such file. */
+async function answer(address: string, request: RequestInit): Promise<Response | undefined> {
+  const response = await fetch(address, request)
+  if (response.ok) return response
+  await response.body?.cancel()
+  if (response.status === 404) return undefined
+  const Problem = response.status >= 500 || response.status === 429 ? Busy : Error
+  throw new Problem(`the file could not be ${request.method === 'PUT' ? 'written' : 'read'}: ${response.status}`)
+}
+
+/** The files of one bucket. The store has `patienceMs` for each answer, and is asked again where it fails for a passing reason. */
+export function bucketFiles(bucket: string, env: NodeJS.ProcessEnv = process.env, patienceMs = 10_000): Files {
   const address = addresses(bucket, env)
-  const open = async (key: string) => {
-    const response = await fetch(await address('GET', key))
-    if (response.ok) return response
-    await response.body?.cancel()
-    if (response.status === 404) return undefined
-    throw new Error(`the file could not be read: ${response.status}`)
-  }
   return {
-    open,
     uploadUrl: (key) => address('PUT', key),
     downloadUrl: (key, name) => address('GET', key, { 'response-content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
+    open: async (key) => {
+      const at = await address('GET', key)
+      return patiently(patienceMs, (signal) => answer(at, { signal }))
+    },
     json: async (key) => {
-      const response = await open(key)
-      if (!response) throw new Error('the file is not there')
-      return response.json()
+      const at = await address('GET', key)
+      return patiently(patienceMs, async (signal): Promise<unknown> => {
+        const response = await answer(at, { signal })
+        if (!response) throw new Error('the file is not there')
+        return response.json()
+      })
     },
     put: async (key, body, mediaType) => {
-      const response = await fetch(await address('PUT', key), { method: 'PUT', body: typeof body === 'string' ? body : new Uint8Array(body), headers: { 'content-type': mediaType } })
-      await response.body?.cancel()
-      if (!response.ok) throw new Error(`the file could not be written: ${response.status}`)
+      const at = await address('PUT', key)
+      const request = { method: 'PUT', body: typeof body === 'string' ? body : new Uint8Array(body), headers: { 'content-type': mediaType } }
+      await patiently(patienceMs, async (signal) => {
+        const response = await answer(at, { ...request, signal })
+        if (!response) throw new Error('there is no such bucket')
+        await response.body?.cancel()
+      })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { handle } from 'hono/aws-lambda'
+import { readFile } from 'node:fs/promises'
 import type { Hono } from 'hono'
 import { common, readEnv } from './env.ts'
 import { bucketFiles, type Files } from './files.ts'
@@ -27,8 +28,11 @@ export function surroundings() {
 /** The bus as a function publishes on it; kept apart so that HTTP bundles need not carry its client. */
 export const busOf = ({ SERVICE, BUS }: { SERVICE: string; BUS: string }): Bus => ({ client: new EventBridgeClient({ maxAttempts: 4 }), name: BUS, source: SERVICE })
 
+/** The operations as the bundler described them, in a file beside the bundle. */
+const description = () => readFile(new URL('openapi.json', import.meta.url), 'utf8')
+
 /** The HTTP entry point of a service. */
 export function httpHandler({ env, now }: Pick<Surroundings, 'env' | 'now'>, routes: Hono<Http>, messages: AllMessages) {
   const authenticate = fromJwt({ issuer: env.ISSUER, jwksUri: env.JWKS_URI, audience: env.AUDIENCE })
-  return handle(serve(env.SERVICE, routes, { authenticate, now, secret: env.LINK_SECRET, messages }))
+  return handle(serve(env.SERVICE, routes, { authenticate, now, secret: env.LINK_SECRET, messages, description }))
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(keys))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const authenticate = fromJwt({ issuer, jwksUri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`, audience: 'web' })
-  const app = serve('notes', new Hono<Http>().get('/me', (c) => c.json({ member: c.var.member })), { authenticate, now: () => now, secret: 'of tests', messages: {} })
+  const app = serve('notes', new Hono<Http>().get('/me', (c) => c.json({ member: c.var.member })), { authenticate, now: () => now, secret: 'of tests', messages: {}, description: () => '{}' })
   ask = async (authorization) => {
     const answer = await app.request('/notes/me', { headers: authorization === undefined ? {} : { authorization } })
     return { status: answer.status, ...((await answer.json()) as object) }

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startCloud } from '@nen-nep/local-cloud'
-import { announceMeeting, caller, cellConference, chance, decideCell, deciderOf, holdMeeting, importRoster, importRows, openCampaign, quotaOf, readDistrict, reviewSome, rollupOf, surely, type Body, type Cell, type District } from '@nen-nep/testing/year/index'
+import { announceMeeting, caller, cellConference, chance, decideCell, holdMeeting, importRoster, importRows, openCampaign, quotaOf, readDistrict, reviewSome, rollupOf, surely, type Body, type Cell, type District } from '@nen-nep/testing/year/index'
 import { told } from './demo.vi.ts'
 import { inRoot } from './root.ts'
 import { seedWith } from './seed.ts'
@@ -15,10 +15,10 @@ const AT_ONCE = 4
 /** Does something for each, a few at a time, and shows how far it is. */
 async function each<T, R>(all: readonly T[], what: string, work: (one: T, index: number) => Promise<R>): Promise<R[]> {
   const results: R[] = []
-  let next = 0
+  const queue = all.entries()
   const worker = async () => {
-    for (let index = next++; index < all.length; index = next++) {
-      results[index] = await work(all[index]!, index)
+    for (const [index, one] of queue) {
+      results[index] = await work(one, index)
       told.progress(what, results.filter((one) => one !== undefined).length, all.length)
     }
   }
@@ -103,8 +103,7 @@ async function story(cloud: Cloud, address: string): Promise<void> {
 
 /** All cells of the ward meet the same evening; they close an hour and a half later. */
 async function meetings(call: ReturnType<typeof caller>, clock: (now: string) => Promise<void>, { cells, ids, startsAt }: { cells: readonly Cell[]; ids: readonly string[]; startsAt: string }) {
-  const evenings = cells.map((cell) => ({ startsAt, venue: '', luck: chance(cell.id) }))
-  const sittings = await each(cells, 'sittings', (cell, index) => holdMeeting(call, cell, ids[index] ?? '', evenings[index]!))
+  const sittings = await each(cells, 'sittings', (cell, index) => holdMeeting(call, cell, ids[index] ?? '', { startsAt, venue: '', luck: chance(cell.id) }))
   await clock('2026-12-03T13:35:00.000Z')
   return each(sittings, 'closings', (sitting) => sitting.close())
 }
@@ -113,7 +112,7 @@ async function meetings(call: ReturnType<typeof caller>, clock: (now: string) =>
 async function decideAll(call: ReturnType<typeof caller>, district: District) {
   const groups = [...Map.groupBy(district.cells, ({ parentId }) => parentId)]
   return each(groups, 'decisions', async ([orgId, cells]) => {
-    const by = deciderOf(district, cells[0]!)
+    const by = district.leaderOf(orgId) ?? district.officer
     const quota = await quotaOf(call, by, orgId, year)
     let over = Math.max(0, Number(quota['over']))
     for (const cell of cells) over -= await decideCell(call, cell, year, { by, other: district.officer === by ? (district.leaderOf('org_root') ?? by) : district.officer, cut: over })

@@ -1,4 +1,4 @@
-// Deploys the stack to AWS, then the web front end into its bucket. Words after the command go to `cdk deploy`,
+// Builds the web front end, deploys the stack to AWS, then puts the front end into its bucket. Words after the command go to `cdk deploy`,
 // such as `--parameters WebUrl=https://…` or `-c region=…`.
 import { publishSite } from '@nen-nep/infra/deployed'
 import { existsSync, readdirSync } from 'node:fs'
@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { inRoot } from './root.ts'
 import { node } from './run.ts'
 import { bundleAndSynth } from './synth.ts'
+import { buildWeb } from './web.ts'
 
-const site = inRoot('packages/web/dist')
 const outputs = inRoot('node_modules/.cache/stack-outputs.json')
 const named = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI']
 
@@ -20,7 +20,6 @@ function signedIn(): boolean {
 /** Says why a deploy cannot start, or nothing. */
 async function obstacle(): Promise<string | undefined> {
   if (!signedIn()) return 'No AWS credentials found. Sign in first (`aws sso login` and AWS_PROFILE=…, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), then try again.'
-  if (!existsSync(join(site, 'index.html'))) return 'The web front end is not built: packages/web/dist/index.html is missing.'
   const missing = (await bundleAndSynth()).filter(({ written }) => !written).map(({ service, entry }) => `services/${service}/src/${entry}.ts`)
   if (missing.length > 0) return `These entry points are not written yet, so there is nothing to deploy for them: ${missing.join(', ')}`
   return undefined
@@ -31,6 +30,7 @@ if (why !== undefined) {
   console.error(why)
   process.exit(1)
 }
+const site = buildWeb(() => console.log('Building the web front end.'))
 const app = `"${process.execPath}" --disable-warning=ExperimentalWarning "${inRoot('infra/src/app.ts')}"`
 const cdk = ['infra/node_modules/aws-cdk/bin/cdk', 'deploy', 'NenNep', '--app', app, '--outputs-file', outputs, ...process.argv.slice(2)]
 const status = node(cdk, { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true' })

@@ -1,35 +1,30 @@
 // The one-machine edition: bundles and synthesises what changed, stands it up, and says where it is.
-import { existsSync } from 'node:fs'
 import { startCloud } from '@nen-nep/local-cloud'
 import { said } from './messages.vi.ts'
 import { inRoot } from './root.ts'
-import { node } from './run.ts'
 import { seedWith } from './seed.ts'
 import { readSettings } from './settings.ts'
-import { isStale, templateSources, webSources } from './stale.ts'
+import { isStale, templateSources } from './stale.ts'
 import { bundleAndSynth } from './synth.ts'
+import { buildWeb } from './web.ts'
 
-const webDir = inRoot('packages/web/dist')
-
-async function prepare(): Promise<void> {
+/** Bundles, synthesises and builds what is older than its sources; answers the folder of the web front end. */
+async function prepare(): Promise<string> {
   if (isStale('cdk.out/NenNep.template.json', templateSources)) {
     console.log(said.building)
     await bundleAndSynth({ checks: false })
   }
-  if (existsSync(inRoot('packages/web/index.html')) && isStale('packages/web/dist/index.html', webSources)) {
-    console.log(said.buildingWeb)
-    if (node([inRoot('packages/web/node_modules/vite/bin/vite.js'), 'build', inRoot('packages/web'), '--logLevel', 'warn']) !== 0) process.exit(1)
-  }
+  return buildWeb(() => console.log(said.buildingWeb))
 }
 
 async function run(): Promise<void> {
-  await prepare()
+  const webDir = await prepare()
   const { demo, administrator, cloud: settings } = readSettings(process.argv.slice(2), process.env)
   console.log(said.starting)
   const cloud = await startCloud({
     ...settings,
     templateDir: inRoot('cdk.out'),
-    webDir: existsSync(webDir) ? webDir : undefined,
+    webDir,
     seed: seedWith(administrator),
     log: (line) => console.error(line),
   })

@@ -18,17 +18,13 @@ export type Command<T, C> = Readonly<{
 export type Outcome<T> = Decision<T> & Readonly<{ also?: readonly Put[] }>
 
 const TRIES = 12
-const DAY = 24 * 60 * 60 * 1000
 
 const withoutKey = ({ by, at, because }: Act): Act => ({ by, at, ...(because === undefined ? {} : { because }) })
 
-/** Another thing's change as part of a command: without the command's mark, and without marks older than a day. */
+/** Another thing's change as part of a command: without the command's mark. */
 export function together<T>(of: Aggregate<T>, decision: Decision<T>, act: Act, before: Seen<T> | undefined): Put {
   const unmarked = withoutKey(act)
-  if (!before) return { row: rowOf(of, decision, unmarked), when: { is: 'absent' } }
-  const since = Date.parse(act.at) - DAY
-  const marks = before.marks.filter(({ t }) => Date.parse(t) >= since)
-  return { row: rowOf(of, decision, unmarked, { ...before, marks }), when: { is: 'at', version: before.version } }
+  return { row: rowOf(of, decision, unmarked, before), when: before ? { is: 'at', version: before.version } : { is: 'absent' } }
 }
 
 /** Another thing among the rows just read. */

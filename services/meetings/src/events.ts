@@ -5,5 +5,5 @@ import { depsOf } from './stores.ts'
 
 const here = surroundings()
 const bus = busOf(here.env)
-export const events = consume(reactions, depsOf(here), bus, here.now)
+export const events = consume(reactions, { ...depsOf(here.table), files: here.files }, bus, here.now)
 export const relay = relayTo(bus, here.now)

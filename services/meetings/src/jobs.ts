@@ -1,7 +1,7 @@
 import { consume } from '@nen-nep/service-kit'
-import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import { atTable, busOf } from '@nen-nep/service-kit/lambda'
 import { jobs as work } from './reactions.ts'
 import { depsOf } from './stores.ts'
 
-const here = surroundings()
-export const jobs = consume(work, depsOf(here), busOf(here.env), here.now)
+const here = atTable()
+export const jobs = consume(work, depsOf(here.table), busOf(here.env), here.now)

@@ -1,4 +1,4 @@
-import { aggregate, type Files, type Table } from '@nen-nep/service-kit'
+import { aggregate, type Table } from '@nen-nep/service-kit'
 import { Board, pack as packCells } from './board/schema.ts'
 import { Answer } from './invitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
@@ -23,7 +23,7 @@ export const stores = (table: Table) => ({
 })
 
 /** What the use cases of this service work with. */
-export type Deps = Readonly<{ table: Table; files: Files; pack: MeetingPack }> & Readonly<ReturnType<typeof stores>>
+export type Deps = Readonly<{ table: Table; pack: MeetingPack }> & Readonly<ReturnType<typeof stores>>
 
 /** What is built once at cold start. */
-export const depsOf = ({ table, files }: Readonly<{ table: Table; files: Files }>): Deps => ({ table, files, pack: centralPack, ...stores(table) })
+export const depsOf = (table: Table): Deps => ({ table, pack: centralPack, ...stores(table) })

@@ -28,6 +28,10 @@ describe('what an operation costs in round trips and units', () => {
     const id = await s.create()
     expect(await cost(() => s.post(`/${id}/open`, { notify: true }))).toEqual({ roundTrips: 2, rcu: 1.5, wcu: 2 })
     expect(await cost(() => s.post(`/${id}/answer`, { attending: true }, 'mem_member8'))).toEqual({ roundTrips: 2, rcu: 1.5, wcu: 1 })
+    // The first reading fetches the tree; after that it stays in memory.
+    const read = () => r.call('GET', `/meetings/${id}`, { as: 'mem_member8' })
+    await read()
+    expect(await cost(read)).toEqual({ roundTrips: 2, rcu: 3.5, wcu: 0 })
     r.clock.now = '2026-12-03T12:00:00Z'
     expect(await cost(() => s.post(`/${id}/start`))).toEqual({ roundTrips: 2, rcu: 1.5, wcu: 2 })
     const rows = thirty().map(({ id: memberId }, index) => (index === 3 ? { memberId, state: 'EXCUSED', reasonType: 'HEALTH' } : { memberId, state: 'PRESENT' }))

@@ -46,6 +46,21 @@ describe('an answer by link', () => {
   })
 })
 
+describe('a meeting', () => {
+  const answerOf = async (as: string) => (await r.call('GET', `/meetings/${id}`, { as })).body.myAnswer
+  test('shows each caller their own answer with its reason, and nobody else’s', async () => {
+    expect(await answerOf('mem_member8')).toBeNull()
+    await s.post(`/${id}/answer`, { attending: false, reasonType: 'HEALTH', reason: 'Khám bệnh' }, 'mem_member8')
+    await byLink(r.link(id, 'mem_minutes8'))
+    expect(await answerOf('mem_member8')).toEqual({ attending: false, reasonType: 'HEALTH', reason: 'Khám bệnh' })
+    expect(await answerOf('mem_minutes8')).toEqual({ attending: true })
+    for (const as of ['mem_secretary8', 'mem_ward']) {
+      const { body } = await r.call('GET', `/meetings/${id}`, { as })
+      expect([body.myAnswer, JSON.stringify(body).includes('Khám')]).toEqual([null, false])
+    }
+  })
+})
+
 describe('announcing', () => {
   test('tells of a new time or place, and of nothing else', async () => {
     const read = await r.call('GET', `/meetings/${id}`, secretary)

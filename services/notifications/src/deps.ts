@@ -9,7 +9,9 @@ import { Mode, Preference } from './setting/schema.ts'
 import { Told } from './year/schema.ts'
 
 /** What every use case works with. */
-export type Deps = Readonly<{ table: Table; files: Files; now: () => Date }> & Stores
+export type Deps = Readonly<{ table: Table; now: () => Date }> & Stores
+/** Reactions read contacts and trees from files besides. */
+export type WithFiles = Deps & Readonly<{ files: Files }>
 /** What sending needs besides: the mailer, who the mails are from, where links lead, and how to wait. */
 export type Post = Deps & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
 

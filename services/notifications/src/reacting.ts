@@ -1,7 +1,7 @@
 import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, RosterChanged, SheetChanged } from '@nen-nep/contracts'
 import { accessReactions, on, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
-import type { Deps } from './deps.ts'
+import type { WithFiles } from './deps.ts'
 import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
 import { forEach } from './once.ts'
@@ -11,21 +11,21 @@ import { hearSheet } from './year/sheets.ts'
 const AT_ONCE = 8
 
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
-export const reactions = reactionsOf<Deps>(
+export const reactions = reactionsOf<WithFiles>(
   ...accessReactions,
-  on(GrantsChanged, ({ table }: Deps, { data, at }) => forEach(data.members, AT_ONCE, (member) => projectPositions(table, member, at))),
-  on(RosterChanged, (deps: Deps, { data }) => projectContacts(deps, data)),
-  on(MeetingOpened, (deps: Deps, event) => {
+  on(GrantsChanged, ({ table }: WithFiles, { data, at }) => forEach(data.members, AT_ONCE, (member) => projectPositions(table, member, at))),
+  on(RosterChanged, (deps: WithFiles, { data }) => projectContacts(deps, data)),
+  on(MeetingOpened, (deps: WithFiles, event) => {
     const { meetingId, cellId, ...opened } = event.data
     return hearOf(deps, event, { meetingId, cellId, at: event.at, tells: { opened: { v: event.version, ...opened } } })
   }),
-  on(MeetingRescheduled, (deps: Deps, event) => {
+  on(MeetingRescheduled, (deps: WithFiles, event) => {
     const { meetingId, cellId, ...moved } = event.data
     return hearOf(deps, event, { meetingId, cellId, at: event.at, tells: { moved: { v: event.version, ...moved } } })
   }),
-  on(MeetingPostponed, (deps: Deps, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { postponed: { v: event.version } } })),
-  on(MeetingCancelled, (deps: Deps, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { cancelled: { v: event.version } } })),
-  on(MeetingClosed, (deps: Deps, event) => hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })),
+  on(MeetingPostponed, (deps: WithFiles, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { postponed: { v: event.version } } })),
+  on(MeetingCancelled, (deps: WithFiles, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { cancelled: { v: event.version } } })),
+  on(MeetingClosed, (deps: WithFiles, event) => hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })),
   on(InvitationAnswered, hearAnswer),
   on(SheetChanged, hearSheet),
   on(MailReported, hearReport),

@@ -3,12 +3,11 @@ import { Hono } from 'hono'
 import { Refusal } from '../refusal.ts'
 import { log, trace } from '../log.ts'
 import type { Authenticate } from './identity.ts'
-import { openApi } from './openapi.ts'
 import type { Http } from './operation.ts'
 import { busy, defect, problemOf, type AllMessages } from './problem.ts'
 
-/** What the edge of a service needs: who calls, what time it is, and the secret that keys, cursors and links are signed with. */
-export type Edge = Readonly<{ authenticate: Authenticate; now: () => Date; secret: string; messages: AllMessages }>
+/** What the edge of a service needs: who calls, what time it is, the secret that keys, cursors and links are signed with, and where its operations are described (OpenAPI, as JSON text). */
+export type Edge = Readonly<{ authenticate: Authenticate; now: () => Date; secret: string; messages: AllMessages; description: () => string | Promise<string> }>
 
 const THROTTLES = new Set(['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TransactionConflictException', 'TimeoutError', 'TransactionCanceledException'])
 const isUnavailable = (error: unknown) => error instanceof Error && (THROTTLES.has(error.name) || 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET') || ('$fault' in error && error.$fault === 'server'))
@@ -26,7 +25,7 @@ export function serve(service: string, routes: Hono<Http>, edge: Edge) {
   app.onError((error) => answer(error, edge.messages))
   app.notFound(() => answer(new Refusal('route.unknown', 'missing'), edge.messages))
   app.get(`/${service}/health`, (c) => c.json({ status: 'up' }))
-  app.get(`/${service}/openapi.json`, (c) => c.json(openApi(service, routes)))
+  app.get(`/${service}/openapi.json`, async (c) => c.body(await edge.description(), 200, { 'content-type': 'application/json' }))
   app.use(`/${service}/*`, async (c, next) => {
     const open = c.req.path.startsWith(`/${service}/public/`)
     const now = edge.now()

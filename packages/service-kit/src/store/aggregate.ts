@@ -4,12 +4,13 @@ import type { Caller } from '../access/scope.ts'
 import type { Act } from '../act.ts'
 import type { Decision } from '../decision.ts'
 import { refusals } from '../refusal.ts'
-import { Mark, remember, type Key } from './keys.ts'
+import type { Key } from './keys.ts'
+import { answered, noMarks, remember, type Marks } from './marks.ts'
 import { getRow, type Row, type Table } from './store.ts'
 import { putRow, Standing } from './write.ts'
 
 /** A state as last read: its version, and the marks of commands it has answered. */
-export type Seen<T> = Readonly<{ state: T; version: number; marks: readonly Mark[]; createdBy: string }>
+export type Seen<T> = Readonly<{ state: T; version: number; marks: Marks; createdBy: string }>
 /** What a command answers with; `repeated` when the same command had been done before. */
 export type Saved<T> = Readonly<{ state: T; version: number; repeated?: true }>
 
@@ -30,7 +31,7 @@ export const refuseStale = (standing: { current?: unknown; version?: number }): 
 export const refuseMissing = (): never => refuse('item.missing')
 
 const FACTS_PER_COMMIT = 10
-const Bookkeeping = v.object({ version: v.number(), marks: v.optional(v.array(Mark), []), createdBy: v.optional(v.string(), '') })
+const Bookkeeping = v.object({ version: v.number(), marks: v.optional(v.instance(Uint8Array), () => noMarks), createdBy: v.optional(v.string(), '') })
 
 /** Defines an aggregate over a table; rows are parsed by its schema on the way out. */
 export function aggregate<S extends v.GenericSchema<unknown, object>>(table: Table, schema: S, place: Place<v.InferOutput<S>>): Aggregate<v.InferOutput<S>> {
@@ -58,20 +59,18 @@ export function carry(facts: readonly Fact[], act: Act): string | undefined {
 
 /** The row of a state: the state itself, its place, its version, who wrote it, its facts and its marks. */
 export function rowOf<T>(of: Aggregate<T>, { next, facts }: Decision<T>, act: Act, before?: Seen<T>): Row & { version: number } {
-  const { version: last, marks: kept, createdBy } = before ?? { version: 0, marks: [], createdBy: act.by }
+  const { version: last, marks: kept, createdBy } = before ?? { version: 0, marks: noMarks, createdBy: act.by }
   const version = last + 1
-  const marks = markedWith(kept, act, version)
+  const marks = remember(kept, act, version)
   return { ...next, ...of.index(next), ...of.keyOf(next), version, createdBy, changedBy: act.by, changedAt: act.at, facts: carry(facts, act), marks: marks.length > 0 ? marks : undefined }
 }
 
-const markedWith = (kept: readonly Mark[], { key, body = '', at }: Act, version: number) => (key === undefined ? kept : remember(kept, { k: key, b: body, v: version, t: at }))
-
 /** Whether this very command was answered before; the same key with another body is refused. */
 export function repeated<T>(before: Seen<T>, act: Act): Saved<T> | undefined {
-  const mark = act.key === undefined ? undefined : before.marks.find(({ k }) => k === act.key)
+  const mark = answered(before.marks, act)
   if (!mark) return undefined
-  if (mark.b !== (act.body ?? '')) return refuse('key.reused')
-  return { state: before.state, version: mark.v, repeated: true }
+  if (!mark.same) return refuse('key.reused')
+  return { state: before.state, version: mark.version, repeated: true }
 }
 
 /** Saves a decision: one conditional put of state, facts and mark. `before` is what the rule saw; without it the thing must be new. */

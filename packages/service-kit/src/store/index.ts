@@ -1,4 +1,5 @@
 export * from './keys.ts'
+export * from './marks.ts'
 export * from './store.ts'
 export * from './query.ts'
 export * from './write.ts'

@@ -47,10 +47,10 @@ export async function readDistrict(call: Call, administrator: string): Promise<D
     .map(({ id, name, parentId, type }): Cell => {
       const cellId = String(id)
       const members = (byCell.get(cellId) ?? []).map((person) => String(person['id']))
-      const deputy = withRole(cellId, 'DEPUTY_SECRETARY')
-      const secretary = withRole(cellId, 'SECRETARY') ?? deputy ?? members[0] ?? ''
-      const second = deputy !== undefined && deputy !== secretary ? deputy : (members.find((member) => member !== secretary) ?? '')
-      return { id: cellId, name: String(name), parentId: String(parentId), type: String(type), members, secretary, second }
+      // A secretary whose row was held back is stood in for by the deputy, as in life.
+      const leaders = [withRole(cellId, 'SECRETARY'), withRole(cellId, 'DEPUTY_SECRETARY')].filter((leader) => leader !== undefined)
+      const secretary = leaders[0] ?? members[0] ?? ''
+      return { id: cellId, name: String(name), parentId: String(parentId), type: String(type), members, secretary, second: leaders[1] ?? members.find((member) => member !== secretary) ?? '' }
     })
   const wards = new Map(nodes.filter(({ type }) => type === 'GRASSROOTS_ORG').map(({ id, name }) => [String(id), String(name)]))
   const holder = (role: string, orgId: string) => people.find(({ positions }) => (positions as Body[]).some((held) => held['role'] === role && held['orgId'] === orgId))?.['id'] as string | undefined

@@ -37,9 +37,10 @@ export async function cellConference(call: Call, cell: Cell, { year, heldOn }: Y
   const { body: sheet } = await must('GET', `/evaluations/sheets/${id}`, { as })
   const rows = (sheet['rows'] as Body[]).map((row) => ({ ...row, rated: row['unrated'] === undefined }))
   const summoned = rows.length
-  const returned = summoned - luck.between(0, Math.min(2, summoned - 1))
+  const present = summoned - luck.between(0, Math.min(2, summoned - 1))
+  const returned = present - (present > 5 && luck.happens(20) ? 1 : 0)
   const tellers = cell.members.filter((member) => member !== cell.secretary).slice(0, 2)
-  await must('PUT', `/evaluations/sheets/${id}/conference`, { as, body: { heldOn, summoned, present: summoned, tellers, comments: [] } })
+  await must('PUT', `/evaluations/sheets/${id}/conference`, { as, body: { heldOn, summoned, present, tellers, comments: [] } })
   const classes = rows.map(({ rated }) => (!rated ? 'NOT_RATED' : luck.happens(14) ? 'EXCELLENT' : luck.happens(85) ? 'GOOD' : luck.happens(97) ? 'COMPLETED' : 'NOT_COMPLETED'))
   const votes = rows.flatMap((row, at) => {
     const chosen = classes[at] ?? 'GOOD'
@@ -48,7 +49,7 @@ export async function cellConference(call: Call, cell: Cell, { year, heldOn }: Y
     const some = Math.floor(returned / 10)
     return [{ memberId: (row as Body)['memberId'], [chosen]: returned - some, [other]: some }]
   })
-  const count = { issued: summoned, returned, unreturned: summoned - returned, valid: returned, invalid: 0, votes }
+  const count = { issued: present, returned, unreturned: present - returned, valid: returned, invalid: 0, votes }
   if (tellers.length === 2 && votes.length > 0) {
     await must('POST', `/evaluations/sheets/${id}/tallies`, { as: tellers[0]!, body: { teller: tellers[0], ...count } })
     await must('POST', `/evaluations/sheets/${id}/tallies`, { as, body: { teller: tellers[1], ...count } })
@@ -85,8 +86,8 @@ export async function decideCell(call: Call, cell: Cell, { year }: Year, { by, o
   return cut - left
 }
 
-/** Who decides a cell's classes: the secretary of the organisation above it, or the district's officer. */
-export const deciderOf = (district: District, cell: Cell): string => district.leaderOf(cell.parentId) ?? district.officer
-
 /** The year's table of an organisation. */
 export const rollupOf = async (call: Call, as: string, orgId: string, { year }: Year): Promise<Body> => (await surely(call)('GET', `/evaluations/rollups?year=${year}&orgId=${orgId}`, { as })).body
+
+/** Who decides a cell's classes: the secretary of the organisation above it, or the district's officer. */
+export const deciderOf = (district: District, cell: Cell): string => district.leaderOf(cell.parentId) ?? district.officer

@@ -1,6 +1,7 @@
 import { open, readAll, readPage, refuse as refuseRow, seen, type Act, type Caller, type Opened, type Row } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { seenIn } from '../desk.ts'
+import { answerIn } from '../invitation/answer-in.ts'
 import { meetingsOfYear, partitionOf, placeOf, rosterKey, tasksOfYear, type MeetingPlace } from '../place.ts'
 import { rosterAt } from '../roster/projection.ts'
 import { Roster } from '../roster/schema.ts'
@@ -22,16 +23,16 @@ async function rosterOf(deps: Deps, door: Opened, meeting: Meeting): Promise<Ros
 
 const tasksIn = async (deps: Deps, { cellId, year }: MeetingPlace) => (await readAll(deps.table, { pk: partitionOf(cellId), prefix: tasksOfYear(year) })).map((row) => v.parse(Task, row))
 
-/** One meeting: a single batch read, and beside it the cell's open tasks, which the agenda reviews first (B7). */
+/** One meeting: a single batch read, with the caller's own answer to its invitation and nobody else's, and beside it the cell's open tasks, which the agenda reviews first (B7). */
 export async function readMeeting(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
-  const [door, tasks] = await Promise.all([open(deps.table, act, [place.meeting, place.session, place.roster]), tasksIn(deps, place)])
+  const [door, tasks] = await Promise.all([open(deps.table, act, [place.meeting, place.session, place.roster, place.answer(act.by)]), tasksIn(deps, place)])
   const meeting = meetingIn(door, place)
   const version = seenIn(deps.meetings, door, place.meeting)?.version ?? 0
   if (hidden(door.caller, meeting)) return refuseRow('item.missing')
   const detail = detailOf(meeting, { caller: door.caller, roster: await rosterOf(deps, door, meeting), session: seenIn(deps.sessions, door, place.session)?.state })
   const review = isHeld(meeting) ? [] : tasks.filter(isOpen)
-  return { version, state: { ...detail, ...('roll' in detail ? { openTasks: review } : {}) } }
+  return { version, state: { ...detail, myAnswer: answerIn(door, place), ...('roll' in detail ? { openTasks: review } : {}) } }
 }
 
 export type Listing = Readonly<{ cellId: string; year: number; limit: number; after: Row | undefined }>

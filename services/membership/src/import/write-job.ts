@@ -1,6 +1,6 @@
 import { MembersRegistered, MemberUpdated, shortHash, type MemberFlag } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { find, Refusal, revise, Standing, writeTogether, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
+import { find, Refusal, repeated, revise, Standing, writeTogether, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
@@ -71,7 +71,7 @@ async function writeRow(deps: Deps, act: Act, job: Import, { row, setting }: { r
   const id = memberId ?? idFor(job, row)
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
   const mine = actFor(act, job, row)
-  if (before?.marks.some(({ k }) => k === mine.key)) return undefined
+  if (before && repeated(before, mine)) return undefined
   try {
     await saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before)
     return undefined
