@@ -1,7 +1,6 @@
 import { bare, RosterFile, RosterMember } from '@nen-nep/contracts'
-import { putNewer, type Files, type Key, type Row, type Table } from '@nen-nep/service-kit'
+import { pack, packed, putNewer, type Files, type Key, type Row, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { pack, packed } from '../pack.ts'
 
 /** A cell's roster as this service last learnt it. */
 export const Roster = v.object({ version: v.number(), members: packed(v.array(RosterMember)) })
