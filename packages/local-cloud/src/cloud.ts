@@ -54,7 +54,7 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
   closing.add(holdFolder(dataDir))
   const logs = openLogs(dataDir, log)
   closing.add(() => logs.close())
-  const clock = openClock()
+  const clock = openClock(options.startAt)
   const faults = openFaults()
   const secret = openSecrets(dataDir)
   const front = await startFront(port, host)

@@ -17,6 +17,8 @@ export type CloudOptions = Readonly<{
   /** Opens the control port; for tests and demonstrations only. */
   control?: boolean
   controlPort?: number
+  /** The instant that people, services and schedules see at the start, for tests and demonstrations; now, unless named. */
+  startAt?: Date | undefined
   mailPort?: number | undefined
   webDir?: string | undefined
   region?: string

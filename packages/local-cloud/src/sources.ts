@@ -25,6 +25,8 @@ export type SourceDeps = Readonly<{
   writes: () => number
 }>
 const hourMs = 3_600_000
+// What SQS takes where the template says nothing.
+const defaultVisibilitySeconds = 30
 const least = (positions: readonly bigint[]) => positions.reduce((left, right) => left < right ? left : right, positions[0] ?? 0n)
 export const localKeys = { accessKeyId: 'local', secretAccessKey: 'local' }
 
@@ -44,8 +46,8 @@ export function openSources({ stack, wiring, functions, logs, sqs, engine, strea
       running.push({ table: source.table.ref, stream: runStream({ mapping, stream, region, reader: streamReader(client, stream), target, checkpoints, logs, writes }) })
       continue
     }
-    const { ref, RedrivePolicy } = source.queue
-    const deadLetters = RedrivePolicy && { url: wiring.queueAt(RedrivePolicy.deadLetterTargetArn, source.queue.id).ref, after: RedrivePolicy.maxReceiveCount }
+    const { ref, RedrivePolicy, VisibilityTimeout = defaultVisibilitySeconds } = source.queue
+    const deadLetters = RedrivePolicy && { url: wiring.queueAt(RedrivePolicy.deadLetterTargetArn, source.queue.id).ref, after: RedrivePolicy.maxReceiveCount, patienceMs: (RedrivePolicy.maxReceiveCount - 1) * VisibilityTimeout * 1000 }
     running.push({ queue: ref, consumer: runConsumer({ mapping, place: { url: ref, deadLetters }, region, sqs, target, logs }) })
   }
   const tails = running.flatMap(({ stream }) => stream ?? [])

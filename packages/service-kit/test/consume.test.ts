@@ -6,13 +6,14 @@ import { busDoor } from './bus-door.ts'
 
 const Written = defineEvent('note.written.v1', 'A note was written.', v.object({ id: v.string() }), { id: 'a' })
 const Counted = defineEvent('note.counted.v1', 'Notes were counted.', v.object({ id: v.string() }), { id: 'a' })
-const refuse = refusals({ 'note.not-now': 'conflict' })
+const refuse = refusals({ 'note.not-now': 'conflict', 'note.late': 'stale' })
 const now = () => new Date('2026-12-01T00:00:00Z')
-type Deps = { heard: string[]; weak: Set<string>; barred: Set<string> }
+type Deps = { heard: string[]; weak: Set<string>; barred: Set<string>; late: Set<string> }
 
-const take = ({ heard, weak, barred }: Deps, ids: readonly string[]) => {
+const take = ({ heard, weak, barred, late }: Deps, ids: readonly string[]) => {
   for (const id of ids) {
     if (barred.has(id)) return refuse('note.not-now')
+    if (late.has(id)) return refuse('note.late')
     if (weak.has(id)) throw new Error('the table is not there just now')
   }
   heard.push(ids.join('+'))
@@ -27,7 +28,7 @@ let deps: Deps
 beforeAll(async () => { door = await busDoor() })
 beforeEach(() => {
   door.reset()
-  deps = { heard: [], weak: new Set(), barred: new Set() }
+  deps = { heard: [], weak: new Set(), barred: new Set(), late: new Set() }
 })
 afterAll(() => door.stop())
 
@@ -71,6 +72,11 @@ describe('a consumer', () => {
     expect(await deliver(written('b'))).toEqual([])
     // What came with it may be handled twice; reactions bear that.
     expect([...new Set(deps.heard)]).toEqual(['a', 'c', 'b'])
+  })
+  test('gives back what came too late for the version it had seen: another delivery was faster, and the next try sees it', async () => {
+    deps.late.add('a')
+    expect(await deliver(written('a'), written('b'))).toEqual(['m0'])
+    expect(door.parked()).toEqual([])
   })
   test('goes through a group one by one when the group fails, so that one cannot hold the others', async () => {
     deps.weak.add('b')

@@ -1,6 +1,6 @@
 import { Agent, createServer, request, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { listen, messageOf, pause } from '../network.ts'
+import { listen, pause } from '../network.ts'
 import type { Fault, Faults } from './faults.ts'
 import { labelHeader } from './label.ts'
 import { refusals } from './refusals.ts'
@@ -52,8 +52,9 @@ export async function openDoor({ target, endpoint, faults, watcher = {} }: Optio
     incoming.socket.destroy()
   }
   const server = createServer((incoming, response) => {
-    serve(incoming, response).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(503).end(messageOf(error))
+    // A dead engine is told in the words of its protocol: clients take anything else for a defect of their own.
+    serve(incoming, response).catch(() => {
+      if (!response.headersSent) send(response, refusals[target].error)
     })
   })
   server.keepAliveTimeout = 60_000

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import type { Claims } from './authorizer.ts'
 import type { Matched } from './routes.ts'
@@ -42,7 +43,8 @@ function requestContext({ request, matched: { route }, claims, scopes, sourceIp,
 function bodyOf({ request, body }: Incoming): Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'> {
   if (body.byteLength === 0) return { isBase64Encoded: false }
   const bytes = Buffer.from(body)
-  return isText(request.headers.get('content-type') ?? 'text/plain')
+  // Bytes that are no text go as they are, so that the function can refuse them instead of keeping replacement signs.
+  return isUtf8(bytes) && isText(request.headers.get('content-type') ?? 'text/plain')
     ? { body: bytes.toString('utf8'), isBase64Encoded: false }
     : { body: bytes.toString('base64'), isBase64Encoded: true }
 }

@@ -8,8 +8,9 @@ const maxBackoffSeconds = 60
 const hiddenSeconds = 10
 export const heartbeatMs = 3000
 
-/** One queue and, if it has one, where its given-up messages go after so many tries. */
-export type QueuePlace = Readonly<{ url: string; deadLetters?: { url: string; after: number } | undefined }>
+const ageMs = ({ Attributes }: Message) => Date.now() - Number(Attributes?.SentTimestamp ?? 0)
+/** One queue and, if it has one, where its given-up messages go: after so many tries, but not before AWS would have made as many, since ours follow each other faster. */
+export type QueuePlace = Readonly<{ url: string; deadLetters?: { url: string; after: number; patienceMs: number } | undefined }>
 
 /** What a consumer does with messages. A message is deleted only after its work, or its move to the dead letters, is on disk. */
 export function letters(sqs: SQSClient, { url: QueueUrl, deadLetters }: QueuePlace) {
@@ -21,6 +22,7 @@ export function letters(sqs: SQSClient, { url: QueueUrl, deadLetters }: QueuePla
   // AWS shows a failed message again when its visibility ends; minutes of waiting help nobody on one machine.
   const hide = ({ ReceiptHandle }: Message, VisibilityTimeout: number) => sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }))
   const retryLater = (message: Message) => hide(message, Math.min(maxBackoffSeconds, 2 ** (receiveCount(message) - 1)))
+  const isOver = (message: Message, tries: number) => deadLetters !== undefined && tries >= deadLetters.after && ageMs(message) >= deadLetters.patienceMs
   return {
     async receive(max: number, waitSeconds: number, abortSignal: AbortSignal): Promise<Message[]> {
       const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({
@@ -31,9 +33,9 @@ export function letters(sqs: SQSClient, { url: QueueUrl, deadLetters }: QueuePla
     remove,
     keep: (message: Message) => hide(message, hiddenSeconds),
     /** After a failed try: again in 1, 2, 4 … 60 seconds, or to the dead letters when the tries are used up. */
-    failed: (message: Message) => deadLetters && receiveCount(message) >= deadLetters.after ? giveUp(message, deadLetters.url) : retryLater(message),
+    failed: (message: Message) => deadLetters && isOver(message, receiveCount(message)) ? giveUp(message, deadLetters.url) : retryLater(message),
     /** A message whose tries were used up by processes that died in the middle never gets to the function again. */
-    isSpent: (message: Message) => deadLetters !== undefined && receiveCount(message) > deadLetters.after,
+    isSpent: (message: Message) => isOver(message, receiveCount(message) - 1),
   }
 }
 export type Letters = ReturnType<typeof letters>

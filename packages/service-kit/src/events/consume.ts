@@ -17,6 +17,9 @@ function take<D>(reactions: Reactions<D>, record: SQSRecord): Taken<D> {
   return { record, reaction, event: { ...rest, data: reaction.parse(detail.data), ...(because === undefined ? {} : { because }) } }
 }
 
+/** Refused for good by a rule. To be late is no such thing: another delivery was faster, and the next try sees what it wrote. */
+const isFinal = (error: unknown): error is Refusal => error instanceof Refusal && error.kind !== 'stale'
+
 /** The queue consumer of a service. What cannot be understood, or is refused by a rule, is parked at once; what fails for a passing reason is delivered again by the queue. */
 export const consume =
   <D>(reactions: Reactions<D>, deps: D, bus: Bus, now: () => Date) =>
@@ -44,7 +47,7 @@ export const consume =
         await first.reaction.handle(deps, group.map(({ event }) => event))
       } catch (error) {
         if (group.length > 1) for (const one of group) await handleGroup([one])
-        else if (error instanceof Refusal) await setAside(first.record, error)
+        else if (isFinal(error)) await setAside(first.record, error)
         else {
           log('warn', 'consumer.retry', { message: first.record.messageId, type: first.reaction.type, ...trace(error) })
           failed.add(first.record.messageId)

@@ -1,5 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { fits } from './keys.ts'
 import type { Row, Table } from './store.ts'
 
 /** A walk along one partition: rows whose sort key begins with `prefix`, in order, at most `limit`. */
@@ -14,6 +15,7 @@ function condition({ pk, prefix, index }: Walk): Partial<QueryCommandInput> {
 
 /** One page of a walk; `last` is where the next page begins, when there is one. */
 export async function readPage({ db, name }: Table, walk: Walk): Promise<{ rows: Row[]; last?: Row }> {
+  if (!fits({ pk: walk.pk, sk: walk.prefix })) return { rows: [] }
   const { Items = [], LastEvaluatedKey } = await db.send(
     new QueryCommand({
       TableName: name,

@@ -1,6 +1,6 @@
 import { BatchGetItemCommand, GetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import { keyText, type Key } from './keys.ts'
+import { fits, keyText, type Key } from './keys.ts'
 
 /** A row as it stands in the table; every reader parses what it takes from it. */
 export type Row = Readonly<Record<string, unknown>>
@@ -12,6 +12,7 @@ const UNANSWERED_TRIES = 5
 
 /** Reads one row by its key. */
 export async function getRow({ db, name }: Table, { pk, sk }: Key, consistent = false): Promise<Row | undefined> {
+  if (!fits({ pk, sk })) return undefined
   const { Item } = await db.send(new GetItemCommand({ TableName: name, Key: marshall({ pk, sk }), ConsistentRead: consistent }))
   return Item && unmarshall(Item)
 }
@@ -19,7 +20,7 @@ export async function getRow({ db, name }: Table, { pk, sk }: Key, consistent = 
 /** Reads up to 100 rows by their keys in one round trip; a missing row is absent from the map. Asks again for what the engine left out. */
 export async function getRows({ db, name }: Table, keys: readonly Key[], consistent = false): Promise<Map<string, Row>> {
   const rows = new Map<string, Row>()
-  let wanted = [...new Set(keys.map(keyText))].map((text) => marshall(keyFrom(text)))
+  let wanted = [...new Set(keys.filter(fits).map(keyText))].map((text) => marshall(keyFrom(text)))
   for (let round = 0; wanted.length > 0; round++) {
     await pause(round)
     const { found, left } = await ask({ db, name }, { Keys: wanted, ConsistentRead: consistent })

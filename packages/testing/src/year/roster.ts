@@ -1,6 +1,6 @@
 import { eventually, surely, type Body, type Call } from './caller.ts'
 
-/** A cell of the imported district with the people who act for it. */
+/** A cell of the imported district with the people who act for it; where the secretary's row was held back, the deputy leads. */
 export type Cell = Readonly<{ id: string; name: string; parentId: string; type: string; members: readonly string[]; secretary: string; second: string }>
 export type District = Readonly<{ cells: readonly Cell[]; wards: ReadonlyMap<string, string>; officer: string; leaderOf: (orgId: string) => string | undefined }>
 

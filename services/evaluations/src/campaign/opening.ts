@@ -1,5 +1,5 @@
 import type { TreeNode } from '@nen-nep/contracts'
-import { commit, find, getRows, keyText, putRow, refuse, revise, type Act } from '@nen-nep/service-kit'
+import { find, getRows, keyText, putRow, refuse, revise, type Act } from '@nen-nep/service-kit'
 import { frozenKey, keyOfCampaign, placeOf, sheetId, sheetKey } from '../ids.ts'
 import { rulesOf } from '../packs.ts'
 import { beginHead } from '../rollup/head.ts'
@@ -25,15 +25,21 @@ function firstSheet(campaign: Opening, cellId: string, path: string, { version: 
   return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, status: 'OPEN', lines, late, changes: [], counts: [] }
 }
 
-/** Makes a cell's sheet and keeps the roster it was made from; a sheet that stands is left as it is, unless it was made before any roster was known. Answers how many are reviewed. */
+const isMade = (sheet: Sheet | undefined, roster: Roster) => sheet !== undefined && (sheet.rosterVersion > 0 || roster.version === 0)
+
+/** Makes a cell's sheet and keeps the roster it was made from; a sheet that stands is left as it is, unless it was made before any roster was known. The same event may be at work beside us. Answers how many are reviewed. */
 async function freezeCell({ sheets, table }: Deps, act: Act, sheet: Sheet, roster: Roster): Promise<number> {
   const place = placeOf(sheet.year, sheet.cellId)
-  const before = await find(sheets, sheetKey(place), true)
-  if (before && (before.state.rosterVersion > 0 || roster.version === 0)) return before.state.lines.length
+  const key = sheetKey(place)
+  const standing = (await find(sheets, key, true))?.state
+  if (standing && isMade(standing, roster)) return standing.lines.length
   await putRow(table, { row: rosterRow(frozenKey(place), roster), when: { is: 'any' } })
-  const next = { ...sheet, classesAt: (before?.version ?? 0) + 1 }
-  await commit(sheets, { next, facts: [whereItStands(next)] }, act, before)
-  return sheet.lines.length
+  const made = await revise(sheets, act, key, (now, before) => {
+    if (isMade(now, roster)) return undefined
+    const next = { ...sheet, classesAt: (before?.version ?? 0) + 1 }
+    return { next, facts: [whereItStands(next)] }
+  })
+  return (made ?? (await find(sheets, key, true)))?.state.lines.length ?? 0
 }
 
 async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<number>): Promise<number> {
