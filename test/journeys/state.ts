@@ -7,7 +7,9 @@ const incidental = new Set(['version', 'facts', 'marks', 'ttl', 'createdAt', 'cr
   // A meeting's marks stand by place in the roster it was opened with, and rosters have no order.
   'rv', 'roll', 'turns',
   // A cell's line for the roll-up: figures of its sheet, which is compared itself, packed with the version they had.
-  's'])
+  's',
+  // The clock goes on between opening and closing, faster or slower with the machine.
+  'minutesHeld'])
 const day = (text: string) => text
   .replaceAll(/(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?Z/g, '$1')
   // A round's id and its place in the feed carry its instant in 17 digits.

@@ -68,7 +68,7 @@ async function month({ call, clock, settled, mails }: World, { cell, district }:
   const reminded = ofSubject(await mails(), 'Nhắc lịch')
   await clock(startsAt)
   const sitting = await holdMeeting(call, cell, meetingId, { startsAt, venue: '', luck: chance('một buổi') })
-  await clock('2026-12-03T13:35:00.000Z')
+  await clock('2026-12-03T13:40:00.000Z')
   const held = await sitting.close()
   await must('POST', `/meetings/${meetingId}/minutes/sign`, { as, body: { as: 'CHAIR' } })
   const { body: signed } = await must('POST', `/meetings/${meetingId}/minutes/sign`, { as: cell.second, body: { as: 'MINUTE_TAKER' } })
