@@ -3,7 +3,13 @@ import type { Body } from '@nen-nep/testing/year/index'
 import type { Dump, Mail } from './control.ts'
 
 // What says when, how often or in which order something was written, not what is so: it may differ between two lives of the same year.
-const incidental = new Set(['version', 'facts', 'marks', 'ttl', 'createdAt', 'createdBy', 'changedAt', 'changedBy', 'at', 'queuedAt', 'leaseUntil', 'attempts', 'possibleRepeat', 'providerId', 'because', 'progress', 'v', 'treeVersion', 'rosterVersion', 'classesAt', 'digest', 'hash'])
+const incidental = new Set(['version', 'facts', 'marks', 'ttl', 'createdAt', 'createdBy', 'changedAt', 'changedBy', 'at', 'queuedAt', 'leaseUntil', 'attempts', 'possibleRepeat', 'providerId', 'because', 'progress', 'v', 'treeVersion', 'rosterVersion', 'classesAt', 'digest', 'hash',
+  // A meeting's marks stand by place in the roster it was opened with, and rosters have no order.
+  'rv', 'roll', 'turns',
+  // A cell's line for the roll-up: figures of its sheet, which is compared itself, packed with the version they had.
+  's',
+  // The clock goes on between opening and closing, faster or slower with the machine.
+  'minutesHeld'])
 const day = (text: string) => text
   .replaceAll(/(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?Z/g, '$1')
   // A round's id and its place in the feed carry its instant in 17 digits.
@@ -28,16 +34,29 @@ function unpacked(value: Record<string, number>): unknown {
 }
 
 function settled(value: unknown): unknown {
-  if (typeof value === 'string') return day(value)
+  if (typeof value === 'string') return value.startsWith('[') && value.endsWith(']') ? settled(JSON.parse(value)) : day(value)
   if (Array.isArray(value)) return inOrder(value.map(settled))
   if (typeof value !== 'object' || value === null) return value
   if (isBytes(value)) return settled(unpacked(value))
   return Object.fromEntries(Object.entries(value).filter(([name]) => !incidental.has(name)).map(([name, inner]) => [day(name), settled(name === 'leaves' && Array.isArray(inner) ? inner.map(withoutVersion) : inner)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** Of rosters and trees each version is kept; how many there were depends on how often the same was told. Only the last says what is so. */
+function lastVersions(rows: readonly Body[]): Body[] {
+  const versioned = ({ sk }: Body) => /^(ROS|V)#(\d+)$/.exec(String(sk))
+  const groups = Map.groupBy(rows, (row) => `${String(row['pk'])} ${versioned(row)?.[1] ?? String(row['sk'])}`)
+  return [...groups.values()].map((group) => {
+    const last = group.toSorted((a, b) => Number(versioned(a)?.[2]) - Number(versioned(b)?.[2])).at(-1)!
+    return { ...last, sk: versioned(last)?.[1] ?? last['sk'] }
+  })
+}
+
+/** What the doors answer, in the same way. */
+export const answerOf = (body: Body): string => JSON.stringify(settled(body))
+
 /** The business state of every row, one line each, in order: equal for two systems that went through the same year, however bumpy the road. */
 export const stateOf = ({ tables }: Dump): string[] =>
-  Object.entries(tables).flatMap(([table, rows]) => rows.map((row: Body) => `${table} ${JSON.stringify(settled(row))}`)).toSorted()
+  Object.entries(tables).flatMap(([table, rows]) => lastVersions(rows).map((row) => `${table} ${JSON.stringify(settled(row))}`)).toSorted()
 
 const sorted = (_: string, value: unknown): unknown => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value)
 /** Every row to the last attribute, in order: equal only where nothing at all was written. */

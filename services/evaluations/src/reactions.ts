@@ -1,11 +1,11 @@
-import { MeetingClosed, OpeningRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, RosterChanged, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
-import { accessReactions, on, onMany, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
+import { MeetingClosed, OpeningRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { accessReactions, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
 import { projectMeeting, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
-import { projectRoster } from './roster/projection.ts'
+import { projectRoster, rosterKey } from './roster/projection.ts'
 import { refreshLines } from './sheet/refresh.ts'
 import type { Deps, WithFiles } from './stores.ts'
 
@@ -25,7 +25,7 @@ const refreshing = (kind: EventKind<OfRecord>): Reaction<WithFiles> =>
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
 export const reactions = reactionsOf<WithFiles>(
   ...accessReactions,
-  on(RosterChanged, (deps: WithFiles, { data }) => projectRoster(deps, data.file)),
+  onRosters(rosterKey, projectRoster),
   on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
   on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
   on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),

@@ -1,5 +1,5 @@
-import { aggregate, type Table } from '@nen-nep/service-kit'
-import { Board, pack as packCells } from './board/schema.ts'
+import { aggregate, pack, type Table } from '@nen-nep/service-kit'
+import { Board } from './board/schema.ts'
 import { Answer } from './invitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Minutes } from './minutes/schema.ts'
@@ -19,7 +19,7 @@ export const stores = (table: Table) => ({
   tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
-  boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: packCells(cells) }) }),
+  boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
 })
 
 /** What the use cases of this service work with. */

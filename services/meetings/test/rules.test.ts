@@ -1,9 +1,10 @@
+import { pack as packBoard } from '@nen-nep/service-kit'
 import { roster } from '@nen-nep/testing'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { lineOf } from '../src/board/rules.ts'
-import { Board, pack as packBoard } from '../src/board/schema.ts'
+import { Board } from '../src/board/schema.ts'
 import { silence, type Seat } from '../src/board/seats.ts'
 import { agendaOf } from '../src/meeting/agenda.ts'
 import { MeetingRow, packMeeting } from '../src/meeting/row.ts'
@@ -85,7 +86,7 @@ describe('a board', () => {
   test('of 130 cells is small', () => {
     const line = lineOf([planned], undefined, [])
     const busy = { months: line.months.map((_, month) => ['C', true, 90 + (month % 10), 'TOT', 30, 29, 1] as const), due: ['2026-12-20', '2026-12-28'] }
-    const cells = packBoard(Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`cell${index}`, busy])) as never)
+    const cells = packBoard(Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`cell${index}`, busy])))
     expect(cells.byteLength).toBeLessThan(4096)
     expect(Object.keys(v.parse(Board, { orgId: 'org_ward', year: 2026, cells }).cells)).toHaveLength(130)
   })

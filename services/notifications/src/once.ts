@@ -13,11 +13,3 @@ export async function once<T>(of: Aggregate<T>, act: Act, decision: Decision<T>,
 
 /** An act without idempotency key: its thing's own id, or its state, is what makes a repeat harmless. */
 export const quietAct = (because: string, at: string): Act => ({ by: 'service:notifications', at, because })
-
-/** Does the same to each, so many at a time. */
-export async function forEach<T>(all: readonly T[], atOnce: number, one: (item: T) => Promise<unknown>): Promise<void> {
-  const left = all.values()
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (const item of left) await one(item)
-  }))
-}

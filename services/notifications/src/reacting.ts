@@ -1,20 +1,18 @@
-import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, RosterChanged, SheetChanged } from '@nen-nep/contracts'
-import { accessReactions, on, reactionsOf } from '@nen-nep/service-kit'
+import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, SheetChanged } from '@nen-nep/contracts'
+import { accessReactions, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { WithFiles } from './deps.ts'
 import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
-import { forEach } from './once.ts'
-import { projectPositions } from './position/positions.ts'
+import { contactsKey } from './place.ts'
+import { newsOf, projectNews } from './position/news.ts'
 import { hearSheet } from './year/sheets.ts'
-
-const AT_ONCE = 8
 
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
 export const reactions = reactionsOf<WithFiles>(
   ...accessReactions,
-  on(GrantsChanged, ({ table }: WithFiles, { data, at }) => forEach(data.members, AT_ONCE, (member) => projectPositions(table, member, at))),
-  on(RosterChanged, (deps: WithFiles, { data }) => projectContacts(deps, data)),
+  onMany(GrantsChanged, ({ table }: WithFiles, events) => projectNews(table, events.flatMap(newsOf))),
+  onRosters(contactsKey, projectContacts),
   on(MeetingOpened, (deps: WithFiles, event) => {
     const { meetingId, cellId, ...opened } = event.data
     return hearOf(deps, event, { meetingId, cellId, at: event.at, tells: { opened: { v: event.version, ...opened } } })

@@ -16,6 +16,8 @@ export class FunctionFailed extends Error {
 
 // Loading the bundle is not the event's time, as in Lambda; a busy machine needs patience.
 const loadingMs = 60_000
+// Left alone, a thread lets its short-lived objects grow by hundreds of megabytes before it looks for them: on a small office machine that memory is somebody else's.
+const maxYoungGenerationSizeMb = 16
 
 export type Birth = Readonly<{ data: ThreadData; environment: Readonly<Record<string, string>>; timeoutMs: number; output: (text: string) => void }>
 type Running = { readonly done: (value: string) => void; readonly failed: (error: FunctionFailed) => void; timer: NodeJS.Timeout }
@@ -29,7 +31,7 @@ export function startSandbox({ data, environment, timeoutMs, output }: Birth) {
     stdout: true,
     stderr: true,
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    resourceLimits: { maxOldGenerationSizeMb: data.memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: data.memoryMb, maxYoungGenerationSizeMb },
   })
   const running = new Map<string, Running>()
   let alive = true

@@ -1,6 +1,6 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { TreeNode } from '@nen-nep/contracts'
 import * as v from 'valibot'
+import { pack, packed } from '../store/compressed.ts'
 import { getRow, type Row, type Table } from '../store/store.ts'
 import { putNewer, putRow } from '../store/write.ts'
 import { indexTree, noTree, type Tree } from './scope.ts'
@@ -9,13 +9,13 @@ import { indexTree, noTree, type Tree } from './scope.ts'
 export const TREE_POINTER = { pk: 'TREE', sk: 'A' }
 const snapshotKey = (version: number) => ({ pk: 'TREE', sk: `V#${version}` })
 const Pointer = v.object({ version: v.number() })
-const Snapshot = v.object({ nodes: v.instance(Uint8Array) })
+const Snapshot = v.object({ nodes: packed(v.array(TreeNode)) })
 const CACHED = 4
 
 const cache = new WeakMap<Table, Map<number, Tree>>()
 
 /** The row of an immutable snapshot: the nodes as brotli JSON, about 8 bytes an organisation. */
-export const snapshotRow = (version: number, nodes: readonly TreeNode[]): Row & { version: number } => ({ ...snapshotKey(version), version, nodes: brotliCompressSync(JSON.stringify(nodes)) })
+export const snapshotRow = (version: number, nodes: readonly TreeNode[]): Row & { version: number } => ({ ...snapshotKey(version), version, nodes: pack(nodes) })
 
 /** Reads the snapshot a pointer row names; a version once read stays in memory. */
 export async function treeAt(table: Table, pointer: Row | undefined): Promise<Tree> {
@@ -27,7 +27,7 @@ export async function treeAt(table: Table, pointer: Row | undefined): Promise<Tr
   if (known) return known
   const row = await getRow(table, snapshotKey(version))
   if (!row) return noTree
-  const tree = indexTree(version, v.parse(v.array(TreeNode), JSON.parse(brotliDecompressSync(v.parse(Snapshot, row).nodes).toString())))
+  const tree = indexTree(version, v.parse(Snapshot, row).nodes)
   cached.set(version, tree)
   for (const old of [...cached.keys()].slice(0, -CACHED)) cached.delete(old)
   return tree

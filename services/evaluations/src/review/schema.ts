@@ -1,6 +1,6 @@
 import { Class, Instant, Text } from '@nen-nep/contracts'
+import { Compressed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { Compressed } from '../pack.ts'
 
 const written = { id: v.string(), year: v.number(), cellId: v.string(), memberId: v.string(), text: Compressed, selfClass: v.optional(Class) }
 /** A member's review of their year. DRAFT and RETURNED are their author's alone; SUBMITTED is for those who handle the sheet too. */

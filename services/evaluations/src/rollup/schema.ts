@@ -1,7 +1,7 @@
 import { bare, Class, orgId, OrganisationId, PlainDate, Year } from '@nen-nep/contracts'
 import { summaryOf, type CellSummary, type Revision as Certified } from '@nen-nep/rules/rollup/index'
+import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { packed } from '../pack.ts'
 
 /** A frozen leaf in few bytes: bare id, version, and heads by class in the order of the codes. Its hash follows from these. */
 const Leaf = v.tuple([v.string(), v.number(), v.array(v.number())])

@@ -1,8 +1,8 @@
 import { Class, Instant, MemberId, PlainDate, Text } from '@nen-nep/contracts'
 import { PaperCount } from '@nen-nep/rules/tally/index'
 import { Subject } from '@nen-nep/rules/rating/index'
+import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { packed } from '../pack.ts'
 
 /** One step's own value: a class, and the reason given for it. */
 export const StepValue = v.object({ class: Class, reason: v.optional(v.string()) })

@@ -1,7 +1,7 @@
 import { Count, MemberId, PlainDate, Text } from '@nen-nep/contracts'
 import { TallyBase } from '@nen-nep/rules/tally/index'
+import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { packed } from '../pack.ts'
 
 const Comment = v.object({ memberId: MemberId, text: v.string() })
 /** The cell's conference of the year: when, who was there, which members count the ballots, and what the cell says of each member. Texts stay in evaluations. */

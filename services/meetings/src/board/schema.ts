@@ -1,5 +1,5 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { MeetingBand } from '@nen-nep/contracts'
+import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
 /** How far a month's regular meeting has come; a letter each, since a board holds thousands of months. */
@@ -12,8 +12,6 @@ export type CellYear = v.InferOutput<typeof CellYear>
 export const emptyMonth: CellYear['months'][number] = ['-', false, null, null, 0, 0, 0]
 
 const Cells = v.record(v.string(), CellYear)
-export const pack = (cells: Readonly<Record<string, CellYear>>) => brotliCompressSync(JSON.stringify(cells))
-const unpack = (bytes: Uint8Array): unknown => JSON.parse(brotliDecompressSync(bytes).toString())
 /** What an organisation's own cells did in a year: one item, compressed (130 cells: about 3 KB), so that its board is one read. */
-export const Board = v.object({ orgId: v.string(), year: v.number(), cells: v.pipe(v.instance(Uint8Array), v.transform((bytes) => v.parse(Cells, unpack(bytes)))) })
+export const Board = v.object({ orgId: v.string(), year: v.number(), cells: packed(Cells) })
 export type Board = v.InferOutput<typeof Board>

@@ -1,5 +1,5 @@
-import { RosterChanged, RosterFile } from '@nen-nep/contracts'
-import { getRow, on, putNewer, putRow, refusals, type Files, type Opened, type Table } from '@nen-nep/service-kit'
+import { RosterFile } from '@nen-nep/contracts'
+import { getRow, onRosters, putNewer, putRow, refusals, type Files, type Opened, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { oldRosterKey, rosterKey } from '../place.ts'
 import { pack, Roster } from './schema.ts'
@@ -9,7 +9,7 @@ export const refuse = refusals({ 'roster.missing': 'conflict' })
 type Deps = Readonly<{ table: Table; files: Files }>
 
 /** Takes a newer roster: first its order for good, then the roster in force, so that no meeting can pin an order that is not there. */
-export const rosterReaction = on(RosterChanged, async ({ table, files }: Deps, { data: { cellId, version, file } }) => {
+export const rosterReaction = onRosters(rosterKey, async ({ table, files }: Deps, { cellId, version, file }) => {
   const { members } = v.parse(RosterFile, await files.json(file))
   const roster = { version, members: pack(members) }
   await putRow(table, { row: { ...oldRosterKey(cellId, version), ...roster }, when: { is: 'any' } })

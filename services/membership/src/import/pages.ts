@@ -1,16 +1,13 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { getRow, putRow, type Table } from '@nen-nep/service-kit'
+import { getRow, pack, packed, putRow, type Row, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { RosterRow } from '../roster/rows.ts'
 
 /** Judged rows are kept in pages, compressed: a page is one item of a few kilobytes. */
 export const ROWS_PER_PAGE = 50
 const pageKey = (importId: string, page: number) => ({ pk: `J#${importId}`, sk: `R#${String(page).padStart(5, '0')}` })
-const Stored = v.object({ body: v.instance(Uint8Array) })
 const WEEK = 7 * 24 * 60 * 60
 
-const pack = (value: unknown) => brotliCompressSync(JSON.stringify(value), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-const unpack = <S extends v.GenericSchema>(schema: S, body: Uint8Array): v.InferOutput<S> => v.parse(schema, JSON.parse(brotliDecompressSync(body).toString()))
+const unpack = <S extends v.GenericSchema>(schema: S, row: Row): v.InferOutput<S> => v.parse(v.object({ body: packed(schema) }), row).body
 
 /** The workbook of rows that could not be written, in the bucket. */
 export const errorsFile = (importId: string) => `exports/${importId}/loi.xlsx`
@@ -22,7 +19,7 @@ export const savePage = (table: Table, importId: string, page: number, { rows, n
 /** A page of judged rows; nothing beyond the last. */
 export async function readRows(table: Table, importId: string, page: number): Promise<RosterRow[]> {
   const row = await getRow(table, pageKey(importId, page))
-  return row ? unpack(v.array(RosterRow), v.parse(Stored, row).body) : []
+  return row ? unpack(v.array(RosterRow), row) : []
 }
 
 /** The organisations a file states that are not in the tree yet, parents before children. */
@@ -32,7 +29,7 @@ const treeKey = (importId: string) => ({ pk: `J#${importId}`, sk: 'T' })
 export const saveOrganisations = (table: Table, importId: string, all: readonly NewOrganisation[]) => putRow(table, { row: { ...treeKey(importId), version: 1, body: pack(all) }, when: { is: 'any' } })
 export async function readOrganisations(table: Table, importId: string): Promise<NewOrganisation[]> {
   const row = await getRow(table, treeKey(importId))
-  return row ? unpack(v.array(NewOrganisation), v.parse(Stored, row).body) : []
+  return row ? unpack(v.array(NewOrganisation), row) : []
 }
 
 /** What people confirmed about a registry's short names, used again by the next import there. */
@@ -40,6 +37,6 @@ const Remembered = v.record(v.string(), v.string())
 const rememberedKey = (orgId: string) => ({ pk: `V#${orgId}`, sk: 'A' })
 export async function readRemembered(table: Table, orgId: string): Promise<v.InferOutput<typeof Remembered>> {
   const row = await getRow(table, rememberedKey(orgId))
-  return row ? unpack(Remembered, v.parse(Stored, row).body) : {}
+  return row ? unpack(Remembered, row) : {}
 }
 export const saveRemembered = (table: Table, orgId: string, learned: v.InferOutput<typeof Remembered>) => putRow(table, { row: { ...rememberedKey(orgId), version: 1, body: pack(learned) }, when: { is: 'any' } })

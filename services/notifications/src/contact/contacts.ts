@@ -1,6 +1,5 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { ContactsFile, Grant } from '@nen-nep/contracts'
-import { getRow, getRows, grantsKey, keyText, putNewer, type Files, type Row, type Table } from '@nen-nep/service-kit'
+import { getRows, grantsKey, keyText, pack, packed, putNewer, type Files, type Row, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { contactsKey } from '../place.ts'
 
@@ -8,23 +7,19 @@ import { contactsKey } from '../place.ts'
 export type Contact = Readonly<{ memberId: string; cellId: string; name: string; email?: string | undefined; phone?: string | undefined }>
 
 const Entries = ContactsFile.entries.contacts
-const Packed = v.object({ version: v.number(), packed: v.instance(Uint8Array) })
-const Versioned = v.object({ version: v.number() })
+const Packed = v.object({ packed: packed(Entries) })
 const Held = v.object({ grants: v.array(Grant) })
 const KEYS_PER_READ = 100
 
-/** Takes a cell's newer contacts into this service: one row a cell, packed, since a round reads all of them. An older file may be gone already. */
+/** Takes a cell's newer contacts into this service: one row a cell, packed, since a round reads all of them. */
 export async function projectContacts({ table, files }: Readonly<{ table: Table; files: Files }>, { cellId, version, contacts: file }: Readonly<{ cellId: string; version: number; contacts: string }>): Promise<void> {
-  const standing = await getRow(table, contactsKey(cellId))
-  if (standing && v.parse(Versioned, standing).version >= version) return
   const { contacts } = v.parse(ContactsFile, await files.json(file))
-  await putNewer(table, { ...contactsKey(cellId), version, packed: brotliCompressSync(JSON.stringify(contacts)) })
+  await putNewer(table, { ...contactsKey(cellId), version, packed: pack(contacts) })
 }
 
 export function contactsIn(cellId: string, row: Row | undefined): Contact[] {
   if (!row) return []
-  const entries = v.parse(Entries, JSON.parse(brotliDecompressSync(v.parse(Packed, row).packed).toString()))
-  return entries.map(({ id, name, email, phone }) => ({ memberId: id, cellId, name, email, phone }))
+  return v.parse(Packed, row).packed.map(({ id, name, email, phone }) => ({ memberId: id, cellId, name, email, phone }))
 }
 
 async function rowsOf<T>(table: Table, keys: readonly T[], keyOf: (one: T) => { pk: string; sk: string }): Promise<Map<T, Row>> {

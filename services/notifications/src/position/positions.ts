@@ -1,5 +1,5 @@
 import { Grant, type Role } from '@nen-nep/contracts'
-import { grantsKey, inForce, putNewer, putRow, readAll, Standing, type Row, type Table } from '@nen-nep/service-kit'
+import { grantsKey, inForce, putNewer, putRow, readAll, Standing, type Put, type Row, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { positionKey, positionsOf } from '../place.ts'
 
@@ -25,7 +25,14 @@ function rowsFor({ memberId, version, grants }: Held, older: Held | undefined, s
   ]
 }
 
-const heldIn = (memberId: string, row: Row): Held => ({ memberId, ...v.parse(Holds, row) })
+/** The rows of a member we had not heard of. */
+export const newRows = (told: Held): Put[] => [
+  ...rowsFor(told, undefined, 0).map((row) => ({ row, when: { is: 'older', than: row.version } }) satisfies Put),
+  { row: grantsRow(told), when: { is: 'absent' } },
+]
+
+const grantsRow = ({ memberId, version, grants }: Held): Row => ({ ...grantsKey(memberId), version, grants: [...grants] })
+export const heldIn = (memberId: string, row: Row): Held => ({ memberId, ...v.parse(Holds, row) })
 
 /** Writes what follows from the told and what is thought to stand; answers what stands in truth when that was wrong. */
 async function attempt(table: Table, told: Held, standing: Held | undefined, at: string): Promise<Held | undefined> {
@@ -33,8 +40,7 @@ async function attempt(table: Table, told: Held, standing: Held | undefined, at:
   await Promise.all(rowsFor(newest, older, Math.floor(Date.parse(at) / 1000) + GONE_DAYS * DAY).map((one) => putNewer(table, one)))
   if (newest === standing) return undefined
   try {
-    const { memberId, version, grants } = told
-    await putRow(table, { row: { ...grantsKey(memberId), version, grants: [...grants] }, when: standing ? { is: 'at', version: standing.version } : { is: 'absent' } })
+    await putRow(table, { row: grantsRow(told), when: standing ? { is: 'at', version: standing.version } : { is: 'absent' } })
     return undefined
   } catch (error) {
     if (error instanceof Standing && error.row) return heldIn(told.memberId, error.row)
@@ -44,10 +50,10 @@ async function attempt(table: Table, told: Held, standing: Held | undefined, at:
 
 /**
  * Takes a member's grants into this service: their own row, which access reads, and one row for each position under its organisation.
- * The positions come first, so that whoever is stopped between the two begins again. Most news is of members not known yet, so nothing is read first: a write in the way tells what stands.
+ * The positions come first, so that whoever is stopped between the two begins again. `thought` is what is believed to stand; a write in the way tells what stands in truth.
  */
-export async function projectPositions(table: Table, told: Held, at: string): Promise<void> {
-  let standing: Held | undefined
+export async function projectPositions(table: Table, told: Held, at: string, thought?: Held): Promise<void> {
+  let standing = thought
   for (let tried = 0; tried < TRIES; tried++) {
     standing = await attempt(table, told, standing, at)
     if (!standing) return

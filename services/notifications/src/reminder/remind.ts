@@ -1,11 +1,11 @@
 import { addDays } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf, instantOf } from '@nen-nep/rules/dates/civil-time'
-import { readAll, revise, seen } from '@nen-nep/service-kit'
+import { forEach, readAll, revise, seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import { announced, reminderFor } from '../meeting/rules.ts'
 import { Answer } from '../meeting/schema.ts'
-import { forEach, quietAct } from '../once.ts'
+import { quietAct } from '../once.ts'
 import { dayOf, meetingKey } from '../place.ts'
 import { askFor } from '../round/prepare.ts'
 

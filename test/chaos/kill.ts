@@ -1,0 +1,102 @@
+import { rmSync } from 'node:fs'
+import { caller, chance } from '@nen-nep/testing/year/index'
+import { expect, onTestFinished } from 'vitest'
+import { built } from '../journeys/built.ts'
+import { BEGINNING, newFolder } from '../journeys/cloud.ts'
+import { control, type Dump, type Mail } from '../journeys/control.ts'
+import { archived, committed } from '../journeys/events.ts'
+import { reference } from '../journeys/reference.ts'
+import { answerOf, deadLetters, difference, lettersOf, same, stateOf } from '../journeys/state.ts'
+import { sameSecrets, steady } from '../journeys/steady.ts'
+import { live } from '../journeys/story.ts'
+import { patientFetch, type Ack } from './patience.ts'
+import { mortal } from './process.ts'
+
+/** Acknowledged writes whose thing is not there, or only in an older version than was acknowledged. */
+function lost(acks: readonly Ack[], { tables }: Dump): Ack[] {
+  const versions = new Map<string, number>()
+  for (const row of Object.values(tables).flat()) for (const id of [row['id'], String(row['pk']).split('#')[1]]) if (id !== undefined) versions.set(id, Math.max(versions.get(id) ?? 0, Number(row['version'] ?? 0)))
+  return acks.filter(({ body, etag }) => etag !== null && typeof body['id'] === 'string' && !((versions.get(body['id']) ?? 0) >= Number(etag.replaceAll('"', ''))))
+}
+
+/** Mails that came more often than once, and whether each of them is the one repeat that is allowed: flagged, and with the same Message-ID. */
+function repeatsOf(mails: readonly Mail[], { tables }: Dump) {
+  const flagged = new Set((tables['NotificationsTable'] ?? []).filter((row) => row['possibleRepeat']).map((row) => String(row['address'])))
+  const groups = [...Map.groupBy(mails, ({ headers }) => headers['message-id'] ?? '').values()].filter(({ length }) => length > 1)
+  const allowed = groups.filter((group) => group.length === 2 && group.every(({ to }) => flagged.has(to.join())))
+  return { repeated: groups.length, unexplained: groups.filter((group) => !allowed.includes(group)).map(([first]) => `${first?.to.join()} ${first?.subject}`) }
+}
+
+const once = (mails: readonly Mail[]) => [...Map.groupBy(mails, ({ headers }) => headers['message-id'] ?? '').values()].flatMap(([first]) => first ?? [])
+
+function table(rows: Readonly<Record<string, string | number>>): void {
+  const width = Math.max(...Object.keys(rows).map(({ length }) => length))
+  console.log(Object.entries(rows).map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n'))
+}
+
+/**
+ * Lives the year while the whole process group is killed `kills` times at moments that the seed chooses (after so many
+ * acknowledged writes, and so many milliseconds), started again on the same folder each time, and looks for what got lost.
+ */
+export async function dieOften({ seed, kills }: { seed: string; kills: number }): Promise<void> {
+  const undisturbed = await reference()
+  const dataDir = newFolder()
+  sameSecrets(undisturbed.secretsIn, dataDir)
+  const product = await mortal({ templateDir: await built(), dataDir, beginning: BEGINNING })
+  // Also when the test has run out of time in the middle.
+  onTestFinished(product.kill)
+  const luck = chance(seed)
+  let living: Promise<void> = Promise.resolve()
+  let lives = 1
+  let tillDeath = luck.between(3, Math.max(6, Math.floor(100 / kills)))
+  const moments: string[] = []
+  const die = async (): Promise<void> => {
+    await new Promise((go) => setTimeout(go, luck.between(0, 1500)))
+    await product.kill()
+    await product.start()
+  }
+  const heard = () => {
+    tillDeath -= 1
+    if (tillDeath > 0 || lives > kills) return
+    tillDeath = luck.between(3, Math.max(6, Math.floor(100 / kills)))
+    lives += 1
+    moments.push(String(net.acks.length))
+    living = living.then(die)
+  }
+  const plain = globalThis.fetch
+  const net = patientFetch(plain, { url: product.url, heard, asleep: () => living })
+  globalThis.fetch = net.fetch
+  try {
+    const port = control(product.controlUrl)
+    const clock = async (instant: string) => {
+      await port.clock(instant)
+      product.clockIs(instant)
+    }
+    const told = await live({ ...port, clock, url: product.url, call: steady(caller({ url: product.url, token: port.token })) })
+    await living
+    await port.settled()
+    const [dump, mails, took, carried] = [await port.dump(), await port.mails(), archived(dataDir), committed(dataDir)]
+    const missing = lost(net.acks, dump)
+    const unpublished = difference([...new Set(carried)], [...new Set(took)])
+    const { repeated, unexplained } = repeatsOf(mails, dump)
+    table({
+      'seed': seed, 'kills': lives - 1, 'killed after so many acknowledged writes': moments.join(' '), 'requests repeated': net.repeats(),
+      'writes acknowledged': net.acks.length, '… not found again': missing.length,
+      'events committed': new Set(carried).size, '… that the bus never took': unpublished.onlyLeft.length, '… taken more than once': took.length - new Set(took).size,
+      'mails': mails.length, '… repeated under the same Message-ID': repeated,
+    })
+    expect(lives - 1).toBe(kills)
+    expect(missing.map(({ method, path, body }) => `${method} ${path} ${String(body['id'])}`)).toEqual([])
+    expect(unpublished).toEqual(same)
+    expect(deadLetters(dump)).toEqual({})
+    expect(difference(undisturbed.state, [...stateOf(dump), answerOf(told.meeting)])).toEqual(same)
+    expect(difference(undisturbed.letters, lettersOf(once(mails)))).toEqual(same)
+    expect(unexplained).toEqual([])
+    expect(told.verified['ok']).toBe(true)
+  } finally {
+    globalThis.fetch = plain
+    await living.catch(() => undefined)
+    await product.kill()
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  }
+}
