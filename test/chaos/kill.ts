@@ -48,7 +48,7 @@ export async function dieOften({ seed, kills }: { seed: string; kills: number })
   const luck = chance(seed)
   let living: Promise<void> = Promise.resolve()
   let lives = 1
-  let tillDeath = luck.between(3, Math.max(6, Math.floor(100 / kills)))
+  let tillDeath = luck.between(1, Math.max(6, Math.floor(70 / kills)))
   const moments: string[] = []
   const die = async (): Promise<void> => {
     await new Promise((go) => setTimeout(go, luck.between(0, 1500)))
@@ -58,7 +58,7 @@ export async function dieOften({ seed, kills }: { seed: string; kills: number })
   const heard = () => {
     tillDeath -= 1
     if (tillDeath > 0 || lives > kills) return
-    tillDeath = luck.between(3, Math.max(6, Math.floor(100 / kills)))
+    tillDeath = luck.between(1, Math.max(6, Math.floor(70 / kills)))
     lives += 1
     moments.push(String(net.acks.length))
     living = living.then(die)
