@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { DAY, registry, roster, type Registry } from '../../services/membership/test/room.ts'
-import { built } from '../journeys/built.ts'
+import { built } from './built.ts'
 
 let r: Registry
 let bundle: string
