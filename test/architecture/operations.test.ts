@@ -46,7 +46,7 @@ describe.each(SERVICES)('over HTTP, %s', (service) => {
   const mine = all.filter((one) => one.service === service)
   const as = async (member: string | undefined) => {
     const app = await appOf(service)
-    const authenticate = () => (member ? Promise.resolve(member) : Promise.reject(new Error('unknown caller')))
+    const authenticate = () => (member ? Promise.resolve({ memberId: member }) : Promise.reject(new Error('unknown caller')))
     return app && serve(service, app.routes, { authenticate, now: () => new Date('2026-12-01T00:00:00Z'), secret: 'of tests', messages: app.messages, description: () => '{}' })
   }
   const ask = async ({ path, method }: { path: string; method: string }, sent: Record<string, string>) => {

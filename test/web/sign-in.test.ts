@@ -29,9 +29,9 @@ test('a reload keeps the sign-in; another tab has to sign in for itself', async 
 test('signing out ends the session at the issuer too', async () => {
   room.site.site.api = cell([meeting])
   const page = await room.signedIn()
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
   await page.getByText('Đồng chí muốn đăng xuất khỏi Nền Nếp?').waitFor()
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
   await page.waitForURL(`${room.site.url}/`)
   expect(await page.evaluate('sessionStorage.length')).toBe(0)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()

@@ -43,7 +43,7 @@ export function useSite() {
     await opened.getByRole('button', { name: 'Nhận mã xác nhận' }).click()
     await opened.getByLabel('Mã xác nhận').fill(site.codes.at(-1)!)
     await opened.getByRole('button', { name: 'Đăng nhập' }).click()
-    await opened.getByRole('button', { name: 'Đăng xuất' }).waitFor()
+    await opened.getByRole('button', { name: 'Đăng xuất', exact: true }).waitFor()
     return opened
   }
   return { page, signedIn, get site() { return site } }

@@ -16,8 +16,8 @@ export const RosterChanged = defineEvent(
 )
 export const GrantsChanged = defineEvent(
   'grants.changed.v1',
-  'The positions of some members have changed; for each, these are all they hold, and `version` orders them.',
-  v.object({ members: v.array(v.object({ memberId: v.string(), version: v.number(), grants: v.array(Grant) })) }),
+  'The positions of some members have changed; for each, these are all they hold, and `version` orders them. `signedOutAt`: whoever signed in before that instant has to sign in again.',
+  v.object({ members: v.array(v.object({ memberId: v.string(), version: v.number(), grants: v.array(Grant), signedOutAt: v.optional(v.string()) })) }),
   { members: [{ memberId: 'mem_2b7x9k4d', version: 2, grants: [{ role: 'SECRETARY', orgId: 'org_8f3k2m1q', from: '2025-06-01' }] }] },
 )
 export const MembersRegistered = defineEvent(

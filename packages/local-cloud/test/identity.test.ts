@@ -320,6 +320,19 @@ describe('signing in', () => {
     expect((await refresh(next.refresh_token)).status).toBe(400)
   })
 
+  it('says in every token when the person signed in, not when it was renewed', async () => {
+    const { s, tokens } = await signedIn()
+    const signedInAt = Math.floor(now().getTime() / 1000)
+    const first = (await verify(tokens.access_token)).payload['auth_time'] as number
+    expect(Math.abs(first - signedInAt)).toBeLessThan(5)
+    offset += 40 * 60_000
+    const renewed = (await (await s.token({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token })).json()) as Tokens
+    const { auth_time, iat } = (await verify(renewed.access_token)).payload
+    expect((iat ?? 0) - signedInAt).toBeGreaterThan(39 * 60)
+    // A drill moves the clock under the sign-in's feet; in life both stand on one clock.
+    expect((auth_time as number) - 40 * 60).toBe(first)
+  })
+
   it('ends at revocation, and at signing out', async () => {
     const one = await signedIn()
     await fetch(`${identity.issuer}/token/revocation`, { method: 'POST', body: new URLSearchParams({ client_id: 'nen-nep-web', token: one.tokens.refresh_token }) })

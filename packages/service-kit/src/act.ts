@@ -10,6 +10,8 @@ export type Act = Readonly<{
   key?: string
   /** Keyed hash of the command's body: the same key with another body is refused. */
   body?: string
+  /** When the caller last proved who they are, ISO 8601 UTC; absent where nobody signed in. */
+  signedInAt?: string
   /** The version the caller says they saw (`If-Match`). */
   ifMatch?: number
 }>

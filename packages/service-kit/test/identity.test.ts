@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(keys))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const authenticate = fromJwt({ issuer, jwksUri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`, audience: 'web' })
-  const app = serve('notes', new Hono<Http>().get('/me', (c) => c.json({ member: c.var.member })), { authenticate, now: () => now, secret: 'of tests', messages: {}, description: () => '{}' })
+  const app = serve('notes', new Hono<Http>().get('/me', (c) => c.json({ member: c.var.member, ...(c.var.act.signedInAt === undefined ? {} : { since: c.var.act.signedInAt }) })), { authenticate, now: () => now, secret: 'of tests', messages: {}, description: () => '{}' })
   ask = async (authorization) => {
     const answer = await app.request('/notes/me', { headers: authorization === undefined ? {} : { authorization } })
     return { status: answer.status, ...((await answer.json()) as object) }
@@ -40,6 +40,7 @@ describe('a caller is known', () => {
   test('by a token that names the client alone, as the cloud\'s pool writes it', async () => expect((await ask(`Bearer ${await token({ aud: undefined })}`)).status).toBe(200))
   test('by a token for several audiences, ours among them', async () => expect((await ask(`Bearer ${await token({ aud: ['other', 'web'], client_id: undefined })}`)).status).toBe(200))
   test('by the member the pool keeps as user name', async () => expect(await ask(`Bearer ${await token({ sub: '5a0c-uuid', username: 'mem_2b7x9k4d' })}`)).toEqual({ status: 200, member: 'mem_2b7x9k4d' }))
+  test('with the moment of their sign-in, where the issuer states it', async () => expect(await ask(`Bearer ${await token({ auth_time: seconds - 600 })}`)).toEqual({ status: 200, member: 'mem_2b7x9k4d', since: '2026-11-30T23:50:00.000Z' }))
   test('when clocks differ by a few seconds', async () => expect((await ask(`Bearer ${await token({ exp: seconds - 5 })}`)).status).toBe(200))
 })
 

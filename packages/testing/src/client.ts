@@ -7,7 +7,7 @@ type Options = { as?: string; body?: unknown; key?: string | null; ifMatch?: str
 
 /** A service in this process, called as its members would call it: `as` names who, a fresh key goes with every write, `ifMatch` is the ETag seen. */
 export function inProcess(service: string, routes: Hono<Http>, messages: AllMessages, now: () => Date) {
-  const authenticate = (authorization: string | undefined) => Promise.resolve((authorization ?? 'Bearer mem_nobody').slice('Bearer '.length))
+  const authenticate = (authorization: string | undefined) => Promise.resolve({ memberId: (authorization ?? 'Bearer mem_nobody').slice('Bearer '.length) })
   const app = serve(service, routes, { authenticate, now, secret: 'a secret of tests', messages, description: () => JSON.stringify(openApi(service, routes)) })
   return async <T = any>(method: string, path: string, { as = 'mem_nobody', body, key = randomUUID(), ifMatch, headers }: Options = {}): Promise<Answer<T>> => {
     const write = method !== 'GET'

@@ -5,10 +5,10 @@ import type { SigningKey } from './keys.ts'
 /** Seconds that an access token is good for; the same hour as in the cloud's pool. */
 const lifetime = 3600
 
-/** Claims that follow the clock services live by, and Cognito's mark of an access token. */
-export function accessClaims(now: Date) {
+/** Claims that follow the clock services live by, Cognito's mark of an access token, and when the person last proved who they are (s; now, unless told). */
+export function accessClaims(now: Date, signedInAt?: number) {
   const issued = Math.floor(now.getTime() / 1000)
-  return { token_use: 'access' as const, iat: issued, exp: issued + lifetime }
+  return { token_use: 'access' as const, iat: issued, exp: issued + lifetime, auth_time: signedInAt ?? issued }
 }
 
 type For = { readonly issuer: string; readonly clientId: string; readonly memberId: string; readonly now: Date }

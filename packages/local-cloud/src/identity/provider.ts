@@ -73,6 +73,12 @@ function features({ client, issuer }: Deps): NonNullable<Configuration['features
   }
 }
 
+/** When the person behind a code or a refresh token signed in, in seconds of the clock that services live by; the provider itself lives in real time. */
+function signedInAt({ oidc: { entities } }: KoaContextWithOIDC, now: Date): number | undefined {
+  const real = entities.RefreshToken?.authTime ?? entities.AuthorizationCode?.authTime
+  return real === undefined ? undefined : real + Math.floor((now.getTime() - Date.now()) / 1000)
+}
+
 /** oidc-provider, shaped like the Cognito pool of the cloud: one public client, code flow with PKCE, no consent page. */
 export function makeProvider(deps: Deps): Provider {
   const { issuer, client, keys, database, now } = deps
@@ -85,7 +91,7 @@ export function makeProvider(deps: Deps): Provider {
     cookies: { keys: keys.cookies, long: cookie, short: cookie },
     features: features(deps),
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
-    formats: { customizers: { jwt: (_ctx, _token, parts) => void Object.assign(parts.payload, accessClaims(now())) } },
+    formats: { customizers: { jwt: (ctx, _token, parts) => void Object.assign(parts.payload, accessClaims(now(), signedInAt(ctx, now()))) } },
     interactions: { url: (_ctx, { uid }) => `${new URL(issuer).pathname.replace(/\/$/, '')}/sign-in/${uid}` },
     issueRefreshToken: () => true,
     expiresWithSession: () => true,

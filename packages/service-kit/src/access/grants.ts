@@ -6,24 +6,26 @@ import { getRows } from '../store/store.ts'
 import { keyText, type Key } from '../store/keys.ts'
 import { putNewer, Standing, writeTogether } from '../store/write.ts'
 import type { Act } from '../act.ts'
+import { refuse } from '../http/edge.ts'
 import { callerOf, noTree, type Caller, type Tree } from './scope.ts'
 import { TREE_POINTER, treeAt } from './tree.ts'
 
 /** Where a member's grants stand in every service's table. */
 export const grantsKey = (memberId: string): Key => ({ pk: `G#${memberId}`, sk: 'A' })
-const Grants = v.object({ grants: v.array(Grant) })
+const Grants = v.object({ grants: v.array(Grant), signedOutAt: v.optional(v.string()) })
 
 /** All that one member holds, at a version of the member. */
-export type Held = Readonly<{ memberId: string; version: number; grants: readonly Grant[] }>
-const rowOf = ({ memberId, version, grants }: Held) => ({ ...grantsKey(memberId), version, grants: [...grants] })
+export type Held = Readonly<{ memberId: string; version: number; grants: readonly Grant[]; signedOutAt?: string | undefined }>
+/** The row of what a member holds. */
+export const grantsRow = ({ memberId, version, grants, signedOutAt }: Held) => ({ ...grantsKey(memberId), version, grants: [...grants], signedOutAt })
 
 /** Takes members' newer grants into this service: all in one write (≤ 100), or, where one of them is known to be newer, each on its own. */
 export async function projectGrants(table: Table, members: readonly Held[]): Promise<void> {
   try {
-    await writeTogether(table, members.map((held) => ({ row: rowOf(held), when: { is: 'older', than: held.version } })))
+    await writeTogether(table, members.map((held) => ({ row: grantsRow(held), when: { is: 'older', than: held.version } })))
   } catch (error) {
     if (!(error instanceof Standing)) throw error
-    await Promise.all(members.map((held) => putNewer(table, rowOf(held))))
+    await Promise.all(members.map((held) => putNewer(table, grantsRow(held))))
   }
 }
 
@@ -32,12 +34,19 @@ export type Opened = Readonly<{ caller: Caller; tree: Tree; row: (key: Key) => R
 /** How to open: `tree: false` where only the caller's own organisation is in question, which saves the pointer's read. */
 export type Opening = Readonly<{ consistent?: boolean; tree?: boolean }>
 
+/** The grants of whoever calls. A sign-in from before the member signed out everywhere is over, wherever its token still lies. */
+function grantsIn(row: Row | undefined, { signedInAt }: Act): readonly Grant[] {
+  if (!row) return []
+  const { grants, signedOutAt } = v.parse(Grants, row)
+  return signedOutAt !== undefined && signedInAt !== undefined && signedInAt < signedOutAt ? refuse('token.invalid') : grants
+}
+
 /** One round trip: the caller's grants, the tree pointer, and the rows asked for. */
 export async function open(table: Table, act: Act, keys: readonly Key[], { consistent = false, tree = true }: Opening = {}): Promise<Opened> {
   const mine = grantsKey(act.by)
   const rows = await getRows(table, [mine, ...(tree ? [TREE_POINTER] : []), ...keys], consistent)
   const held = rows.get(keyText(mine))
   const snapshot = tree ? await treeAt(table, rows.get(keyText(TREE_POINTER))) : noTree
-  const caller = callerOf(act.by, held ? v.parse(Grants, held).grants : [], snapshot, civilDayOf(act.at))
+  const caller = callerOf(act.by, grantsIn(held, act), snapshot, civilDayOf(act.at))
   return { caller, tree: snapshot, row: (key) => rows.get(keyText(key)) }
 }

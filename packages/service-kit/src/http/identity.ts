@@ -2,17 +2,22 @@ import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose'
 import * as v from 'valibot'
 import { refuse } from './edge.ts'
 
+/** Who calls, and when they last proved it. */
+export type SignIn = Readonly<{ memberId: string; signedInAt?: string }>
 /** Says who calls from their access token, or refuses. */
-export type Authenticate = (authorization: string | undefined, now: Date) => Promise<string>
+export type Authenticate = (authorization: string | undefined, now: Date) => Promise<SignIn>
 
-const Claims = v.object({ sub: v.string(), username: v.optional(v.string()), aud: v.optional(v.union([v.string(), v.array(v.string())])), client_id: v.optional(v.string()), token_use: v.optional(v.literal('access')) })
+const Claims = v.object({ sub: v.string(), username: v.optional(v.string()), aud: v.optional(v.union([v.string(), v.array(v.string())])), client_id: v.optional(v.string()), token_use: v.optional(v.literal('access')), auth_time: v.optional(v.number()) })
 const Member = v.pipe(v.string(), v.regex(/^mem_[A-Za-z0-9-]{1,64}$/))
 const forAudience = ({ aud, client_id }: v.InferOutput<typeof Claims>, audience: string) => client_id === audience || aud === audience || (Array.isArray(aud) && aud.includes(audience))
 
-function memberIn(payload: JWTPayload, audience: string): string {
+// A refreshed token is new, the sign-in behind it is not: its time is `auth_time`, which both issuers state in seconds.
+const moment = (seconds: number | undefined) => (seconds === undefined ? {} : { signedInAt: new Date(seconds * 1000).toISOString() })
+
+function signInOf(payload: JWTPayload, audience: string): SignIn {
   const claims = v.parse(Claims, payload)
   if (!forAudience(claims, audience)) throw new Error('another audience')
-  return v.parse(Member, claims.username ?? claims.sub)
+  return { memberId: v.parse(Member, claims.username ?? claims.sub), ...moment(claims.auth_time) }
 }
 
 /** Verifies access tokens of one issuer for one client: fixed algorithms, cached keys, 10 s of clock tolerance. The token says who, never what. */
@@ -23,7 +28,7 @@ export function fromJwt({ issuer, jwksUri, audience }: { issuer: string; jwksUri
     if (token === undefined) return refuse('token.invalid')
     try {
       const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256', 'ES256'], clockTolerance: 10, currentDate: now, requiredClaims: ['exp', 'sub'] })
-      return memberIn(payload, audience)
+      return signInOf(payload, audience)
     } catch {
       return refuse('token.invalid')
     }

@@ -29,9 +29,9 @@ export function serve(service: string, routes: Hono<Http>, edge: Edge) {
   app.use(`/${service}/*`, async (c, next) => {
     const open = c.req.path.startsWith(`/${service}/public/`)
     const now = edge.now()
-    const member = open ? 'public' : await edge.authenticate(c.req.header('authorization'), now)
-    c.set('act', { by: member, at: now.toISOString() })
-    c.set('member', member)
+    const { memberId, ...signIn } = open ? { memberId: 'public' } : await edge.authenticate(c.req.header('authorization'), now)
+    c.set('act', { by: memberId, at: now.toISOString(), ...signIn })
+    c.set('member', memberId)
     c.set('secret', edge.secret)
     c.set('now', edge.now)
     c.header('cache-control', 'no-store')

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { text } from '../messages.vi.ts'
-import { openSession, signIn } from '../sign-in/session.ts'
+import { openSession, signIn, type Because } from '../sign-in/session.ts'
 import { Page } from '../ui/page.tsx'
 
 /** What strangers see: what this is, and the way in. */
-export function Welcome({ because }: Readonly<{ because?: 'ended' | 'notDone' | 'unreachable' | undefined }>) {
+export function Welcome({ because }: Readonly<{ because?: Because | undefined }>) {
   const [going, setGoing] = useState(false)
   const go = async (way: () => Promise<void>) => {
     if (going) return
@@ -15,7 +15,7 @@ export function Welcome({ because }: Readonly<{ because?: 'ended' | 'notDone' | 
   return (
     <Page>
       <h1>{text.welcome.title}</h1>
-      {because && <div className={because === 'ended' ? 'note' : 'note bad'} role="alert"><p>{text.welcome[because]}</p></div>}
+      {because && <div className={because === 'ended' || because === 'everywhere' ? 'note' : 'note bad'} role="alert"><p>{text.welcome[because]}</p></div>}
       <div className="card">
         <p>{text.welcome.what}</p>
         <p>{text.welcome.forWhom}</p>

@@ -9,13 +9,13 @@ const Pending = v.pipe(v.string(), v.parseJson(), v.object({ state: v.string(), 
 /** The one redirect address that the pool and the one-machine issuer both know. */
 const home = () => `${location.origin}/`
 
-/** Leaves for the sign-in page: code flow with PKCE (RFC 7636). */
-export async function leaveToSignIn(): Promise<void> {
+/** Leaves for the sign-in page: code flow with PKCE (RFC 7636). `anew`: the issuer must ask who it is, even if it remembers. */
+export async function leaveToSignIn(anew: boolean): Promise<void> {
   const { authorization_endpoint, clientId } = await provider()
   const [state, verifier] = [random(), random()]
   sessionStorage.setItem(PENDING, JSON.stringify({ state, verifier, back: location.pathname }))
   const url = new URL(authorization_endpoint)
-  const query = { response_type: 'code', client_id: clientId, redirect_uri: home(), scope: 'openid', state, code_challenge: await challengeOf(verifier), code_challenge_method: 'S256' }
+  const query = { response_type: 'code', client_id: clientId, redirect_uri: home(), scope: 'openid', state, code_challenge: await challengeOf(verifier), code_challenge_method: 'S256', ...(anew && { prompt: 'login' }) }
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   location.assign(url)
 }

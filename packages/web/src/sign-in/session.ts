@@ -1,5 +1,6 @@
 import { Failure, Refused } from '../http/failure.ts'
 import { provider } from './config.ts'
+import { endSignIns } from '../api/membership.ts'
 import { isReturning, leaveToSignIn, leaveToSignOut, redeem } from './redirects.ts'
 import { grant, type Tokens } from './tokens.ts'
 
@@ -7,9 +8,11 @@ const REFRESH = 'nen-nep.refresh'
 /** A token this near its end, in ms, is renewed before it is used. */
 const MARGIN = 60_000
 
+/** Why nobody is signed in any more: `everywhere` when the person ended all their sign-ins, so that an old one must not come back by itself. */
+export type Because = 'ended' | 'everywhere' | 'notDone' | 'unreachable'
 export type Session =
   | Readonly<{ is: 'opening' }>
-  | Readonly<{ is: 'out'; because?: 'ended' | 'notDone' | 'unreachable' }>
+  | Readonly<{ is: 'out'; because?: Because }>
   | Readonly<{ is: 'in'; memberId: string }>
 
 let session: Session = { is: 'opening' }
@@ -32,7 +35,7 @@ function keep(next: Tokens): void {
   if (session.is !== 'in' || session.memberId !== next.memberId) become({ is: 'in', memberId: next.memberId })
 }
 
-function drop(because?: 'ended' | 'notDone' | 'unreachable'): void {
+function drop(because?: Because): void {
   tokens = undefined
   if (because !== 'unreachable') sessionStorage.removeItem(REFRESH)
   become(because ? { is: 'out', because } : { is: 'out' })
@@ -63,6 +66,12 @@ async function accessToken(): Promise<string> {
   return tokens?.access ?? ''
 }
 
+/** A renewed token that is refused as well belongs to a sign-in that is over for good. */
+function over(error: unknown): never {
+  if (error instanceof Refused && error.status === 401) drop('everywhere')
+  throw error
+}
+
 /** Calls the API as the person signed in; a token the services no longer take is renewed once. */
 export async function asMe<T>(call: (token: string) => Promise<T>): Promise<T> {
   try {
@@ -70,7 +79,7 @@ export async function asMe<T>(call: (token: string) => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 401 || session.is !== 'in') throw error
     await renew()
-    return call(await accessToken())
+    return call(await accessToken()).catch(over)
   }
 }
 
@@ -92,12 +101,20 @@ export async function openSession(): Promise<void> {
   }
 }
 
-export const signIn = () => leaveToSignIn().catch(() => drop('unreachable'))
+export const signIn = () => leaveToSignIn(session.is === 'out' && session.because === 'everywhere').catch(() => drop('unreachable'))
 export async function signOut(): Promise<void> {
   const refresh = tokens?.refresh
   sessionStorage.clear()
   await leaveToSignOut(refresh).catch(() => undefined)
   drop()
+}
+
+/** Signs out here and on every other device. */
+export async function signOutEverywhere(): Promise<void> {
+  if (session.is !== 'in') return
+  const { memberId } = session
+  await asMe((token) => endSignIns(token, memberId, crypto.randomUUID()))
+  await signOut()
 }
 
 export const currentSession = () => session

@@ -4,6 +4,7 @@ import type { refuse } from './rules.ts'
 const kinds: Readonly<Record<string, string>> = { citizenId: 'Số CCCD', cardNumber: 'Số thẻ đảng viên' }
 
 export const messages: Messages<Parameters<typeof refuse>[0]> = {
+  'member.not-own-sign-in': 'Chỉ chính đồng chí đó, bí thư chi bộ hoặc cán bộ tổ chức được đăng xuất khỏi mọi thiết bị.',
   'member.not-registrar': 'Đồng chí chưa được giao quản lý hồ sơ của chi bộ này. Hãy đề nghị bí thư chi bộ hoặc cán bộ tổ chức.',
   'member.cell-unknown': ({ id }) => `${String(id)} không phải là chi bộ. Hãy chọn chi bộ nơi đảng viên sinh hoạt.`,
   'member.born-after-admission': ({ birthDate, admittedOn }) => `Ngày vào Đảng (${String(admittedOn)}) phải sau ngày sinh (${String(birthDate)}). Hãy kiểm tra lại hai ngày này.`,

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { listMembers, Place } from './queries.ts'
 import { Changes, Registration } from './schema.ts'
-import { createMember, getMember, updateMember } from './use-cases.ts'
+import { createMember, endSignIns, getMember, updateMember } from './use-cases.ts'
 import { masked } from './view.ts'
 
 const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), ...paging })
@@ -26,6 +26,10 @@ export const routes = (deps: Deps) =>
     .get('/:id', op('getMember', 'read', 'Hồ sơ đảng viên'), async (c) => {
       const found = await getMember(deps, c.var.act, c.req.param('id'))
       return reply(c, { ...found, state: masked(found.state) })
+    })
+    .post('/:id/sign-out', op('signOutEverywhere', 'command', 'Đăng xuất khỏi mọi thiết bị'), async (c) => {
+      const { state: { id, signedOutAt }, version } = await endSignIns(deps, c.var.act, c.req.param('id'))
+      return reply(c, { state: { id, signedOutAt }, version })
     })
     .patch('/:id', op('updateMember', 'update', 'Sửa hồ sơ đảng viên'), body(Changes), async (c) => {
       const saved = await updateMember(deps, c.var.act, c.req.param('id'), c.req.valid('json'))

@@ -4,6 +4,7 @@ import { holdsMembers } from '@nen-nep/contracts'
 import type { Changes, Member, Registration } from './schema.ts'
 
 export const refuse = refusals({
+  'member.not-own-sign-in': 'forbidden',
   'member.not-registrar': 'forbidden',
   'member.cell-unknown': 'invalid',
   'member.born-after-admission': 'invalid',
@@ -39,6 +40,15 @@ export function register(registration: Registration, { tree, caller, act }: { tr
   checkDates(registration)
   const id = `mem_${shortHash(8, 'member', act.key ?? '')}`
   return { next: { ...registration, id, since: registration.since ?? act.at.slice(0, 10) }, facts: [MembersRegistered({ members: [{ memberId: id, cellId: registration.cellId }] })] }
+}
+
+/** The first instant whose sign-ins count again: the issuers tell sign-ins by whole seconds. */
+export const nextSecond = (at: string) => new Date((Math.floor(Date.parse(at) / 1000) + 1) * 1000).toISOString()
+
+/** Ends every sign-in of a member, on whatever device: by themselves, or by who keeps their record when a phone is lost. */
+export function signOutEverywhere(member: Member, caller: Caller, act: Act): Decision<Member> {
+  if (caller.id !== member.id && !mayKeep(caller, member.cellId)) return refuse('member.not-own-sign-in')
+  return { next: { ...member, signedOutAt: nextSecond(act.at) }, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })] }
 }
 
 /** Changes what the registry holds of a member; membership itself (status, cell) changes by acts of their own. */

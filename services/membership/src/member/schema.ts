@@ -27,7 +27,7 @@ const person = {
   note: v.optional(Text(500, 0)),
 }
 
-/** A member as the registry holds them: the minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. */
+/** A member as the registry holds them: the minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. `signedOutAt`: no sign-in from before that instant counts. */
 export const Member = v.object({
   id: v.string(),
   cellId: v.string(),
@@ -35,6 +35,7 @@ export const Member = v.object({
   status: MemberStatus,
   flags: v.array(MemberFlag),
   positions: v.array(Position),
+  signedOutAt: v.optional(v.string()),
   ...v.object(person).entries,
 })
 export type Member = v.InferOutput<typeof Member>

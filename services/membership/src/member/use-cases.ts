@@ -1,7 +1,8 @@
-import { open, read, refuseStale, repeated, type Act, type Saved } from '@nen-nep/service-kit'
+import { open, read, refuseStale, repeated, update, type Act, type Saved } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
-import { edit, register } from './rules.ts'
+import { ADMINISTRATOR, endAdministratorSignIns } from '../signin/administrator.ts'
+import { edit, nextSecond, register, signOutEverywhere } from './rules.ts'
 import { saveMember } from './save.ts'
 import { memberKey, type Changes, type Member, type Registration } from './schema.ts'
 
@@ -19,3 +20,7 @@ export async function updateMember(deps: Deps, act: Act, id: string, changes: Ch
 }
 
 export const getMember = (deps: Deps, act: Act, id: string) => read(deps.members, act, memberKey(id))
+
+/** Ends every sign-in of a member: what they hold is told anew with the instant before which none counts. */
+export const endSignIns = (deps: Deps, act: Act, id: string): Promise<Saved<{ id: string; signedOutAt?: string | undefined }>> =>
+  id === ADMINISTRATOR ? endAdministratorSignIns(deps, act, nextSecond(act.at)) : update(deps.members, act, memberKey(id), (member, caller) => signOutEverywhere(member, caller, act))

@@ -6,8 +6,8 @@ type Versioned = Readonly<{ state: Member; version: number }>
 
 /** A member's line in the roster of their cell. */
 export function entryOf({ state, version }: Versioned): RosterEntry {
-  const { id, name, status, flags, cellId, since, admittedOn, email, phone } = state
-  return { id, name, status, flags, roles: rolesIn(state, cellId), since, admittedOn, email, phone, version, grants: grantsOf(state) }
+  const { id, name, status, flags, cellId, since, admittedOn, email, phone, signedOutAt } = state
+  return { id, name, status, flags, roles: rolesIn(state, cellId), since, admittedOn, email, phone, version, grants: grantsOf(state), signedOutAt }
 }
 
 /** The roster after its members were read again: those who belong stand in it as they are now, those who left are gone; nothing when nothing changed. */

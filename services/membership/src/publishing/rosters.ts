@@ -23,7 +23,7 @@ async function writeFiles({ files }: Deps, { cellId, entries }: CellRoster, vers
 }
 
 function grantFacts(changed: readonly RosterEntry[]): Fact[] {
-  const members = changed.map(({ id, version, grants }) => ({ memberId: id, version, grants }))
+  const members = changed.map(({ id, version, grants, signedOutAt }) => ({ memberId: id, version, grants, ...(signedOutAt === undefined ? {} : { signedOutAt }) }))
   return Array.from({ length: Math.ceil(members.length / GRANTS_PER_EVENT) }, (_, index) => GrantsChanged({ members: members.slice(index * GRANTS_PER_EVENT, (index + 1) * GRANTS_PER_EVENT) }))
 }
 

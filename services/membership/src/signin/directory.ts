@@ -1,34 +1,19 @@
-import { GrantsChanged } from '@nen-nep/contracts'
-import { carry, getRow, putRow, readPage, reacting, Standing, grantsKey } from '@nen-nep/service-kit'
+import { getRow, readPage } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { markerKey } from '../member/markers.ts'
 import { memberKey, Member } from '../member/schema.ts'
-import { ROOT } from '../organisation/schema.ts'
 import type { Deps } from '../stores.ts'
+import { firstAdministrator } from './administrator.ts'
 
 /** Whom a login means: the member, and where a code can be sent. */
 export type Person = Readonly<{ memberId: string; email?: string }>
 const Marker = v.object({ memberId: v.string() })
-const ADMINISTRATOR = 'mem_administrator'
 
 async function memberBy({ table }: Deps, memberId: string): Promise<Person | undefined> {
   const row = await getRow(table, memberKey(memberId))
   if (!row) return undefined
   const { id, email } = v.parse(Member, row)
   return { memberId: id, ...(email === undefined ? {} : { email }) }
-}
-
-/** The first administrator is whoever was named when the system was set up; they exist from their first sign-in. */
-async function firstAdministrator({ table, now }: Deps, email: string): Promise<Person> {
-  const at = now().toISOString()
-  const grants = [{ role: 'ADMINISTRATOR' as const, orgId: ROOT, from: at.slice(0, 10) }]
-  const facts = carry([GrantsChanged({ members: [{ memberId: ADMINISTRATOR, version: 1, grants }] })], reacting('membership', 'first-administrator', at))
-  try {
-    await putRow(table, { row: { ...grantsKey(ADMINISTRATOR), version: 1, grants, facts }, when: { is: 'absent' } })
-  } catch (error) {
-    if (!(error instanceof Standing)) throw error
-  }
-  return { memberId: ADMINISTRATOR, email }
 }
 
 /** Finds the person a card number or e-mail address belongs to. An address that several share finds nobody: they sign in by card number. */

@@ -1,6 +1,6 @@
 import type { Grant } from '@nen-nep/contracts'
-import { forEach, getRows, grantsKey, keyText, Standing, writeTogether, type Put, type Table } from '@nen-nep/service-kit'
-import { heldIn, newRows, projectPositions, type Held } from './positions.ts'
+import { forEach, getRows, grantsKey, keyText, Standing, writeTogether, type Held, type Put, type Table } from '@nen-nep/service-kit'
+import { heldIn, newRows, projectPositions } from './positions.ts'
 
 /** What we are told a member holds, and since when we could know. */
 export type News = Held & Readonly<{ at: string }>

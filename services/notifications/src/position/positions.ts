@@ -1,12 +1,9 @@
 import { Grant, type Role } from '@nen-nep/contracts'
-import { grantsKey, inForce, putNewer, putRow, readAll, Standing, type Put, type Row, type Table } from '@nen-nep/service-kit'
+import { grantsRow, inForce, putNewer, putRow, readAll, Standing, type Held, type Put, type Row, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { positionKey, positionsOf } from '../place.ts'
 
-/** All a member holds, at one version. */
-export type Held = Readonly<{ memberId: string; version: number; grants: readonly Grant[] }>
-
-const Holds = v.object({ version: v.number(), grants: v.array(Grant) })
+const Holds = v.object({ version: v.number(), grants: v.array(Grant), signedOutAt: v.optional(v.string()) })
 const Position = v.object({ role: Grant.entries.role, memberId: v.string(), from: v.string(), to: v.optional(v.string()), gone: v.optional(v.boolean()) })
 const TRIES = 5
 const GONE_DAYS = 100
@@ -31,7 +28,6 @@ export const newRows = (told: Held): Put[] => [
   { row: grantsRow(told), when: { is: 'absent' } },
 ]
 
-const grantsRow = ({ memberId, version, grants }: Held): Row => ({ ...grantsKey(memberId), version, grants: [...grants] })
 export const heldIn = (memberId: string, row: Row): Held => ({ memberId, ...v.parse(Holds, row) })
 
 /** Writes what follows from the told and what is thought to stand; answers what stands in truth when that was wrong. */

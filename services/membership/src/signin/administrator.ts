@@ -1,0 +1,33 @@
+import { Grant, GrantsChanged } from '@nen-nep/contracts'
+import { carry, getRow, grantsKey, grantsRow, putRow, reacting, refuseMissing, Standing, type Act } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { ROOT } from '../organisation/schema.ts'
+import type { Deps } from '../stores.ts'
+import type { Person } from './directory.ts'
+
+/** The first administrator: no member, known by what they hold alone. */
+export const ADMINISTRATOR = 'mem_administrator'
+const Held = v.object({ version: v.number(), grants: v.array(Grant) })
+
+/** The first administrator is whoever was named when the system was set up; they exist from their first sign-in. */
+export async function firstAdministrator({ table, now }: Deps, email: string): Promise<Person> {
+  const at = now().toISOString()
+  const grants = [{ role: 'ADMINISTRATOR' as const, orgId: ROOT, from: at.slice(0, 10) }]
+  const facts = carry([GrantsChanged({ members: [{ memberId: ADMINISTRATOR, version: 1, grants }] })], reacting('membership', 'first-administrator', at))
+  try {
+    await putRow(table, { row: { ...grantsKey(ADMINISTRATOR), version: 1, grants, facts }, when: { is: 'absent' } })
+  } catch (error) {
+    if (!(error instanceof Standing)) throw error
+  }
+  return { memberId: ADMINISTRATOR, email }
+}
+
+/** Ends every sign-in of the first administrator, as a member's record does for a member. */
+export async function endAdministratorSignIns({ table }: Deps, act: Act, signedOutAt: string): Promise<{ state: { id: string; signedOutAt: string }; version: number }> {
+  const row = await getRow(table, grantsKey(ADMINISTRATOR), true)
+  if (!row || act.by !== ADMINISTRATOR) return refuseMissing()
+  const { version: last, grants } = v.parse(Held, row)
+  const held = { memberId: ADMINISTRATOR, version: last + 1, grants, signedOutAt }
+  await putRow(table, { row: { ...grantsRow(held), facts: carry([GrantsChanged({ members: [held] })], act) }, when: { is: 'at', version: last } })
+  return { state: { id: ADMINISTRATOR, signedOutAt }, version: held.version }
+}
