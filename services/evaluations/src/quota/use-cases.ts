@@ -34,8 +34,8 @@ function grassrootsBelow(tree: Tree, node: TreeNode): TreeNode[] {
 }
 
 /** The quota of the top class where it is held: at the grassroots organisation, over all its cells. It counts what stands now, shows its sum, warns, and demotes nobody. */
-export async function checkQuota({ table, ...deps }: Deps, act: Act, { year, orgId, raisedBecause }: Readonly<{ year: number; orgId: string; raisedBecause?: string | undefined }>) {
-  const { campaign, caller, tree } = await campaignAround({ table, ...deps }, act, year, orgId)
+export async function checkQuota(deps: Deps, act: Act, { year, orgId, raisedBecause }: Readonly<{ year: number; orgId: string; raisedBecause?: string | undefined }>) {
+  const { campaign, caller, tree, table } = await campaignAround(deps, act, year, orgId)
   const node = levelOf(tree, orgId)
   const rules = rulesOf(campaign.rulePackId)
   if (!node || !rules || !caller.may('see', orgId)) return refuse('item.missing')

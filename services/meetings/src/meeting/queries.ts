@@ -1,4 +1,4 @@
-import { open, readAll, readPage, refuse as refuseRow, seen, type Act, type Caller, type Opened, type Row } from '@nen-nep/service-kit'
+import { open, openBeside, readAll, readPage, refuse as refuseRow, seen, type Act, type Caller, type Opened, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { seenIn } from '../desk.ts'
 import { answerIn } from '../invitation/answer-in.ts'
@@ -15,22 +15,22 @@ import { detailOf, summaryOf } from './view.ts'
 /** A draft is prepared quietly: plain members and those outside the cell do not see it. */
 const hidden = ({ grants }: Caller, { status, cellId }: Meeting) => status === 'DRAFT' && !grants.some(({ orgId, role }) => orgId === cellId && role !== 'MEMBER')
 
-async function rosterOf(deps: Deps, door: Opened, meeting: Meeting): Promise<Roster | undefined> {
-  if (isStarted(meeting)) return rosterAt(deps.table, door, meeting.cellId, meeting.rv)
+async function rosterOf(door: Opened, meeting: Meeting): Promise<Roster | undefined> {
+  if (isStarted(meeting)) return rosterAt(door, meeting.cellId, meeting.rv)
   const row = door.row(rosterKey(meeting.cellId))
   return row && v.parse(Roster, row)
 }
 
-const tasksIn = async (deps: Deps, { cellId, year }: MeetingPlace) => (await readAll(deps.table, { pk: partitionOf(cellId), prefix: tasksOfYear(year) })).map((row) => v.parse(Task, row))
+const tasksIn = async (table: ScopedTable, { cellId, year }: MeetingPlace) => (await readAll(table, { pk: partitionOf(cellId), prefix: tasksOfYear(year) })).map((row) => v.parse(Task, row))
 
 /** One meeting: a single batch read, with the caller's own answer to its invitation and nobody else's, and beside it the cell's open tasks, which the agenda reviews first (B7). */
 export async function readMeeting(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
-  const [door, tasks] = await Promise.all([open(deps.table, act, [place.meeting, place.session, place.roster, place.answer(act.by)]), tasksIn(deps, place)])
+  const [door, tasks] = await openBeside(deps.table, act, (table) => tasksIn(table, place), { keys: [place.meeting, place.session, place.roster, place.answer(act.by)] })
   const meeting = meetingIn(door, place)
   const version = seenIn(deps.meetings, door, place.meeting)?.version ?? 0
   if (hidden(door.caller, meeting)) return refuseRow('item.missing')
-  const detail = detailOf(meeting, { caller: door.caller, roster: await rosterOf(deps, door, meeting), session: seenIn(deps.sessions, door, place.session)?.state })
+  const detail = detailOf(meeting, { caller: door.caller, roster: await rosterOf(door, meeting), session: seenIn(deps.sessions, door, place.session)?.state })
   const review = isHeld(meeting) ? [] : tasks.filter(isOpen)
   return { version, state: { ...detail, myAnswer: answerIn(door, place), ...('roll' in detail ? { openTasks: review } : {}) } }
 }
@@ -39,7 +39,7 @@ export type Listing = Readonly<{ cellId: string; year: number; limit: number; af
 /** A cell's meetings of a year: one Query, beside the read of the caller's grants. */
 export async function listMeetings(deps: Deps, act: Act, { cellId, year, limit, after }: Listing) {
   const walk = { pk: partitionOf(cellId), prefix: meetingsOfYear(year), limit, ...(after ? { after } : {}) }
-  const [door, page] = await Promise.all([open(deps.table, act, [], { tree: false }), readPage(deps.table, walk)])
+  const [door, page] = await openBeside(deps.table, act, (table) => readPage(table, walk), { tree: false })
   const { caller } = door.caller.may('see', cellId) ? door : await open(deps.table, act, [], { consistent: true })
   if (!caller.may('see', cellId)) return refuseRow('item.missing')
   const items = page.rows.map((row) => seen(deps.meetings, row)).filter(({ state }) => !hidden(caller, state))

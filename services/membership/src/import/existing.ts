@@ -3,12 +3,12 @@ import * as v from 'valibot'
 import { markerKey } from '../member/markers.ts'
 import { Member, memberKey } from '../member/schema.ts'
 import type { Existing, LookupKeys } from '../roster/index.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 
 const Marker = v.object({ memberId: v.string() })
 const ASKED_AT_ONCE = 100
 
-async function inPieces(deps: Deps, keys: readonly Key[]) {
+async function inPieces(deps: Working, keys: readonly Key[]) {
   const rows = new Map<string, Record<string, unknown>>()
   for (let from = 0; from < keys.length; from += ASKED_AT_ONCE) for (const [key, row] of await getRows(deps.table, keys.slice(from, from + ASKED_AT_ONCE), true)) rows.set(key, row)
   return rows
@@ -27,7 +27,7 @@ export function existing({ id, flags, positions, cellId, ...rest }: Member): Exi
 }
 
 /** Looks up the people a batch of rows may mean: by numbers, by address where asked, and by name with birth date. */
-export async function lookUp(deps: Deps, { citizenIds, cardNumbers, emails, namesakes }: LookupKeys): Promise<Existing[]> {
+export async function lookUp(deps: Working, { citizenIds, cardNumbers, emails, namesakes }: LookupKeys): Promise<Existing[]> {
   const keyed = { citizenId: citizenIds, cardNumber: cardNumbers, namesake: namesakes }
   const found = await inPieces(deps, (['citizenId', 'cardNumber', 'namesake'] as const).flatMap((kind) => keyed[kind].map((value) => markerKey(kind, value))))
   const pages = await Promise.all(emails.map((value) => readPage(deps.table, { pk: markerKey('email', value).pk, limit: 20 })))

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { readRows } from './pages.ts'
 import { finish, turnPage } from './rules.ts'
 import { importKey, type Import, type Ruling } from './schema.ts'
@@ -66,7 +66,7 @@ const idFor = (job: Import, { row }: RosterRow) => `mem_${shortHash(8, job.id, S
 const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, key: `${job.id}:${row}`, body: '' })
 
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
-async function writeRow(deps: Deps, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
+async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
   const { memberId } = target(row, rulingOn(job, row))
   const id = memberId ?? idFor(job, row)
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
@@ -82,7 +82,7 @@ async function writeRow(deps: Deps, act: Act, job: Import, { row, setting }: { r
 }
 
 /** Writes some new members in one transaction; answers false when one of them stands in the way, and none is written. */
-async function writeTogetherOrNot(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<boolean> {
+async function writeTogetherOrNot(deps: Working, act: Act, job: Import, { rows, setting }: Page): Promise<boolean> {
   const members = rows.map((row) => ({ row, next: merged(row, undefined, idFor(job, row), setting) }))
   // One event tells of all who stand or fall together; the first row carries it.
   const told = registered(members.map(({ next }) => next))
@@ -97,7 +97,7 @@ async function writeTogetherOrNot(deps: Deps, act: Act, job: Import, { rows, set
 }
 
 type Written = Pick<Import, 'written' | 'refused'>
-async function writeOneByOne(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
+async function writeOneByOne(deps: Working, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
   const refused: Written['refused'] = []
   for (const row of rows) {
     const code = await writeRow(deps, act, job, { row, setting })
@@ -107,7 +107,7 @@ async function writeOneByOne(deps: Deps, act: Act, job: Import, { rows, setting 
 }
 
 /** A page: new members twenty at a time, the others, and those that stood in each other's way, one by one. */
-async function writePage(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
+async function writePage(deps: Working, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
   const wanted = rows.filter((row) => target(row, rulingOn(job, row)).write)
   const isNew = (row: RosterRow) => target(row, rulingOn(job, row)).memberId === undefined
   const alone = wanted.filter((row) => !isNew(row))
@@ -123,7 +123,7 @@ async function writePage(deps: Deps, act: Act, job: Import, { rows, setting }: P
 }
 
 /** Writes a confirmed import page by page. Run again after a crash it goes on where it was, and repeats nothing that was written. */
-export async function writeImport(deps: Deps, act: Act, job: Import): Promise<void> {
+export async function writeImport(deps: Working, act: Act, job: Import): Promise<void> {
   const byCode = await writeTree(deps, act, job.id)
   const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), today: civilDayOf(act.at) }
   for (let page = job.pagesDone; page < job.pages; page++) {

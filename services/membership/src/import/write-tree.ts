@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { nodeOf } from '../organisation/rules.ts'
 import { ROOT, type Organisation } from '../organisation/schema.ts'
 import { treePuts } from '../publishing/tree.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { readOrganisations, type NewOrganisation } from './pages.ts'
 
 const TOGETHER = 90
@@ -19,7 +19,7 @@ function organisation(stated: NewOrganisation, byCode: ReadonlyMap<string, strin
 }
 
 /** Writes some organisations together; after a crash some may stand already, and each is put alone. */
-async function foundSome(deps: Deps, act: Act, some: readonly Organisation[]): Promise<void> {
+async function foundSome(deps: Working, act: Act, some: readonly Organisation[]): Promise<void> {
   const puts = some.map((next): Put => ({ row: rowOf(deps.organisations, { next, facts: [] }, act), when: { is: 'absent' } }))
   const unlessStanding = (error: unknown) => {
     if (!(error instanceof Standing)) throw error
@@ -29,7 +29,7 @@ async function foundSome(deps: Deps, act: Act, some: readonly Organisation[]): P
 }
 
 /** Founds the organisations an import brings, all in one new version of the tree; answers the ids by code of the whole tree. */
-export async function writeTree(deps: Deps, act: Act, importId: string): Promise<ReadonlyMap<string, string>> {
+export async function writeTree(deps: Working, act: Act, importId: string): Promise<ReadonlyMap<string, string>> {
   const stated = await readOrganisations(deps.table, importId)
   const tree = await readTree(deps.table)
   const byCode = new Map(tree.nodes.flatMap(({ code, id }) => (code === undefined ? [] : [[code, id] as const])))
