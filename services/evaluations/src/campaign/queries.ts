@@ -46,6 +46,6 @@ export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: 
   if (!node || !isInside || !(caller.may('see', orgId) || runs(caller, orgId))) return refuse('item.missing')
   const path = placeOf(tree, campaign.orgId, orgId)
   const summaries = await summariesBelow(table, campaign.year, campaign.orgId, path)
-  const children = tree.children(orgId).map((child) => standingOf(child, summaries.filter(within(`${path}${bare(child.id)}/`))))
+  const children = tree.children(orgId).filter(({ id }) => caller.may('see', id)).map((child) => standingOf(child, summaries.filter(within(`${path}${bare(child.id)}/`))))
   return { campaignId: campaign.id, year: campaign.year, ...standingOf(node, summaries), items: children.filter(({ cells }) => cells > 0) }
 }

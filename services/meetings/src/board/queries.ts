@@ -18,8 +18,11 @@ async function readBoards(table: ScopedTable, keys: readonly Key[]): Promise<Row
 
 type Asked = Readonly<{ orgId: string; year: number }>
 
+/** The bodies at or below an organisation that the caller sees: a plain member's sight ends at their own. */
+const cellsSeen = ({ caller, tree }: Opened, orgId: string) => tree.within(orgId).filter(({ id, type }) => holdsMembers(type) && caller.may('see', id))
+
 async function linesOf(deps: Deps, door: Opened, { orgId, year }: Asked): Promise<Map<string, CellYear>> {
-  const cells = door.tree.within(orgId).filter(({ type }) => holdsMembers(type))
+  const cells = cellsSeen(door, orgId)
   const mine = boardKey(orgId, year)
   const others = [...new Set(cells.map(({ id }) => text(boardKey(boardOf(door.tree, id), year))))].filter((key) => key !== text(mine))
   const read = await readBoards(door.table, others.map((key) => ({ pk: key.slice(0, key.indexOf('|')), sk: String(year) })))
@@ -32,6 +35,6 @@ export async function readBoard(deps: Deps, act: Act, asked: Asked) {
   const door = await open(deps.table, act, [boardKey(asked.orgId, asked.year)])
   if (!door.caller.may('see', asked.orgId) || !door.tree.node(asked.orgId)) return refuseRow('item.missing')
   const lines = await linesOf(deps, door, asked)
-  const cells = door.tree.within(asked.orgId).filter(({ type }) => holdsMembers(type))
+  const cells = cellsSeen(door, asked.orgId)
   return { ...asked, ...boardView(cells.map((node) => ({ node, year: lines.get(bare(node.id)) })), civilDayOf(act.at)) }
 }

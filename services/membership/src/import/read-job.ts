@@ -5,6 +5,7 @@ import { errorsWorkbook, FileRefused, readRoster, type Roster, type RosterRow } 
 import type { Working } from '../stores.ts'
 import { lookUp } from './existing.ts'
 import { fileMissing } from './messages.vi.ts'
+import { registryOf } from './registry.ts'
 import { errorsFile, readRemembered, ROWS_PER_PAGE, saveOrganisations, savePage, saveRemembered } from './pages.ts'
 import { advance, fail, ready } from './rules.ts'
 import { importKey, type Import } from './schema.ts'
@@ -14,10 +15,10 @@ const PAGES_PER_REPORT = 10
 async function rosterOf(deps: Working, job: Import): Promise<Roster> {
   const response = await deps.files.open(job.file)
   if (!response?.body) throw new FileMissing()
-  const { nodes } = await readTree(deps.table)
+  const registry = registryOf(await readTree(deps.table), job.orgId)
   return readRoster(
     { name: job.name, stream: Readable.fromWeb(response.body) },
-    { today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: await readRemembered(deps.table, job.orgId), organisations: nodes, existing: (keys) => lookUp(deps, keys) },
+    { today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: await readRemembered(deps.table, job.orgId), organisations: registry.nodes, existing: (keys) => lookUp(deps, registry, keys) },
   )
 }
 class FileMissing extends Error {}

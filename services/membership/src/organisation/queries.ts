@@ -48,7 +48,7 @@ export async function listOrganisations(deps: Deps, act: Act, parentId: string |
   const tree = await readTree(table)
   const tops = () => tree.nodes.filter(({ id, parentId: above }) => caller.may('see', id) && (above === undefined || !caller.may('see', above)))
   if (parentId !== undefined && !caller.may('see', parentId)) return refuseMissing()
-  return parentId === undefined ? tops() : tree.children(parentId)
+  return parentId === undefined ? tops() : tree.children(parentId).filter(({ id }) => caller.may('see', id))
 }
 
 /** The compact tree as far as the caller sees it, with the version that year-end runs pin. */
