@@ -72,6 +72,17 @@ const rulingOn = (job: Import, { row }: RosterRow) => job.rulings.find((ruling) 
 const idFor = (job: Import, { row }: RosterRow) => `mem_${shortHash(8, job.id, String(row))}`
 const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, key: `${job.id}:${row}`, body: '' })
 
+/** Whether a row speaks of somebody, or of a cell, that another registry keeps; of nobody at all is answered alike. */
+const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined) =>
+  (memberId !== undefined && !setting.keeps(before?.cellId)) || !setting.keeps(cellAfter(row, before, setting))
+
+/** The code of a refusal, where a write ends in one. */
+const codeOf = (write: Promise<unknown>): Promise<string | undefined> =>
+  write.then(() => undefined, (error: unknown) => {
+    if (error instanceof Refusal) return error.code
+    throw error
+  })
+
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
 async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
   const { memberId } = target(row, rulingOn(job, row))
@@ -79,14 +90,8 @@ async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: 
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
   const mine = actFor(act, job, row)
   if (before && repeated(before, mine)) return undefined
-  if ((memberId !== undefined && !setting.keeps(before?.state.cellId)) || !setting.keeps(cellAfter(row, before?.state, setting))) return ELSEWHERE
-  try {
-    await saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before)
-    return undefined
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
+  if (reachesElsewhere({ row, setting }, memberId, before?.state)) return ELSEWHERE
+  return codeOf(saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before))
 }
 
 /** Writes some new members in one transaction; answers false when one of them stands in the way, and none is written. */

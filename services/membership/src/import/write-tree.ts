@@ -35,18 +35,23 @@ export type Written = Readonly<{ byCode: ReadonlyMap<string, string>; registry: 
 
 const codesIn = (nodes: readonly TreeNode[]) => new Map(nodes.flatMap(({ code, id }) => (code === undefined ? [] : [[code, id] as const])))
 
+/** The first organisation of all, where there is none yet. */
+const isRoot = ({ parentCode }: NewOrganisation, tree: Tree, orgId: string) => parentCode === undefined && orgId === ROOT && tree.node(ROOT) === undefined
+
 /** The organisations of a file that are new and hang, by the parent they state, within the registry; without a stated parent they hang below the registry's own organisation. Parents come before children. */
 function newBelow(stated: readonly NewOrganisation[], tree: Tree, orgId: string, from: string): Organisation[] {
   const known = codesIn(tree.nodes)
   const ours = codesIn(registryOf(tree, orgId).nodes)
   const made: Organisation[] = []
-  for (const one of stated.filter(({ code }) => !known.has(code))) {
-    const isFirst = made.length === 0 && tree.node(ROOT) === undefined && orgId === ROOT
-    const parentId = one.parentCode === undefined ? (isFirst ? undefined : orgId) : ours.get(one.parentCode)
-    if (parentId === undefined && !(isFirst && one.parentCode === undefined)) continue
+  const found = (one: NewOrganisation, parentId: string | undefined) => {
     const next = organisation(one, { parentId, from })
     ours.set(one.code, next.id)
     made.push(next)
+  }
+  for (const one of stated.filter(({ code }) => !known.has(code))) {
+    const parentId = one.parentCode === undefined ? orgId : ours.get(one.parentCode)
+    if (isRoot(one, tree, orgId) && made.length === 0) found(one, undefined)
+    else if (parentId !== undefined) found(one, parentId)
   }
   return made
 }
