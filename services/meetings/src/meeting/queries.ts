@@ -1,4 +1,4 @@
-import { open, openBeside, readAll, readPage, refuse as refuseRow, seen, type Act, type Caller, type Opened, type Row, type ScopedTable } from '@nen-nep/service-kit'
+import { open, openBeside, readAll, readPage, refuse as refuseRow, seen, type Act, type Caller, type Opened, type Row, type ScopedTable, type Walk } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { seenIn } from '../desk.ts'
 import { answerIn } from '../invitation/answer-in.ts'
@@ -36,12 +36,25 @@ export async function readMeeting(deps: Deps, act: Act, id: string) {
 }
 
 export type Listing = Readonly<{ cellId: string; year: number; limit: number; after: Row | undefined }>
+type Page = Awaited<ReturnType<typeof readPage>>
+/** Goes on reading where rows of a page are hidden from the caller: neither a short page nor an empty one tells of them. */
+async function filled(table: ScopedTable, { limit, ...walk }: Walk & Readonly<{ limit: number }>, first: Page, shows: (row: Row) => boolean): Promise<Page> {
+  const rows = first.rows.filter(shows)
+  let { last } = first
+  while (last && rows.length < limit) {
+    const page: Page = await readPage(table, { ...walk, after: last, limit: limit - rows.length })
+    rows.push(...page.rows.filter(shows))
+    last = page.last
+  }
+  return last ? { rows, last } : { rows }
+}
+
 /** A cell's meetings of a year: one Query, beside the read of the caller's grants. */
 export async function listMeetings(deps: Deps, act: Act, { cellId, year, limit, after }: Listing) {
   const walk = { pk: partitionOf(cellId), prefix: meetingsOfYear(year), limit, ...(after ? { after } : {}) }
-  const [door, page] = await openBeside(deps.table, act, (table) => readPage(table, walk), { tree: false })
-  const { caller } = door.caller.may('see', cellId) ? door : await open(deps.table, act, [], { consistent: true })
+  const [door, first] = await openBeside(deps.table, act, (table) => readPage(table, walk), { tree: false })
+  const { caller, table } = door.caller.may('see', cellId) ? door : await open(deps.table, act, [], { consistent: true })
   if (!caller.may('see', cellId)) return refuseRow('item.missing')
-  const items = page.rows.map((row) => seen(deps.meetings, row)).filter(({ state }) => !hidden(caller, state))
-  return { items: items.map(({ state, version }) => ({ ...summaryOf(state), version })).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)), last: page.last }
+  const page = await filled(table, walk, first, (row) => !hidden(caller, deps.meetings.parse(row)))
+  return { items: page.rows.map((row) => seen(deps.meetings, row)).map(({ state, version }) => ({ ...summaryOf(state), version })).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)), last: page.last }
 }
