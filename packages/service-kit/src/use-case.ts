@@ -1,5 +1,5 @@
 import type { Act } from './act.ts'
-import { open, type Caller } from './access/index.ts'
+import { open, type Caller, type Opened } from './access/index.ts'
 import type { Decision } from './decision.ts'
 import { Refusal } from './refusal.ts'
 import { commit, repeated, refuse, seen, type Aggregate, type Key, type Saved, type Seen } from './store/index.ts'
@@ -7,12 +7,13 @@ import { commit, repeated, refuse, seen, type Aggregate, type Key, type Saved, t
 const visible = <T>(of: Aggregate<T>, caller: Caller, state: T) => caller.may('see', of.orgOf(state)) || of.sees(caller, state)
 
 /** Reads one thing for a caller; outside their scope it answers exactly as if it did not exist. */
-export async function read<T>(of: Aggregate<T>, act: Act, key: Key, consistent = false): Promise<Seen<T> & { caller: Caller }> {
-  const { caller, row } = await open(of.table, act, [key], { consistent })
+export async function read<T>(of: Aggregate<T>, act: Act, key: Key, consistent = false): Promise<Seen<T> & { caller: Caller; door: Opened }> {
+  const door = await open(of.table, act, [key], { consistent })
+  const { caller, row } = door
   const found = row(key)
   const before = found && seen(of, found)
   if (!before || !visible(of, caller, before.state)) return refuse('item.missing')
-  return { ...before, caller }
+  return { ...before, caller, door }
 }
 
 /** Reads may lag: before refusing, look again consistently. */
@@ -25,21 +26,21 @@ async function sure<A>(attempt: (consistent: boolean) => Promise<A>): Promise<A>
   }
 }
 
-/** Changes one thing: load, answer a repeat, check the version the caller saw, decide, commit. */
-export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: T, caller: Caller) => Decision<T>): Promise<Saved<T>> {
+/** Changes one thing: load, answer a repeat, check the version the caller saw, decide, commit. What else a decision needs is read within the door that was opened, which is answered too. */
+export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: T, caller: Caller, door: Opened) => Decision<T> | Promise<Decision<T>>): Promise<Saved<T> & Readonly<{ door: Opened }>> {
   return sure(async (consistent) => {
     const before = await read(of, act, key, consistent)
     const done = repeated(before, act)
-    if (done) return done
+    if (done) return { ...done, door: before.door }
     if (act.ifMatch !== undefined && act.ifMatch !== before.version) return refuse('version.stale', { current: before.state, version: before.version })
-    return commit(of, decide(before.state, before.caller), act, before)
+    return { ...(await commit(of, await decide(before.state, before.caller, before.door), act, before)), door: before.door }
   })
 }
 
 /** Makes one thing whose id comes from the command's key, so that a repeat finds the first answer. `tree: false` where only the caller's own organisation is in question. */
-export function create<T>(of: Aggregate<T>, act: Act, decide: (caller: Caller) => Decision<T>, tree = false): Promise<Saved<T>> {
+export function create<T>(of: Aggregate<T>, act: Act, decide: (caller: Caller, door: Opened) => Decision<T> | Promise<Decision<T>>, tree = false): Promise<Saved<T>> {
   return sure(async (consistent) => {
-    const { caller } = await open(of.table, act, [], { consistent, tree })
-    return commit(of, decide(caller), act)
+    const door = await open(of.table, act, [], { consistent, tree })
+    return commit(of, await decide(door.caller, door), act)
   })
 }

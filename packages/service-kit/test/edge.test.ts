@@ -39,6 +39,19 @@ describe('a cursor', () => {
     const { status, body } = await call('GET', `/notes/${list}?cursor=${encodeURIComponent(cursor)}`, { as })
     return status === 200 ? body.after : [status, body.code]
   }
+  test('cannot be read: where a page ended may be a row that the caller does not see', async () => {
+    const cursor = await given('mem_a', 'one')
+    expect(cursor.split('.').map((part) => Buffer.from(part, 'base64url').toString()).join()).not.toContain('M#7')
+    expect(await given('mem_a', 'one')).not.toBe(cursor)
+  })
+  test('breaks when any letter of it is changed, lost or added', async () => {
+    const cursor = await given('mem_a', 'one')
+    await fc.assert(fc.asyncProperty(fc.nat(cursor.length - 1), fc.constantFrom('', 'A', '.', '=', '-'), async (at, letter) => {
+      const changed = cursor.slice(0, at) + letter + cursor.slice(at + 1)
+      fc.pre(changed !== cursor)
+      expect(await use('mem_a', 'one', changed)).toEqual([400, 'cursor.invalid'])
+    }), { numRuns: 60 })
+  })
   test('goes on where its own list of its own caller ended', async () => expect(await use('mem_a', 'one', await given('mem_a', 'one'))).toEqual({ sk: 'M#7' }))
   test.each([
     ['of another caller', 'mem_b', 'one'],

@@ -1,14 +1,14 @@
 import { RosterChanged } from '@nen-nep/contracts'
-import { getRow, onRosters, putNewer, reactionsOf, type Table } from '@nen-nep/service-kit'
+import { getRow, onRosters, putNewer, reactionsOf, type ServiceTable } from '@nen-nep/service-kit'
 import { deliver, freshTable } from '@nen-nep/testing'
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 
 const keyOf = (cellId: string) => ({ pk: `C#${cellId}`, sk: 'ROS' })
-let table: Table
+let table: ServiceTable
 let fetched: string[]
 let gone: Set<string>
-const reactions = reactionsOf<{ table: Table }>(onRosters(keyOf, async (deps, { cellId, version, file }) => {
+const reactions = reactionsOf<{ table: ServiceTable }>(onRosters(keyOf, async (deps, { cellId, version, file }) => {
   fetched.push(file)
   if (gone.has(file)) throw new Error('the file is not there')
   await putNewer(deps.table, { ...keyOf(cellId), version, file })

@@ -1,11 +1,13 @@
 import { consume } from '@nen-nep/service-kit'
+import { asService } from '@nen-nep/service-kit/as-service'
 import { busOf, atTable } from '@nen-nep/service-kit/lambda'
 import * as v from 'valibot'
 import { jobs as work } from './reactions.ts'
 import { Fired, onSchedule } from './scheduled.ts'
 import { stores } from './stores.ts'
 
-const { env, table, now } = atTable()
+const { env, now, ...here } = atTable()
+const table = asService(here.table)
 const deps = { table, ...stores(table) }
 const handle = consume(work, deps, busOf(env), now)
 

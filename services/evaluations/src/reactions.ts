@@ -7,7 +7,7 @@ import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster, rosterKey } from './roster/projection.ts'
 import { refreshLines } from './sheet/refresh.ts'
-import type { Deps, WithFiles } from './stores.ts'
+import type { WithFiles, Working } from './stores.ts'
 
 /** A reaction that reads what is and writes what follows needs no mark of its own: doing it twice is doing it once. */
 const because = ({ id, at }: Happening): Act => ({ by: 'service:evaluations', at, because: id })
@@ -37,7 +37,7 @@ export const reactions = reactionsOf<WithFiles>(
 )
 
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
-export const jobs = reactionsOf<Deps>(on(OpeningRequested, (deps: Deps, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)))
+export const jobs = reactionsOf<Working>(on(OpeningRequested, (deps: Working, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)))
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. The roll-up runs every night of the two months in which years are closed. */
 export const schedules = { rollup: 'cron(30 1 * 12,1 ? *)' }

@@ -1,4 +1,4 @@
-import { aggregate, compress, pack, type Files, type Table } from '@nen-nep/service-kit'
+import { aggregate, compress, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Campaign } from './campaign/schema.ts'
 import { Conference } from './tally/schema.ts'
 import { campaignKey, conferenceKey, placeOf, reviewKey, scoreKey, sheetKey } from './ids.ts'
@@ -11,7 +11,7 @@ import { Score } from './score/schema.ts'
 import { Sheet } from './sheet/schema.ts'
 
 /** Everything this room keeps, by kind. */
-export function stores(table: Table) {
+export function stores<D extends Table>(table: D) {
   const ofCell = { orgOf: ({ cellId }: Readonly<{ cellId: string }>) => cellId }
   const isMine = { sees: ({ id }: Readonly<{ id: string }>, { memberId }: Readonly<{ memberId: string }>) => id === memberId }
   return {
@@ -41,6 +41,10 @@ export function stores(table: Table) {
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }
 }
-export type Deps = Readonly<{ table: Table }> & ReturnType<typeof stores>
+type Over<D extends Table> = Readonly<{ table: D }> & ReturnType<typeof stores<D>>
+/** What the operations work with: whatever is read, is read behind an opened door. */
+export type Deps = Over<Table>
+/** What jobs and schedules work with. */
+export type Working = Over<ServiceTable>
 /** Reactions read rosters and trees from files besides. */
-export type WithFiles = Deps & Readonly<{ files: Files }>
+export type WithFiles = Working & Readonly<{ files: Files }>

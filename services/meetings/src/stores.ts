@@ -1,4 +1,4 @@
-import { aggregate, pack, type Table } from '@nen-nep/service-kit'
+import { aggregate, pack, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Board } from './board/schema.ts'
 import { Answer } from './invitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
@@ -12,7 +12,7 @@ import { Task } from './task/schema.ts'
 const orgOf = ({ cellId }: Readonly<{ cellId: string }>) => cellId
 
 /** Everything this service keeps, one thing to an item. */
-export const stores = (table: Table) => ({
+export const stores = <D extends Table>(table: D) => ({
   meetings: aggregate(table, MeetingRow, { keyOf: keyOfMeeting, orgOf, index: packMeeting }),
   sessions: aggregate(table, Session, { keyOf: ({ id }) => placeOf(id).session, orgOf }),
   minutes: aggregate(table, Minutes, { keyOf: ({ id }) => placeOf(id).minutes, orgOf }),
@@ -22,8 +22,11 @@ export const stores = (table: Table) => ({
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
 })
 
-/** What the use cases of this service work with. */
-export type Deps = Readonly<{ table: Table; pack: MeetingPack }> & Readonly<ReturnType<typeof stores>>
+type Over<D extends Table> = Readonly<{ table: D; pack: MeetingPack }> & Readonly<ReturnType<typeof stores<D>>>
+/** What the use cases of this service work with: whatever is read, is read behind an opened door. */
+export type Deps = Over<Table>
+/** What its reactions work with. */
+export type Working = Over<ServiceTable>
 
 /** What is built once at cold start. */
-export const depsOf = (table: Table): Deps => ({ table, pack: centralPack, ...stores(table) })
+export const depsOf = <D extends Table>(table: D): Over<D> => ({ table, pack: centralPack, ...stores(table) })

@@ -1,11 +1,12 @@
 import { consume, relayTo } from '@nen-nep/service-kit'
+import { asService } from '@nen-nep/service-kit/as-service'
 import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
 import { reactions } from './reactions.ts'
 import { findPerson } from './signin/directory.ts'
 import { depsOf } from './stores.ts'
 
 const here = surroundings()
-const deps = depsOf(here)
+const deps = depsOf({ ...here, table: asService(here.table) })
 const bus = busOf(here.env)
 export const events = consume(reactions, deps, bus, here.now)
 export const relay = relayTo(bus, here.now)

@@ -1,20 +1,20 @@
 import { GrantsChanged, MembersRegistered, MemberUpdated } from '@nen-nep/contracts'
 import { on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
 import { publishRoster } from './publishing/rosters.ts'
-import type { Deps } from './stores.ts'
+import type { Working } from './stores.ts'
 
 type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined }>
 
 /** Publishes the roster of every cell that some members' changes touched, each cell once. */
-async function publishTouched(deps: Deps, touched: readonly Touched[]): Promise<void> {
+async function publishTouched(deps: Working, touched: readonly Touched[]): Promise<void> {
   const pairs = touched.flatMap(({ memberId, cellId, formerCellId }) => [{ cellId, memberId }, ...(formerCellId === undefined ? [] : [{ cellId: formerCellId, memberId }])])
   for (const [cellId, all] of Map.groupBy(pairs, (pair) => pair.cellId)) await publishRoster(deps, cellId, [...new Set(all.map(({ memberId }) => memberId))])
 }
 
-export const reactions = reactionsOf<Deps>(
-  onMany(MembersRegistered, (deps: Deps, events) => publishTouched(deps, events.flatMap(({ data }) => data.members))),
-  onMany(MemberUpdated, (deps: Deps, events) => publishTouched(deps, events.map(({ data }) => data))),
-  on(GrantsChanged, ({ table }: Deps, { data }) => projectGrants(table, data.members)),
+export const reactions = reactionsOf<Working>(
+  onMany(MembersRegistered, (deps: Working, events) => publishTouched(deps, events.flatMap(({ data }) => data.members))),
+  onMany(MemberUpdated, (deps: Working, events) => publishTouched(deps, events.map(({ data }) => data))),
+  on(GrantsChanged, ({ table }: Working, { data }) => projectGrants(table, data.members)),
 )
 
 export { jobs, schedules } from './work.ts'

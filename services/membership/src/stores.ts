@@ -1,4 +1,4 @@
-import { aggregate, type Files, type Table } from '@nen-nep/service-kit'
+import { aggregate, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Import, importKey } from './import/schema.ts'
 import { memberIndex, memberKey, Member } from './member/schema.ts'
 import { Organisation, organisationKey } from './organisation/schema.ts'
@@ -6,7 +6,7 @@ import { CellRoster, cellRosterKey } from './publishing/schema.ts'
 import { Upload, uploadKey } from './upload/schema.ts'
 
 /** The aggregates of the registry over its one table. */
-export const stores = (table: Table) => ({
+export const stores = <D extends Table>(table: D) => ({
   organisations: aggregate(table, Organisation, { keyOf: ({ id }) => organisationKey(id), orgOf: ({ id }) => id }),
   members: aggregate(table, Member, { keyOf: ({ id }) => memberKey(id), orgOf: ({ cellId }) => cellId, sees: (caller, { id }) => caller.id === id, index: memberIndex }),
   rosters: aggregate(table, CellRoster, { keyOf: ({ cellId }) => cellRosterKey(cellId), orgOf: ({ cellId }) => cellId }),
@@ -14,6 +14,10 @@ export const stores = (table: Table) => ({
   imports: aggregate(table, Import, { keyOf: ({ id }) => importKey(id), orgOf: ({ orgId }) => orgId }),
 })
 
-/** What the registry works with. */
-export type Deps = Readonly<{ table: Table; files: Files; now: () => Date }> & ReturnType<typeof stores>
-export const depsOf = (base: Pick<Deps, 'table' | 'files' | 'now'>): Deps => ({ ...base, ...stores(base.table) })
+type Base<D extends Table> = Readonly<{ table: D; files: Files; now: () => Date }>
+type Over<D extends Table> = Base<D> & ReturnType<typeof stores<D>>
+/** What the registry works with when somebody asks: whatever is read, is read behind an opened door. */
+export type Deps = Over<Table>
+/** What its reactions and jobs work with. */
+export type Working = Over<ServiceTable>
+export const depsOf = <D extends Table>(base: Base<D>): Over<D> => ({ ...base, ...stores(base.table) })

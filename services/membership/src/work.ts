@@ -3,16 +3,16 @@ import { find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
-import type { Deps } from './stores.ts'
+import type { Working } from './stores.ts'
 
 /** Long work: reading a file and writing what it holds. A job acts in the name of who asked for it. */
-export const jobs = reactionsOf<Deps>(
-  on(ImportRequested, async (deps: Deps, { id, data }) => {
+export const jobs = reactionsOf<Working>(
+  on(ImportRequested, async (deps: Working, { id, data }) => {
     const job = await find(deps.imports, importKey(data.importId), true)
     const act = working('membership', id, deps.now().toISOString())
     if (job?.state.state === 'READING') await readImport(deps, { ...act, by: job.state.by }, job.state)
   }),
-  on(ImportConfirmed, async (deps: Deps, { id, data }) => {
+  on(ImportConfirmed, async (deps: Working, { id, data }) => {
     const job = await find(deps.imports, importKey(data.importId), true)
     const act = working('membership', id, deps.now().toISOString())
     if (job?.state.state === 'WRITING') await writeImport(deps, { ...act, by: job.state.by }, job.state)

@@ -1,4 +1,4 @@
-import type { Files, Table } from '@nen-nep/service-kit'
+import type { Files, ServiceTable, Table } from '@nen-nep/service-kit'
 import type { Mailer } from '@nen-nep/service-kit/mailer'
 import { aggregate } from '@nen-nep/service-kit'
 import { Meeting } from './meeting/schema.ts'
@@ -8,12 +8,15 @@ import { Round } from './round/schema.ts'
 import { Mode, Preference } from './setting/schema.ts'
 import { Told } from './year/schema.ts'
 
-/** What every use case works with. */
-export type Deps = Readonly<{ table: Table; now: () => Date }> & Stores
+type Over<D extends Table> = Readonly<{ table: D; now: () => Date }> & ReturnType<typeof stores<D>>
+/** What every use case works with: whatever is read, is read behind an opened door. */
+export type Deps = Over<Table>
+/** What reactions, jobs and schedules work with. */
+export type Working = Over<ServiceTable>
 /** Reactions read contacts and trees from files besides. */
-export type WithFiles = Deps & Readonly<{ files: Files }>
+export type WithFiles = Working & Readonly<{ files: Files }>
 /** What sending needs besides: the mailer, who the mails are from, where links lead, and how to wait. */
-export type Post = Deps & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
+export type Post = Working & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
 
 const KEPT_DAYS = 400
 const known = <T>(key: T | undefined): T => {
@@ -22,7 +25,7 @@ const known = <T>(key: T | undefined): T => {
 }
 
 /** The aggregates of one table. */
-export function stores(table: Table) {
+export function stores<D extends Table>(table: D) {
   return {
     meetings: aggregate(table, Meeting, { keyOf: ({ meetingId }) => meetingKey(meetingId), orgOf: ({ cellId }) => cellId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
     rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
@@ -32,4 +35,3 @@ export function stores(table: Table) {
     preferences: aggregate(table, Preference, { keyOf: ({ memberId }) => preferenceKey(memberId), orgOf: () => '', sees: ({ id }, { memberId }) => memberId === id }),
   }
 }
-export type Stores = ReturnType<typeof stores>

@@ -1,9 +1,11 @@
 import { consume, relayTo } from '@nen-nep/service-kit'
+import { asService } from '@nen-nep/service-kit/as-service'
 import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
 import { stores } from './deps.ts'
 import { reactions } from './reacting.ts'
 
-const { env, table, files, now } = surroundings()
+const { env, files, now, ...here } = surroundings()
+const table = asService(here.table)
 const bus = busOf(env)
 
 export const events = consume(reactions, { table, files, now, ...stores(table) }, bus, now)

@@ -1,11 +1,13 @@
 import { consume, readEnv } from '@nen-nep/service-kit'
+import { asService } from '@nen-nep/service-kit/as-service'
 import { atTable, busOf } from '@nen-nep/service-kit/lambda'
 import { sesClient, sesMailer } from '@nen-nep/service-kit/mailer'
 import * as v from 'valibot'
 import { stores, type Post } from './deps.ts'
 import { jobs as byType, runSchedule } from './working.ts'
 
-const { env, table, now } = atTable()
+const { env, now, ...here } = atTable()
+const table = asService(here.table)
 const { MAIL_FROM, CONFIGURATION_SET } = readEnv({ MAIL_FROM: v.string(), CONFIGURATION_SET: v.string() })
 const post: Post = {
   table,

@@ -1,6 +1,6 @@
 import { CampaignOpened, MessageQueued, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
 import { on, reactionsOf } from '@nen-nep/service-kit'
-import type { Deps, Post } from './deps.ts'
+import type { Post, Working } from './deps.ts'
 import { sendMessage } from './message/send.ts'
 import { remind } from './reminder/remind.ts'
 import { prepareRound } from './round/prepare.ts'
@@ -14,12 +14,12 @@ export const jobs = reactionsOf<Post>(
   on(RollupCompleted, (deps: Post, event) => tellSummaries(deps, event)),
 )
 
-const scheduled: Readonly<Record<string, (deps: Deps) => Promise<void>>> = { remind }
+const scheduled: Readonly<Record<string, (deps: Working) => Promise<void>>> = { remind }
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. Reminders keep the night's rest: hourly from six to eight in the evening. */
 export const schedules = { remind: 'cron(0 6-20 * * ? *)' }
 
 /** Runs a schedule by its name. */
-export async function runSchedule(deps: Deps, name: string): Promise<void> {
+export async function runSchedule(deps: Working, name: string): Promise<void> {
   const run = scheduled[name]
   if (!run) throw new Error(`no schedule ${name}`)
   await run(deps)

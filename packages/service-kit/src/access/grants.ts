@@ -1,6 +1,7 @@
 import { Grant } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { forCaller, type ScopedTable } from '../store/scoped.ts'
 import type { Row, Table } from '../store/store.ts'
 import { getRows } from '../store/store.ts'
 import { keyText, type Key } from '../store/keys.ts'
@@ -29,8 +30,8 @@ export async function projectGrants(table: Table, members: readonly Held[]): Pro
   }
 }
 
-/** What opening a door needs: the rows asked for, the caller as their grants stand now, and the tree they were read by. */
-export type Opened = Readonly<{ caller: Caller; tree: Tree; row: (key: Key) => Row | undefined }>
+/** What opening a door gives: the rows asked for, the caller as their grants stand now, the tree they were read by, and the table as this caller reads it, who must be asked before anything of it is shown. */
+export type Opened = Readonly<{ caller: Caller; tree: Tree; table: ScopedTable; row: (key: Key) => Row | undefined }>
 /** How to open: `tree: false` where only the caller's own organisation is in question, which saves the pointer's read. */
 export type Opening = Readonly<{ consistent?: boolean; tree?: boolean }>
 
@@ -44,9 +45,19 @@ function grantsIn(row: Row | undefined, { signedInAt }: Act): readonly Grant[] {
 /** One round trip: the caller's grants, the tree pointer, and the rows asked for. */
 export async function open(table: Table, act: Act, keys: readonly Key[], { consistent = false, tree = true }: Opening = {}): Promise<Opened> {
   const mine = grantsKey(act.by)
-  const rows = await getRows(table, [mine, ...(tree ? [TREE_POINTER] : []), ...keys], consistent)
+  const inside = forCaller(table, act.by)
+  const rows = await getRows(inside, [mine, ...(tree ? [TREE_POINTER] : []), ...keys], consistent)
   const held = rows.get(keyText(mine))
-  const snapshot = tree ? await treeAt(table, rows.get(keyText(TREE_POINTER))) : noTree
+  const snapshot = tree ? await treeAt(inside, rows.get(keyText(TREE_POINTER))) : noTree
   const caller = callerOf(act.by, grantsIn(held, act), snapshot, civilDayOf(act.at))
-  return { caller, tree: snapshot, row: (key) => rows.get(keyText(key)) }
+  return { caller, tree: snapshot, table: inside, row: (key) => rows.get(keyText(key)) }
 }
+
+/** What is read beside the opening of a door. */
+export type Beside<B> = (table: ScopedTable) => Promise<B>
+/** Nothing beside. */
+export const nothingBeside: Beside<undefined> = () => Promise.resolve(undefined)
+
+/** Opens, and reads more at the same moment: no second round trip is waited for. What was read is handed over only together with the caller, who must be asked whether it may be shown. */
+export const openBeside = <B>(table: Table, act: Act, beside: Beside<B>, { keys = [], ...opening }: Opening & Readonly<{ keys?: readonly Key[] }> = {}): Promise<[Opened, B]> =>
+  Promise.all([open(table, act, keys, opening), beside(forCaller(table, act.by))])

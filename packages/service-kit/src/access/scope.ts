@@ -35,16 +35,18 @@ export type Caller = Readonly<{ id: string; grants: readonly Grant[]; may: (righ
 /** Indexes a snapshot once; every question after that is a look-up. A node whose chain of parents does not end stands alone. */
 export function indexTree(version: number, nodes: readonly TreeNode[]): Tree {
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const below = Map.groupBy(nodes, (node) => node.parentId)
   const known = new Map<string, readonly string[]>()
   const ancestors = (orgId: string): readonly string[] => {
     const found = known.get(orgId)
     if (found) return found
     const chain: string[] = []
-    for (let at = byId.get(orgId)?.parentId; at !== undefined && !chain.includes(at); at = byId.get(at)?.parentId) chain.push(at)
-    known.set(orgId, chain)
-    return chain
+    let at = byId.get(orgId)?.parentId
+    for (; at !== undefined && !chain.includes(at); at = byId.get(at)?.parentId) chain.push(at)
+    const above = at === undefined ? chain : []
+    known.set(orgId, above)
+    return above
   }
+  const below = Map.groupBy(nodes, ({ id, parentId }) => (ancestors(id).length > 0 ? parentId : undefined))
   const within = (orgId: string): TreeNode[] => {
     const node = byId.get(orgId)
     return node ? [node, ...(below.get(orgId) ?? []).flatMap((child) => within(child.id))] : []

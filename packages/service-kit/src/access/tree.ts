@@ -1,6 +1,7 @@
 import { TreeNode } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { pack, packed } from '../store/compressed.ts'
+import type { ScopedTable } from '../store/scoped.ts'
 import { getRow, type Row, type Table } from '../store/store.ts'
 import { putNewer, putRow } from '../store/write.ts'
 import { indexTree, noTree, type Tree } from './scope.ts'
@@ -12,17 +13,24 @@ const Pointer = v.object({ version: v.number() })
 const Snapshot = v.object({ nodes: packed(v.array(TreeNode)) })
 const CACHED = 4
 
-const cache = new WeakMap<Table, Map<number, Tree>>()
+const cache = new WeakMap<Table['db'], Map<string, Map<number, Tree>>>()
+/** Snapshots in memory, by the table they came from: whoever opens it makes a table value of their own. */
+function cachedOf({ db, name }: Table): Map<number, Tree> {
+  const tables = cache.get(db) ?? new Map<string, Map<number, Tree>>()
+  cache.set(db, tables)
+  const cached = tables.get(name) ?? new Map<number, Tree>()
+  tables.set(name, cached)
+  return cached
+}
 
 /** The row of an immutable snapshot: the nodes as brotli JSON, about 8 bytes an organisation. */
 export const snapshotRow = (version: number, nodes: readonly TreeNode[]): Row & { version: number } => ({ ...snapshotKey(version), version, nodes: pack(nodes) })
 
 /** Reads the snapshot a pointer row names; a version once read stays in memory. */
-export async function treeAt(table: Table, pointer: Row | undefined): Promise<Tree> {
+export async function treeAt(table: ScopedTable, pointer: Row | undefined): Promise<Tree> {
   if (!pointer) return noTree
   const { version } = v.parse(Pointer, pointer)
-  const cached = cache.get(table) ?? new Map<number, Tree>()
-  cache.set(table, cached)
+  const cached = cachedOf(table)
   const known = cached.get(version)
   if (known) return known
   const row = await getRow(table, snapshotKey(version))
@@ -34,7 +42,7 @@ export async function treeAt(table: Table, pointer: Row | undefined): Promise<Tr
 }
 
 /** The newest tree this service knows. */
-export const readTree = async (table: Table): Promise<Tree> => treeAt(table, await getRow(table, TREE_POINTER))
+export const readTree = async (table: ScopedTable): Promise<Tree> => treeAt(table, await getRow(table, TREE_POINTER))
 
 /** Takes a newer snapshot into this service: first the snapshot, then the pointer, so that the pointer never names nothing. */
 export async function projectTree(table: Table, version: number, nodes: readonly TreeNode[]): Promise<void> {

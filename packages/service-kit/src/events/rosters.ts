@@ -1,7 +1,7 @@
 import { RosterChanged } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { forEach } from '../for-each.ts'
-import { getRows, keyText, type Key, type Row, type Table } from '../store/index.ts'
+import { getRows, keyText, type Key, type Row, type ScopedTable } from '../store/index.ts'
 import { onMany, type Reaction } from './reaction.ts'
 
 /** What the event of a roster says. */
@@ -14,7 +14,7 @@ const versionIn = (row: Row | undefined) => (row ? v.parse(Versioned, row).versi
 const newestOf = (rosters: readonly ChangedRoster[]) => [...Map.groupBy(rosters, ({ cellId }) => cellId).values()].flatMap((all) => all.toSorted((a, b) => b.version - a.version).slice(0, 1))
 
 /** Takes the rosters that came together side by side: of each cell only the newest, and only where the row that keeps it is older. Of the others, the files may be gone already. */
-export function onRosters<D extends Readonly<{ table: Table }>>(keyOf: (cellId: string) => Key, take: (deps: D, roster: ChangedRoster) => Promise<unknown>): Reaction<D> {
+export function onRosters<D extends Readonly<{ table: ScopedTable }>>(keyOf: (cellId: string) => Key, take: (deps: D, roster: ChangedRoster) => Promise<unknown>): Reaction<D> {
   return onMany(RosterChanged, async (deps: D, events) => {
     const newest = newestOf(events.map(({ data }) => data))
     const standing = await getRows(deps.table, newest.map(({ cellId }) => keyOf(cellId)))

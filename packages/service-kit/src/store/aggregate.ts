@@ -6,6 +6,7 @@ import type { Decision } from '../decision.ts'
 import { refusals } from '../refusal.ts'
 import type { Key } from './keys.ts'
 import { answered, noMarks, remember, type Marks } from './marks.ts'
+import type { ScopedTable } from './scoped.ts'
 import { getRow, type Row, type Table } from './store.ts'
 import { putRow, Standing } from './write.ts'
 
@@ -16,8 +17,8 @@ export type Saved<T> = Readonly<{ state: T; version: number; repeated?: true }>
 
 /** Where a thing stands, and who may know of it: those who see its organisation, or whom `sees` adds (a person's own record, say). `index` adds attributes that an index or a list reads. */
 export type Place<T> = Readonly<{ keyOf: (state: T) => Key; orgOf: (state: T) => string; sees?: (caller: Caller, state: T) => boolean; index?: (state: T) => Row }>
-/** One kind of thing, kept one to an item: how it is parsed, where it stands, who may see it. */
-export type Aggregate<T> = Readonly<{ table: Table; parse: (row: Row) => T }> & Required<Place<T>>
+/** One kind of thing, kept one to an item: how it is parsed, where it stands, who may see it. Over a scoped table it can be read. */
+export type Aggregate<T, D extends Table = Table> = Readonly<{ table: D; parse: (row: Row) => T }> & Required<Place<T>>
 
 export const refuse = refusals({
   'version.stale': 'stale',
@@ -34,7 +35,7 @@ const FACTS_PER_COMMIT = 10
 const Bookkeeping = v.object({ version: v.number(), marks: v.optional(v.instance(Uint8Array), () => noMarks), createdBy: v.optional(v.string(), '') })
 
 /** Defines an aggregate over a table; rows are parsed by its schema on the way out. */
-export function aggregate<S extends v.GenericSchema<unknown, object>>(table: Table, schema: S, place: Place<v.InferOutput<S>>): Aggregate<v.InferOutput<S>> {
+export function aggregate<S extends v.GenericSchema<unknown, object>, D extends Table>(table: D, schema: S, place: Place<v.InferOutput<S>>): Aggregate<v.InferOutput<S>, D> {
   return { table, parse: (row) => v.parse(schema, row), sees: () => false, index: () => ({}), ...place }
 }
 
@@ -44,7 +45,10 @@ export function seen<T>(of: Aggregate<T>, row: Row): Seen<T> {
   return { state: of.parse(row), version, marks, createdBy }
 }
 
-export async function find<T>(of: Aggregate<T>, key: Key, consistent = false): Promise<Seen<T> | undefined> {
+/** The things of an aggregate as they are read within a scope. */
+export const inside = <T>(table: ScopedTable, of: Aggregate<T>): Aggregate<T, ScopedTable> => ({ ...of, table })
+
+export async function find<T>(of: Aggregate<T, ScopedTable>, key: Key, consistent = false): Promise<Seen<T> | undefined> {
   const row = await getRow(of.table, key, consistent)
   return row && seen(of, row)
 }

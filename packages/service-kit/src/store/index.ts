@@ -1,6 +1,7 @@
 export * from './keys.ts'
 export * from './marks.ts'
 export * from './store.ts'
+export type { ScopedTable, ServiceTable } from './scoped.ts'
 export * from './query.ts'
 export * from './compressed.ts'
 export * from './write.ts'

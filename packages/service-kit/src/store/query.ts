@@ -1,7 +1,8 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { fits } from './keys.ts'
-import type { Row, Table } from './store.ts'
+import type { ScopedTable } from './scoped.ts'
+import type { Row } from './store.ts'
 
 /** A walk along one partition: rows whose sort key begins with `prefix`, in order, at most `limit`. */
 export type Walk = Readonly<{ pk: string; prefix?: string; limit?: number; after?: Row; backwards?: boolean; index?: { name: string; pk: string; sk: string }; consistent?: boolean }>
@@ -14,7 +15,7 @@ function condition({ pk, prefix, index }: Walk): Partial<QueryCommandInput> {
 }
 
 /** One page of a walk; `last` is where the next page begins, when there is one. */
-export async function readPage({ db, name }: Table, walk: Walk): Promise<{ rows: Row[]; last?: Row }> {
+export async function readPage({ db, name }: ScopedTable, walk: Walk): Promise<{ rows: Row[]; last?: Row }> {
   if (!fits({ pk: walk.pk, sk: walk.prefix })) return { rows: [] }
   const { Items = [], LastEvaluatedKey } = await db.send(
     new QueryCommand({
@@ -31,7 +32,7 @@ export async function readPage({ db, name }: Table, walk: Walk): Promise<{ rows:
 }
 
 /** All rows of a walk, page by page. */
-export async function readAll(table: Table, walk: Walk): Promise<Row[]> {
+export async function readAll(table: ScopedTable, walk: Walk): Promise<Row[]> {
   const rows: Row[] = []
   for (let after: Row | undefined, more = true; more; ) {
     const page = await readPage(table, after ? { ...walk, after } : walk)

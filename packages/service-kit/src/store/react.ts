@@ -3,6 +3,7 @@ import type { Decision } from '../decision.ts'
 import { commit, find, repeated, type Aggregate, type Saved, type Seen } from './aggregate.ts'
 import { Refusal } from '../refusal.ts'
 import type { Key } from './keys.ts'
+import type { ScopedTable } from './scoped.ts'
 
 const TRIES = 8
 const late = (error: unknown) => error instanceof Refusal && error.code === 'version.stale'
@@ -10,7 +11,7 @@ const late = (error: unknown) => error instanceof Refusal && error.code === 'ver
 /** What a reaction decides from what stands (nothing, when there is none yet); no decision where there is nothing to do. */
 export type Revision<T> = (before: T | undefined, seen: Seen<T> | undefined) => Decision<T> | undefined
 
-async function attempt<T>(of: Aggregate<T>, act: Act, key: Key, decide: Revision<T>): Promise<Saved<T> | undefined> {
+async function attempt<T>(of: Aggregate<T, ScopedTable>, act: Act, key: Key, decide: Revision<T>): Promise<Saved<T> | undefined> {
   const before = await find(of, key, true)
   const done = before && repeated(before, act)
   if (done) return done
@@ -19,7 +20,7 @@ async function attempt<T>(of: Aggregate<T>, act: Act, key: Key, decide: Revision
 }
 
 /** Changes one thing from a reaction or a job: reads consistently, decides, commits, and tries again when somebody else was faster. */
-export async function revise<T>(of: Aggregate<T>, act: Act, key: Key, decide: Revision<T>): Promise<Saved<T> | undefined> {
+export async function revise<T>(of: Aggregate<T, ScopedTable>, act: Act, key: Key, decide: Revision<T>): Promise<Saved<T> | undefined> {
   for (let tried = 1; tried < TRIES; tried++) {
     try {
       return await attempt(of, act, key, decide)

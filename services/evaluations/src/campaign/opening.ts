@@ -6,7 +6,7 @@ import { beginHead } from '../rollup/head.ts'
 import { rosterIn, rosterKey, rosterRow, type Roster } from '../roster/projection.ts'
 import { whereItStands } from '../sheet/lines.ts'
 import type { Sheet } from '../sheet/schema.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { cellsBelow, freeze, pathBelow } from './population.ts'
 import * as Campaigns from './rules.ts'
 import type { Opening } from './schema.ts'
@@ -28,7 +28,7 @@ function firstSheet(campaign: Opening, cellId: string, path: string, { version: 
 const isMade = (sheet: Sheet | undefined, roster: Roster) => sheet !== undefined && (sheet.rosterVersion > 0 || roster.version === 0)
 
 /** Makes a cell's sheet and keeps the roster it was made from; a sheet that stands is left as it is, unless it was made before any roster was known. The same event may be at work beside us. Answers how many are reviewed. */
-async function freezeCell({ sheets, table }: Deps, act: Act, sheet: Sheet, roster: Roster): Promise<number> {
+async function freezeCell({ sheets, table }: Working, act: Act, sheet: Sheet, roster: Roster): Promise<number> {
   const place = placeOf(sheet.year, sheet.cellId)
   const key = sheetKey(place)
   const standing = (await find(sheets, key, true))?.state
@@ -53,7 +53,7 @@ async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<number>):
 }
 
 /** Freezes the next cells of a campaign that is opening. It may come twice or late: sheets are made once, and progress counts once. */
-export async function freezeNext(deps: Deps, act: Act, campaignId: string, from: number): Promise<void> {
+export async function freezeNext(deps: Working, act: Act, campaignId: string, from: number): Promise<void> {
   const { table, campaigns } = deps
   const key = keyOfCampaign(campaignId) ?? refuse('item.missing')
   const campaign = (await find(campaigns, key, true))?.state

@@ -1,4 +1,4 @@
-import { treeAt, type Table } from '@nen-nep/service-kit'
+import { treeAt, type ScopedTable } from '@nen-nep/service-kit'
 
 /** The tree a campaign pinned when it was opened; a version once read stays in memory. */
-export const pinnedTree = (table: Table, version: number) => treeAt(table, { version })
+export const pinnedTree = (table: ScopedTable, version: number) => treeAt(table, { version })

@@ -1,16 +1,15 @@
 import { bare, type TreeNode } from '@nen-nep/contracts'
-import { refuse, type Act, type Tree } from '@nen-nep/service-kit'
+import { openBeside, refuse, type Act, type Tree } from '@nen-nep/service-kit'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
 import { pathBelow } from './population.ts'
 import { runs } from './rules.ts'
 import { campaignsOf, readCampaign } from './use-cases.ts'
 import { livesBelow } from './rules.ts'
-import { readAround } from './around.ts'
 
 /** Campaigns of a year that the caller lives with. */
 export async function listCampaigns(deps: Deps, act: Act, year: number) {
-  const [{ caller, tree }, all] = await Promise.all([readAround(deps, act), campaignsOf(deps, year)])
+  const [{ caller, tree }, all] = await openBeside(deps.table, act, (table) => campaignsOf(deps, table, year))
   return { items: all.filter(({ orgId }) => caller.may('see', orgId) || livesBelow(caller, tree, orgId)) }
 }
 
@@ -40,13 +39,13 @@ const placeOf = (tree: Tree, rootId: string, orgId: string) => (orgId === rootId
 
 /** The board of a node: itself and the nodes right below it, at every step. Only for those who may see the node. */
 export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: string | undefined) {
-  const { campaign, caller, tree } = await readCampaign(deps, act, id)
+  const { campaign, caller, tree, table } = await readCampaign(deps, act, id)
   const orgId = asked ?? campaign.orgId
   const node = tree.node(orgId)
   const isInside = orgId === campaign.orgId || tree.ancestors(orgId).includes(campaign.orgId)
   if (!node || !isInside || !(caller.may('see', orgId) || runs(caller, orgId))) return refuse('item.missing')
   const path = placeOf(tree, campaign.orgId, orgId)
-  const summaries = await summariesBelow(deps.table, campaign.year, campaign.orgId, path)
-  const children = tree.children(orgId).map((child) => standingOf(child, summaries.filter(within(`${path}${bare(child.id)}/`))))
+  const summaries = await summariesBelow(table, campaign.year, campaign.orgId, path)
+  const children = tree.children(orgId).filter(({ id }) => caller.may('see', id)).map((child) => standingOf(child, summaries.filter(within(`${path}${bare(child.id)}/`))))
   return { campaignId: campaign.id, year: campaign.year, ...standingOf(node, summaries), items: children.filter(({ cells }) => cells > 0) }
 }

@@ -1,5 +1,5 @@
 import { bare, parts, type MeetingClosed, type TaskClosed, type TaskCreated } from '@nen-nep/contracts'
-import { putNewer, readAll, type Table } from '@nen-nep/service-kit'
+import { putNewer, readAll, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { placeOf, type Place } from '../ids.ts'
 
@@ -35,4 +35,4 @@ export const projectTaskClosed = (table: Table, version: number, { taskId, cellI
   projectTask(table, version, cellId, { kind: 'TASK', id: taskId, member, done, inTime })
 
 /** All facts of a cell's year: one walk. */
-export const readFacts = async (table: Table, place: Place) => (await readAll(table, { pk: partitionOf(place) })).map((row) => v.parse(Fact, row))
+export const readFacts = async (table: ScopedTable, place: Place) => (await readAll(table, { pk: partitionOf(place) })).map((row) => v.parse(Fact, row))

@@ -9,9 +9,9 @@ import { readFacts } from './facts.ts'
 
 /** A member's year, ready for their review: for the member, and for those who handle the sheet. Its version is that of the review, so that what is shown can be saved. */
 export async function getDossier(deps: Deps, act: Act, id: string) {
-  const { table } = deps
   const place = recordPlace(id)
-  const [{ sheet, caller }, facts, review, conference] = await Promise.all([openSheet(deps, act, place), readFacts(table, place), getRow(table, reviewKey(place, place.member)), getRow(table, conferenceKey(place))])
+  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([readFacts(table, place), getRow(table, reviewKey(place, place.member)), getRow(table, conferenceKey(place))]))
+  const [facts, review, conference] = beside
   if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuse('sheet.not-yours')
   const { form, unrated, self, proposed, decided } = recordOf(sheet, place.member)
   const comment = conference && deps.conferences.parse(conference).comments.find(({ memberId }) => memberId === place.member)?.text

@@ -1,5 +1,5 @@
 import { holdsMembers } from '@nen-nep/contracts'
-import { commit, find, getRows, keyText, repeated, type Act, type Tree } from '@nen-nep/service-kit'
+import { commit, find, getRows, inside, keyText, repeated, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { cellsBelow, pathBelow } from '../campaign/population.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
 import { placeOf } from '../ids.ts'
@@ -17,7 +17,7 @@ const isCell = (tree: Tree, orgId: string) => {
 }
 
 /** What keeps an organisation from being sent up: cells below not decided, and bodies right below that have not sent theirs. */
-async function openBelow({ table, nodes }: Deps, tree: Tree, rootId: string, { year, orgId }: Asked): Promise<string[]> {
+async function openBelow({ table, nodes }: Pick<Deps, 'nodes'> & Readonly<{ table: ScopedTable }>, tree: Tree, rootId: string, { year, orgId }: Asked): Promise<string[]> {
   const path = orgId === rootId ? '/' : pathBelow(tree, rootId, orgId)
   const bodies = tree.children(orgId).filter(({ id, type }) => !holdsMembers(type) && cellsBelow(tree, id, '9999-12-31').length > 0).map(({ id }) => id)
   const [summaries, rows] = await Promise.all([summariesBelow(table, year, rootId, path), getRows(table, bodies.map((id) => nodeKey(year, id)), true)])
@@ -30,26 +30,26 @@ async function openBelow({ table, nodes }: Deps, tree: Tree, rootId: string, { y
 
 /** Sends a body's part of the year up: a cell its sheet, an organisation its own part after all below it. */
 export async function submitUp(deps: Deps, act: Act, asked: Asked) {
-  const { campaign, caller, tree } = await campaignAround(deps, act, asked.year, asked.orgId)
+  const { campaign, caller, tree, table } = await campaignAround(deps, act, asked.year, asked.orgId)
   if (isCell(tree, asked.orgId)) {
     const { state, version } = await changeSheet(deps, act, placeOf(asked.year, asked.orgId), (sheet, by) => Sheets.submit(sheet, act, by))
     return { state: { ...asked, status: state.status }, version }
   }
-  const before = await find(deps.nodes, nodeKey(asked.year, asked.orgId), true)
+  const before = await find(inside(table, deps.nodes), nodeKey(asked.year, asked.orgId), true)
   const done = before && repeated(before, act)
   if (done) return done
-  const open = await openBelow(deps, tree, campaign.orgId, asked)
+  const open = await openBelow({ ...deps, table }, tree, campaign.orgId, asked)
   return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open }), act, before)
 }
 
 /** Gives a body its part back, with the reason it will read. */
 export async function returnDown(deps: Deps, act: Act, { reason, ...asked }: Asked & Readonly<{ reason: string }>) {
-  const { campaign, caller, tree } = await campaignAround(deps, act, asked.year, asked.orgId)
+  const { campaign, caller, tree, table } = await campaignAround(deps, act, asked.year, asked.orgId)
   if (isCell(tree, asked.orgId)) {
     const { state, version } = await changeSheet(deps, act, placeOf(asked.year, asked.orgId), (sheet, by) => Sheets.giveBack(sheet, reason, act, by))
     return { state: { ...asked, status: state.status, reason }, version }
   }
-  const before = await find(deps.nodes, nodeKey(asked.year, asked.orgId), true)
+  const before = await find(inside(table, deps.nodes), nodeKey(asked.year, asked.orgId), true)
   const done = before && repeated(before, act)
   return done ?? commit(deps.nodes, Nodes.giveBack(before?.state, { ...asked, campaignId: campaign.id }, reason, caller), act, before)
 }

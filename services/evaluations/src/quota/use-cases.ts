@@ -2,6 +2,7 @@ import { bare, type TreeNode } from '@nen-nep/contracts'
 import { checkGroups, checkQuota as check, type QuotaCounts, type QuotaRules } from '@nen-nep/rules/quota/index'
 import { refuse, type Act, type Tree } from '@nen-nep/service-kit'
 import { pathBelow } from '../campaign/population.ts'
+import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
 import { rulesOf } from '../packs.ts'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
@@ -33,12 +34,13 @@ function grassrootsBelow(tree: Tree, node: TreeNode): TreeNode[] {
   return tree.children(node.id).flatMap((child) => (isGrassroots(child) ? [child] : grassrootsBelow(tree, child)))
 }
 
-/** The quota of the top class where it is held: at the grassroots organisation, over all its cells. It counts what stands now, shows its sum, warns, and demotes nobody. */
-export async function checkQuota({ table, ...deps }: Deps, act: Act, { year, orgId, raisedBecause }: Readonly<{ year: number; orgId: string; raisedBecause?: string | undefined }>) {
-  const { campaign, caller, tree } = await campaignAround({ table, ...deps }, act, year, orgId)
+/** The quota of the top class where it is held: at the grassroots organisation, over all its cells. It counts what stands now, shows its sum, warns, and demotes nobody. For those who see that organisation: beside one's own cell, it counts the neighbours'. */
+export async function checkQuota(deps: Deps, act: Act, { year, orgId, raisedBecause }: Readonly<{ year: number; orgId: string; raisedBecause?: string | undefined }>) {
+  const { campaign, caller, tree, table } = await campaignAround(deps, act, year, orgId)
   const node = levelOf(tree, orgId)
   const rules = rulesOf(campaign.rulePackId)
   if (!node || !rules || !caller.may('see', orgId)) return refuse('item.missing')
+  if (!caller.may('see', node.id)) return refuseCampaign('campaign.not-yours')
   const pack = rules.quota.rules
   const path = node.id === campaign.orgId ? '/' : pathBelow(tree, campaign.orgId, node.id)
   const summaries = await summariesBelow(table, year, campaign.orgId, path)

@@ -1,4 +1,4 @@
-import { commit, find, getRow, open, refuse as refuseInStore, Refusal, repeated, seen, update, type Act, type Caller, type Seen } from '@nen-nep/service-kit'
+import { commit, find, getRow, inside, open, openBeside, refuse as refuseInStore, Refusal, repeated, seen, update, type Act, type Caller, type ScopedTable, type Seen } from '@nen-nep/service-kit'
 import { cellOf, reviewKey, sheetKey } from '../ids.ts'
 import { handles } from '../sheet/rules.ts'
 import { recordPlace } from '../sheet/use-cases.ts'
@@ -16,7 +16,7 @@ async function refuseOther({ table }: Deps, act: Act, place: Place): Promise<nev
 }
 
 /** Whether a member is in the frozen population; asked once, when they first write. */
-async function isReviewed({ table, sheets }: Deps, place: Place): Promise<boolean> {
+async function isReviewed({ sheets }: Deps, table: ScopedTable, place: Place): Promise<boolean> {
   const row = await getRow(table, sheetKey(place))
   return row !== undefined && sheets.parse(row).lines.some(({ member }) => member === place.member)
 }
@@ -28,13 +28,14 @@ const checkVersion = ({ ifMatch }: Act, before: Seen<Review> | undefined) => {
 
 type Attempt = Readonly<{ place: Place; saving: Saving; consistent: boolean }>
 async function save(deps: Deps, act: Act, { place, saving, consistent }: Attempt) {
-  const { table, reviews } = deps
+  const { reviews } = deps
   const key = reviewKey(place, place.member)
-  const row = (await open(table, act, [key], { consistent, tree: false })).row(key)
+  const door = await open(deps.table, act, [key], { consistent, tree: false })
+  const row = door.row(key)
   const before = row && seen(reviews, row)
   const done = before && repeated(before, act)
   if (done) return done
-  if (!before && !(await isReviewed(deps, place))) return refuseInStore('item.missing')
+  if (!before && !(await isReviewed(deps, door.table, place))) return refuseInStore('item.missing')
   checkVersion(act, before)
   return commit(reviews, Reviews.save(before?.state, ownerOf(place), saving), act, before)
 }
@@ -70,9 +71,9 @@ function checkReader(caller: Caller, cellId: string, review: Review | undefined)
 /** A review to read: the author's at any time, for others once it is handed in. A member of the population who has written nothing has an empty one at version 0. */
 export async function getReview(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
-  const [{ caller }, review] = await Promise.all([open(deps.table, act, []), find(deps.reviews, reviewKey(place, place.member))])
+  const [{ caller, table }, review] = await openBeside(deps.table, act, (inner) => find(inside(inner, deps.reviews), reviewKey(place, place.member)))
   if (caller.id !== place.member) checkReader(caller, cellOf(place), review?.state)
   if (review) return { state: review.state, version: review.version }
-  if (!(await isReviewed(deps, place))) return refuseInStore('item.missing')
+  if (!(await isReviewed(deps, table, place))) return refuseInStore('item.missing')
   return { state: { id, ...ownerOf(place), text: '', status: 'DRAFT' as const }, version: 0 }
 }

@@ -1,4 +1,4 @@
-import { getRow, putNewer, putRow, Standing, type Key, type Row, type Table } from '@nen-nep/service-kit'
+import { getRow, putNewer, putRow, Standing, type Key, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { partitionOf } from './summary.ts'
 
@@ -19,7 +19,7 @@ const SK = '!'
 export const headKey = (year: number, rootId: string): Key => ({ pk: partitionOf(year, rootId), sk: SK })
 export const isHead = ({ sk }: Row) => sk === SK
 export const headIn = (row: Row | undefined): Head | undefined => row && v.parse(Head, row)
-export const readHead = async (table: Table, year: number, rootId: string) => headIn(await getRow(table, headKey(year, rootId), true))
+export const readHead = async (table: ScopedTable, year: number, rootId: string) => headIn(await getRow(table, headKey(year, rootId), true))
 
 /** Begins a year's roll-up when its campaign is opened; a head that stands is left alone. */
 export async function beginHead(table: Table, year: number, rootId: string, head: Omit<Head, 'version'>): Promise<void> {

@@ -2,7 +2,7 @@ import { bare, type OrganisationType, type RollupCompleted } from '@nen-nep/cont
 import { carry, find, putRow, readTree, Standing, type Act } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { pinnedTree } from '../campaign/pinned.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { advanceHead, readHead } from './head.ts'
 import * as Rollups from './rules.ts'
 import { revisionKey } from './run.ts'
@@ -11,7 +11,7 @@ const FACTS_AT_ONCE = 10
 const TOLD: readonly OrganisationType[] = ['SUPERIOR_ORG', 'GRASSROOTS_ORG', 'CELL_GRASSROOTS']
 
 /** One row that only carries facts, written once: the revision's number is its version, so that consumers keep the newest. */
-async function tell({ table }: Deps, act: Act, facts: Parameters<typeof carry>[0], at: Readonly<{ year: number; rootId: string; revision: number; part: number }>): Promise<void> {
+async function tell({ table }: Working, act: Act, facts: Parameters<typeof carry>[0], at: Readonly<{ year: number; rootId: string; revision: number; part: number }>): Promise<void> {
   const key = { pk: `Q#${at.year}#${bare(at.rootId)}`, sk: `${String(at.revision).padStart(6, '0')}#${at.part}` }
   try {
     await putRow(table, { row: { ...key, version: at.revision, facts: carry(facts, act) }, when: { is: 'absent' } })
@@ -21,7 +21,7 @@ async function tell({ table }: Deps, act: Act, facts: Parameters<typeof carry>[0
 }
 
 /** After a root's new revision: the head learns of it, and every organisation below whose part changed is told of its own. Events of parts find no revision of their own and end here. */
-export async function spread(deps: Deps, act: Act, { orgId, year, revision }: v.InferOutput<typeof RollupCompleted.schema>): Promise<void> {
+export async function spread(deps: Working, act: Act, { orgId, year, revision }: v.InferOutput<typeof RollupCompleted.schema>): Promise<void> {
   const { table, revisions } = deps
   const now = (await find(revisions, revisionKey(year, orgId, revision), true))?.state
   const head = now && (await readHead(table, year, orgId))

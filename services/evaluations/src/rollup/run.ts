@@ -1,5 +1,5 @@
 import { bare } from '@nen-nep/contracts'
-import { commit, readAll, Refusal, type Act, type Aggregate, type Table } from '@nen-nep/service-kit'
+import { commit, readAll, Refusal, type Act, type Aggregate, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { pinnedTree } from '../campaign/pinned.ts'
 import { advanceHead, headIn, isHead, type Head } from './head.ts'
@@ -8,7 +8,7 @@ import type { Revision } from './schema.ts'
 import { partitionOf, summaryIn } from './summary.ts'
 
 export const revisionKey = (year: number, rootId: string, revision: number) => ({ pk: `Y#${year}#${bare(rootId)}`, sk: `R#${String(revision).padStart(6, '0')}` })
-type Deps = Readonly<{ table: Table; revisions: Aggregate<Revision> }>
+type Deps = Readonly<{ table: ScopedTable; revisions: Aggregate<Revision> }>
 type Asked = Readonly<{ year: number; rootId: string; asOf?: string | undefined }>
 
 const Standing = v.object({ current: v.object({ digest: v.string(), asOf: v.string(), revision: v.number() }) })

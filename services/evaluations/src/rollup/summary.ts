@@ -1,5 +1,5 @@
 import { bare, Class, orgId, type SheetChanged } from '@nen-nep/contracts'
-import { putNewer, readAll, type Row, type Table } from '@nen-nep/service-kit'
+import { putNewer, readAll, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
 /** One cell of a year as the roll-up and the board see it. `version` orders what arrives; `classesAt` is the version of the classes themselves, so that other changes make no new revision. */
@@ -62,7 +62,7 @@ export function summaryIn(row: Row): Summary {
 }
 
 /** The summaries of a subtree: one walk, since every path begins with its ancestors'. */
-export const summariesBelow = async (table: Table, year: number, rootId: string, path: string): Promise<Summary[]> =>
+export const summariesBelow = async (table: ScopedTable, year: number, rootId: string, path: string): Promise<Summary[]> =>
   (await readAll(table, { pk: partitionOf(year, rootId), prefix: path })).map(summaryIn)
 
 /** Takes a cell's newer summary; older and repeated ones change nothing. */

@@ -1,10 +1,10 @@
 import { verify } from '@nen-nep/rules/rollup/index'
-import { readAll, refuse as refuseInStore, type Act } from '@nen-nep/service-kit'
+import { callerOf, readAll, refuse as refuseInStore, type Act, type Caller, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { runs } from '../campaign/rules.ts'
 import { pinnedTree } from '../campaign/pinned.ts'
 import { campaignAround, campaignsOf } from '../campaign/use-cases.ts'
-import type { Deps } from '../stores.ts'
+import type { Deps, Working } from '../stores.ts'
 import * as Rollups from './rules.ts'
 import { revisionKey, runRollup } from './run.ts'
 import type { Revision, Running } from './schema.ts'
@@ -12,60 +12,79 @@ import { summariesBelow } from './summary.ts'
 
 export type Asking = Readonly<{ year: number; orgId: string; asOf?: string | undefined; revision?: number | undefined }>
 
+/** The revisions as they are read within a scope, and by whom. */
+type Within = Pick<Deps, 'revisions'> & Readonly<{ table: ScopedTable; asker: Asker }>
+
 /** The newest revision of a year, or the one asked for by number or day. */
-async function revisionAsked({ table, revisions }: Deps, rootId: string, { year, asOf, revision }: Asking): Promise<Revision> {
+async function revisionAsked({ table, revisions }: Within, rootId: string, { year, asOf, revision }: Asking): Promise<Revision> {
   const { pk } = revisionKey(year, rootId, 1)
   const rows = await readAll(table, { pk, backwards: true, ...(asOf === undefined && revision === undefined ? { limit: 1 } : {}) })
   const all = rows.map((row) => revisions.parse(row))
   return all.find((one) => (asOf === undefined || one.asOf === asOf) && (revision === undefined || one.revision === revision)) ?? Rollups.refuse('rollup.none')
 }
 
-/** One organisation's table: totals by class with their shares, what lies right below it, missing cells by name, and all that the digest rests on. */
-async function tableOf(deps: Deps, revision: Revision, orgId: string) {
-  const whole = await pinnedTree(deps.table, revision.treeVersion)
+/** Who asks, and on which day. */
+type Asker = Readonly<{ caller: Caller; day: string }>
+/** Whom somebody sees in a table of figures: by the tree as it is now, or as it was when the figures were frozen, so that cells dissolved since stay in their superior's table. */
+function sight({ caller, day }: Asker, then: Tree): (orgId: string) => boolean {
+  const before = callerOf(caller.id, caller.grants, then, day)
+  return (orgId) => caller.may('see', orgId) || before.may('see', orgId)
+}
+
+/** One organisation's table: totals by class with their shares, and, as far as the asker sees, what lies right below it, missing cells by name, and all that the digest rests on. */
+async function tableOf({ table, asker }: Within, revision: Revision, orgId: string) {
+  const whole = await pinnedTree(table, revision.treeVersion)
+  const sees = sight(asker, whole)
   const tree = Rollups.subtree(whole, revision.orgId, revision.frozenAsOf)
   if (!tree.nodes.some(({ id }) => id === orgId)) return refuseInStore('item.missing')
   const nameOf = (id: string) => ({ orgId: id, name: whole.node(id)?.name ?? '' })
-  const { total, missing, ...part } = Rollups.partOf(revision, tree, orgId)
-  const items = tree.nodes.filter(({ parentId }) => parentId === orgId).map(({ id }) => {
+  const { total, missing, leaves, ...part } = Rollups.partOf(revision, tree, orgId)
+  const items = tree.nodes.filter(({ id, parentId }) => parentId === orgId && sees(id)).map(({ id }) => {
     const below = Rollups.partOf(revision, tree, id)
     return { ...nameOf(id), ...below.total, missing: below.missing.length, classes: Rollups.shares(below.total.counts) }
   })
   const { rulePack, treeVersion, digest: rootDigest } = revision
-  return { ...part, ...nameOf(orgId), rootId: revision.orgId, rootDigest, rulePack, treeVersion, ...total, classes: Rollups.shares(total.counts), missing: missing.map(nameOf), items: items.filter(({ expected }) => expected > 0) }
+  return { ...part, leaves: leaves.filter(({ id }) => sees(id)), ...nameOf(orgId), rootId: revision.orgId, rootDigest, rulePack, treeVersion, ...total, classes: Rollups.shares(total.counts), missing: missing.filter(sees).map(nameOf), items: items.filter(({ expected }) => expected > 0) }
 }
 
 /** Rolls a year up now, for those who run its campaign. */
 export async function rollUpNow(deps: Deps, act: Act, { year, orgId, asOf }: Running) {
-  const { campaign, caller } = await campaignAround(deps, act, year, orgId)
+  const { campaign, caller, table } = await campaignAround(deps, act, year, orgId)
   if (!runs(caller, campaign.orgId)) return Rollups.refuse('rollup.not-yours')
-  await runRollup(deps, act, { year, rootId: campaign.orgId, asOf })
-  return tableOf(deps, await revisionAsked(deps, campaign.orgId, { year, orgId, asOf }), orgId)
+  const within = { revisions: deps.revisions, table, asker: { caller, day: civilDayOf(act.at) } }
+  await runRollup(within, act, { year, rootId: campaign.orgId, asOf })
+  return tableOf(within, await revisionAsked(within, campaign.orgId, { year, orgId, asOf }), orgId)
 }
 
 async function revisionFor(deps: Deps, act: Act, asking: Asking) {
-  const { campaign, caller } = await campaignAround(deps, act, asking.year, asking.orgId)
+  const { campaign, caller, table } = await campaignAround(deps, act, asking.year, asking.orgId)
   if (!caller.may('see', asking.orgId) && !runs(caller, asking.orgId)) return refuseInStore('item.missing')
-  return revisionAsked(deps, campaign.orgId, asking)
+  const within = { revisions: deps.revisions, table, asker: { caller, day: civilDayOf(act.at) } }
+  return { within, revision: await revisionAsked(within, campaign.orgId, asking) }
 }
 
-export const getRollup = async (deps: Deps, act: Act, asking: Asking) => tableOf(deps, await revisionFor(deps, act, asking), asking.orgId)
+export async function getRollup(deps: Deps, act: Act, asking: Asking) {
+  const { within, revision } = await revisionFor(deps, act, asking)
+  return tableOf(within, revision, asking.orgId)
+}
 
-/** Computes a revision again from its own leaves and the tree it pinned, and names cells that were decided otherwise since. */
+/** Computes a revision again from its own leaves and the tree it pinned, and names cells that were decided otherwise since, of those the asker sees. */
 export async function verifyRollup(deps: Deps, act: Act, asking: Asking) {
-  const revision = await revisionFor(deps, act, asking)
-  const tree = Rollups.subtree(await pinnedTree(deps.table, revision.treeVersion), revision.orgId, revision.frozenAsOf)
+  const { within: { table, asker }, revision } = await revisionFor(deps, act, asking)
+  const whole = await pinnedTree(table, revision.treeVersion)
+  const tree = Rollups.subtree(whole, revision.orgId, revision.frozenAsOf)
+  const sees = sight(asker, whole)
   const { ok, digest: recomputed, faults } = verify(revision, tree)
   const leaves = new Map(revision.leaves.map(({ id, version }) => [id, version]))
-  const now = Rollups.leavesOf(await summariesBelow(deps.table, revision.year, revision.orgId, '/'))
-  return { ok, orgId: revision.orgId, year: revision.year, revision: revision.revision, digest: revision.digest, recomputed, faults, changedSince: now.filter(({ id, version }) => leaves.get(id) !== version).map(({ id }) => id) }
+  const now = Rollups.leavesOf(await summariesBelow(table, revision.year, revision.orgId, '/'))
+  return { ok, orgId: revision.orgId, year: revision.year, revision: revision.revision, digest: revision.digest, recomputed, faults: faults.filter(({ at }) => !leaves.has(at) || sees(at)), changedSince: now.filter(({ id, version }) => leaves.get(id) !== version && sees(id)).map(({ id }) => id) }
 }
 
 /** The nightly run: every campaign of this year and the last that has frozen its population. */
-export async function rollUpAll(deps: Deps, act: Act): Promise<void> {
+export async function rollUpAll(deps: Working, act: Act): Promise<void> {
   const thisYear = Number(civilDayOf(act.at).slice(0, 4))
   for (const year of [thisYear - 1, thisYear]) {
-    const campaigns = await campaignsOf(deps, year)
+    const campaigns = await campaignsOf(deps, deps.table, year)
     for (const { orgId, status } of campaigns) if (status === 'OPEN' || status === 'CLOSED') await runRollup(deps, act, { year, rootId: orgId })
   }
 }

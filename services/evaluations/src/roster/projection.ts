@@ -1,5 +1,5 @@
 import { bare, RosterFile, RosterMember } from '@nen-nep/contracts'
-import { pack, packed, putNewer, type Files, type Key, type Row, type Table } from '@nen-nep/service-kit'
+import { pack, packed, putNewer, type Files, type Key, type Row, type ServiceTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
 /** A cell's roster as this service last learnt it. */
@@ -13,7 +13,7 @@ export const rosterIn = (row: Row | undefined): Roster | undefined => row && v.p
 export const rosterRow = (key: Key, { version, members }: Roster) => ({ ...key, version, members: pack(members) })
 
 /** Takes a newer roster of a cell into this service, from the file that its event names. */
-export async function projectRoster({ table, files }: Readonly<{ table: Table; files: Files }>, { file }: Readonly<{ file: string }>): Promise<void> {
+export async function projectRoster({ table, files }: Readonly<{ table: ServiceTable; files: Files }>, { file }: Readonly<{ file: string }>): Promise<void> {
   const { cellId, version, members } = v.parse(RosterFile, await files.json(file))
   await putNewer(table, rosterRow(rosterKey(cellId), { version, members }))
 }

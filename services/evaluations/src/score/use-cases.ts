@@ -1,4 +1,4 @@
-import { commit, find, getRow, repeated, type Act } from '@nen-nep/service-kit'
+import { commit, find, getRow, inside, repeated, type Act } from '@nen-nep/service-kit'
 import { frozenKey, scoreKey } from '../ids.ts'
 import { factsOfMember } from '../campaign/population.ts'
 import { dossierOf, factsOfDossier } from '../dossier/dossier.ts'
@@ -12,10 +12,11 @@ import type { Scoring } from './schema.ts'
 
 /** Gives a member's points, or gives them anew; the year's facts are read from the registers. */
 export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Scoring) {
-  const { table, scores } = deps
+  const { scores } = deps
   const place = recordPlace(id)
   const key = scoreKey(place, place.member)
-  const [{ sheet, caller }, before, facts, frozen] = await Promise.all([openSheet(deps, act, place), find(scores, key, true), readFacts(table, place), getRow(table, frozenKey(place))])
+  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readFacts(table, place), getRow(table, frozenKey(place))]))
+  const [before, facts, frozen] = beside
   const done = before && repeated(before, act)
   if (done) return done
   const member = rosterIn(frozen)?.members.find((one) => one.id === place.member)
@@ -26,7 +27,7 @@ export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Sco
 /** A member's points, for those who handle the sheet and for the member. */
 export async function getScore(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
-  const [{ sheet, caller }, score] = await Promise.all([openSheet(deps, act, place), find(deps.scores, scoreKey(place, place.member))])
+  const { sheet, caller, beside: score } = await openSheet(deps, act, place, (table) => find(inside(table, deps.scores), scoreKey(place, place.member)))
   if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuseOfSheet('sheet.not-yours')
   return score ?? refuseOfSheet('record.unknown')
 }

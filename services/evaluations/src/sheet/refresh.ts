@@ -2,7 +2,7 @@ import { getRows, keyText, revise, type Act, type Row } from '@nen-nep/service-k
 import { placeOf, reviewKey, scoreKey, sheetKey } from '../ids.ts'
 import type { Review } from '../review/schema.ts'
 import type { Score } from '../score/schema.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { changed } from './lines.ts'
 import type { Line } from './schema.ts'
 
@@ -17,7 +17,7 @@ function ofReview({ status, selfClass }: Review): Partial<Line> {
 const ofScore = ({ score, proposedClass }: Score): Partial<Line> => ({ score, scored: proposedClass })
 
 /** A line with what its review and points say now. */
-function refreshed({ reviews, scores }: Deps, { year, cellId }: Cell, line: Line, rows: Rows): Line {
+function refreshed({ reviews, scores }: Working, { year, cellId }: Cell, line: Line, rows: Rows): Line {
   const place = placeOf(year, cellId)
   const review = rows.get(keyText(reviewKey(place, line.member)))
   const score = rows.get(keyText(scoreKey(place, line.member)))
@@ -26,7 +26,7 @@ function refreshed({ reviews, scores }: Deps, { year, cellId }: Cell, line: Line
 }
 
 /** Brings lines of a sheet up to what reviews and points say: told that something changed, it reads what is, so order and repeats do not matter. */
-export async function refreshLines(deps: Deps, act: Act, cell: Cell, members: readonly string[]): Promise<void> {
+export async function refreshLines(deps: Working, act: Act, cell: Cell, members: readonly string[]): Promise<void> {
   const place = placeOf(cell.year, cell.cellId)
   const rows = await getRows(deps.table, members.flatMap((member) => [reviewKey(place, member), scoreKey(place, member)]), true)
   await revise(deps.sheets, act, sheetKey(place), (sheet) => {

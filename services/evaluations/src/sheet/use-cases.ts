@@ -1,4 +1,4 @@
-import { open, refuse as refuseInStore, Refusal, seen, update, type Act, type Caller, type Decision, type Saved } from '@nen-nep/service-kit'
+import { openBeside, refuse as refuseInStore, Refusal, seen, update, type Act, type Beside, type Caller, type Decision, type Opened, type Saved } from '@nen-nep/service-kit'
 import { cellOf, placeOfRecord, placeOfSheet, sheetKey, type Place } from '../ids.ts'
 import type { Deps } from '../stores.ts'
 import * as Sheets from './rules.ts'
@@ -10,7 +10,7 @@ export const sheetPlace = (id: string): Place => placeOfSheet(id) ?? refuseInSto
 export const recordPlace = (id: string) => placeOfRecord(id) ?? refuseInStore('item.missing')
 
 /** Changes a sheet. People work on different lines of it at once, so a commit that came second is decided again on what stands; only a line changed under someone's hands is refused. */
-export async function changeSheet({ sheets }: Deps, act: Act, place: Place, decide: (sheet: Sheet, caller: Caller) => Decision<Sheet>): Promise<Saved<Sheet>> {
+export async function changeSheet({ sheets }: Deps, act: Act, place: Place, decide: (sheet: Sheet, caller: Caller, door: Opened) => Decision<Sheet> | Promise<Decision<Sheet>>): Promise<Saved<Sheet> & Readonly<{ door: Opened }>> {
   const command = { ...act }
   delete command.ifMatch
   for (let tried = 1; tried <= TRIES; tried++) {
@@ -40,12 +40,12 @@ export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, ask
   return { state: recordOf(state, place.member), version }
 }
 
-/** Opens a sheet for somebody who may know of its cell; what they may see of it is for the caller to ask. */
-export async function openSheet({ sheets, table }: Deps, act: Act, place: Place) {
+/** Opens a sheet for somebody who may know of its cell, and reads beside it; what they may see of it is for the caller to ask. */
+export async function openSheet<B>({ sheets, table }: Deps, act: Act, place: Place, reading: Beside<B>) {
   const key = sheetKey(place)
-  const { caller, row } = await open(table, act, [key])
+  const [{ caller, row }, beside] = await openBeside(table, act, reading, { keys: [key] })
   const found = row(key)
   const before = found && seen(sheets, found)
   if (!before || !caller.may('see', cellOf(place))) return refuseInStore('item.missing')
-  return { sheet: before.state, version: before.version, caller, row }
+  return { sheet: before.state, version: before.version, caller, row, beside }
 }

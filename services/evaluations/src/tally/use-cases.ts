@@ -1,11 +1,11 @@
-import { commit, find, getRow, open, refuse as refuseInStore, repeated, seen, type Act } from '@nen-nep/service-kit'
+import { commit, find, getRow, inside, open, refuse as refuseInStore, repeated, seen, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import { cellOf, conferenceKey, sheetKey } from '../ids.ts'
 import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import { changeSheet, openSheet, sheetPlace } from '../sheet/use-cases.ts'
 import type { Deps } from '../stores.ts'
 import { resultOf } from './result.ts'
 import * as Tallies from './rules.ts'
-import type { Counting, Recording } from './schema.ts'
+import type { Conference, Counting, Recording } from './schema.ts'
 
 /** Records the cell's conference, or corrects what was recorded. */
 export async function recordConference({ table, sheets, conferences }: Deps, act: Act, id: string, recording: Recording) {
@@ -23,15 +23,19 @@ export async function recordConference({ table, sheets, conferences }: Deps, act
 /** Takes one teller's count, and answers how far the counting has come. */
 export async function enterTally(deps: Deps, act: Act, id: string, counting: Counting) {
   const place = sheetPlace(id)
-  const conference = (await find(deps.conferences, conferenceKey(place), true))?.state
-  const { state, version } = await changeSheet(deps, act, place, (sheet, caller) => Tallies.enter(sheet, counting, act, { caller, conference }))
-  return { state: { id, ...resultOf(state, conference) }, version }
+  const conferenceIn = async (table: ScopedTable) => (await find(inside(table, deps.conferences), conferenceKey(place), true))?.state
+  let seenThen: Conference | undefined
+  const { state, version, door } = await changeSheet(deps, act, place, async (sheet, caller, { table }) => {
+    seenThen = await conferenceIn(table)
+    return Tallies.enter(sheet, counting, act, { caller, conference: seenThen })
+  })
+  return { state: { id, ...resultOf(state, seenThen ?? (await conferenceIn(door.table))) }, version }
 }
 
 /** The ballot of a cell, for those who handle its sheet: nothing of it before both tellers agree but that and where they differ. */
 export async function getBallotResult(deps: Deps, act: Act, id: string) {
   const place = sheetPlace(id)
-  const [{ sheet, version, caller }, row] = await Promise.all([openSheet(deps, act, place), getRow(deps.table, conferenceKey(place))])
+  const { sheet, version, caller, beside: row } = await openSheet(deps, act, place, (table) => getRow(table, conferenceKey(place)))
   if (!handles(caller, sheet.cellId)) return refuseOfSheet('sheet.not-yours')
   return { state: { id, ...resultOf(sheet, row && deps.conferences.parse(row)) }, version }
 }

@@ -1,6 +1,6 @@
 import { longestRun, silence, type Seat } from './seats.ts'
 import { tallyPresence } from '@nen-nep/rules/attendance/index'
-import { getRows, grantsKey, open, readAll, refuse as refuseRow, refuseAtEdge, seen, type Act, type Caller, type Opened } from '@nen-nep/service-kit'
+import { getRows, grantsKey, open, readAll, refuse as refuseRow, refuseAtEdge, seen, type Act, type Opened } from '@nen-nep/service-kit'
 import { Grant } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { mayKnow } from '../meeting/rights.ts'
@@ -11,19 +11,20 @@ import { heldOf, owing } from '../session/roll.ts'
 import type { Deps } from '../stores.ts'
 import { readBoard } from './queries.ts'
 
+type CellYear = Readonly<{ cellId: string; year: number }>
 export type Asked = Readonly<{ year: number; memberId?: string | undefined; orgId?: string | undefined; cellId?: string | undefined }>
 
-async function heldIn(deps: Deps, cellId: string, year: number): Promise<{ meetings: Held[]; rosters: Map<number, Roster> }> {
-  const rows = await readAll(deps.table, { pk: partitionOf(cellId), prefix: meetingsOfYear(year) })
+async function heldIn(deps: Deps, { table }: Opened, { cellId, year }: CellYear): Promise<{ meetings: Held[]; rosters: Map<number, Roster> }> {
+  const rows = await readAll(table, { pk: partitionOf(cellId), prefix: meetingsOfYear(year) })
   const meetings = rows.map((row) => seen(deps.meetings, row).state).filter(isHeld).filter(({ kind }) => kind !== 'COMMITTEE' && kind !== 'COMMITTEE_EXPANDED').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   const versions = [...new Set(meetings.map(({ rv }) => rv))]
-  const found = await getRows(deps.table, versions.map((version) => oldRosterKey(cellId, version)))
+  const found = await getRows(table, versions.map((version) => oldRosterKey(cellId, version)))
   return { meetings, rosters: new Map([...found.values()].map((row) => v.parse(Roster, row)).map((roster) => [roster.version, roster])) }
 }
 
 /** Each owed seat of a cell's meetings (its committee's own are not counted) of the year: who, in which state, and whether they spoke. The roster of the day says who owed it (N1). */
-async function seatsIn(deps: Deps, cellId: string, year: number): Promise<Seat[]> {
-  const { meetings, rosters } = await heldIn(deps, cellId, year)
+async function seatsIn(deps: Deps, door: Opened, of: CellYear): Promise<Seat[]> {
+  const { meetings, rosters } = await heldIn(deps, door, of)
   return meetings.flatMap((meeting) => {
     const roster = rosters.get(meeting.rv)
     if (!roster) return []
@@ -39,8 +40,9 @@ function personView(seats: readonly Seat[]) {
 }
 
 /** The cell's figures; names for those who take its roll or decide over it, who has been silent for how many meetings for the former alone (B19, N9). */
-async function ofCell(deps: Deps, caller: Caller, cellId: string, year: number) {
-  const seats = await seatsIn(deps, cellId, year)
+async function ofCell(deps: Deps, door: Opened, { cellId, year }: CellYear) {
+  const { caller } = door
+  const seats = await seatsIn(deps, door, { cellId, year })
   const people = [...Map.groupBy(seats, ({ memberId }) => memberId).values()]
   const total = tallyPresence(seats.map(({ state }) => state))
   if (!caller.may('record', cellId) && !caller.may('decide', cellId)) return { cellId, year, ...total }
@@ -49,21 +51,22 @@ async function ofCell(deps: Deps, caller: Caller, cellId: string, year: number) 
 }
 
 /** The cells that held a member in a year, from their memberships. */
-async function cellsOf(deps: Deps, memberId: string, year: number): Promise<string[]> {
+async function cellsOf({ table }: Opened, memberId: string, year: number): Promise<string[]> {
   const key = grantsKey(memberId)
-  const row = (await getRows(deps.table, [key])).get(`${key.pk}|${key.sk}`)
+  const row = (await getRows(table, [key])).get(`${key.pk}|${key.sk}`)
   const { grants } = v.parse(v.object({ grants: v.optional(v.array(Grant), []) }), row ?? {})
   const during = ({ from, to = '9999' }: Grant) => from <= `${year}-12-31` && to >= `${year}-01-01`
   return [...new Set(grants.filter((grant) => grant.role === 'MEMBER' && during(grant)).map(({ orgId }) => orgId))]
 }
 
 /** A member's attendance over the meetings they owed, in whichever cell held them: everybody sees their own; others as far as they may know of that cell. */
-async function ofMember(deps: Deps, caller: Caller, memberId: string, year: number) {
-  const all = await cellsOf(deps, memberId, year)
+async function ofMember(deps: Deps, door: Opened, memberId: string, year: number) {
+  const { caller } = door
+  const all = await cellsOf(door, memberId, year)
   const mine = caller.id === memberId
   const cells = all.filter((cellId) => mine || caller.may('record', cellId) || (caller.may('decide', cellId) && mayKnow(caller, cellId)))
   if (cells.length === 0 && !mine) return refuseRow('item.missing')
-  const seats = (await Promise.all(cells.map((cellId) => seatsIn(deps, cellId, year)))).flat().filter((seat) => seat.memberId === memberId)
+  const seats = (await Promise.all(cells.map((cellId) => seatsIn(deps, door, { cellId, year })))).flat().filter((seat) => seat.memberId === memberId)
   return { ...personView(seats), memberId, year }
 }
 
@@ -72,10 +75,10 @@ const isCell = (door: Opened, orgId: string) => door.tree.children(orgId).length
 /** Owed, present, excused and the percentage in hundredths: of a member, of a cell, or of an organisation by its board. */
 export async function readAttendance(deps: Deps, act: Act, { year, memberId, orgId, cellId }: Asked) {
   const door = await open(deps.table, act, [])
-  if (memberId !== undefined) return ofMember(deps, door.caller, memberId, year)
+  if (memberId !== undefined) return ofMember(deps, door, memberId, year)
   const asked = cellId ?? orgId ?? refuseAtEdge('input.invalid', { issues: [] })
   if (!door.caller.may('see', asked)) return refuseRow('item.missing')
-  if (isCell(door, asked)) return ofCell(deps, door.caller, asked, year)
+  if (isCell(door, asked)) return ofCell(deps, door, { cellId: asked, year })
   const { totals, cells } = await readBoard(deps, act, { orgId: asked, year })
   return { orgId: asked, year, ...totals, cells: cells.map(({ cellId: id, name, months }) => ({ cellId: id, name, owed: months.reduce((sum, { owed }) => sum + owed, 0), present: months.reduce((sum, { present }) => sum + present, 0) })) }
 }

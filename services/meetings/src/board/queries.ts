@@ -1,6 +1,6 @@
 import { bare, holdsMembers } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { getRows, open, refuse as refuseRow, seen, type Act, type Key, type Opened, type Row } from '@nen-nep/service-kit'
+import { getRows, open, refuse as refuseRow, seen, type Act, type Key, type Opened, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import { boardKey } from '../place.ts'
 import type { Deps } from '../stores.ts'
 import { boardOf } from './refresh.ts'
@@ -11,18 +11,21 @@ const AT_ONCE = 100
 const text = ({ pk, sk }: Key) => `${pk}|${sk}`
 
 /** Reads boards, a hundred to a round trip. */
-async function readBoards(deps: Deps, keys: readonly Key[]): Promise<Row[]> {
+async function readBoards(table: ScopedTable, keys: readonly Key[]): Promise<Row[]> {
   const pages = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, page) => keys.slice(page * AT_ONCE, (page + 1) * AT_ONCE))
-  return (await Promise.all(pages.map((page) => getRows(deps.table, page)))).flatMap((rows) => [...rows.values()])
+  return (await Promise.all(pages.map((page) => getRows(table, page)))).flatMap((rows) => [...rows.values()])
 }
 
 type Asked = Readonly<{ orgId: string; year: number }>
 
+/** The bodies at or below an organisation that the caller sees: a plain member's sight ends at their own. */
+const cellsSeen = ({ caller, tree }: Opened, orgId: string) => tree.within(orgId).filter(({ id, type }) => holdsMembers(type) && caller.may('see', id))
+
 async function linesOf(deps: Deps, door: Opened, { orgId, year }: Asked): Promise<Map<string, CellYear>> {
-  const cells = door.tree.within(orgId).filter(({ type }) => holdsMembers(type))
+  const cells = cellsSeen(door, orgId)
   const mine = boardKey(orgId, year)
   const others = [...new Set(cells.map(({ id }) => text(boardKey(boardOf(door.tree, id), year))))].filter((key) => key !== text(mine))
-  const read = await readBoards(deps, others.map((key) => ({ pk: key.slice(0, key.indexOf('|')), sk: String(year) })))
+  const read = await readBoards(door.table, others.map((key) => ({ pk: key.slice(0, key.indexOf('|')), sk: String(year) })))
   const own = door.row(mine)
   return new Map([...(own ? [own] : []), ...read].flatMap((row) => Object.entries(seen(deps.boards, row).state.cells)))
 }
@@ -32,6 +35,6 @@ export async function readBoard(deps: Deps, act: Act, asked: Asked) {
   const door = await open(deps.table, act, [boardKey(asked.orgId, asked.year)])
   if (!door.caller.may('see', asked.orgId) || !door.tree.node(asked.orgId)) return refuseRow('item.missing')
   const lines = await linesOf(deps, door, asked)
-  const cells = door.tree.within(asked.orgId).filter(({ type }) => holdsMembers(type))
+  const cells = cellsSeen(door, asked.orgId)
   return { ...asked, ...boardView(cells.map((node) => ({ node, year: lines.get(bare(node.id)) })), civilDayOf(act.at)) }
 }

@@ -2,7 +2,7 @@ import { MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, Meeti
 import { onMany, readTree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { placeOf, taskPlaceOf } from '../place.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { boardOf, refreshBoard } from './refresh.ts'
 
 const Touched = v.object({ cellId: v.string(), year: v.optional(v.number()), meetingId: v.optional(v.string()), taskId: v.optional(v.string()) })
@@ -15,7 +15,7 @@ function touched(data: unknown): { cellId: string; year: number } {
 }
 
 /** Events that came together become one write for each board they touch. */
-async function refresh(deps: Deps, events: readonly Happening[]): Promise<void> {
+async function refresh(deps: Working, events: readonly Happening[]): Promise<void> {
   const tree = await readTree(deps.table)
   const lines = events.map((event) => ({ ...touched(event.data), event }))
   const boards = Map.groupBy(lines, ({ cellId, year }) => `${boardOf(tree, cellId)}|${year}`)

@@ -4,7 +4,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import * as v from 'valibot'
 import { boardKey, meetingsOfYear, partitionOf, planKey, tasksOfYear } from '../place.ts'
 import { Plan } from '../plan/schema.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { Task } from '../task/schema.ts'
 import { lineOf } from './rules.ts'
 import type { CellYear } from './schema.ts'
@@ -14,7 +14,7 @@ const TRIES = 12
 /** The organisation on whose board a cell stands: its parent, or itself where it has none. */
 export const boardOf = (tree: Tree, cellId: string) => tree.node(cellId)?.parentId ?? cellId
 
-async function readLine(deps: Deps, cellId: string, year: number): Promise<CellYear> {
+async function readLine(deps: Working, cellId: string, year: number): Promise<CellYear> {
   const pk = partitionOf(cellId)
   const [meetings, tasks, plan] = await Promise.all([
     readAll(deps.table, { pk, prefix: meetingsOfYear(year), consistent: true }),
@@ -24,7 +24,7 @@ async function readLine(deps: Deps, cellId: string, year: number): Promise<CellY
   return lineOf(meetings.map((row) => seen(deps.meetings, row).state), plan && v.parse(Plan, plan), tasks.map((row) => v.parse(Task, row)))
 }
 
-async function attempt(deps: Deps, { orgId, year, cells }: Dirty, act: Act): Promise<void> {
+async function attempt(deps: Working, { orgId, year, cells }: Dirty, act: Act): Promise<void> {
   const before = await find(deps.boards, boardKey(orgId, year), true)
   const fresh = await Promise.all(cells.map(async (cellId) => [bare(cellId), await readLine(deps, cellId, year)] as const))
   const next = { orgId, year, cells: { ...before?.state.cells, ...Object.fromEntries(fresh) } }
@@ -36,7 +36,7 @@ async function attempt(deps: Deps, { orgId, year, cells }: Dirty, act: Act): Pro
 export type Dirty = Readonly<{ orgId: string; year: number; cells: readonly string[] }>
 
 /** Writes lines of a board from what stands now. The board is read before its cells, and written only if nobody wrote it since: so the last writer has seen everything, in whatever order events come. */
-export async function refreshBoard(deps: Deps, dirty: Dirty, act: Act): Promise<void> {
+export async function refreshBoard(deps: Working, dirty: Dirty, act: Act): Promise<void> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt(deps, dirty, act)
@@ -51,7 +51,7 @@ type Arriving = Readonly<{ table: Table; files: Files }>
 const movedBetween = (old: Tree, nodes: readonly TreeNode[]) => nodes.filter(({ id, parentId }) => old.node(id) !== undefined && old.node(id)?.parentId !== parentId)
 
 /** Takes a newer tree. Cells that changed their parent first get their line on the new parent's board, so that a repeat after a failure does it again. */
-export const treeReaction = on(TreeChanged, async (deps: Deps & Arriving, { data: { version, file }, id, at }) => {
+export const treeReaction = on(TreeChanged, async (deps: Working & Arriving, { data: { version, file }, id, at }) => {
   const { nodes } = v.parse(TreeFile, await deps.files.json(file))
   const old = await readTree(deps.table)
   if (version <= old.version) return

@@ -1,5 +1,5 @@
 import type { Act, Caller } from '@nen-nep/service-kit'
-import { open, readAll } from '@nen-nep/service-kit'
+import { open, openBeside, readAll } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { perform } from '../desk.ts'
 import { titleOf } from '../meeting/agenda.ts'
@@ -38,7 +38,7 @@ export async function readInvitation(deps: Deps, act: Act, { meetingId, memberId
 /** All answers to one invitation, with their reasons; for those who take the roll. */
 export async function listAnswers(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
-  const [door, rows] = await Promise.all([open(deps.table, act, [place.meeting]), readAll(deps.table, place.answers)])
+  const [door, rows] = await openBeside(deps.table, act, (table) => readAll(table, place.answers), { keys: [place.meeting] })
   recorded(door, place)
   return rows.map((row) => v.parse(Answer, row)).map(({ memberId, attending, reasonType, reason, byLink }) => ({ memberId, attending, reasonType, reason, byLink }))
 }

@@ -19,8 +19,8 @@ type Facts = Readonly<{ door: Opened; meeting: Meeting; place: MeetingPlace }>
 async function draftOf(deps: Deps, { door, meeting, place }: Facts): Promise<string> {
   const sitting = demand(meeting, 'IN_SESSION', 'CLOSED')
   const [roster, tasks] = await Promise.all([
-    rosterAt(deps.table, door, place.cellId, sitting.rv),
-    readAll(deps.table, { pk: partitionOf(place.cellId), prefix: tasksOfYear(place.year) }),
+    rosterAt(door, place.cellId, sitting.rv),
+    readAll(door.table, { pk: partitionOf(place.cellId), prefix: tasksOfYear(place.year) }),
   ])
   const session = seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting)
   return assemble(sitting, session, roster, tasks.map((row) => v.parse(Task, row)))

@@ -15,12 +15,12 @@ import { scoreView } from './view.ts'
 
 type Sitting = Readonly<{ door: Opened; place: MeetingPlace; meeting: Meeting; session: Session }>
 
-async function recordOfNow(deps: Deps, { door, place, meeting, session }: Sitting, at: string) {
+async function recordOfNow({ door, place, meeting, session }: Sitting, at: string) {
   const sitting = isStarted(meeting) ? meeting : demand(meeting, 'IN_SESSION')
-  const roster = await rosterAt(deps.table, door, place.cellId, sitting.rv)
+  const roster = await rosterAt(door, place.cellId, sitting.rv)
   return recordNow(sitting, session, { roster, figures: figuresSoFar(sitting, session, roster), at })
 }
-const viewNow = async (deps: Deps, sitting: Sitting, at: string) => scoreView(deps.pack, sitting.meeting.id, await recordOfNow(deps, sitting, at), sitting.session)
+const viewNow = async (deps: Deps, sitting: Sitting, at: string) => scoreView(deps.pack, sitting.meeting.id, await recordOfNow(sitting, at), sitting.session)
 
 /** The cell's own points; in session as often as it likes, once afterwards when it gave none. */
 export async function scoreMeeting(deps: Deps, act: Act, id: string, { items }: Scoring) {
@@ -36,7 +36,7 @@ export async function scoreMeeting(deps: Deps, act: Act, id: string, { items }: 
         const late = scoreLate(meeting, session, { pack: deps.pack, items })
         return { next: late.session, facts: late.facts, also: [together(deps.meetings, { next: late.meeting, facts: [] }, act, seenIn(deps.meetings, door, place.meeting))] }
       }
-      const record = await recordOfNow(deps, { door, place, meeting, session }, act.at)
+      const record = await recordOfNow({ door, place, meeting, session }, act.at)
       return { next: score(meeting, session, { pack: deps.pack, record, items }), facts: [] }
     },
   }, act)

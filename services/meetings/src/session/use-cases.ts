@@ -11,9 +11,9 @@ import { callRoll, standingOf, type Rosters } from './roll.ts'
 import { close, emptySession, takeTurn, takeVote, turnsPerPerson } from './rules.ts'
 import type { Closing, RollCall, Session, TurnTaken, VoteTaken } from './schema.ts'
 
-async function rostersOf(deps: Deps, door: Opened, meeting: Meeting): Promise<Rosters> {
+async function rostersOf(door: Opened, meeting: Meeting): Promise<Rosters> {
   const { cellId, rv } = demand(meeting, 'IN_SESSION')
-  return { pinned: await rosterAt(deps.table, door, cellId, rv), current: rosterIn(door, cellId) }
+  return { pinned: await rosterAt(door, cellId, rv), current: rosterIn(door, cellId) }
 }
 
 /** Takes the roll, or part of it; answers who owed, who came, and the quorum line. */
@@ -24,10 +24,10 @@ export async function recordAttendance(deps: Deps, act: Act, id: string, call: R
     key: place.meeting,
     beside: [place.roster],
     enter: (door) => recorded(door, place),
-    decide: async (meeting, _, door) => callRoll(meeting, await rostersOf(deps, door, meeting), call),
+    decide: async (meeting, _, door) => callRoll(meeting, await rostersOf(door, meeting), call),
   }, act)
   const sitting = isStarted(state) ? state : demand(state, 'IN_SESSION')
-  return { version, state: { id, ...standingOf(sitting, await rosterAt(deps.table, door, place.cellId, sitting.rv), deps.pack) } }
+  return { version, state: { id, ...standingOf(sitting, await rosterAt(door, place.cellId, sitting.rv), deps.pack) } }
 }
 
 type During = Readonly<{ meeting: Meeting; roster: Roster }>
@@ -37,7 +37,7 @@ const inSession = (deps: Deps, act: Act, place: MeetingPlace, decide: (during: D
     key: place.session,
     beside: [place.meeting, place.roster],
     enter: (door) => recorded(door, place),
-    decide: async (meeting, before, door) => ({ next: decide({ meeting, roster: (await rostersOf(deps, door, meeting)).pinned }, before?.state ?? emptySession(meeting)), facts: [] }),
+    decide: async (meeting, before, door) => ({ next: decide({ meeting, roster: (await rostersOf(door, meeting)).pinned }, before?.state ?? emptySession(meeting)), facts: [] }),
   }, act)
 
 /** Counts a turn; answers the turns of each person. */
@@ -51,7 +51,7 @@ export async function recordVote(deps: Deps, act: Act, id: string, taken: VoteTa
   const place = placeOf(id)
   const { state, version, context, door } = await inSession(deps, act, place, ({ meeting, roster }, session) => takeVote(meeting, session, { roster, pack: deps.pack }, taken))
   const sitting = isStarted(context) ? context : demand(context, 'IN_SESSION')
-  const { quorum } = standingOf(sitting, await rosterAt(deps.table, door, place.cellId, sitting.rv), deps.pack)
+  const { quorum } = standingOf(sitting, await rosterAt(door, place.cellId, sitting.rv), deps.pack)
   return { version, state: { id, ...state.votes.findLast(({ motion }) => motion === taken.motion), quorum } }
 }
 
@@ -64,7 +64,7 @@ export function closeMeeting(deps: Deps, act: Act, id: string, closing: Closing)
     beside: [place.session, place.roster],
     enter: (door) => led(door, place),
     decide: async (meeting, _, door) => {
-      const { pinned: roster } = await rostersOf(deps, door, meeting)
+      const { pinned: roster } = await rostersOf(door, meeting)
       const session = seenIn(deps.sessions, door, place.session)
       const closed = close(meeting, session?.state ?? emptySession(meeting), { roster, pack: deps.pack, closing }, act)
       return { next: closed.meeting, facts: [], also: [together(deps.sessions, { next: closed.session, facts: closed.facts }, act, session)] }

@@ -13,10 +13,10 @@ const cellOf = ({ grants }: Caller) => grants.find(({ role }) => role === 'MEMBE
 /** A cell's tasks given in a year, most urgent first; of the caller's own cell when none is named. One Query. */
 export async function listTasks(deps: Deps, act: Act, wanted: Wanted) {
   const today = civilDayOf(act.at)
-  const { caller } = await open(deps.table, act, [])
+  const { caller, table } = await open(deps.table, act, [])
   const cellId = wanted.cellId ?? cellOf(caller)
   if (!mayKnow(caller, cellId)) return refuseRow('item.missing')
-  const rows = await readAll(deps.table, { pk: partitionOf(cellId), prefix: tasksOfYear(wanted.year ?? Number(today.slice(0, 4))) })
+  const rows = await readAll(table, { pk: partitionOf(cellId), prefix: tasksOfYear(wanted.year ?? Number(today.slice(0, 4))) })
   const fits = (task: Task) => (wanted.memberId === undefined || task.memberId === wanted.memberId) && (wanted.open === undefined || isOpen(task) === (wanted.open === 'true'))
   const items = rows.map((row) => ({ task: v.parse(Task, row), version: Number(row['version']) })).filter(({ task }) => fits(task))
   return { items: items.map(({ task, version }) => ({ ...task, version, overdue: isOverdue(task, today) })).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) }

@@ -3,12 +3,13 @@ import * as v from 'valibot'
 import { markerKey } from '../member/markers.ts'
 import { Member, memberKey } from '../member/schema.ts'
 import type { Existing, LookupKeys } from '../roster/index.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
+import type { Registry } from './registry.ts'
 
 const Marker = v.object({ memberId: v.string() })
 const ASKED_AT_ONCE = 100
 
-async function inPieces(deps: Deps, keys: readonly Key[]) {
+async function inPieces(deps: Working, keys: readonly Key[]) {
   const rows = new Map<string, Record<string, unknown>>()
   for (let from = 0; from < keys.length; from += ASKED_AT_ONCE) for (const [key, row] of await getRows(deps.table, keys.slice(from, from + ASKED_AT_ONCE), true)) rows.set(key, row)
   return rows
@@ -26,8 +27,8 @@ export function existing({ id, flags, positions, cellId, ...rest }: Member): Exi
   }
 }
 
-/** Looks up the people a batch of rows may mean: by numbers, by address where asked, and by name with birth date. */
-export async function lookUp(deps: Deps, { citizenIds, cardNumbers, emails, namesakes }: LookupKeys): Promise<Existing[]> {
+/** Looks up the people a batch of rows may mean: by numbers, by address where asked, and by name with birth date. Whoever another registry keeps is not found. */
+export async function lookUp(deps: Working, { keeps }: Registry, { citizenIds, cardNumbers, emails, namesakes }: LookupKeys): Promise<Existing[]> {
   const keyed = { citizenId: citizenIds, cardNumber: cardNumbers, namesake: namesakes }
   const found = await inPieces(deps, (['citizenId', 'cardNumber', 'namesake'] as const).flatMap((kind) => keyed[kind].map((value) => markerKey(kind, value))))
   const pages = await Promise.all(emails.map((value) => readPage(deps.table, { pk: markerKey('email', value).pk, limit: 20 })))
@@ -35,6 +36,7 @@ export async function lookUp(deps: Deps, { citizenIds, cardNumbers, emails, name
   const rows = await inPieces(deps, [...ids].map(memberKey))
   return [...ids].flatMap((id) => {
     const row = rows.get(keyText(memberKey(id)))
-    return row ? [existing(v.parse(Member, row))] : []
+    const member = row && v.parse(Member, row)
+    return member && keeps(member.cellId) ? [existing(member)] : []
   })
 }

@@ -1,4 +1,4 @@
-import { getRow, pack, packed, putRow, type Row, type Table } from '@nen-nep/service-kit'
+import { getRow, pack, packed, putRow, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { RosterRow } from '../roster/rows.ts'
 
@@ -17,7 +17,7 @@ export const savePage = (table: Table, importId: string, page: number, { rows, n
   putRow(table, { row: { ...pageKey(importId, page), version: 1, body: pack(rows), ttl: Math.floor(now.getTime() / 1000) + 8 * WEEK }, when: { is: 'any' } })
 
 /** A page of judged rows; nothing beyond the last. */
-export async function readRows(table: Table, importId: string, page: number): Promise<RosterRow[]> {
+export async function readRows(table: ScopedTable, importId: string, page: number): Promise<RosterRow[]> {
   const row = await getRow(table, pageKey(importId, page))
   return row ? unpack(v.array(RosterRow), row) : []
 }
@@ -27,7 +27,7 @@ export const NewOrganisation = v.object({ code: v.string(), name: v.string(), ty
 export type NewOrganisation = v.InferOutput<typeof NewOrganisation>
 const treeKey = (importId: string) => ({ pk: `J#${importId}`, sk: 'T' })
 export const saveOrganisations = (table: Table, importId: string, all: readonly NewOrganisation[]) => putRow(table, { row: { ...treeKey(importId), version: 1, body: pack(all) }, when: { is: 'any' } })
-export async function readOrganisations(table: Table, importId: string): Promise<NewOrganisation[]> {
+export async function readOrganisations(table: ScopedTable, importId: string): Promise<NewOrganisation[]> {
   const row = await getRow(table, treeKey(importId))
   return row ? unpack(v.array(NewOrganisation), row) : []
 }
@@ -35,7 +35,7 @@ export async function readOrganisations(table: Table, importId: string): Promise
 /** What people confirmed about a registry's short names, used again by the next import there. */
 const Remembered = v.record(v.string(), v.string())
 const rememberedKey = (orgId: string) => ({ pk: `V#${orgId}`, sk: 'A' })
-export async function readRemembered(table: Table, orgId: string): Promise<v.InferOutput<typeof Remembered>> {
+export async function readRemembered(table: ScopedTable, orgId: string): Promise<v.InferOutput<typeof Remembered>> {
   const row = await getRow(table, rememberedKey(orgId))
   return row ? unpack(Remembered, row) : {}
 }

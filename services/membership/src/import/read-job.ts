@@ -2,28 +2,29 @@ import { Readable } from 'node:stream'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { readTree, revise, type Act } from '@nen-nep/service-kit'
 import { errorsWorkbook, FileRefused, readRoster, type Roster, type RosterRow } from '../roster/index.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { lookUp } from './existing.ts'
 import { fileMissing } from './messages.vi.ts'
+import { registryOf } from './registry.ts'
 import { errorsFile, readRemembered, ROWS_PER_PAGE, saveOrganisations, savePage, saveRemembered } from './pages.ts'
 import { advance, fail, ready } from './rules.ts'
 import { importKey, type Import } from './schema.ts'
 
 const PAGES_PER_REPORT = 10
 
-async function rosterOf(deps: Deps, job: Import): Promise<Roster> {
+async function rosterOf(deps: Working, job: Import): Promise<Roster> {
   const response = await deps.files.open(job.file)
   if (!response?.body) throw new FileMissing()
-  const { nodes } = await readTree(deps.table)
+  const registry = registryOf(await readTree(deps.table), job.orgId)
   return readRoster(
     { name: job.name, stream: Readable.fromWeb(response.body) },
-    { today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: await readRemembered(deps.table, job.orgId), organisations: nodes, existing: (keys) => lookUp(deps, keys) },
+    { today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: await readRemembered(deps.table, job.orgId), organisations: registry.nodes, existing: (keys) => lookUp(deps, registry, keys) },
   )
 }
 class FileMissing extends Error {}
 
 /** Judges the rows page by page, and tells how far it is; rows that cannot be written are gathered for the workbook of errors. */
-async function judgePages(deps: Deps, job: Import, roster: Roster, act: Act): Promise<{ pages: number; faulty: RosterRow[] }> {
+async function judgePages(deps: Working, job: Import, roster: Roster, act: Act): Promise<{ pages: number; faulty: RosterRow[] }> {
   const faulty: RosterRow[] = []
   let rows: RosterRow[] = []
   let pages = 0
@@ -43,14 +44,14 @@ async function judgePages(deps: Deps, job: Import, roster: Roster, act: Act): Pr
   return { pages, faulty }
 }
 
-async function saveTree({ table }: Deps, { id }: Import, { organisations }: Roster) {
+async function saveTree({ table }: Working, { id }: Import, { organisations }: Roster) {
   const fresh = organisations.filter(({ state }) => state === 'NEW')
   await saveOrganisations(table, id, fresh.map(({ code, name, type, parentCode, sectorType }) => ({ code, name, type: type ?? 'CELL_SUBORDINATE', parentCode, sectorType })))
   const count = (state: string) => organisations.filter((one) => one.state === state).length
   return { new: fresh.length, same: count('SAME') + count('CHANGED'), error: count('ERROR') }
 }
 
-async function saveErrors({ files }: Deps, { id }: Import, roster: Roster, faulty: readonly RosterRow[]): Promise<void> {
+async function saveErrors({ files }: Working, { id }: Import, roster: Roster, faulty: readonly RosterRow[]): Promise<void> {
   const parts: Uint8Array[] = []
   for await (const part of errorsWorkbook(roster.columns, faulty)) parts.push(part)
   await files.put(errorsFile(id), Buffer.concat(parts), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
@@ -62,7 +63,7 @@ const whyNot = (error: unknown) => {
 }
 
 /** Reads and judges an uploaded roster. Run again after a crash, it reads the file anew and ends in the same preview. */
-export async function readImport(deps: Deps, act: Act, job: Import): Promise<void> {
+export async function readImport(deps: Working, act: Act, job: Import): Promise<void> {
   try {
     const roster = await rosterOf(deps, job)
     const organisations = await saveTree(deps, job, roster)

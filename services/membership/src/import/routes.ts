@@ -1,4 +1,4 @@
-import { body, cursorFor, cursorFrom, find, op, paging, query, read, refuseMissing, reply, create, update, type Http } from '@nen-nep/service-kit'
+import { body, cursorFor, cursorFrom, find, inside, op, paging, query, read, refuseMissing, reply, create, update, type Http, type ScopedTable } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { uploadKey } from '../upload/schema.ts'
@@ -12,10 +12,10 @@ const view = ({ file: _file, rulings: _rulings, ...job }: Import) => job
 const Listing = v.strictObject({ ...paging, state: v.optional(RowState) })
 
 /** Judged rows from a page on, in the file's order; with `state`, pages are read until enough rows are found. */
-async function rowsFrom(deps: Deps, job: Import, { page, limit, state }: { page: number; limit: number; state: string | undefined }) {
+async function rowsFrom(table: ScopedTable, job: Import, { page, limit, state }: { page: number; limit: number; state: string | undefined }) {
   const items = []
   let at = page
-  for (; at < job.pages && items.length < limit; at++) items.push(...(await readRows(deps.table, job.id, at)).filter((row) => state === undefined || row.state === state))
+  for (; at < job.pages && items.length < limit; at++) items.push(...(await readRows(table, job.id, at)).filter((row) => state === undefined || row.state === state))
   return { items, next: at < job.pages ? at : undefined }
 }
 
@@ -24,8 +24,7 @@ export const routes = (deps: Deps) =>
     .post('/', op('createImport', 'create', 'Nhập danh sách từ tệp: đọc và xem trước'), body(Requested), async (c) => {
       const { act } = c.var
       const requested = c.req.valid('json')
-      const upload = await find(deps.uploads, uploadKey(requested.uploadId), true)
-      const saved = await create(deps.imports, act, (caller) => request(requested, upload?.state, caller, act))
+      const saved = await create(deps.imports, act, async (caller, { table }) => request(requested, (await find(inside(table, deps.uploads), uploadKey(requested.uploadId), true))?.state, caller, act))
       return reply(c, { ...saved, state: view(saved.state) }, 201)
     })
     .get('/:id', op('getImport', 'read', 'Tiến độ và kết quả xem trước'), async (c) => {
@@ -34,9 +33,9 @@ export const routes = (deps: Deps) =>
     })
     .get('/:id/rows', op('listImportRows', 'read', 'Từng dòng của tệp và chỗ cần sửa'), query(Listing), async (c) => {
       const { cursor, limit = ROWS_PER_PAGE, state } = c.req.valid('query')
-      const { state: job } = await read(deps.imports, c.var.act, importKey(c.req.param('id')))
+      const { state: job, door } = await read(deps.imports, c.var.act, importKey(c.req.param('id')))
       const list = `import-rows:${job.id}:${state ?? ''}`
-      const { items, next } = await rowsFrom(deps, job, { page: cursorFrom(c, list, v.number(), cursor) ?? 0, limit, state })
+      const { items, next } = await rowsFrom(door.table, job, { page: cursorFrom(c, list, v.number(), cursor) ?? 0, limit, state })
       return c.json({ items, next: cursorFor(c, list, next) })
     })
     .get('/:id/errors', op('downloadImportErrors', 'read', 'Địa chỉ tải bảng các dòng lỗi (XLSX, cột “Lỗi”)'), async (c) => {

@@ -5,8 +5,9 @@ import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { readRows } from './pages.ts'
+import type { Registry } from './registry.ts'
 import { finish, turnPage } from './rules.ts'
 import { importKey, type Import, type Ruling } from './schema.ts'
 import { writeTree } from './write-tree.ts'
@@ -14,18 +15,20 @@ import { writeTree } from './write-tree.ts'
 /** New members written in one transaction: each is itself and at most four markers, and a transaction holds a hundred rows. */
 const TOGETHER = 20
 
-/** How a row becomes a member: the ids of organisations by code, and the civil day it is written. */
-type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined; today: string }>
+/** How a row becomes a member: the ids of the registry's organisations by code, what it keeps, and the civil day it is written. */
+type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined; keeps: Registry['keeps']; today: string }>
+/** The answer to a row that reaches into another registry: nobody is written there, whoever asks. */
+const ELSEWHERE = 'member.not-registrar'
 
 /** The flags a row leaves a member with: it speaks of exemption only. */
 const flagsAfter = ({ exempt }: Fields, before: readonly MemberFlag[]): MemberFlag[] =>
   exempt === undefined ? [...before] : [...before.filter((flag) => flag !== 'exempt'), ...(exempt ? (['exempt'] as const) : [])]
 
 /** The positions a row leaves a member with: those it states, from today on, beside those they hold. */
-function positionsAfter({ roles = [] }: Fields, before: readonly Position[], { idOf, today }: Setting): Position[] {
+function positionsAfter({ roles = [] }: Fields, before: readonly Position[], { idOf, keeps, today }: Setting): Position[] {
   const stated = roles.flatMap(({ role, orgId, orgCode, title }) => {
     const at = orgId ?? idOf(orgCode)
-    return at === undefined ? [] : [{ role, orgId: at, from: today, title }]
+    return at === undefined || !keeps(at) ? [] : [{ role, orgId: at, from: today, title }]
   })
   return [...before, ...stated.filter(({ role, orgId }) => !before.some((held) => held.role === role && held.orgId === orgId))]
 }
@@ -36,10 +39,14 @@ function sinceAfter(cellId: string, before: Member | undefined, admittedOn: stri
   return admittedOn ?? today
 }
 
+/** The cell a row leaves a member in: the one it names, else the one that held them. */
+const cellAfter = ({ fields: { cellId, cellCode } }: RosterRow, before: Member | undefined, { idOf }: Setting) => cellId ?? idOf(cellCode) ?? (cellCode === undefined ? before?.cellId : undefined)
+
 /** What the file says of a member, over what was known: a blank cell erases nothing. */
-function merged({ fields }: RosterRow, before: Member | undefined, id: string, setting: Setting): Member {
-  const { roles: _roles, exempt: _exempt, cellCode, cellId, ...stated } = fields
-  const cell = cellId ?? setting.idOf(cellCode) ?? before?.cellId
+function merged(row: RosterRow, before: Member | undefined, id: string, setting: Setting): Member {
+  const { fields } = row
+  const { roles: _roles, exempt: _exempt, cellCode: _code, cellId: _cell, ...stated } = fields
+  const cell = cellAfter(row, before, setting)
   const { flags, positions } = before ?? { flags: [], positions: [] }
   const known = v.parse(v.partial(Member), JSON.parse(JSON.stringify(stated)))
   const belonging = { cellId: cell, since: sinceAfter(cell ?? '', before, known.admittedOn, setting.today) }
@@ -65,24 +72,30 @@ const rulingOn = (job: Import, { row }: RosterRow) => job.rulings.find((ruling) 
 const idFor = (job: Import, { row }: RosterRow) => `mem_${shortHash(8, job.id, String(row))}`
 const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, key: `${job.id}:${row}`, body: '' })
 
+/** Whether a row speaks of somebody, or of a cell, that another registry keeps; of nobody at all is answered alike. */
+const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined) =>
+  (memberId !== undefined && !setting.keeps(before?.cellId)) || !setting.keeps(cellAfter(row, before, setting))
+
+/** The code of a refusal, where a write ends in one. */
+const codeOf = (write: Promise<unknown>): Promise<string | undefined> =>
+  write.then(() => undefined, (error: unknown) => {
+    if (error instanceof Refusal) return error.code
+    throw error
+  })
+
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
-async function writeRow(deps: Deps, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
+async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
   const { memberId } = target(row, rulingOn(job, row))
   const id = memberId ?? idFor(job, row)
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
   const mine = actFor(act, job, row)
   if (before && repeated(before, mine)) return undefined
-  try {
-    await saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before)
-    return undefined
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
+  if (reachesElsewhere({ row, setting }, memberId, before?.state)) return ELSEWHERE
+  return codeOf(saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before))
 }
 
 /** Writes some new members in one transaction; answers false when one of them stands in the way, and none is written. */
-async function writeTogetherOrNot(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<boolean> {
+async function writeTogetherOrNot(deps: Working, act: Act, job: Import, { rows, setting }: Page): Promise<boolean> {
   const members = rows.map((row) => ({ row, next: merged(row, undefined, idFor(job, row), setting) }))
   // One event tells of all who stand or fall together; the first row carries it.
   const told = registered(members.map(({ next }) => next))
@@ -97,7 +110,7 @@ async function writeTogetherOrNot(deps: Deps, act: Act, job: Import, { rows, set
 }
 
 type Written = Pick<Import, 'written' | 'refused'>
-async function writeOneByOne(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
+async function writeOneByOne(deps: Working, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
   const refused: Written['refused'] = []
   for (const row of rows) {
     const code = await writeRow(deps, act, job, { row, setting })
@@ -107,9 +120,9 @@ async function writeOneByOne(deps: Deps, act: Act, job: Import, { rows, setting 
 }
 
 /** A page: new members twenty at a time, the others, and those that stood in each other's way, one by one. */
-async function writePage(deps: Deps, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
+async function writePage(deps: Working, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
   const wanted = rows.filter((row) => target(row, rulingOn(job, row)).write)
-  const isNew = (row: RosterRow) => target(row, rulingOn(job, row)).memberId === undefined
+  const isNew = (row: RosterRow) => target(row, rulingOn(job, row)).memberId === undefined && setting.keeps(cellAfter(row, undefined, setting))
   const alone = wanted.filter((row) => !isNew(row))
   const fresh = wanted.filter(isNew)
   let together = 0
@@ -123,9 +136,9 @@ async function writePage(deps: Deps, act: Act, job: Import, { rows, setting }: P
 }
 
 /** Writes a confirmed import page by page. Run again after a crash it goes on where it was, and repeats nothing that was written. */
-export async function writeImport(deps: Deps, act: Act, job: Import): Promise<void> {
-  const byCode = await writeTree(deps, act, job.id)
-  const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), today: civilDayOf(act.at) }
+export async function writeImport(deps: Working, act: Act, job: Import): Promise<void> {
+  const { byCode, registry: { keeps } } = await writeTree(deps, act, job)
+  const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), keeps, today: civilDayOf(act.at) }
   for (let page = job.pagesDone; page < job.pages; page++) {
     const done = await writePage(deps, act, job, { rows: await readRows(deps.table, job.id, page), setting })
     await revise(deps.imports, act, importKey(job.id), (now) => (now?.pagesDone === page ? turnPage(now, done) : undefined))

@@ -1,6 +1,6 @@
 import { MemberStatus, Role } from '@nen-nep/contracts'
 import { fold } from '@nen-nep/rules/names/index'
-import { open, readPage, readTree, refuseMissing, type Act, type Row } from '@nen-nep/service-kit'
+import { open, readPage, readTree, refuseMissing, type Act, type Opened, type Row } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { BY_CELL, cellIndexKey } from './schema.ts'
@@ -11,11 +11,11 @@ export const Place = v.object({ cell: v.number(), after: v.optional(v.record(v.s
 export type Place = v.InferOutput<typeof Place>
 export type Filter = Readonly<{ orgId: string; subtree: boolean; q?: string | undefined; status?: string | undefined; role?: string | undefined }>
 
-/** The cells of a list in tree order: one, or every body that holds members below an organisation. */
-async function cellsOf({ table }: Deps, { orgId, subtree }: Filter): Promise<string[]> {
+/** The cells of a list in tree order: one, or of every organisation at or below it those the caller sees: a plain member's sight ends at their own. */
+async function cellsOf({ caller, table }: Opened, { orgId, subtree }: Filter): Promise<string[]> {
   if (!subtree) return [orgId]
   const tree = await readTree(table)
-  return tree.within(orgId).map(({ id }) => id)
+  return tree.within(orgId).map(({ id }) => id).filter((id) => caller.may('see', id))
 }
 
 const line = (row: Row) => {
@@ -31,13 +31,14 @@ const wanted = ({ q, status, role }: Filter) => {
 
 /** Members of a cell, or of all cells below an organisation, sorted by given name within each cell; a search folds accents. */
 export async function listMembers(deps: Deps, act: Act, filter: Filter, page: { at: Place; limit: number }) {
-  const { caller } = await open(deps.table, act, [])
+  const door = await open(deps.table, act, [])
+  const { caller, table } = door
   if (!caller.may('see', filter.orgId)) return refuseMissing()
-  const cells = await cellsOf(deps, filter)
+  const cells = await cellsOf(door, filter)
   const items: ReturnType<typeof line>[] = []
   let at: Place | undefined = page.at
   while (at && items.length < page.limit) {
-    const { rows, last } = await readPage(deps.table, { pk: cellIndexKey(cells[at.cell] ?? ''), index: BY_CELL, limit: page.limit - items.length, ...(at.after ? { after: at.after } : {}) })
+    const { rows, last } = await readPage(table, { pk: cellIndexKey(cells[at.cell] ?? ''), index: BY_CELL, limit: page.limit - items.length, ...(at.after ? { after: at.after } : {}) })
     items.push(...rows.map(line).filter(wanted(filter)))
     at = last ? { cell: at.cell, after: last } : at.cell + 1 < cells.length ? { cell: at.cell + 1 } : undefined
   }

@@ -7,8 +7,8 @@ import { saveMember } from './save.ts'
 import { memberKey, type Changes, type Member, type Registration } from './schema.ts'
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
-  const { caller } = await open(deps.table, act, [])
-  return saveMember(deps, register(registration, { tree: await readTree(deps.table), caller, act }), act)
+  const { caller, table } = await open(deps.table, act, [])
+  return saveMember(deps, register(registration, { tree: await readTree(table), caller, act }), act)
 }
 
 export async function updateMember(deps: Deps, act: Act, id: string, changes: Changes): Promise<Saved<Member>> {

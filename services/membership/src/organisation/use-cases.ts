@@ -7,15 +7,15 @@ import { organisationKey, type Founding, type Organisation } from './schema.ts'
 /** Founds one organisation: its row and the next version of the tree together. Whoever founds another at the same moment makes this one stale. */
 export async function createOrganisation(deps: Deps, act: Act, founding: Founding): Promise<Saved<Organisation>> {
   const key = organisationKey(idOf(founding, act))
-  const { caller, row } = await open(deps.table, act, [key], { consistent: true })
+  const { caller, row, table } = await open(deps.table, act, [key], { consistent: true })
   const standing = row(key)
   const done = standing && repeated(seen(deps.organisations, standing), act)
   if (done) return done
-  const tree = await readTree(deps.table)
+  const tree = await readTree(table)
   const next = found(founding, tree, caller, act)
   const made = rowOf(deps.organisations, { next, facts: [] }, act)
   try {
-    await writeTogether(deps.table, [{ row: made, when: { is: 'absent' } }, ...(await treePuts(deps, [...tree.nodes, nodeOf(next)], act))])
+    await writeTogether(deps.table, [{ row: made, when: { is: 'absent' } }, ...(await treePuts({ ...deps, table }, [...tree.nodes, nodeOf(next)], act))])
     return { state: next, version: made.version }
   } catch (error) {
     if (error instanceof Standing) return again(deps, act, founding, error)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { GrantsChanged, RosterChanged, type ContactsFile, type Fact, type RosterFile } from '@nen-nep/contracts'
 import { commit, find, getRows, Refusal, seen, working, type Act } from '@nen-nep/service-kit'
 import { memberKey } from '../member/schema.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { nextRoster } from './entries.ts'
 import { cellRosterKey, type CellRoster, type RosterEntry } from './schema.ts'
 
@@ -13,7 +13,7 @@ const TRIES = 8
 const digest = (body: string) => createHash('sha256').update(body).digest('hex').slice(0, 16)
 
 /** Writes the two files of a roster's version; their names hold a digest, so that a lost race never overwrites the winner's. */
-async function writeFiles({ files }: Deps, { cellId, entries }: CellRoster, version: number): Promise<{ file: string; contacts: string }> {
+async function writeFiles({ files }: Working, { cellId, entries }: CellRoster, version: number): Promise<{ file: string; contacts: string }> {
   const roster: RosterFile = { cellId, version, members: entries.map(({ id, name, status, flags, roles, since, admittedOn }) => ({ id, name, status, flags, roles, since, admittedOn })) }
   const contacts: ContactsFile = { cellId, version, contacts: entries.map(({ id, name, email, phone }) => ({ id, name, email, phone })) }
   const [first, second] = [JSON.stringify(roster), JSON.stringify(contacts)]
@@ -28,7 +28,7 @@ function grantFacts(changed: readonly RosterEntry[]): Fact[] {
 }
 
 /** One attempt: the roster is read before its members, so that whoever commits in between makes this attempt fail and read again. */
-async function attempt(deps: Deps, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
+async function attempt(deps: Working, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
   const before = await find(deps.rosters, cellRosterKey(cellId), true)
   const rows = await getRows(deps.table, memberIds.map(memberKey), true)
   const next = nextRoster(cellId, before?.state, [...rows.values()].map((row) => seen(deps.members, row)))
@@ -42,12 +42,12 @@ async function attempt(deps: Deps, act: Act, cellId: string, memberIds: readonly
 const late = (error: unknown) => error instanceof Refusal && error.code === 'version.stale'
 
 /** Reads the named members again and publishes their cell's roster as it now stands. */
-export async function publishRoster(deps: Deps, cellId: string, memberIds: readonly string[]): Promise<void> {
+export async function publishRoster(deps: Working, cellId: string, memberIds: readonly string[]): Promise<void> {
   const act = working('membership', `roster:${cellId}`, deps.now().toISOString())
   for (let from = 0; from < memberIds.length; from += READ_AT_ONCE) await publishSome(deps, act, cellId, memberIds.slice(from, from + READ_AT_ONCE))
 }
 
-async function publishSome(deps: Deps, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
+async function publishSome(deps: Working, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt(deps, act, cellId, memberIds)

@@ -1,5 +1,5 @@
 import { Grant, GrantsChanged } from '@nen-nep/contracts'
-import { carry, getRow, grantsKey, grantsRow, putRow, reacting, refuseMissing, Standing, type Act } from '@nen-nep/service-kit'
+import { carry, grantsKey, grantsRow, open, putRow, reacting, refuseMissing, Standing, type Act } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { ROOT } from '../organisation/schema.ts'
 import type { Deps } from '../stores.ts'
@@ -24,7 +24,8 @@ export async function firstAdministrator({ table, now }: Deps, email: string): P
 
 /** Ends every sign-in of the first administrator, as a member's record does for a member. */
 export async function endAdministratorSignIns({ table }: Deps, act: Act, signedOutAt: string): Promise<{ state: { id: string; signedOutAt: string }; version: number }> {
-  const row = await getRow(table, grantsKey(ADMINISTRATOR), true)
+  const door = await open(table, act, [], { consistent: true, tree: false })
+  const row = door.row(grantsKey(ADMINISTRATOR))
   if (!row || act.by !== ADMINISTRATOR) return refuseMissing()
   const { version: last, grants } = v.parse(Held, row)
   const held = { memberId: ADMINISTRATOR, version: last + 1, grants, signedOutAt }

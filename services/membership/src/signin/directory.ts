@@ -2,14 +2,14 @@ import { getRow, readPage } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { markerKey } from '../member/markers.ts'
 import { memberKey, Member } from '../member/schema.ts'
-import type { Deps } from '../stores.ts'
+import type { Working } from '../stores.ts'
 import { firstAdministrator } from './administrator.ts'
 
 /** Whom a login means: the member, and where a code can be sent. */
 export type Person = Readonly<{ memberId: string; email?: string }>
 const Marker = v.object({ memberId: v.string() })
 
-async function memberBy({ table }: Deps, memberId: string): Promise<Person | undefined> {
+async function memberBy({ table }: Working, memberId: string): Promise<Person | undefined> {
   const row = await getRow(table, memberKey(memberId))
   if (!row) return undefined
   const { id, email } = v.parse(Member, row)
@@ -17,7 +17,7 @@ async function memberBy({ table }: Deps, memberId: string): Promise<Person | und
 }
 
 /** Finds the person a card number or e-mail address belongs to. An address that several share finds nobody: they sign in by card number. */
-export async function findPerson(deps: Deps, login: string, administrator: string | undefined): Promise<Person | undefined> {
+export async function findPerson(deps: Working, login: string, administrator: string | undefined): Promise<Person | undefined> {
   const typed = login.trim()
   if (administrator !== undefined && typed.toLowerCase() === administrator.toLowerCase()) return firstAdministrator(deps, typed)
   if (/^\d{8}$/.test(typed)) {

@@ -1,4 +1,4 @@
-import { open, read, readTree, type Act } from '@nen-nep/service-kit'
+import { open, read, readTree, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import { announced } from '../meeting/rules.ts'
@@ -18,9 +18,10 @@ export const Previewing = v.strictObject({
 export type Previewing = v.InferOutput<typeof Previewing>
 
 /** Letters are the affair of those who hold a position. */
-async function enter({ table }: Deps, act: Act): Promise<void> {
-  const { caller } = await open(table, act, [], { tree: false })
+async function enter(deps: Deps, act: Act): Promise<ScopedTable> {
+  const { caller, table } = await open(deps.table, act, [], { tree: false })
   if (!caller.grants.some(({ role }) => role !== 'MEMBER')) refuse('template.not-leader')
+  return table
 }
 
 export async function listTemplates(deps: Deps, act: Act) {
@@ -38,11 +39,11 @@ async function occasionOf({ meetings }: Deps, act: Act, kind: RoundKind, meeting
 
 /** A letter as its readers would see it; what no data can fill is refused by name. */
 export async function previewTemplate(deps: Deps, act: Act, kind: string, { subject, text, meetingId }: Previewing): Promise<Letter> {
-  await enter(deps, act)
+  const table = await enter(deps, act)
   const known = v.safeParse(RoundKind, kind)
   if (!known.success) return refuse('template.unknown', { kind })
   const { occasion, orgId } = await occasionOf(deps, act, known.output, meetingId)
-  const tree = await readTree(deps.table)
+  const tree = await readTree(table)
   const organisation = (orgId === undefined ? undefined : tree.node(orgId)?.name) ?? words.unknownOrganisation
   const shipped = templates[known.output]
   return render({ ...shipped, subject: subject ?? shipped.subject, text: text ?? shipped.text }, valuesOf(occasion, { name: words.sampleName, organisation, link: '…' }))

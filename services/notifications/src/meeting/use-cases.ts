@@ -1,7 +1,7 @@
 import type { Happening } from '@nen-nep/contracts'
 import { putNewer, putRow, reacting, revise } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import type { Deps } from '../deps.ts'
+import type { Working } from '../deps.ts'
 import { quietAct } from '../once.ts'
 import { answerKey, dayOf, meetingKey, ttl } from '../place.ts'
 import { askFor } from '../round/prepare.ts'
@@ -15,7 +15,7 @@ const withRound = (meeting: Meeting, news: News): Meeting => {
 }
 
 /** Takes news of a meeting in: what stands, the day it is on, and the round it asks for. Each step may be done again. */
-export async function hearOf(deps: Deps, event: Happening, news: News): Promise<void> {
+export async function hearOf(deps: Working, event: Happening, news: News): Promise<void> {
   const act = reacting('notifications', event.id, event.at)
   const saved = await revise(deps.meetings, act, meetingKey(news.meetingId), (before) => {
     const next = hear(before, news)
@@ -29,5 +29,5 @@ export async function hearOf(deps: Deps, event: Happening, news: News): Promise<
 }
 
 /** Keeps a member's newest answer, so that nobody is reminded who has declined. */
-export const hearAnswer = ({ table }: Deps, { data, version, at }: Happening<{ meetingId: string; memberId: string; attending: boolean }>) =>
+export const hearAnswer = ({ table }: Working, { data, version, at }: Happening<{ meetingId: string; memberId: string; attending: boolean }>) =>
   putNewer(table, { ...answerKey(data.meetingId, data.memberId), version, attending: data.attending, ttl: ttl(at, 400) })

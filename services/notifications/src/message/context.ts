@@ -1,6 +1,5 @@
-import { getRows, keyText, TREE_POINTER, treeAt, type Key, type Row } from '@nen-nep/service-kit'
+import { getRows, keyText, TREE_POINTER, treeAt, type Key, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import type { Deps } from '../deps.ts'
 import type { Occasion } from '../letter/values.ts'
 import { words } from '../letter/words.vi.ts'
 import { announced, type Announced } from '../meeting/rules.ts'
@@ -46,7 +45,7 @@ function occasionIn(rows: Rows, about: Key, ofMeeting: boolean): Occasion | unde
 }
 
 /** One round trip: the occasion, the organisation's name, and all that may make the message needless. */
-export async function contextOf({ table }: Deps, message: Message, now: string): Promise<Context | undefined> {
+export async function contextOf(table: ScopedTable, message: Message, now: string): Promise<Context | undefined> {
   const { meetingId, memberId } = message
   const about = meetingId === undefined ? roundKey(message.roundId) : meetingKey(meetingId)
   if (!about) return undefined

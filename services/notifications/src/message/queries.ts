@@ -18,22 +18,22 @@ export type Shown = ReturnType<typeof shown>
 export type Wanted = Readonly<{ orgId: string; limit: number; last?: string | undefined } | { occasion: string }>
 
 async function ofOccasion(deps: Deps, act: Act, occasion: string): Promise<Page<Shown>> {
-  const { caller, orgId, rounds } = await roundsAbout(deps, act, occasion)
+  const { caller, table, orgId, rounds } = await roundsAbout(deps, act, occasion)
   if (!manages(caller, orgId)) return refuse('message.not-yours')
-  return { items: (await Promise.all(rounds.map(({ id }) => messagesIn(deps, id)))).flat().map(shown) }
+  return { items: (await Promise.all(rounds.map(({ id }) => messagesIn(table, id)))).flat().map(shown) }
 }
 
 /** Messages with the state of each; who may not look after the organisation's mails is refused, who may not see it finds nothing. */
 export async function listMessages(deps: Deps, act: Act, wanted: Wanted): Promise<Page<Shown>> {
   if ('occasion' in wanted) return ofOccasion(deps, act, wanted.occasion)
-  const { caller } = await open(deps.table, act, [])
+  const { caller, table } = await open(deps.table, act, [])
   if (!caller.may('see', wanted.orgId)) return refuseItem('item.missing')
   if (!manages(caller, wanted.orgId)) return refuse('message.not-yours')
   const items: Shown[] = []
   let last = wanted.last
   do {
-    const page = await roundsOf(deps, wanted.orgId, 4, last)
-    for (const { id } of page.items) items.push(...(await messagesIn(deps, id)).map(shown))
+    const page = await roundsOf({ ...deps, table }, wanted.orgId, 4, last)
+    for (const { id } of page.items) items.push(...(await messagesIn(table, id)).map(shown))
     last = page.last
   } while (last !== undefined && items.length < wanted.limit)
   return { items, last }
@@ -43,9 +43,9 @@ export async function listMessages(deps: Deps, act: Act, wanted: Wanted): Promis
 export async function readMessage(deps: Deps, act: Act, id: string) {
   const key = messageKey(id)
   if (!key) return refuseItem('item.missing')
-  const { state, version, caller } = await read(deps.messages, act, key)
+  const { state, version, caller, door } = await read(deps.messages, act, key)
   if (state.memberId !== caller.id && !manages(caller, state.orgId)) return refuse('message.not-yours')
-  const context = await contextOf(deps, state, act.at)
+  const context = await contextOf(door.table, state, act.at)
   const letter = context && render(templates[state.kind], valuesOf(context.occasion, { name: state.name, organisation: context.organisation, link: '…' }))
   return { state: { ...shown(state), ...(letter ? { letter: { subject: letter.subject, text: letter.text } } : {}) }, version }
 }

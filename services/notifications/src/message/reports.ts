@@ -1,7 +1,7 @@
 import type { Happening } from '@nen-nep/contracts'
 import { log, putRow, revise } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import type { Deps } from '../deps.ts'
+import type { Working } from '../deps.ts'
 import { quietAct } from '../once.ts'
 import { messageKey, refusingKey, ttl } from '../place.ts'
 import { readMark, report } from './rules.ts'
@@ -14,7 +14,7 @@ const REFUSED_DAYS = 730
 const refusesNow = (message: Message) => message.state === 'COMPLAINED' || (message.state === 'BOUNCED' && message.reason === 'Permanent')
 
 /** Takes in what SES reports of a mail. A report that does not say of which message is of no use to anybody and is only noted. */
-export async function hearReport({ table, messages }: Deps, { id, at, data }: Happening<{ mailId: string; outcome: string; bounceType?: string | undefined; mark?: string | undefined }>): Promise<void> {
+export async function hearReport({ table, messages }: Working, { id, at, data }: Happening<{ mailId: string; outcome: string; bounceType?: string | undefined; mark?: string | undefined }>): Promise<void> {
   const about = readMark(data.mark ?? '')
   const outcome = v.safeParse(Outcome, data.outcome)
   const key = about && messageKey(about.messageId)

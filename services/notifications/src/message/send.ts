@@ -57,7 +57,7 @@ export async function sendMessage(post: Post, event: Happening<{ messageId: stri
   const before = key && (await find(post.messages, key, true))
   if (!before) return
   const act = actAt(post, event.id)
-  const context = await contextOf(post, before.state, act.at)
+  const context = await contextOf(post.table, before.state, act.at)
   if (!context) throw new Error('a message about nothing')
   const mine = await take(post, before, context, act)
   if (mine) await sendTaken(post, key, mailOf(mine, context.occasion, context.organisation, post), event.id)

@@ -8,10 +8,10 @@ import { refuse, resend } from './rules.ts'
 import type { Message } from './schema.ts'
 
 /** Sends a message again, to the address the registry now holds. */
-export async function resendMessage({ table, messages }: Deps, act: Act, id: string): Promise<Saved<Message>> {
+export async function resendMessage({ messages }: Deps, act: Act, id: string): Promise<Saved<Message>> {
   const key = messageKey(id)
   if (!key) return refuseItem('item.missing')
-  const { state: { memberId } } = await read(messages, act, key)
-  const address = mailAddress((await contactsOf(table, [memberId])).get(memberId)?.email)
+  const { state: { memberId }, door } = await read(messages, act, key)
+  const address = mailAddress((await contactsOf(door.table, [memberId])).get(memberId)?.email)
   return update(messages, act, key, (message, caller) => (manages(caller, message.orgId) ? resend(message, address, act.at) : refuse('message.not-yours')))
 }

@@ -1,5 +1,5 @@
 import type { Grant } from '@nen-nep/contracts'
-import { forEach, getRows, grantsKey, keyText, Standing, writeTogether, type Held, type Put, type Table } from '@nen-nep/service-kit'
+import { forEach, getRows, grantsKey, keyText, Standing, writeTogether, type Held, type Put, type ScopedTable, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { heldIn, newRows, projectPositions } from './positions.ts'
 
 /** What we are told a member holds, and since when we could know. */
@@ -9,7 +9,7 @@ const AT_ONCE = 8
 const ROWS_AT_ONCE = 100
 
 /** How these members stand; those not known yet are absent. */
-async function readStanding(table: Table, memberIds: readonly string[]): Promise<Map<string, Held>> {
+async function readStanding(table: ScopedTable, memberIds: readonly string[]): Promise<Map<string, Held>> {
   const parts = Array.from({ length: Math.ceil(memberIds.length / ROWS_AT_ONCE) }, (_, part) => memberIds.slice(part * ROWS_AT_ONCE, (part + 1) * ROWS_AT_ONCE))
   const found = await Promise.all(parts.map((ids) => getRows(table, ids.map(grantsKey))))
   return new Map(memberIds.flatMap((id, index) => {
@@ -49,7 +49,7 @@ async function arrive(table: Table, { news, puts }: Arrivals): Promise<void> {
  * Takes news of many members at once, as an import brings them: whoever is not known yet stands or falls with others in one write, whoever is known is taken on their own.
  * What stands at the told version has been taken before. Older news is still heard: it may have been left half done, and says what must go.
  */
-export async function projectNews(table: Table, news: readonly News[]): Promise<void> {
+export async function projectNews(table: ServiceTable, news: readonly News[]): Promise<void> {
   const [only, ...more] = news
   if (only && more.length === 0) return projectPositions(table, only, only.at)
   const byMember = Map.groupBy(news, ({ memberId }) => memberId)

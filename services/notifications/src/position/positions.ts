@@ -1,5 +1,5 @@
 import { Grant, type Role } from '@nen-nep/contracts'
-import { grantsRow, inForce, putNewer, putRow, readAll, Standing, type Held, type Put, type Row, type Table } from '@nen-nep/service-kit'
+import { grantsRow, inForce, putNewer, putRow, readAll, Standing, type Held, type Put, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { positionKey, positionsOf } from '../place.ts'
 
@@ -58,7 +58,7 @@ export async function projectPositions(table: Table, told: Held, at: string, tho
 }
 
 /** Who holds one of these positions in an organisation on a day; each member once. */
-export async function holdersOf(table: Table, orgId: string, roles: readonly Role[], day: string): Promise<string[]> {
+export async function holdersOf(table: ScopedTable, orgId: string, roles: readonly Role[], day: string): Promise<string[]> {
   const rows = (await readAll(table, { pk: positionsOf(orgId) })).map((row) => v.parse(Position, row))
   const holders = rows.filter(({ role, from, to, gone }) => !gone && roles.includes(role) && inForce({ role, orgId, from, ...(to === undefined ? {} : { to }) }, day))
   return [...new Set(holders.map(({ memberId }) => memberId))]

@@ -2,7 +2,7 @@ import { addDays } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf, instantOf } from '@nen-nep/rules/dates/civil-time'
 import { forEach, readAll, revise, seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import type { Deps } from '../deps.ts'
+import type { Working } from '../deps.ts'
 import { announced, reminderFor } from '../meeting/rules.ts'
 import { Answer } from '../meeting/schema.ts'
 import { quietAct } from '../once.ts'
@@ -14,7 +14,7 @@ const DayRow = v.object({ sk: v.string() })
 const AnswerRow = v.object({ sk: v.pipe(v.string(), v.startsWith('R#')), ...Answer.entries })
 
 /** Reminds of one meeting, if it is still on that day and has not begun. The round is dated on the morning before, so that every hour asks for the same one. */
-async function remindOf(deps: Deps, meetingId: string, day: string, now: string): Promise<void> {
+async function remindOf(deps: Working, meetingId: string, day: string, now: string): Promise<void> {
   const { pk } = meetingKey(meetingId)
   const rows = await readAll(deps.table, { pk })
   const own = rows.find(({ sk }) => sk === 'A')
@@ -30,7 +30,7 @@ async function remindOf(deps: Deps, meetingId: string, day: string, now: string)
 }
 
 /** Finds the meetings of today and tomorrow and reminds of each once. */
-export async function remind(deps: Deps): Promise<void> {
+export async function remind(deps: Working): Promise<void> {
   const now = deps.now().toISOString()
   const today = civilDayOf(now)
   for (const day of [today, addDays(today, 1)]) {

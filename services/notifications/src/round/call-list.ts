@@ -1,5 +1,5 @@
 import { compareNames } from '@nen-nep/rules/names/index'
-import { putRow, type Act } from '@nen-nep/service-kit'
+import { putRow, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import { contactsOf } from '../contact/contacts.ts'
 import type { Deps } from '../deps.ts'
 import { manages, maskPhone } from '../manage.ts'
@@ -14,11 +14,11 @@ const cameBack = (message: Message) => message.state === 'BOUNCED' || message.st
 
 type Whys = ReadonlyMap<string, Unreachable>
 
-async function unreachable(deps: Deps, rounds: readonly Round[]): Promise<Whys> {
+async function unreachable(table: ScopedTable, rounds: readonly Round[]): Promise<Whys> {
   const whys = new Map<string, Unreachable>()
   for (const { id, done } of rounds) {
     for (const { memberId, why } of done?.byPhone ?? []) whys.set(memberId, why)
-    for (const message of await messagesIn(deps, id)) if (cameBack(message)) whys.set(message.memberId, 'BOUNCED')
+    for (const message of await messagesIn(table, id)) if (cameBack(message)) whys.set(message.memberId, 'BOUNCED')
   }
   return whys
 }
@@ -31,10 +31,10 @@ const noteReveal = ({ table }: Deps, { at, by }: Act, orgId: string, about: Read
  * Telephone numbers are whole for the cell's own leaders only, and that they were shown is written down before they are.
  */
 export async function callList(deps: Deps, act: Act, occasion: string) {
-  const { caller, orgId, rounds } = await roundsAbout(deps, act, occasion)
+  const { caller, table, orgId, rounds } = await roundsAbout(deps, act, occasion)
   if (!manages(caller, orgId)) return refuse('message.not-yours')
-  const whys = await unreachable(deps, rounds)
-  const contacts = await contactsOf(deps.table, [...whys.keys()])
+  const whys = await unreachable(table, rounds)
+  const contacts = await contactsOf(table, [...whys.keys()])
   const whole = caller.may('lead', orgId)
   if (whole && whys.size > 0) await noteReveal(deps, act, orgId, { occasion, members: whys.size })
   const items = [...whys].map(([memberId, why]) => {

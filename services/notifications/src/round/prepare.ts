@@ -2,7 +2,7 @@ import { RoundRequested, type Happening } from '@nen-nep/contracts'
 import { find, forEach, getRows, keyText, readTree, type Act } from '@nen-nep/service-kit'
 import { mailAddress } from '@nen-nep/service-kit/mime'
 import { contactsIn, contactsOf, type Contact } from '../contact/contacts.ts'
-import type { Deps } from '../deps.ts'
+import type { Working } from '../deps.ts'
 import { ask, type Addressee } from '../message/rules.ts'
 import { once, quietAct } from '../once.ts'
 import { contactsKey, roundKey } from '../place.ts'
@@ -13,7 +13,7 @@ import type { Round, Unreachable } from './schema.ts'
 const AT_ONCE = 8
 
 /** Asks for a round; the same occasion is one round, however often it is asked for. */
-export const askFor = ({ rounds }: Deps, round: Round, act: Act) => once(rounds, act, { next: round, facts: [RoundRequested({ roundId: round.id })] })
+export const askFor = ({ rounds }: Working, round: Round, act: Act) => once(rounds, act, { next: round, facts: [RoundRequested({ roundId: round.id })] })
 
 type Reached = Readonly<{ mode: MailMode; byMail: readonly Addressee[]; byPhone: readonly { memberId: string; why: Unreachable }[] }>
 
@@ -30,7 +30,7 @@ function sort(recipients: readonly string[], contacts: ReadonlyMap<string, Conta
 }
 
 /** How each recipient is reached: one reading for the inviting cell's contacts and the modes, more only for guests from elsewhere. */
-async function reach({ table }: Deps, { orgId, recipients }: Round): Promise<Reached> {
+async function reach({ table }: Working, { orgId, recipients }: Round): Promise<Reached> {
   const tree = await readTree(table)
   const rows = await getRows(table, [contactsKey(orgId), ...modeKeys(tree, orgId)])
   const mode = modeIn(tree, orgId, rows)
@@ -40,7 +40,7 @@ async function reach({ table }: Deps, { orgId, recipients }: Round): Promise<Rea
 }
 
 /** The job behind `round.requested.v1`: one message for each recipient who has an address, the others on the call list. Stopped half-way it begins again and adds only what is missing. */
-export async function prepareRound(deps: Deps, event: Happening<{ roundId: string }>): Promise<void> {
+export async function prepareRound(deps: Working, event: Happening<{ roundId: string }>): Promise<void> {
   const { rounds, messages, now } = deps
   const key = roundKey(event.data.roundId)
   const found = key && (await find(rounds, key, true))

@@ -1,4 +1,4 @@
-import { find, open, readAll, readPage, refuse, seen, type Act, type Caller, type Row } from '@nen-nep/service-kit'
+import { find, inside, open, openBeside, readAll, readPage, refuse, seen, type Act, type Caller, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import { kindNames } from '../letter/words.vi.ts'
@@ -11,34 +11,33 @@ export type Page<T> = Readonly<{ items: readonly T[]; last?: string | undefined 
 const FeedRow = v.object({ sk: v.string() })
 const MOST_FEEDS = 20
 
-async function roundsOfMeeting({ table, meetings, rounds }: Deps, meetingId: string) {
-  const meeting = await find(meetings, meetingKey(meetingId))
+async function roundsOfMeeting(table: ScopedTable, { meetings, rounds }: Deps, meetingId: string) {
+  const meeting = await find(inside(table, meetings), meetingKey(meetingId))
   if (!meeting) return undefined
-  const found = await Promise.all(meeting.state.rounds.map((id) => find(rounds, roundKey(id) ?? meetingKey(meetingId))))
-  return { table, orgId: meeting.state.cellId, rounds: found.flatMap((round) => round?.state ?? []) }
+  const found = await Promise.all(meeting.state.rounds.map((id) => find(inside(table, rounds), roundKey(id) ?? meetingKey(meetingId))))
+  return { orgId: meeting.state.cellId, rounds: found.flatMap((round) => round?.state ?? []) }
 }
 
-async function oneRound({ rounds }: Deps, id: string) {
+async function oneRound(table: ScopedTable, { rounds }: Deps, id: string) {
   const key = roundKey(id)
-  const round = key && (await find(rounds, key))
+  const round = key && (await find(inside(table, rounds), key))
   return round && { orgId: round.state.orgId, rounds: [round.state] }
 }
 
 /** The rounds of an occasion (a meeting's id or a round's), for a caller who may see its organisation. */
-export async function roundsAbout(deps: Deps, act: Act, occasion: string): Promise<{ caller: Caller; orgId: string; rounds: readonly Round[] }> {
-  const about = occasion.startsWith('rnd_') ? await oneRound(deps, occasion) : await roundsOfMeeting(deps, occasion)
-  const { caller } = await open(deps.table, act, [])
-  return about && caller.may('see', about.orgId) ? { caller, orgId: about.orgId, rounds: about.rounds } : refuse('item.missing')
+export async function roundsAbout(deps: Deps, act: Act, occasion: string): Promise<{ caller: Caller; table: ScopedTable; orgId: string; rounds: readonly Round[] }> {
+  const [{ caller, table }, about] = await openBeside(deps.table, act, (inner) => (occasion.startsWith('rnd_') ? oneRound(inner, deps, occasion) : roundsOfMeeting(inner, deps, occasion)))
+  return about && caller.may('see', about.orgId) ? { caller, table, orgId: about.orgId, rounds: about.rounds } : refuse('item.missing')
 }
 
 /** The messages of a round, each member once. */
-export const messagesIn = async ({ table }: Deps, roundId: string): Promise<Message[]> => (await readAll(table, { pk: messagesOf(roundId) })).map((row) => v.parse(Message, row))
+export const messagesIn = async (table: ScopedTable, roundId: string): Promise<Message[]> => (await readAll(table, { pk: messagesOf(roundId) })).map((row) => v.parse(Message, row))
 
 const startAfter = (pk: string, last: string | undefined) => (last === undefined ? {} : { after: { pk, sk: last } })
-const parsed = ({ rounds }: Deps, rows: readonly Row[]) => rows.map((row) => ({ sk: v.parse(FeedRow, row).sk, round: seen(rounds, row).state }))
+const parsed = ({ rounds }: Pick<Deps, 'rounds'>, rows: readonly Row[]) => rows.map((row) => ({ sk: v.parse(FeedRow, row).sk, round: seen(rounds, row).state }))
 
 /** An organisation's rounds, newest first. */
-export async function roundsOf(deps: Deps, orgId: string, limit: number, last?: string): Promise<Page<Round>> {
+export async function roundsOf(deps: Pick<Deps, 'rounds'> & Readonly<{ table: ScopedTable }>, orgId: string, limit: number, last?: string): Promise<Page<Round>> {
   const pk = feedOf(orgId)
   const { rows, last: more } = await readPage(deps.table, { pk, limit, backwards: true, ...startAfter(pk, last) })
   return { items: parsed(deps, rows).map(({ round }) => round), last: more && v.parse(FeedRow, more).sk }
@@ -48,11 +47,11 @@ const entry = ({ id, orgId, kind, at, meetingId, year }: Round) => ({ id, orgId,
 
 /** What concerns the caller, newest first, from the feeds of the organisations they belong to or serve: one row was written for all readers of an occasion. */
 export async function feedFor(deps: Deps, act: Act, limit: number, last?: string): Promise<Page<ReturnType<typeof entry>>> {
-  const { caller } = await open(deps.table, act, [], { tree: false })
+  const { caller, table } = await open(deps.table, act, [], { tree: false })
   const orgs = [...new Set(caller.grants.map(({ orgId }) => orgId))].slice(0, MOST_FEEDS)
   const pages = await Promise.all(orgs.map(async (orgId) => {
     const pk = feedOf(orgId)
-    return readPage(deps.table, { pk, limit, backwards: true, ...startAfter(pk, last) })
+    return readPage(table, { pk, limit, backwards: true, ...startAfter(pk, last) })
   }))
   const all = pages.flatMap(({ rows }) => parsed(deps, rows)).toSorted((a, b) => (a.sk < b.sk ? 1 : -1))
   const page = all.slice(0, limit)

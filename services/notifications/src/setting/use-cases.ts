@@ -1,33 +1,53 @@
-import { find, getRows, open, refusals, refuse as refuseItem, revise, type Act, type Saved } from '@nen-nep/service-kit'
+import { commit, getRows, inside, open, Refusal, refusals, refuse as refuseItem, repeated, revise, seen, type Act, type Saved, type Seen } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../deps.ts'
 import { modeKey, preferenceKey } from '../place.ts'
 import { modeIn, modeKeys } from './mode.ts'
 import type { MailMode, Mode, Preference } from './schema.ts'
 
+const TRIES = 8
 export const refuse = refusals({ 'mode.not-allowed': 'forbidden' })
 
 /** Sets what becomes of the mails of an organisation and of all below it that have no mode of their own. */
-export async function setMode({ table, modes }: Deps, act: Act, orgId: string, mode: MailMode): Promise<Saved<Mode>> {
-  const { caller } = await open(table, act, [], { consistent: true })
+export async function setMode({ modes, ...deps }: Deps, act: Act, orgId: string, mode: MailMode): Promise<Saved<Mode>> {
+  const { caller, table } = await open(deps.table, act, [], { consistent: true })
   if (!caller.may('see', orgId)) return refuseItem('item.missing')
   if (!caller.may('register', orgId) && !caller.may('lead', orgId)) return refuse('mode.not-allowed')
-  return (await revise(modes, act, modeKey(orgId), () => ({ next: { orgId, mode }, facts: [] }))) ?? refuseItem('item.missing')
+  return (await revise(inside(table, modes), act, modeKey(orgId), () => ({ next: { orgId, mode }, facts: [] }))) ?? refuseItem('item.missing')
 }
 
 /** The mode in force for an organisation. */
-export async function readMode({ table }: Deps, act: Act, orgId: string): Promise<Mode> {
-  const { caller } = await open(table, act, [])
+export async function readMode(deps: Deps, act: Act, orgId: string): Promise<Mode> {
+  const { caller, table } = await open(deps.table, act, [])
   if (!caller.may('see', orgId)) return refuseItem('item.missing')
   const tree = await readTree(table)
   return { orgId, mode: modeIn(tree, orgId, await getRows(table, modeKeys(tree, orgId))) }
 }
 
-/** The caller's own wish; mail is sent to those who have said nothing. */
-export async function readPreference({ preferences }: Deps, act: Act): Promise<Saved<Preference>> {
-  return (await find(preferences, preferenceKey(act.by))) ?? { state: { memberId: act.by, mail: true }, version: 0 }
+async function myPreference({ preferences, table }: Deps, act: Act, consistent = false): Promise<Seen<Preference> | undefined> {
+  const key = preferenceKey(act.by)
+  const row = (await open(table, act, [key], { consistent, tree: false })).row(key)
+  return row && seen(preferences, row)
 }
 
-export async function setPreference({ preferences }: Deps, act: Act, mail: boolean): Promise<Saved<Preference>> {
-  return (await revise(preferences, act, preferenceKey(act.by), () => ({ next: { memberId: act.by, mail }, facts: [] }))) ?? refuseItem('item.missing')
+/** The caller's own wish; mail is sent to those who have said nothing. */
+export async function readPreference(deps: Deps, act: Act): Promise<Saved<Preference>> {
+  return (await myPreference(deps, act)) ?? { state: { memberId: act.by, mail: true }, version: 0 }
+}
+
+async function trySetting(deps: Deps, act: Act, mail: boolean): Promise<Saved<Preference>> {
+  const before = await myPreference(deps, act, true)
+  return (before && repeated(before, act)) ?? commit(deps.preferences, { next: { memberId: act.by, mail }, facts: [] }, act, before)
+}
+
+/** The caller's own wish, the last one said: who was overtaken by themselves says it again. */
+export async function setPreference(deps: Deps, act: Act, mail: boolean): Promise<Saved<Preference>> {
+  for (let tried = 1; tried < TRIES; tried++) {
+    try {
+      return await trySetting(deps, act, mail)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'version.stale') throw error
+    }
+  }
+  return trySetting(deps, act, mail)
 }

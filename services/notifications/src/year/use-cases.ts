@@ -2,7 +2,7 @@ import type { Happening, Role } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, forEach, readAll, readTree, revise } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import type { Deps } from '../deps.ts'
+import type { Working } from '../deps.ts'
 import { quietAct } from '../once.ts'
 import { roundId, sheetsOf, summaryKey } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
@@ -15,7 +15,7 @@ const SECRETARIES: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY']
 const COMMITTEE: readonly Role[] = [...SECRETARIES, 'STANDING_MEMBER', 'COMMITTEE_MEMBER']
 
 /** The job behind `campaign.opened.v1`: a round to the secretaries of the organisation and of every one below it. */
-export async function announceCampaign(deps: Deps, { id, at, data }: Happening<{ campaignId: string; orgId: string; year: number; reviewsDueOn?: string | undefined }>): Promise<void> {
+export async function announceCampaign(deps: Working, { id, at, data }: Happening<{ campaignId: string; orgId: string; year: number; reviewsDueOn?: string | undefined }>): Promise<void> {
   const tree = await readTree(deps.table)
   await forEach(withAllBelow(tree, data.orgId), AT_ONCE, async (orgId) => {
     const recipients = await holdersOf(deps.table, orgId, SECRETARIES, civilDayOf(at))
@@ -26,7 +26,7 @@ export async function announceCampaign(deps: Deps, { id, at, data }: Happening<{
 }
 
 /** Tells one organisation's secretaries and committee its figures, if they are not what was told before. */
-async function tell(deps: Deps, news: News, because: string): Promise<void> {
+async function tell(deps: Working, news: News, because: string): Promise<void> {
   const recipients = await holdersOf(deps.table, news.orgId, COMMITTEE, civilDayOf(news.at))
   if (recipients.length === 0) return
   const act = quietAct(because, news.at)
@@ -39,7 +39,7 @@ async function tell(deps: Deps, news: News, because: string): Promise<void> {
 }
 
 /** The job behind `rollup.completed.v1`: the organisation's own table to its leaders, and to those of each organisation below the part that is theirs. No figure of a person leaves. */
-export async function tellSummaries(deps: Deps, { id, at, data }: Happening<{ orgId: string; year: number; revision: number; counts: Counts }>): Promise<void> {
+export async function tellSummaries(deps: Working, { id, at, data }: Happening<{ orgId: string; year: number; revision: number; counts: Counts }>): Promise<void> {
   const { orgId: source, year, revision } = data
   const tree = await readTree(deps.table)
   const sheets = new Map((await readAll(deps.table, { pk: sheetsOf(year) })).map((row) => v.parse(Sheet, row)).map((sheet) => [sheet.cellId, sheet.counts]))

@@ -1,0 +1,63 @@
+import { preparsePolicySet, statefulIsAuthorized, validate, type EntityJson, type ValidationError } from '@cedar-policy/cedar-wasm/nodejs'
+import type { Grant, TreeNode } from '@nen-nep/contracts'
+import type { Right } from '@nen-nep/service-kit'
+import { policyText, schemaText } from './policies.ts'
+
+const SET = 'nen-nep'
+const policies = { staticPolicies: policyText }
+const prepared = preparsePolicySet(SET, policies)
+if (prepared.type === 'failure') throw new Error(prepared.errors.map(({ message }) => message).join('; '))
+
+const organisation = (id: string) => ({ type: 'Organisation', id })
+const day = (text: string) => ({ __extn: { fn: 'datetime', arg: text } })
+const POSITION = { type: 'Position', id: 'held' }
+
+/** Whether the chain of parents above an organisation comes to an end; in a damaged snapshot it may go in a circle, which Cedar refuses to read. */
+function ends(node: TreeNode, byId: ReadonlyMap<string, TreeNode>): boolean {
+  let at: TreeNode | undefined = node
+  for (let steps = 0; at?.parentId !== undefined; steps++) {
+    if (steps > byId.size) return false
+    at = byId.get(at.parentId)
+  }
+  return true
+}
+
+/** A tree as Cedar's entities, each with its parent alone: what stands above that is for Cedar to find. An organisation whose chain of parents does not end stands alone. */
+export function entitiesOf(nodes: readonly TreeNode[]): EntityJson[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  return nodes.map((node) => ({ uid: organisation(node.id), attrs: {}, parents: node.parentId !== undefined && ends(node, byId) ? [organisation(node.parentId)] : [] }))
+}
+
+const positionOf = ({ role, orgId, from, to }: Grant): EntityJson => ({
+  uid: POSITION,
+  attrs: { role, organisation: { __entity: organisation(orgId) }, from: day(from), ...(to === undefined ? {} : { to: day(to) }) },
+  parents: [],
+})
+
+/** A question as both sides are asked it: may the holder of these positions, on this day, do this to that organisation? */
+export type Question = Readonly<{ grants: readonly Grant[]; on: string; right: Right; orgId: string }>
+
+/** Cedar's answer: whether one of the positions is permitted. Throws when the engine cannot evaluate the policies, which is no answer. */
+export function permits(tree: readonly EntityJson[], { grants, on, right, orgId }: Question): boolean {
+  return grants.some((grant) => {
+    const answer = statefulIsAuthorized({
+      principal: POSITION,
+      action: { type: 'Action', id: right },
+      resource: organisation(orgId),
+      context: { day: day(on) },
+      preparsedPolicySetId: SET,
+      entities: [...tree, positionOf(grant)],
+    })
+    if (answer.type === 'failure') throw new Error(answer.errors.map(({ message }) => message).join('; '))
+    const [fault] = answer.response.diagnostics.errors
+    if (fault) throw new Error(`${fault.policyId}: ${fault.error.message}`)
+    return answer.response.decision === 'allow'
+  })
+}
+
+/** What Cedar's strict validator finds wrong with policies, each by its id: nothing, for ours. */
+export function faultsOf(text: string = policyText): readonly ValidationError[] {
+  const answer = validate({ schema: schemaText, policies: { staticPolicies: text } })
+  if (answer.type === 'failure') throw new Error(answer.errors.map(({ message }) => message).join('; '))
+  return [...answer.validationErrors, ...answer.validationWarnings]
+}
