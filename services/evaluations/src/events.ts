@@ -1,9 +1,11 @@
 import { consume, relayTo } from '@nen-nep/service-kit'
-import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import { busOf, sealer, surroundings } from '@nen-nep/service-kit/lambda'
 import { reactions } from './reactions.ts'
 import { stores } from './stores.ts'
 
-const { env, table, files, now } = surroundings()
+const here = surroundings()
+const { env, table, files, now } = here
 const bus = busOf(env)
 export const events = consume(reactions, { table, files, ...stores(table) }, bus, now)
 export const relay = relayTo(bus, now)
+export const audit = sealer(here)

@@ -1,5 +1,6 @@
 import { consume, relayTo } from '@nen-nep/service-kit'
-import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import { busOf, sealer, surroundings } from '@nen-nep/service-kit/lambda'
+import { orgOfRow } from './place.ts'
 import { reactions } from './reactions.ts'
 import { depsOf } from './stores.ts'
 
@@ -7,3 +8,4 @@ const here = surroundings()
 const bus = busOf(here.env)
 export const events = consume(reactions, { ...depsOf(here.table), files: here.files }, bus, here.now)
 export const relay = relayTo(bus, here.now)
+export const audit = sealer(here, orgOfRow)

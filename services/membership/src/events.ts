@@ -1,5 +1,5 @@
 import { consume, relayTo } from '@nen-nep/service-kit'
-import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import { busOf, sealer, surroundings } from '@nen-nep/service-kit/lambda'
 import { reactions } from './reactions.ts'
 import { findPerson } from './signin/directory.ts'
 import { depsOf } from './stores.ts'
@@ -9,6 +9,7 @@ const deps = depsOf(here)
 const bus = busOf(here.env)
 export const events = consume(reactions, deps, bus, here.now)
 export const relay = relayTo(bus, here.now)
+export const audit = sealer(here)
 
 type Asked = { userName: string; response: { userAttributes?: Record<string, string> } }
 /** The user pool's question after somebody it does not know yet (`UserMigration`): who is this, and where does a code go? */
