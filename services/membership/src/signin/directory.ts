@@ -24,7 +24,7 @@ async function firstAdministrator({ table, now }: Deps, email: string): Promise<
   const grants = [{ role: 'ADMINISTRATOR' as const, orgId: ROOT, from: at.slice(0, 10) }]
   const facts = carry([GrantsChanged({ members: [{ memberId: ADMINISTRATOR, version: 1, grants }] })], reacting('membership', 'first-administrator', at))
   try {
-    await putRow(table, { row: { ...grantsKey(ADMINISTRATOR), version: 1, grants, facts }, when: { is: 'absent' } })
+    await putRow(table, { row: { ...grantsKey(ADMINISTRATOR), version: 1, grants, facts, orgId: ROOT, changedBy: 'service:membership', changedAt: at }, when: { is: 'absent' } })
   } catch (error) {
     if (!(error instanceof Standing)) throw error
   }
