@@ -1,9 +1,9 @@
-import { open, read, refuseStale, repeated, type Act, type Saved } from '@nen-nep/service-kit'
+import { open, read, recordRead, refuseStale, repeated, type Act, type Saved } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
-import { edit, register } from './rules.ts'
+import { edit, register, reveal } from './rules.ts'
 import { saveMember } from './save.ts'
-import { memberKey, type Changes, type Member, type Registration } from './schema.ts'
+import { memberKey, type Changes, type Member, type Registration, type Revealing } from './schema.ts'
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
   const { caller } = await open(deps.table, act, [])
@@ -19,3 +19,11 @@ export async function updateMember(deps: Deps, act: Act, id: string, changes: Ch
 }
 
 export const getMember = (deps: Deps, act: Act, id: string) => read(deps.members, act, memberKey(id))
+
+/** Shows what is masked elsewhere; that it was shown, to whom and why is written down before it is. */
+export async function revealMember(deps: Deps, act: Act, id: string, asked: Revealing) {
+  const { state, caller } = await read(deps.members, act, memberKey(id), true)
+  const values = reveal(state, asked, caller)
+  await recordRead(deps.table, act, { reads: 'member.revealed', orgId: state.cellId, thing: `${memberKey(id).pk}|${memberKey(id).sk}`, fields: asked.fields, ...(asked.reason ? { reason: asked.reason } : {}) })
+  return values
+}
