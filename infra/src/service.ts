@@ -43,7 +43,7 @@ type Filter = ReturnType<typeof FilterCriteria.filter>
 /** What the two readers of a table's stream take from it (a stream bears no third): images with facts; whatever says who wrote it, or said so and was removed. */
 const carriesFacts = FilterCriteria.filter({ dynamodb: { NewImage: { facts: { S: FilterRule.exists() } } } })
 const saysWho = FilterCriteria.filter({ dynamodb: { NewImage: { changedBy: { S: FilterRule.exists() } } } })
-const removedWhat = FilterCriteria.filter({ eventName: FilterRule.isEqual('REMOVE'), dynamodb: { OldImage: { changedBy: { S: FilterRule.exists() } } } })
+const removedWhat = FilterCriteria.filter({ eventName: ['REMOVE'], dynamodb: { OldImage: { changedBy: { S: FilterRule.exists() } } } })
 
 /** One service: its table, five functions, two queues with dead letters, the rules its own records ask for, and an alarm for each way it can hurt someone. */
 export class Service extends Construct {

@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { caller, surely } from '@nen-nep/testing/year/index'
+import { inRoot } from '@nen-nep/toolchain/root'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newFolder, startWhole, type Whole } from './cloud.ts'
 import { committed, writes } from './events.ts'
@@ -65,6 +68,23 @@ describe('The audit log', () => {
     const edited = items.find(({ act, by }) => act === 'member.updated.v1' && by === small.secretary)
     expect(edited?.changes.map(({ field }) => field)).toEqual(['note', 'phone'])
     expect(JSON.stringify(items)).not.toMatch(/0901234567|Ghi chú riêng|mai@example|Trần Thị Mai/)
+  })
+
+  it('is verified offline by the command, which says in Vietnamese what is broken and where', async () => {
+    const folder = newFolder()
+    const { body } = await small.must('GET', `/membership/audit?orgId=${small.ward}&limit=500`, { as: small.administrator })
+    const run = (value: unknown) => {
+      const file = join(folder, 'log.json')
+      writeFileSync(file, JSON.stringify(value))
+      const { status, stdout } = spawnSync(process.execPath, [inRoot('packages/toolchain/src/audit.ts'), file], { encoding: 'utf8' })
+      return { status, last: stdout.trim().split('\n').at(-1) }
+    }
+    const items = body['items'] as Entry[]
+    expect(run(body)).toEqual({ status: 0, last: `membership org_root: nguyên vẹn, ${items.length} dòng.` })
+    expect(run({ ...body, items: items.map((one) => (one.seq === 3 ? { ...one, by: 'mem_other' } : one)) })).toMatchObject({ status: 1, last: expect.stringContaining('HỎNG tại dòng 3: dòng này bị sửa') as string })
+    expect(run({ ...body, items: items.filter(({ seq }) => seq !== 4) })).toMatchObject({ status: 1, last: expect.stringContaining('dòng 4: dòng này bị xóa') as string })
+    expect(run([{ ...body, items: items.slice(0, 2) }, { service: 'membership', chain: 'org_root', anchors: [{ seq: 3, hash: 'x' }] }])).toMatchObject({ status: 1, last: expect.stringContaining('dòng 3') as string })
+    rmSync(folder, { recursive: true })
   })
 
   it('gains nothing when its consumers die before they note their place, and are given everything again', async () => {

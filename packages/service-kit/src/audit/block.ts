@@ -47,19 +47,23 @@ const blockRow = (chain: string, head: Block | undefined, writes: readonly Write
   return { pk: chainKey(chain), sk: placeIn(before.seq + 1), seq: last.seq, hash: last.hash, top: highest([head?.top ?? '0', ...sequences]), body: pack({ entries, sequences }) }
 }
 
+async function appendOnce(table: Table, chain: string, writes: readonly Write[]): Promise<void> {
+  const head = await headOf(table, chain)
+  const mayRepeat = head && writes.some(({ sequence }) => !isAbove(sequence, head.top))
+  const held = mayRepeat ? await known(table, chain, writes.map(({ sequence }) => sequence)) : new Set<string>()
+  const fresh = writes.filter(({ sequence }) => !held.has(sequence))
+  if (fresh.length === 0) return
+  if (!head) await putRow(table, { row: { pk: CHAINS, sk: chain }, when: { is: 'any' } })
+  await putRow(table, { row: blockRow(chain, head, fresh), when: { is: 'absent' } })
+}
+
 const TRIES = 12
 
 /** Adds to a chain what it does not hold yet, in one block at its end; begins again when another was faster. */
 export async function append(table: Table, chain: string, writes: readonly Write[]): Promise<void> {
   for (let tried = 1; ; tried++) {
-    const head = await headOf(table, chain)
-    const again = head && writes.some(({ sequence }) => !isAbove(sequence, head.top))
-    const held = again ? await known(table, chain, writes.map(({ sequence }) => sequence)) : new Set<string>()
-    const fresh = writes.filter(({ sequence }) => !held.has(sequence))
-    if (fresh.length === 0) return
-    if (!head) await putRow(table, { row: { pk: CHAINS, sk: chain }, when: { is: 'any' } })
     try {
-      return await putRow(table, { row: blockRow(chain, head, fresh), when: { is: 'absent' } })
+      return await appendOnce(table, chain, writes)
     } catch (error) {
       if (!(error instanceof Standing) || tried === TRIES) throw error
     }

@@ -72,4 +72,6 @@ export async function verifyAudit(table: Table, act: Act, orgId: string, service
 }
 
 /** Lets in who may read of an organisation; for what else is kept about its log. */
-export const enterAudit = async (table: Table, act: Act, orgId: string): Promise<void> => void (await enter(table, act, orgId))
+export async function enterAudit(table: Table, act: Act, orgId: string): Promise<void> {
+  await enter(table, act, orgId)
+}

@@ -17,9 +17,12 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const Carried = v.array(v.object({ type: v.string() }))
 const Fields = v.fallback(v.array(v.string()), [])
 
-/** A write of somebody says who: projections of other services' news and bookkeeping do not, and are no writes of people. What the engine itself lets expire was decided when it was written. */
-const isSealed = (record: DynamoDBRecord, before: Row, after: Row | undefined) =>
-  text((after ?? before)['changedBy']) !== undefined && record.userIdentity?.principalId !== 'dynamodb.amazonaws.com'
+const Expired = v.object({ userIdentity: v.object({ principalId: v.literal('dynamodb.amazonaws.com') }) })
+/** A write of somebody says who: projections of other services' news and bookkeeping do not, and are no writes of people. What the engine itself lets expire was decided when it was written; a put that changes nothing is told by some engines all the same. */
+function isSealed(record: DynamoDBRecord, before: Row, after: Row | undefined): boolean {
+  if (text((after ?? before)['changedBy']) === undefined || v.is(Expired, record)) return false
+  return before['version'] === undefined || before['version'] !== after?.['version']
+}
 
 function actOf(row: Row): string {
   const reads = text(row['reads'])
@@ -67,10 +70,7 @@ export type Write = Readonly<{ sequence: string; entry: Entry }>
 /** What a record of the table's stream says that somebody did; nothing where nobody did anything. */
 export function writeIn(record: DynamoDBRecord, redaction: Redaction): Write | undefined {
   const { SequenceNumber: sequence = '', NewImage, OldImage, ApproximateCreationDateTime: seconds = 0 } = record.dynamodb ?? {}
-  const [before, after] = [attributes(OldImage), NewImage === undefined ? undefined : attributes(NewImage)]
+  const [before, after] = [attributes(OldImage), NewImage && attributes(NewImage)]
   if (!isSealed(record, before, after)) return undefined
-  if (!after) return { sequence, entry: removed(before, new Date(seconds * 1000).toISOString(), redaction) }
-  // A put that changes nothing is told by some engines all the same.
-  if (before['version'] !== undefined && before['version'] === after['version']) return undefined
-  return { sequence, entry: saved(before, after, redaction) }
+  return { sequence, entry: after ? saved(before, after, redaction) : removed(before, new Date(seconds * 1000).toISOString(), redaction) }
 }
