@@ -7,8 +7,8 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { pin } from './pin.ts'
 
-/** One sentence each, for whoever is woken: who is hurt when requests fail, facts stay unpublished, reactions or jobs are given up. */
-export type AlarmImpact = Readonly<{ requests: string; facts: string; reactions: string; jobs: string }>
+/** One sentence each, for whoever is woken: who is hurt when requests fail, facts stay unpublished, writes stay out of the audit log, reactions or jobs are given up. */
+export type AlarmImpact = Readonly<{ requests: string; facts: string; audit: string; reactions: string; jobs: string }>
 type Watched = Readonly<{ metric: IMetric; threshold: number; impact: string }>
 
 /** The service's alarms' common home: each needs the sentence that becomes its description, and tells the same topic. */

@@ -32,18 +32,26 @@ export type ServiceProps = Readonly<{
 export const sizes = {
   http: { memoryMb: 512, timeout: Duration.seconds(10) },
   relay: { memoryMb: 256, timeout: Duration.seconds(30) },
+  audit: { memoryMb: 256, timeout: Duration.seconds(60) },
   events: { memoryMb: 256, timeout: Duration.seconds(30) },
   jobs: { memoryMb: 1024, timeout: Duration.minutes(15) },
 } as const
-const bundleOf = { http: 'http', relay: 'events', events: 'events', jobs: 'jobs' } as const
+const bundleOf = { http: 'http', relay: 'events', audit: 'events', events: 'events', jobs: 'jobs' } as const
 type Part = keyof typeof sizes
+type Filter = ReturnType<typeof FilterCriteria.filter>
 
-/** One service: its table, four functions, two queues with dead letters, the rules its own records ask for, and an alarm for each way it can hurt someone. */
+/** What the two readers of a table's stream take from it (a stream bears no third): images with facts; whatever says who wrote it, or said so and was removed. */
+const carriesFacts = FilterCriteria.filter({ dynamodb: { NewImage: { facts: { S: FilterRule.exists() } } } })
+const saysWho = FilterCriteria.filter({ dynamodb: { NewImage: { changedBy: { S: FilterRule.exists() } } } })
+const removedWhat = FilterCriteria.filter({ eventName: ['REMOVE'], dynamodb: { OldImage: { changedBy: { S: FilterRule.exists() } } } })
+
+/** One service: its table, five functions, two queues with dead letters, the rules its own records ask for, and an alarm for each way it can hurt someone. */
 export class Service extends Construct {
   readonly props: ServiceProps
   readonly table: Table
   readonly http: ServiceFunction
   readonly relay: ServiceFunction
+  readonly audit: ServiceFunction
   readonly events: ServiceFunction
   readonly jobs: ServiceFunction
   readonly eventsQueue: WorkQueue
@@ -55,6 +63,7 @@ export class Service extends Construct {
     this.table = serviceTable(this, `${this.node.id}Table`, props.core.key)
     this.http = this.function('http')
     this.relay = this.function('relay')
+    this.audit = this.function('audit')
     this.events = this.function('events')
     this.jobs = this.function('jobs')
     this.eventsQueue = new WorkQueue(this, 'EventsQueue', `${this.node.id}Events`, sizes.events.timeout)
@@ -80,13 +89,16 @@ export class Service extends Construct {
     const { spec, core } = this.props
     for (const part of [this.http, this.events, this.jobs]) mayUseTable(part, this.table, core.key)
     for (const part of [this.relay, this.events, this.jobs]) mayPublish(part, core)
+    // The log only grows: what seals it may neither change nor delete a row.
+    this.audit.may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], this.table.tableArn)
     // The reconciler compares every version with what was sealed (design §6); only jobs may walk the table.
     this.jobs.may(['dynamodb:Scan'], this.table.tableArn)
     grantFiles(spec.name, this, this.props)
   }
 
   private connect(): void {
-    this.tail()
+    this.tail(this.relay, [carriesFacts])
+    this.tail(this.audit, [saysWho, removedWhat])
     const { batchSize, seconds } = this.props.spec.gathering
     this.events.lambda.addEventSource(new SqsEventSource(this.eventsQueue.queue, { batchSize, ...(seconds > 0 ? { maxBatchingWindow: Duration.seconds(seconds) } : {}), reportBatchItemFailures: true }))
     this.jobs.lambda.addEventSource(new SqsEventSource(this.jobsQueue.queue, { batchSize: 1, reportBatchItemFailures: true }))
@@ -95,24 +107,24 @@ export class Service extends Construct {
     addSchedules(this, this.props.spec.wiring.schedules)
   }
 
-  /** The stream, filtered to images that carry facts. Tries go on until the record leaves the stream: the relay itself parks what can never succeed. */
-  private tail(): void {
+  /** The stream, filtered to what concerns its reader. Tries go on until the record leaves the stream: the relay itself parks what can never succeed, and no write of anybody may miss the log. */
+  private tail(reader: ServiceFunction, filters: readonly Filter[]): void {
     const stream = this.table.tableStreamArn ?? ''
-    this.relay
+    reader
       .may(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'], stream)
       .may(['kms:Decrypt', 'kms:GenerateDataKey'], this.props.core.key.keyArn)
-    const mapping = new EventSourceMapping(this.relay, 'Stream', {
-      target: this.relay.lambda,
+    const mapping = new EventSourceMapping(reader, 'Stream', {
+      target: reader.lambda,
       eventSourceArn: stream,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      filters: [FilterCriteria.filter({ dynamodb: { NewImage: { facts: { S: FilterRule.exists() } } } })],
+      filters: [...filters],
     })
     // Lambda reads the stream once when the mapping is made, so the right to read must be there before.
-    mapping.node.addDependency(this.relay.role)
-    pin(mapping, `${this.node.id}RelayStream`)
+    mapping.node.addDependency(reader.role)
+    pin(mapping, `${this.node.id}${reader.node.id}Stream`)
   }
 
   private watch(): void {
@@ -121,8 +133,10 @@ export class Service extends Construct {
     alarms.deadLetters(`${id}EventsDlq`, this.eventsQueue.deadLetters, hurt.reactions)
     alarms.deadLetters(`${id}JobsDlq`, this.jobsQueue.deadLetters, hurt.jobs)
     alarms.iteratorAge(`${id}Relay`, this.relay.lambda, hurt.facts)
+    alarms.iteratorAge(`${id}Audit`, this.audit.lambda, hurt.audit)
     alarms.errors(`${id}Http`, this.http.lambda, hurt.requests)
     alarms.errors(`${id}Relay`, this.relay.lambda, hurt.facts)
+    alarms.errors(`${id}Audit`, this.audit.lambda, hurt.audit)
     alarms.errors(`${id}Events`, this.events.lambda, hurt.reactions)
     alarms.errors(`${id}Jobs`, this.jobs.lambda, hurt.jobs)
   }

@@ -46,8 +46,8 @@ export class Watch extends Construct {
   /** One row a service: what people feel, whether facts flow, what waits. */
   dashboard(services: readonly Service[]): void {
     const row = (service: Service): IWidget[] => {
-      const { http, relay, events, jobs, eventsQueue, jobsQueue } = service
-      const functions = [http, relay, events, jobs].map(({ lambda }) => lambda)
+      const { http, relay, audit, events, jobs, eventsQueue, jobsQueue } = service
+      const functions = [http, relay, audit, events, jobs].map(({ lambda }) => lambda)
       const graph = (title: string, left: Metric[]) => new GraphWidget({ title, left, width: 8 })
       return [
         new TextWidget({ markdown: `## ${service.node.id}`, width: 24, height: 1 }),

@@ -85,9 +85,9 @@ describe('Alarms', () => {
     expect(queues.sort()).toEqual(entries('AWS::SQS::Queue').map(([id]) => id).filter((id) => id.endsWith('Dlq')).sort())
   })
 
-  it('ring when a relay is fifteen minutes behind', () => {
+  it('ring when a reader of a stream is fifteen minutes behind', () => {
     const lag = alarms().filter(({ MetricName }) => MetricName === 'IteratorAge')
-    expect(lag.map(({ Threshold, Dimensions }) => [Threshold, Dimensions?.[0]?.Value.Ref])).toEqual(titles.map((service) => [15 * 60_000, `${service}Relay`]))
+    expect(lag.map(({ Threshold, Dimensions }) => [Threshold, Dimensions?.[0]?.Value.Ref])).toEqual(titles.flatMap((service) => [[15 * 60_000, `${service}Relay`], [15 * 60_000, `${service}Audit`]]))
   })
 
   it('ring on every function’s errors and on the gateway’s own', () => {
@@ -142,6 +142,19 @@ describe('Wiring', () => {
     }
   })
 
+  it('seals whatever says who wrote it, by the second reader of the stream, which may only add rows', () => {
+    for (const service of titles) {
+      expect(props(`${service}AuditStream`)).toMatchObject({
+        EventSourceArn: { 'Fn::GetAtt': [`${service}Table`, 'StreamArn'] },
+        FunctionName: { Ref: `${service}Audit` },
+        FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"changedBy":{"S":[{"exists":true}]}}}}' }, { Pattern: '{"eventName":["REMOVE"],"dynamodb":{"OldImage":{"changedBy":{"S":[{"exists":true}]}}}}' }] },
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        BisectBatchOnFunctionError: true,
+      })
+    }
+    expect(entries('AWS::Lambda::EventSourceMapping').filter(([id]) => id.endsWith('Stream'))).toHaveLength(8)
+  })
+
   it('takes rule patterns from the keys of reactions and jobs', () => {
     for (const service of titles) {
       expect(props(`${service}EventsRule`)).toMatchObject({ EventBusName: { Ref: 'Bus' }, EventPattern: { 'detail-type': Object.keys(sampleWiring.reactions) }, Targets: [{ Arn: arn(`${service}EventsQueue`), DeadLetterConfig: { Arn: arn(`${service}EventsDlq`) } }] })
@@ -193,8 +206,8 @@ describe('Functions', () => {
   })
 
   it('are told what the architecture promises and nothing else', () => {
-    for (const service of titles) for (const part of ['Http', 'Relay', 'Events', 'Jobs']) {
-      const own = service === 'Evaluations' && ['Relay', 'Events'].includes(part) ? [] : (extra[service] ?? [])
+    for (const service of titles) for (const part of ['Http', 'Relay', 'Audit', 'Events', 'Jobs']) {
+      const own = service === 'Evaluations' && ['Relay', 'Audit', 'Events'].includes(part) ? [] : (extra[service] ?? [])
       expect(told(`${service}${part}`), `${service}${part}`).toEqual([...common, ...own].sort())
     }
     expect(told('MembershipDirectory')).toEqual([...common, 'ADMINISTRATOR'].sort())
@@ -204,8 +217,8 @@ describe('Functions', () => {
     for (const [id, { Metadata, Properties }] of entries('AWS::Lambda::Function')) {
       const file = join(made.outdir, Metadata?.['aws:asset:path'] ?? '', 'index.mjs')
       expect(existsSync(file), id).toBe(true)
-      const entry = { http: 'http', relay: 'events', events: 'events', jobs: 'jobs', directory: 'events' }[String(Properties['Handler']).replace('index.', '')]
-      expect(readFileSync(file, 'utf8')).toContain(`/${id.replace(/(Http|Relay|Events|Jobs|Directory)$/, '').toLowerCase()}/src/${entry ?? ''}.ts is not written yet`)
+      const entry = { http: 'http', relay: 'events', audit: 'events', events: 'events', jobs: 'jobs', directory: 'events' }[String(Properties['Handler']).replace('index.', '')]
+      expect(readFileSync(file, 'utf8')).toContain(`/${id.replace(/(Http|Relay|Audit|Events|Jobs|Directory)$/, '').toLowerCase()}/src/${entry ?? ''}.ts is not written yet`)
     }
   })
 })

@@ -4,8 +4,9 @@ import { expect, onTestFinished } from 'vitest'
 import { built } from '../journeys/built.ts'
 import { BEGINNING, newFolder } from '../journeys/cloud.ts'
 import { control, type Dump, type Mail } from '../journeys/control.ts'
-import { archived, committed } from '../journeys/events.ts'
+import { archived, committed, writes } from '../journeys/events.ts'
 import { reference } from '../journeys/reference.ts'
+import { brokenChains, sealedIn } from '../journeys/audit-log.ts'
 import { answerOf, deadLetters, difference, lettersOf, same, stateOf } from '../journeys/state.ts'
 import { sameSecrets, steady } from '../journeys/steady.ts'
 import { live } from '../journeys/story.ts'
@@ -79,15 +80,20 @@ export async function dieOften({ seed, kills }: { seed: string; kills: number })
     const missing = lost(net.acks, dump)
     const unpublished = difference([...new Set(carried)], [...new Set(took)])
     const { repeated, unexplained } = repeatsOf(mails, dump)
+    const [written, sealed] = [writes(dataDir), sealedIn(dump)]
+    const unsealed = difference(written, sealed)
     table({
       'seed': seed, 'kills': lives - 1, 'killed after so many acknowledged writes': moments.join(' '), 'requests repeated': net.repeats(),
       'writes acknowledged': net.acks.length, '… not found again': missing.length,
       'events committed': new Set(carried).size, '… that the bus never took': unpublished.onlyLeft.length, '… taken more than once': took.length - new Set(took).size,
+      'writes of somebody': written.length, '… not in the audit log': unsealed.onlyLeft.length, '… in it twice': unsealed.onlyRight.length,
       'mails': mails.length, '… repeated under the same Message-ID': repeated,
     })
     expect(lives - 1).toBe(kills)
     expect(missing.map(({ method, path, body }) => `${method} ${path} ${String(body['id'])}`)).toEqual([])
     expect(unpublished).toEqual(same)
+    expect(unsealed).toEqual(same)
+    expect(brokenChains(dump)).toEqual([])
     expect(deadLetters(dump)).toEqual({})
     expect(difference(undisturbed.state, [...stateOf(dump), answerOf(told.meeting)])).toEqual(same)
     expect(difference(undisturbed.letters, lettersOf(once(mails)))).toEqual(same)

@@ -21,6 +21,17 @@ export function taken(dataDir: string) {
 /** Their own ids. */
 export const archived = (dataDir: string): string[] => taken(dataDir).map(({ id }) => id)
 
+/** Every write that says who did it, read from the engine's own file: `<pk>|<sk>@<version>`, each once. */
+export function writes(dataDir: string): string[] {
+  const db = new DatabaseSync(join(dataDir, 'dynamodb.db'), { readOnly: true })
+  try {
+    const images = db.prepare('SELECT new_image AS image FROM _stream_records WHERE new_image IS NOT NULL').all().map(({ image }) => JSON.parse(String(image)) as Body)
+    return [...new Set(images.filter((image) => image['changedBy'] !== undefined && image['reads'] === undefined).map((image) => `${image['pk'].S}|${image['sk'].S}@${image['version'].N}`))]
+  } finally {
+    db.close()
+  }
+}
+
 /** Every event that a commit carried, read from the engine's own file: what had to reach the bus. */
 export function committed(dataDir: string): string[] {
   const db = new DatabaseSync(join(dataDir, 'dynamodb.db'), { readOnly: true })

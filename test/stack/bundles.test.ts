@@ -8,7 +8,7 @@ import { inRoot } from '@nen-nep/toolchain/root'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sources } from '../architecture/sources.ts'
 
-const handlers = { http: ['http'], events: ['events', 'relay'], jobs: ['jobs'] }
+const handlers = { http: ['http'], events: ['events', 'relay', 'audit'], jobs: ['jobs'] }
 let outdir: string
 let written: Bundle[]
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { AuditAnchored } from './audit.ts'
 import type { EventDocument } from './define-event.ts'
 import * as evaluations from './evaluations.ts'
 import * as meetings from './meetings.ts'
@@ -11,5 +12,5 @@ export const catalogue: Readonly<Record<string, readonly EventDocument[]>> = {
   meetings: Object.values(meetings),
   evaluations: Object.values(evaluations),
   notifications: Object.values(notifications),
-  any: Object.values(poison),
+  any: [AuditAnchored, ...Object.values(poison)],
 }

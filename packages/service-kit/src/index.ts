@@ -1,5 +1,6 @@
 export * from './act.ts'
 export * from './access/index.ts'
+export * from './audit/index.ts'
 export * from './decision.ts'
 export * from './env.ts'
 export * from './events/index.ts'

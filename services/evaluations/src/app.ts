@@ -1,4 +1,4 @@
-import type { Http } from '@nen-nep/service-kit'
+import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { messages as ofCampaigns } from './campaign/messages.vi.ts'
 import { campaignRoutes } from './campaign/routes.ts'
@@ -18,6 +18,7 @@ export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallie
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
+    .route('/', auditRoutes(deps, { service: 'evaluations', list: 'listEvaluationsAudit', verify: 'verifyEvaluationsAudit' }))
     .route('/', campaignRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', reviewRoutes(deps))

@@ -1,11 +1,12 @@
 import { consume, relayTo } from '@nen-nep/service-kit'
 import { asService } from '@nen-nep/service-kit/as-service'
-import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import { busOf, sealer, surroundings } from '@nen-nep/service-kit/lambda'
 import { reactions } from './reactions.ts'
 import { stores } from './stores.ts'
 
-const { env, files, now, ...here } = surroundings()
-const table = asService(here.table)
+const { env, files, now, ...plain } = surroundings()
+const table = asService(plain.table)
 const bus = busOf(env)
 export const events = consume(reactions, { table, files, ...stores(table) }, bus, now)
 export const relay = relayTo(bus, now)
+export const audit = sealer({ env, table })

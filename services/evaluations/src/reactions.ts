@@ -1,5 +1,5 @@
 import { MeetingClosed, OpeningRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
-import { accessReactions, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
+import { accessReactions, anchoring, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
 import { projectMeeting, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
@@ -40,4 +40,4 @@ export const reactions = reactionsOf<WithFiles>(
 export const jobs = reactionsOf<Working>(on(OpeningRequested, (deps: Working, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)))
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. The roll-up runs every night of the two months in which years are closed. */
-export const schedules = { rollup: 'cron(30 1 * 12,1 ? *)' }
+export const schedules = { rollup: 'cron(30 1 * 12,1 ? *)', ...anchoring }

@@ -1,10 +1,10 @@
-import type { Act } from '@nen-nep/service-kit'
+import type { Act, ANCHORING } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { rollUpAll } from './rollup/use-cases.ts'
 import type { schedules } from './reactions.ts'
 import type { Working } from './stores.ts'
 
-type Name = keyof typeof schedules
+type Name = Exclude<keyof typeof schedules, typeof ANCHORING>
 const work: Readonly<Record<Name, (deps: Working, act: Act) => Promise<void>>> = { rollup: rollUpAll }
 const names: readonly Name[] = ['rollup']
 export const Fired = v.object({ schedule: v.picklist(names) })

@@ -1,4 +1,4 @@
-import type { Http } from '@nen-nep/service-kit'
+import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { boardRoutes } from './board/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
@@ -15,6 +15,7 @@ export { messages } from './messages.vi.ts'
 /** All operations of meetings. Fixed words in paths come before ids. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
+    .route('/', auditRoutes(deps, { service: 'meetings', list: 'listMeetingsAudit', verify: 'verifyMeetingsAudit' }))
     .route('/', taskRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))

@@ -1,5 +1,5 @@
 import { bare, compose, orgId, parts } from '@nen-nep/contracts'
-import { refuse, type Key } from '@nen-nep/service-kit'
+import { refuse, type Key, type OrgOf } from '@nen-nep/service-kit'
 
 /** Partition of everything a cell's meetings are made of. */
 export const partitionOf = (cellId: string) => `C#${bare(cellId)}`
@@ -45,6 +45,12 @@ export function placeOf(id: string): MeetingPlace {
 export function meetingOfKey({ pk, sk }: Key): Readonly<{ id: string; cellId: string }> {
   const cellId = orgId(pk.slice(2))
   return { cellId, id: meetingIdOf(cellId, Number(sk.slice(1, 5)), sk.slice(6)) }
+}
+
+/** Whose a row is: meetings and what belongs to them say it in their key alone. */
+export const orgOfRow: OrgOf = ({ pk }) => {
+  const [kind, org] = String(pk).split('#')
+  return (kind === 'C' || kind === 'BD') && org !== undefined ? orgId(org) : undefined
 }
 
 /** The place of a task; an id that is none is a task that does not exist. */

@@ -1,5 +1,5 @@
 import { GrantsChanged } from '@nen-nep/contracts'
-import { accessReactions, reactionsOf } from '@nen-nep/service-kit'
+import { accessReactions, anchoring, reactionsOf } from '@nen-nep/service-kit'
 import { boardReactions } from './board/reactions.ts'
 import { treeReaction } from './board/refresh.ts'
 import { rosterReaction } from './roster/projection.ts'
@@ -11,4 +11,4 @@ export const reactions = reactionsOf(...accessReactions.filter(({ type }) => typ
 export const jobs = {}
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = {}
+export const schedules = anchoring

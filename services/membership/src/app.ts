@@ -1,4 +1,4 @@
-import type { Http } from '@nen-nep/service-kit'
+import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { messages as importMessages } from './import/messages.vi.ts'
 import { routes as imports } from './import/routes.ts'
@@ -14,5 +14,5 @@ export const messages = { ...organisationMessages, ...memberMessages, ...uploadM
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
-  new Hono<Http>().route('/organisations', organisations(deps)).route('/members', members(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps))
+  new Hono<Http>().route('/organisations', organisations(deps)).route('/members', members(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

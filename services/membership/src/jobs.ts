@@ -1,8 +1,10 @@
 import { consume } from '@nen-nep/service-kit'
 import { asService } from '@nen-nep/service-kit/as-service'
-import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import { busOf, surroundings, withAnchors } from '@nen-nep/service-kit/lambda'
 import { jobs as work } from './work.ts'
 import { depsOf } from './stores.ts'
 
-const here = surroundings()
-export const jobs = consume(work, depsOf({ ...here, table: asService(here.table) }), busOf(here.env), here.now)
+const plain = surroundings()
+const here = { ...plain, table: asService(plain.table) }
+/** Long work from the queue, or the daily anchors. */
+export const jobs = withAnchors(here, consume(work, depsOf(here), busOf(here.env), here.now))

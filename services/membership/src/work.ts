@@ -1,5 +1,5 @@
 import { ImportConfirmed, ImportRequested } from '@nen-nep/contracts'
-import { find, on, reactionsOf, working } from '@nen-nep/service-kit'
+import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
@@ -19,4 +19,4 @@ export const jobs = reactionsOf<Working>(
   }),
 )
 
-export const schedules: Readonly<Record<string, string>> = {}
+export const schedules: Readonly<Record<string, string>> = anchoring

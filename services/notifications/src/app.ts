@@ -1,5 +1,6 @@
-import type { Http } from '@nen-nep/service-kit'
+import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { anchorRoutes } from './anchor/routes.ts'
 import type { Deps } from './deps.ts'
 import { letterRoutes } from './letter/routes.ts'
 import { messageRoutes } from './message/routes.ts'
@@ -7,5 +8,5 @@ import { roundRoutes } from './round/routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 
 export { messages } from './messages.vi.ts'
-export const routes = (deps: Deps) => new Hono<Http>().route('/', messageRoutes(deps)).route('/', roundRoutes(deps)).route('/', settingRoutes(deps)).route('/', letterRoutes(deps))
+export const routes = (deps: Deps) => new Hono<Http>().route('/', messageRoutes(deps)).route('/', roundRoutes(deps)).route('/', settingRoutes(deps)).route('/', letterRoutes(deps)).route('/', anchorRoutes(deps)).route('/', auditRoutes(deps, { service: 'notifications', list: 'listNotificationsAudit', verify: 'verifyNotificationsAudit' }))
 export type NotificationsApi = ReturnType<typeof routes>

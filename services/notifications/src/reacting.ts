@@ -1,5 +1,5 @@
 import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, SheetChanged } from '@nen-nep/contracts'
-import { accessReactions, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
+import { accessReactions, keepAnchors, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { WithFiles } from './deps.ts'
 import { hearAnswer, hearOf } from './meeting/use-cases.ts'
@@ -27,4 +27,5 @@ export const reactions = reactionsOf<WithFiles>(
   on(InvitationAnswered, hearAnswer),
   on(SheetChanged, hearSheet),
   on(MailReported, hearReport),
+  keepAnchors(),
 )

@@ -1,5 +1,5 @@
 import { CampaignOpened, MessageQueued, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
-import { on, reactionsOf } from '@nen-nep/service-kit'
+import { anchoring, on, reactionsOf } from '@nen-nep/service-kit'
 import type { Post, Working } from './deps.ts'
 import { sendMessage } from './message/send.ts'
 import { remind } from './reminder/remind.ts'
@@ -16,7 +16,7 @@ export const jobs = reactionsOf<Post>(
 
 const scheduled: Readonly<Record<string, (deps: Working) => Promise<void>>> = { remind }
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. Reminders keep the night's rest: hourly from six to eight in the evening. */
-export const schedules = { remind: 'cron(0 6-20 * * ? *)' }
+export const schedules = { remind: 'cron(0 6-20 * * ? *)', ...anchoring }
 
 /** Runs a schedule by its name. */
 export async function runSchedule(deps: Working, name: string): Promise<void> {

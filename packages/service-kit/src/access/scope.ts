@@ -12,6 +12,10 @@ export type Right =
   | 'decide'
   /** Keep its registry: members, imports, structure. */
   | 'register'
+  /** Read its audit log with what changed. */
+  | 'inspect'
+  /** See its members' numbers and addresses whole, with a reason that is written down. */
+  | 'reveal'
 
 type Relation = 'own' | 'within' | 'above'
 const LEADERS: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY']
@@ -24,6 +28,8 @@ const RIGHTS: Readonly<Record<Right, readonly { roles: readonly Role[]; relation
   record: [{ roles: [...LEADERS, 'MINUTE_TAKER'], relation: 'own' }],
   decide: [{ roles: [...LEADERS, 'STANDING_MEMBER', 'OFFICER'], relation: 'above' }],
   register: [{ roles: ['OFFICER', 'ADMINISTRATOR'], relation: 'within' }],
+  inspect: [{ roles: LEADERS, relation: 'own' }, { roles: ['OFFICER', 'INSPECTOR'], relation: 'within' }],
+  reveal: [{ roles: LEADERS, relation: 'own' }, { roles: ['OFFICER'], relation: 'within' }],
 }
 
 /** The tree as access needs it: each organisation's ancestors, nearest first. */

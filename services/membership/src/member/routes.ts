@@ -4,8 +4,8 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { listMembers, Place } from './queries.ts'
-import { Changes, Registration } from './schema.ts'
-import { createMember, endSignIns, getMember, updateMember } from './use-cases.ts'
+import { Changes, Registration, Revealing } from './schema.ts'
+import { createMember, endSignIns, getMember, revealMember, updateMember } from './use-cases.ts'
 import { masked } from './view.ts'
 
 const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), ...paging })
@@ -31,6 +31,7 @@ export const routes = (deps: Deps) =>
       const { state: { id, signedOutAt }, version } = await endSignIns(deps, c.var.act, c.req.param('id'))
       return reply(c, { state: { id, signedOutAt }, version })
     })
+    .post('/:id/reveal', op('revealSensitive', 'command', 'Xem đầy đủ số, địa chỉ được che (có lý do, có ghi nhật ký)'), body(Revealing), async (c) => c.json({ values: await revealMember(deps, c.var.act, c.req.param('id'), c.req.valid('json')) }))
     .patch('/:id', op('updateMember', 'update', 'Sửa hồ sơ đảng viên'), body(Changes), async (c) => {
       const saved = await updateMember(deps, c.var.act, c.req.param('id'), c.req.valid('json'))
       return reply(c, { ...saved, state: masked(saved.state) })

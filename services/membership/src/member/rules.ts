@@ -1,7 +1,7 @@
 import { MembersRegistered, MemberUpdated, shortHash, type Grant, type MemberStatus, type Role } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import { holdsMembers } from '@nen-nep/contracts'
-import type { Changes, Member, Registration } from './schema.ts'
+import type { Changes, Member, Registration, Revealing } from './schema.ts'
 
 export const refuse = refusals({
   'member.not-own-sign-in': 'forbidden',
@@ -9,6 +9,8 @@ export const refuse = refusals({
   'member.cell-unknown': 'invalid',
   'member.born-after-admission': 'invalid',
   'member.identity-taken': 'conflict',
+  'member.not-revealer': 'forbidden',
+  'member.reason-required': 'invalid',
 })
 
 const PRESENT: readonly MemberStatus[] = ['PROBATIONARY', 'OFFICIAL']
@@ -57,4 +59,16 @@ export function edit(member: Member, changes: Changes, caller: Caller): Decision
   const next = { ...member, ...changes, name: changes.name ?? member.name }
   checkDates(next)
   return { next, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })] }
+}
+
+/** A reason says something: at least so many letters, whatever stands between them. */
+const REASON_LETTERS = 10
+const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+
+/** The values somebody asks to see whole: the leaders of the cell and the registry's officers with a reason, everybody their own. */
+export function reveal(member: Member, { fields, reason = '' }: Revealing, caller: Caller) {
+  const isOwn = caller.id === member.id
+  if (!isOwn && !caller.may('reveal', member.cellId)) return refuse('member.not-revealer')
+  if (!isOwn && letters(reason) < REASON_LETTERS) return refuse('member.reason-required', { letters: REASON_LETTERS })
+  return Object.fromEntries(fields.map((field) => [field, member[field]]))
 }

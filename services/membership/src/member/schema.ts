@@ -46,6 +46,11 @@ export type Registration = v.InferOutput<typeof Registration>
 export const Changes = v.strictObject({ ...v.partial(v.strictObject(person)).entries })
 export type Changes = v.InferOutput<typeof Changes>
 
+/** What lists and screens mask, and a reasoned question shows whole. */
+export const Masked = v.picklist(['citizenId', 'cardNumber', 'phone', 'email'])
+export const Revealing = v.strictObject({ fields: v.pipe(v.array(Masked), v.minLength(1), v.maxLength(4)), reason: v.optional(Text(500, 0)) })
+export type Revealing = v.InferOutput<typeof Revealing>
+
 /** The index attributes of a member: name, status and roles only, so that edits of other fields cost no index write. */
 export const memberIndex = ({ id, cellId, name, positions }: Member): Row => ({
   gpk: cellIndexKey(cellId),

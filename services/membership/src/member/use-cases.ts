@@ -1,10 +1,10 @@
-import { open, read, refuseStale, repeated, update, type Act, type Saved } from '@nen-nep/service-kit'
+import { open, read, recordRead, refuseStale, repeated, update, type Act, type Saved } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { ADMINISTRATOR, endAdministratorSignIns } from '../signin/administrator.ts'
-import { edit, nextSecond, register, signOutEverywhere } from './rules.ts'
+import { edit, nextSecond, register, reveal, signOutEverywhere } from './rules.ts'
 import { saveMember } from './save.ts'
-import { memberKey, type Changes, type Member, type Registration } from './schema.ts'
+import { memberKey, type Changes, type Member, type Registration, type Revealing } from './schema.ts'
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
   const { caller, table } = await open(deps.table, act, [])
@@ -24,3 +24,11 @@ export const getMember = (deps: Deps, act: Act, id: string) => read(deps.members
 /** Ends every sign-in of a member: what they hold is told anew with the instant before which none counts. */
 export const endSignIns = (deps: Deps, act: Act, id: string): Promise<Saved<{ id: string; signedOutAt?: string | undefined }>> =>
   id === ADMINISTRATOR ? endAdministratorSignIns(deps, act, nextSecond(act.at)) : update(deps.members, act, memberKey(id), (member, caller) => signOutEverywhere(member, caller, act))
+
+/** Shows what is masked elsewhere; that it was shown, to whom and why is written down before it is. */
+export async function revealMember(deps: Deps, act: Act, id: string, asked: Revealing) {
+  const { state, caller } = await read(deps.members, act, memberKey(id), true)
+  const values = reveal(state, asked, caller)
+  await recordRead(deps.table, act, { reads: 'member.revealed', orgId: state.cellId, thing: `${memberKey(id).pk}|${memberKey(id).sk}`, fields: asked.fields, ...(asked.reason ? { reason: asked.reason } : {}) })
+  return values
+}

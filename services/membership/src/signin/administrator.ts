@@ -15,7 +15,7 @@ export async function firstAdministrator({ table, now }: Deps, email: string): P
   const grants = [{ role: 'ADMINISTRATOR' as const, orgId: ROOT, from: at.slice(0, 10) }]
   const facts = carry([GrantsChanged({ members: [{ memberId: ADMINISTRATOR, version: 1, grants }] })], reacting('membership', 'first-administrator', at))
   try {
-    await putRow(table, { row: { ...grantsKey(ADMINISTRATOR), version: 1, grants, facts }, when: { is: 'absent' } })
+    await putRow(table, { row: { ...grantsKey(ADMINISTRATOR), version: 1, grants, facts, orgId: ROOT, changedBy: 'service:membership', changedAt: at }, when: { is: 'absent' } })
   } catch (error) {
     if (!(error instanceof Standing)) throw error
   }
@@ -29,6 +29,6 @@ export async function endAdministratorSignIns({ table }: Deps, act: Act, signedO
   if (!row || act.by !== ADMINISTRATOR) return refuseMissing()
   const { version: last, grants } = v.parse(Held, row)
   const held = { memberId: ADMINISTRATOR, version: last + 1, grants, signedOutAt }
-  await putRow(table, { row: { ...grantsRow(held), facts: carry([GrantsChanged({ members: [held] })], act) }, when: { is: 'at', version: last } })
+  await putRow(table, { row: { ...grantsRow(held), facts: carry([GrantsChanged({ members: [held] })], act), orgId: ROOT, changedBy: act.by, changedAt: act.at }, when: { is: 'at', version: last } })
   return { state: { id: ADMINISTRATOR, signedOutAt }, version: held.version }
 }

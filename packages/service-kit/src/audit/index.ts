@@ -1,0 +1,7 @@
+export * from './anchors.ts'
+export * from './block.ts'
+export * from './queries.ts'
+export * from './reading.ts'
+export * from './record.ts'
+export * from './routes.ts'
+export * from './sealer.ts'
