@@ -1,5 +1,5 @@
 import type { Act } from './act.ts'
-import { open, type Caller } from './access/index.ts'
+import { acting, open, type Caller } from './access/index.ts'
 import type { Decision } from './decision.ts'
 import { Refusal } from './refusal.ts'
 import { commit, repeated, refuse, seen, type Aggregate, type Key, type Saved, type Seen } from './store/index.ts'
@@ -32,7 +32,8 @@ export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: 
     const done = repeated(before, act)
     if (done) return done
     if (act.ifMatch !== undefined && act.ifMatch !== before.version) return refuse('version.stale', { current: before.state, version: before.version })
-    return commit(of, decide(before.state, before.caller), act, before)
+    const decision = decide(before.state, before.caller)
+    return commit(of, decision, acting(act, before.caller), before)
   })
 }
 
@@ -40,6 +41,7 @@ export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: 
 export function create<T>(of: Aggregate<T>, act: Act, decide: (caller: Caller) => Decision<T>, tree = false): Promise<Saved<T>> {
   return sure(async (consistent) => {
     const { caller } = await open(of.table, act, [], { consistent, tree })
-    return commit(of, decide(caller), act)
+    const decision = decide(caller)
+    return commit(of, decision, acting(act, caller))
   })
 }

@@ -1,0 +1,7 @@
+import type { Caller } from './scope.ts'
+
+/**
+ * Whether a record is the caller's own affair: about themselves, or about the member they stand in for.
+ * Nobody approves, appraises, confirms, decides or hears an appeal on such a record (domain: 10.3).
+ */
+export const isOwnAffair = ({ id, grants }: Pick<Caller, 'id' | 'grants'>, memberId: string): boolean => memberId === id || grants.some(({ standsInFor }) => standsInFor === memberId)
