@@ -6,13 +6,15 @@ import { messages as memberMessages } from './member/messages.vi.ts'
 import { routes as members } from './member/routes.ts'
 import { messages as organisationMessages } from './organisation/messages.vi.ts'
 import { routes as organisations } from './organisation/routes.ts'
+import { messages as positionMessages } from './position/messages.vi.ts'
+import { routes as positions } from './position/routes.ts'
 import type { Deps } from './stores.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...importMessages }
+export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...importMessages, ...positionMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
-  new Hono<Http>().route('/organisations', organisations(deps)).route('/members', members(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps))
+  new Hono<Http>().route('/organisations', organisations(deps)).route('/members', members(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/positions', positions(deps))
 export type MembershipApi = ReturnType<typeof routes>

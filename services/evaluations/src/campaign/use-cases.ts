@@ -1,5 +1,5 @@
 import { orgId } from '@nen-nep/contracts'
-import { commit, open as openDoor, readAll, readTree, refuse as refuseInStore, repeated, seen, update, type Act, type Key, type Saved } from '@nen-nep/service-kit'
+import { acting, commit, open as openDoor, readAll, readTree, refuse as refuseInStore, repeated, seen, update, type Act, type Key, type Saved } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { campaignKey, keyOfCampaign } from '../ids.ts'
 import { pinnedTree } from './pinned.ts'
@@ -20,7 +20,7 @@ export async function createCampaign(deps: Deps, act: Act, creating: Creating): 
   const [{ caller, tree, row }, others] = await Promise.all([openDoor(table, act, [key], { consistent: true }), campaignsOf(deps, creating.year)])
   const standing = row(key)
   const done = standing && repeated(seen(campaigns, standing), act)
-  return done ?? commit(campaigns, Campaigns.plan(creating, { caller, tree, others }), act)
+  return done ?? commit(campaigns, Campaigns.plan(creating, { caller, tree, others }), acting(act, caller))
 }
 
 export async function openCampaign({ campaigns, table }: Deps, act: Act, id: string, asOf: string | undefined): Promise<Saved<Campaign>> {

@@ -7,6 +7,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'member.not-own-sign-in': 'Chỉ chính đồng chí đó, bí thư chi bộ hoặc cán bộ tổ chức được đăng xuất khỏi mọi thiết bị.',
   'member.not-registrar': 'Đồng chí chưa được giao quản lý hồ sơ của chi bộ này. Hãy đề nghị bí thư chi bộ hoặc cán bộ tổ chức.',
   'member.cell-unknown': ({ id }) => `${String(id)} không phải là chi bộ. Hãy chọn chi bộ nơi đảng viên sinh hoạt.`,
+  'member.position-out-of-reach': 'Đồng chí không được giao chức vụ này. Hãy thêm đảng viên trước, rồi đề nghị cấp có thẩm quyền giao chức vụ.',
   'member.born-after-admission': ({ birthDate, admittedOn }) => `Ngày vào Đảng (${String(admittedOn)}) phải sau ngày sinh (${String(birthDate)}). Hãy kiểm tra lại hai ngày này.`,
   'member.identity-taken': ({ field }) => `${kinds[String(field)] ?? 'Số này'} đã thuộc về một đảng viên khác. Hãy kiểm tra lại số, hoặc tìm hồ sơ đã có.`,
 }

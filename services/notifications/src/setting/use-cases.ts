@@ -1,4 +1,4 @@
-import { find, getRows, open, refusals, refuse as refuseItem, revise, type Act, type Saved } from '@nen-nep/service-kit'
+import { acting, find, getRows, open, refusals, refuse as refuseItem, revise, type Act, type Saved } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../deps.ts'
 import { modeKey, preferenceKey } from '../place.ts'
@@ -12,7 +12,7 @@ export async function setMode({ table, modes }: Deps, act: Act, orgId: string, m
   const { caller } = await open(table, act, [], { consistent: true })
   if (!caller.may('see', orgId)) return refuseItem('item.missing')
   if (!caller.may('register', orgId) && !caller.may('lead', orgId)) return refuse('mode.not-allowed')
-  return (await revise(modes, act, modeKey(orgId), () => ({ next: { orgId, mode }, facts: [] }))) ?? refuseItem('item.missing')
+  return (await revise(modes, acting(act, caller), modeKey(orgId), () => ({ next: { orgId, mode }, facts: [] }))) ?? refuseItem('item.missing')
 }
 
 /** The mode in force for an organisation. */
