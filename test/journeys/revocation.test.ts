@@ -1,6 +1,7 @@
 import { eventually, type Body, type Reply } from '@nen-nep/testing/year/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWhole, type Whole } from './cloud.ts'
+import { signIn } from './sign-in.ts'
 import { smallDistrict, type Small } from './small.ts'
 
 /** A position that ended gives nothing any more, in any service, after so many milliseconds (design: 8). */
@@ -85,5 +86,20 @@ describe('Within five seconds, in every service', () => {
     expect(await refusedAfter(performance.now(), officer, reads(), 404)).toBeLessThan(LIMIT)
     const [mine, others] = [await ask(officer, reads()), await ask(small.stranger, reads())]
     expect(mine.map(({ body }) => body)).toEqual(others.map(({ body }) => body))
+  })
+})
+
+describe('Somebody without mail', () => {
+  it('signs in on the page with the code their secretary read out, once', async () => {
+    const { must, administrator, cell, secretary, members } = small
+    const { body: { id } } = await must('POST', '/membership/members', { as: administrator, body: { cellId: cell, name: 'Lý Thị Lan', status: 'OFFICIAL', since: '2020-01-01', cardNumber: '79012345' } })
+    await whole.settled()
+    // The hand-over above may have made the other member secretary.
+    const as = (await must('GET', '/membership/me', { as: secretary })).body['positions'].length > 0 ? secretary : members[1]!
+    const { body: { code } } = await must('POST', `/membership/members/${String(id)}/sign-in-code`, { as })
+    const wrong = await signIn(whole, '79012345', String((Number(code) + 1) % 100_000_000).padStart(8, '0'))
+    expect(wrong).toBeUndefined()
+    expect(await signIn(whole, '79012345', String(code))).toBe(id)
+    expect(await signIn(whole, '79012345', String(code))).toBeUndefined()
   })
 })

@@ -35,10 +35,14 @@ export function report(task: Task, { progress, report: text }: Reporting, { at }
   return { next: { ...before, status: 'REPORTED', progress, reportedOn: civilDayOf(at), ...(text === undefined ? {} : { report: text }) }, facts: [] }
 }
 
+const judgeable = (task: Task, caller: Pick<Caller, 'id' | 'grants'>): Open => {
+  const before = stillOpen(task)
+  return isOwnAffair(caller, before.memberId) ? refuse('task.own') : before
+}
+
 /** Judges a task done, or not done; a cancelled one counts for nobody. In time means finished no later than its deadline. Nobody judges their own work. */
 export function judge(task: Task, { outcome, finishedOn }: Judging, { at }: Act, caller: Pick<Caller, 'id' | 'grants'>): Decision<Task> {
-  const before = stillOpen(task)
-  if (isOwnAffair(caller, before.memberId)) return refuse('task.own')
+  const before = judgeable(task, caller)
   const today = civilDayOf(at)
   const finished = finishedOn ?? (before.status === 'REPORTED' && before.progress === 100 ? (before.reportedOn ?? today) : today)
   if (finished > today) return refuse('task.finished-in-future')
