@@ -1,3 +1,4 @@
+import { Role } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { open, refuseMissing, type Act } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
@@ -12,7 +13,9 @@ export const termsOf = ({ positions, standIns = [] }: Member): Term[] => [...pos
 /** Whether a term gives something on a day. */
 export const isInForce = (term: Term, day: string) => term.from <= day && (term.to === undefined || day <= term.to) && !isOver(term)
 
-/** Who holds what in an organisation on a day, since when and until when, and who stands in for whom; with `history`, everybody who ever did. */
+const rank = ({ role }: Readonly<{ role: Role }>) => Role.options.indexOf(role)
+
+/** Who holds what in an organisation on a day, since when and until when, the secretary first, and who stands in for whom; with `history`, everybody who ever did. */
 export async function listPositions(deps: Deps, act: Act, { orgId, asOf, history }: v.InferOutput<typeof Listing>) {
   const { caller } = await open(deps.table, act, [])
   if (!caller.may('see', orgId)) return refuseMissing()
@@ -22,5 +25,5 @@ export async function listPositions(deps: Deps, act: Act, { orgId, asOf, history
     const { role, from, to } = term
     return { memberId: state.id, name: state.name, role, orgId, from, to, ...('standsInFor' in term ? { standsInFor: term.standsInFor } : { title: term.title, decisionNo: term.decisionNo }) }
   }))
-  return { items: items.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }
+  return { items: items.toSorted((a, b) => rank(a) - rank(b) || (a.from < b.from ? -1 : 1)) }
 }
