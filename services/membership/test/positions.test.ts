@@ -19,6 +19,14 @@ describe('a position is given', () => {
     expect((await d.holders(d.cell)).map(({ memberId, role }) => [memberId, role])).toEqual([[d.secretary, 'SECRETARY'], [d.deputy, 'DEPUTY_SECRETARY'], [d.mai, 'COMMITTEE_MEMBER']])
     expect((await d.holders(d.cell, d.mai, '&asOf=2027-07-01')).map(({ role }) => role)).toEqual(['SECRETARY', 'DEPUTY_SECRETARY'])
   })
+  test('and the sign-ins that were ended stay ended', async () => {
+    await d.call('POST', `/membership/members/${d.mai}/sign-out`, { as: d.mai, ifMatch: '"1"' })
+    await d.settle()
+    const before = (await getRow(d.table, grantsKey(d.mai)))?.['signedOutAt']
+    await assign(d.officer, {})
+    await d.settle()
+    expect([typeof before, (await getRow(d.table, grantsKey(d.mai)))?.['signedOutAt']]).toEqual(['string', before])
+  })
   test('once, however often it is asked for; the same key with other words is refused', async () => {
     const key = 'the-same-key-again'
     const body = { memberId: d.mai, role: 'OVERSEER', orgId: d.ward, from: TODAY }
