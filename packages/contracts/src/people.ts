@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { MemberFlag, MemberStatus, OrganisationType, Role, SectorType } from './codes.ts'
 
-/** A dated position or membership, as it reaches every service: who may act where, and until when. */
-export const Grant = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()) })
+/** A dated position or membership, as it reaches every service: who may act where, and until when. `standsInFor` names the member whose position it is, where this one only stands in for them. */
+export const Grant = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), standsInFor: v.optional(v.string()) })
 export type Grant = v.InferOutput<typeof Grant>
 
 /** One member as other services need to know them: no numbers, no addresses. `since` is the day this cell began to hold them. */

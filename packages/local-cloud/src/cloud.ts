@@ -98,6 +98,7 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
   const sendCode = codeMailer({ stack, endpoint: mail.endpoint })
   const identity = await startIdentity({
     findPerson, sendCode,
+    takeCode: async (login, code) => (await findPerson(login, code))?.memberId,
     dataDir, issuerUrl: issuer, now: clock.now,
     client,
   })
@@ -127,7 +128,6 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
     issuer,
     /** An access token of this member, without a sign-in. */
     token: identity.tokenFor,
-    codeFor: identity.codeFor,
     findPerson,
     sendCode,
     /** Waits until nothing is under way; answers what still is when the time is over. */

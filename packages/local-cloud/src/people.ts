@@ -10,16 +10,19 @@ import type { Wiring } from './template/wiring.ts'
 const Answer = v.object({ response: v.object({ userAttributes: v.object({ 'custom:memberId': v.pipe(v.string(), v.nonEmpty()), email: v.optional(v.string()) }) }) })
 type Deps = Readonly<{ stack: Stack; wiring: Wiring; functions: LocalFunctions; logs: Logs }>
 
-/** Asks the pool's migration trigger who someone is, as Cognito does when a stranger signs in; nobody when it throws or does not know. */
+/** What Cognito says when it asks: after somebody whose code it will mail, or with the code they typed. */
+const asking = (code: string | undefined) => (code === undefined ? { triggerSource: 'UserMigration_ForgotPassword', request: {} } : { triggerSource: 'UserMigration_Authentication', request: { password: code } })
+
+/** Asks the pool's migration trigger who someone is, as Cognito does when a stranger signs in; with a code, whether it is theirs. Nobody when it throws or does not know. */
 export function directory({ stack, wiring, functions, logs }: Deps) {
   const [pool] = stack.pools
   const trigger = pool?.LambdaConfig.UserMigration
   const target = trigger === undefined ? undefined : functions.at(wiring.functionAt(trigger, pool?.id ?? '').arn)
-  return async (userName: string): Promise<{ memberId: string; email?: string } | undefined> => {
+  return async (userName: string, code?: string): Promise<{ memberId: string; email?: string } | undefined> => {
     if (!target || !pool) return undefined
     const event = {
-      version: '1', triggerSource: 'UserMigration_ForgotPassword', region: stack.place.region, userPoolId: pool.ref, userName,
-      callerContext: { awsSdkVersion: 'local', clientId: stack.clients[0]?.ref ?? '' }, request: {}, response: {},
+      version: '1', ...asking(code), region: stack.place.region, userPoolId: pool.ref, userName,
+      callerContext: { awsSdkVersion: 'local', clientId: stack.clients[0]?.ref ?? '' }, response: {},
     }
     try {
       const answer = v.safeParse(Answer, await target.invoke(event, target.name))

@@ -2,6 +2,8 @@
 export type Act = Readonly<{
   /** A member's id, or `service:<name>` where a reaction or a schedule acts. */
   by: string
+  /** The member for whom they act, where only a stand-in's grant lets them. */
+  standsInFor?: string | undefined
   /** The moment, ISO 8601 UTC. */
   at: string
   /** The event that made us act, in a reaction. */

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts'
-import { open, type Caller, type Opened } from './access/index.ts'
+import { acting, open, type Caller, type Opened } from './access/index.ts'
 import type { Decision } from './decision.ts'
 import { Refusal } from './refusal.ts'
 import { commit, repeated, refuse, seen, type Aggregate, type Key, type Saved, type Seen } from './store/index.ts'
@@ -33,7 +33,8 @@ export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: 
     const done = repeated(before, act)
     if (done) return { ...done, door: before.door }
     if (act.ifMatch !== undefined && act.ifMatch !== before.version) return refuse('version.stale', { current: before.state, version: before.version })
-    return { ...(await commit(of, await decide(before.state, before.caller, before.door), act, before)), door: before.door }
+    const decision = await decide(before.state, before.caller, before.door)
+    return { ...(await commit(of, decision, acting(act, before.caller), before)), door: before.door }
   })
 }
 
@@ -41,6 +42,7 @@ export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: 
 export function create<T>(of: Aggregate<T>, act: Act, decide: (caller: Caller, door: Opened) => Decision<T> | Promise<Decision<T>>, tree = false): Promise<Saved<T>> {
   return sure(async (consistent) => {
     const door = await open(of.table, act, [], { consistent, tree })
-    return commit(of, await decide(door.caller, door), act)
+    const decision = await decide(door.caller, door)
+    return commit(of, decision, acting(act, door.caller))
   })
 }

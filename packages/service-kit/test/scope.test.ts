@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 const ROLES = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDING_MEMBER', 'INSPECTOR', 'OVERSEER', 'OFFICER', 'MINUTE_TAKER', 'ADMINISTRATOR', 'MEMBER'] as const satisfies readonly Role[]
-const RIGHTS = ['see', 'lead', 'record', 'decide', 'register', 'inspect', 'reveal'] as const satisfies readonly Right[]
+const RIGHTS = ['see', 'lead', 'record', 'decide', 'register', 'inspect', 'reveal', 'vote'] as const satisfies readonly Right[]
 const TODAY = '2026-12-01'
 const node = (id: string, parentId?: string): TreeNode => ({ id, ...(parentId === undefined ? {} : { parentId }), name: id, type: 'GRASSROOTS_ORG', from: '2020-01-01' })
 
@@ -34,6 +34,7 @@ const LAW: Readonly<Record<Right, Readonly<Partial<Record<Role, 'own' | 'whole' 
   register: { OFFICER: 'whole', ADMINISTRATOR: 'whole' },
   inspect: { SECRETARY: 'own', DEPUTY_SECRETARY: 'own', INSPECTOR: 'whole', OFFICER: 'whole' },
   reveal: { SECRETARY: 'own', DEPUTY_SECRETARY: 'own', OFFICER: 'whole' },
+  vote: { MEMBER: 'own' },
 }
 
 describe('over random trees, positions and days', () => {

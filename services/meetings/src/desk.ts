@@ -1,4 +1,4 @@
-import { commit, open, Refusal, refuse, repeated, rowOf, seen, Standing, writeTogether, type Act, type Aggregate, type Decision, type Key, type Opened, type Opening, type Put, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, open, Refusal, refuse, repeated, rowOf, seen, Standing, writeTogether, type Act, type Aggregate, type Decision, type Key, type Opened, type Opening, type Put, type Saved, type Seen } from '@nen-nep/service-kit'
 
 /** What a command does to one thing: which rows it reads beside it, what the caller must be let in with, and what is decided then. */
 export type Command<T, C> = Readonly<{
@@ -36,8 +36,9 @@ export function seenIn<T>(of: Aggregate<T>, { row }: Opened, key: Key): Seen<T> 
 async function saveAll<T>(of: Aggregate<T>, { also = [], ...decision }: Outcome<T>, act: Act, before: Seen<T> | undefined): Promise<Saved<T>> {
   if (also.length === 0) return commit(of, decision, act, before)
   const row = rowOf(of, decision, act, before)
+  const beside = also.map((put) => ({ ...put, row: { ...put.row, changedFor: act.standsInFor } }))
   try {
-    await writeTogether(of.table, [{ row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }, ...also])
+    await writeTogether(of.table, [{ row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }, ...beside])
     return { state: decision.next, version: row.version }
   } catch (error) {
     if (error instanceof Standing) return refuse('version.stale')
@@ -55,7 +56,7 @@ async function answer<T, C>({ of, decide }: Command<T, C>, act: Act, before: See
   if (done) return done
   if (stale(act, before)) return refuse('version.stale', { current: before?.state, version: before?.version })
   const outcome = await decide(context, before, door)
-  if (outcome) return saveAll(of, outcome, act, before)
+  if (outcome) return saveAll(of, outcome, acting(act, door.caller), before)
   return before ?? refuse('item.missing')
 }
 

@@ -1,6 +1,8 @@
+import { getRow, projectGrants } from '@nen-nep/service-kit'
 import { roster } from '@nen-nep/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { centralPack } from '../src/pack.ts'
+import { taskPlaceOf } from '../src/place.ts'
 import { planning, room, secretary, steps, type Room } from './room.ts'
 
 let r: Room
@@ -118,7 +120,6 @@ describe('the score', () => {
     expect(r.published.at(-1)).toMatchObject({ type: 'meeting.scored.v1', data: { score: 94, band: 'TOT' } })
   })
   test('is not confirmed by somebody of the same cell', async () => {
-    const { projectGrants } = await import('@nen-nep/service-kit')
     await projectGrants(r.table, [{ memberId: 'mem_both', version: 1, grants: [{ role: 'SECRETARY', orgId: 'org_ward', from: '2020-01-01' }, { role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }] }])
     const id = await s.signed()
     expect((await s.post(`/${id}/score/confirm`, {}, 'mem_both')).body.code).toBe('score.own-cell')
@@ -146,6 +147,18 @@ describe('tasks', () => {
     expect((await give({ memberId: 'mem_secretary9' })).body.code).toBe('task.not-on-roster')
     expect((await give({ dueOn: '2026-11-24' })).body.code).toBe('task.due-in-past')
     expect((await give({ dueOn: '2026-02-31' })).body.code).toBe('input.invalid')
+  })
+  test('are judged by nobody for themselves, nor for whom they stand in for, who is named beside what is done', async () => {
+    const { id } = (await give({ memberId: 'mem_secretary8' })).body
+    expect((await s.post(`/tasks/${id}/close`, { outcome: 'DONE' })).body.code).toBe('task.own')
+    await projectGrants(r.table, [{ memberId: 'mem_p3', version: 1, grants: [{ role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }, { role: 'SECRETARY', orgId: 'org_cell8', from: '2026-11-01', to: '2026-12-20', standsInFor: 'mem_secretary8' }] }])
+    expect((await s.post(`/tasks/${id}/close`, { outcome: 'DONE' }, 'mem_p3')).body.code).toBe('task.own')
+    const other = (await give({ memberId: 'mem_p1' })).body.id
+    expect((await s.post(`/tasks/${other}/close`, { outcome: 'DONE' }, 'mem_p3')).body).toMatchObject({ status: 'DONE' })
+    expect(await getRow(r.table, taskPlaceOf(other).key)).toMatchObject({ changedBy: 'mem_p3', changedFor: 'mem_secretary8' })
+    r.clock.now = '2026-12-21T02:00:00Z'
+    expect((await give({ dueOn: '2026-12-30', memberId: 'mem_p1' })).status).toBe(201)
+    expect((await s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_p1', title: 'Việc', dueOn: '2026-12-30' }, 'mem_p3')).status).toBe(403)
   })
   test('that are open stand first on the next agenda until they are judged', async () => {
     const { id } = (await give()).body

@@ -1,5 +1,6 @@
 import { GrantsChanged, MembersRegistered, MemberUpdated } from '@nen-nep/contracts'
 import { on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
+import { pointTo } from './position/holders.ts'
 import { publishRoster } from './publishing/rosters.ts'
 import type { Working } from './stores.ts'
 
@@ -14,7 +15,10 @@ async function publishTouched(deps: Working, touched: readonly Touched[]): Promi
 export const reactions = reactionsOf<Working>(
   onMany(MembersRegistered, (deps: Working, events) => publishTouched(deps, events.flatMap(({ data }) => data.members))),
   onMany(MemberUpdated, (deps: Working, events) => publishTouched(deps, events.map(({ data }) => data))),
-  on(GrantsChanged, ({ table }: Working, { data }) => projectGrants(table, data.members)),
+  on(GrantsChanged, async (deps: Working, { data }) => {
+    await projectGrants(deps.table, data.members)
+    await pointTo(deps, data.members)
+  }),
 )
 
 export { jobs, schedules } from './work.ts'

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { bare, compose, parts, shortHash, type Role } from '@nen-nep/contracts'
+import { bare, compose, parts, shortHash, type Grant } from '@nen-nep/contracts'
 import type { Key } from '@nen-nep/service-kit'
 
 // Where everything of this service stands. A cell's feed is one partition, a round's messages another, so that each list is one query.
 
 export const contactsKey = (cellId: string): Key => ({ pk: `C#${bare(cellId)}`, sk: 'CONTACTS' })
 export const positionsOf = (orgId: string) => `P#${bare(orgId)}`
-export const positionKey = (orgId: string, role: Role, memberId: string): Key => ({ pk: positionsOf(orgId), sk: `${role}#${memberId}` })
+/** One term of one member, or of their standing in for another: somebody may hold the same position twice in their life. */
+export const positionKey = (memberId: string, { orgId, role, from, standsInFor = '' }: Grant): Key => ({ pk: positionsOf(orgId), sk: `${role}#${memberId}#${from}#${standsInFor}` })
 
 export const meetingKey = (meetingId: string): Key => ({ pk: `M#${bare(meetingId)}`, sk: 'A' })
 export const answerKey = (meetingId: string, memberId: string): Key => ({ pk: `M#${bare(meetingId)}`, sk: `R#${memberId}` })

@@ -9,16 +9,16 @@ const window = 60 * minute
 const perLogin = 5
 /** One address may be a whole cell signing in over the Wi-Fi of its meeting house. */
 const perAddress = 200
-const slipLifetime = 3 * 24 * 60 * minute
+/** Codes that a secretary issues are longer than ours, so that only they are asked about elsewhere. */
+const issuedCode = /^\d{8}$/
 
 const Row = v.optional(v.object({ login: v.string(), member_id: v.nullable(v.string()), hash: v.string(), tries: v.number(), expires_at: v.number() }))
-const Slip = v.optional(v.object({ hash: v.string(), expires_at: v.number() }))
 const Count = v.object({ count: v.number() })
 
 type Request = { readonly uid: string; readonly login: string; readonly memberId: string | undefined; readonly address: string }
 export type Verdict = { readonly is: 'right'; readonly memberId: string } | { readonly is: 'wrong' | 'expired' | 'spent' | 'unknown' }
 
-type Deps = { readonly database: DatabaseSync; readonly secret: string; readonly now: () => Date }
+type Deps = { readonly database: DatabaseSync; readonly secret: string; readonly takeCode: (login: string, code: string) => Promise<string | undefined>; readonly now: () => Date }
 
 const digits = (count: number) => String(randomInt(10 ** count)).padStart(count, '0')
 const keyOf = (login: string) => login.normalize('NFC').toLowerCase().replaceAll(/\s/g, '')
@@ -33,15 +33,12 @@ export function sameSecret(stored: string, given: string): boolean {
  * One-time codes of a sign-in: six digits, ten minutes, five tries, stored only as keyed hashes. A sign-in of nobody gets
  * one as well, which nothing matches, so that both look and last the same.
  */
-export function openCodes({ database, secret, now }: Deps) {
+export function openCodes({ database, secret, takeCode, now }: Deps) {
   const put = database.prepare('INSERT OR REPLACE INTO codes (uid, login, member_id, hash, tries, expires_at) VALUES (?, ?, ?, ?, 0, ?)')
   const get = database.prepare('SELECT login, member_id, hash, tries, expires_at FROM codes WHERE uid = ?')
   const spend = database.prepare('UPDATE codes SET tries = tries + 1 WHERE uid = ?')
   const drop = database.prepare('DELETE FROM codes WHERE uid = ?')
   const sweepCodes = database.prepare('DELETE FROM codes WHERE expires_at < ?')
-  const putSlip = database.prepare('INSERT OR REPLACE INTO slips (member_id, hash, expires_at) VALUES (?, ?, ?)')
-  const getSlip = database.prepare('SELECT hash, expires_at FROM slips WHERE member_id = ?')
-  const dropSlip = database.prepare('DELETE FROM slips WHERE member_id = ?')
   const note = database.prepare('INSERT INTO requests (key, at) VALUES (?, ?)')
   const count = database.prepare('SELECT count(*) AS count FROM requests WHERE key = ? AND at > ? AND at <= ?')
   const sweepRequests = database.prepare('DELETE FROM requests WHERE at <= ?')
@@ -50,12 +47,7 @@ export function openCodes({ database, secret, now }: Deps) {
   const hash = (of: string, code: string) => createHmac('sha256', secret).update(`${of}\n${code}`).digest('base64url')
   const recent = (key: string) => v.parse(Count, count.get(key, time() - window, time())).count
 
-  function takeSlip(memberId: string, code: string): boolean {
-    const slip = v.parse(Slip, getSlip.get(memberId))
-    const right = slip !== undefined && slip.expires_at > time() && sameSecret(slip.hash, hash(`slip:${memberId}`, code))
-    if (right) dropSlip.run(memberId)
-    return right
-  }
+  const isIssued = async (login: string, memberId: string, code: string) => issuedCode.test(code) && (await takeCode(login, code)) === memberId
 
   return {
     /** A new code for this sign-in, in place of any before; nothing when the login or the address had too many. */
@@ -72,22 +64,16 @@ export function openCodes({ database, secret, now }: Deps) {
     /** The login that this sign-in gave, once a code was issued for it. */
     loginOf: (uid: string): string | undefined => v.parse(Row, get.get(uid))?.login,
     /** Each check but of an expired code costs a try, counted before the code is looked at. */
-    check(uid: string, code: string): Verdict {
+    async check(uid: string, code: string): Promise<Verdict> {
       const row = v.parse(Row, get.get(uid))
       if (!row) return { is: 'unknown' }
       if (row.expires_at <= time()) return { is: 'expired' }
       if (row.tries >= triesPerCode) return { is: 'spent' }
       spend.run(uid)
       const right = sameSecret(row.hash, hash(uid, code))
-      if (row.member_id === null || !(right || takeSlip(row.member_id, code))) return { is: row.tries + 1 < triesPerCode ? 'wrong' : 'spent' }
+      if (row.member_id === null || !(right || (await isIssued(row.login, row.member_id, code)))) return { is: row.tries + 1 < triesPerCode ? 'wrong' : 'spent' }
       drop.run(uid)
       return { is: 'right', memberId: row.member_id }
-    },
-    /** A code of eight digits for someone without mail, to be printed or read out: once, within three days. */
-    issueSlip(memberId: string): string {
-      const code = digits(8)
-      putSlip.run(memberId, hash(`slip:${memberId}`, code), time() + slipLifetime)
-      return code
     },
   }
 }

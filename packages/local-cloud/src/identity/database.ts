@@ -13,7 +13,6 @@ const schema = `
   CREATE TABLE IF NOT EXISTS codes (
     uid TEXT PRIMARY KEY, login TEXT NOT NULL, member_id TEXT, hash TEXT NOT NULL, tries INTEGER NOT NULL, expires_at INTEGER NOT NULL
   ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS slips (member_id TEXT PRIMARY KEY, hash TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS requests (key TEXT NOT NULL, at INTEGER NOT NULL);
   CREATE INDEX IF NOT EXISTS requests_by_key ON requests (key, at);
 `

@@ -20,6 +20,8 @@ type Options = {
   /** By card number or e-mail, as typed. */
   readonly findPerson: (login: string) => Promise<Person | undefined>
   readonly sendCode: (email: string, code: string) => Promise<void>
+  /** Whose one-time code of eight digits this is, printed or read out by a secretary; a right one is spent. */
+  readonly takeCode?: (login: string, code: string) => Promise<string | undefined>
   readonly now: () => Date
 }
 
@@ -27,7 +29,7 @@ type Options = {
  * OpenID Connect on one machine: code flow with PKCE, JWT access tokens (RS256, one hour by `now`), rotating refresh
  * tokens, revocation, sign-out; people sign in with a code sent by mail. Keys, sessions and tokens survive any death.
  */
-export async function startIdentity({ dataDir, issuerUrl, client, findPerson, sendCode, now }: Options) {
+export async function startIdentity({ dataDir, issuerUrl, client, findPerson, sendCode, takeCode = () => Promise.resolve(undefined), now }: Options) {
   const directory = join(dataDir, 'identity')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const issuer = issuerUrl.replace(/\/$/, '')
@@ -37,7 +39,7 @@ export async function startIdentity({ dataDir, issuerUrl, client, findPerson, se
   if (!signing) throw new Error('The identity keys file holds no signing key')
   const database = openDatabase(join(directory, 'identity.sqlite'))
   const provider = makeProvider({ issuer, client, keys, database, now })
-  const codes = openCodes({ database, secret: keys.codes, now })
+  const codes = openCodes({ database, secret: keys.codes, takeCode, now })
   const pages = signIn({ provider, codes, secret: keys.codes, issuer: url, home: homeOf(client, issuer), formTo: formTargets(client), findPerson, sendCode })
   const showPage = getRequestListener(pages.fetch)
   const protocol = provider.callback()
@@ -52,8 +54,6 @@ export async function startIdentity({ dataDir, issuerUrl, client, findPerson, se
     jwksUri: `${issuer}/jwks`,
     /** An access token without a sign-in, for the control port. */
     tokenFor: (memberId: string): Promise<string> => signAccessToken(signing, { issuer, clientId: client.id, memberId, now: now() }),
-    /** A one-time code for someone without mail, to be printed or read out by the secretary: eight digits, three days. */
-    codeFor: (memberId: string): string => codes.issueSlip(memberId),
     health: () => ({ ok: database.isOpen }),
     stop(): Promise<void> {
       if (database.isOpen) database.close()

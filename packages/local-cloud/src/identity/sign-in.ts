@@ -97,7 +97,7 @@ export function signIn(deps: Deps) {
       // The button was pressed twice: the first press already signed in.
       if (interaction.result?.login) return c.redirect(interaction.returnTo, 303)
       const code = text('code').replaceAll(/\D/g, '')
-      const verdict = code === '' ? undefined : codes.check(interaction.uid, code)
+      const verdict = code === '' ? undefined : await codes.check(interaction.uid, code)
       if (verdict?.is !== 'right') {
         const problem = verdict ? problemOf[verdict.is] : 'code-missing'
         return show(c, codePage({ ...formOf(interaction.uid), problem }), 400)

@@ -30,6 +30,9 @@ export async function projectGrants(table: Table, members: readonly Held[]): Pro
   }
 }
 
+/** The act as its writes record it, once everything was asked that it needs a right for: with the member it was done for. */
+export const acting = (act: Act, caller: Caller): Act => ({ ...act, standsInFor: caller.standsInFor() })
+
 /** What opening a door gives: the rows asked for, the caller as their grants stand now, the tree they were read by, and the table as this caller reads it, who must be asked before anything of it is shown. */
 export type Opened = Readonly<{ caller: Caller; tree: Tree; table: ScopedTable; row: (key: Key) => Row | undefined }>
 /** How to open: `tree: false` where only the caller's own organisation is in question, which saves the pointer's read. */

@@ -16,6 +16,8 @@ export type Right =
   | 'inspect'
   /** See its members' numbers and addresses whole, with a reason that is written down. */
   | 'reveal'
+  /** Vote in its secret ballots, as far as the roll counts them: in person only. */
+  | 'vote'
 
 type Relation = 'own' | 'within' | 'above'
 const LEADERS: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY']
@@ -30,13 +32,25 @@ const RIGHTS: Readonly<Record<Right, readonly { roles: readonly Role[]; relation
   register: [{ roles: ['OFFICER', 'ADMINISTRATOR'], relation: 'within' }],
   inspect: [{ roles: LEADERS, relation: 'own' }, { roles: ['OFFICER', 'INSPECTOR'], relation: 'within' }],
   reveal: [{ roles: LEADERS, relation: 'own' }, { roles: ['OFFICER'], relation: 'within' }],
+  vote: [{ roles: ['MEMBER'], relation: 'own' }],
 }
+/** Nobody votes for another (features: F5). */
+const IN_PERSON: readonly Right[] = ['vote']
 
 /** The tree as access needs it: each organisation's ancestors, nearest first. */
 export type Tree = Readonly<{ version: number; ancestors: (orgId: string) => readonly string[]; node: (orgId: string) => TreeNode | undefined; children: (orgId: string) => readonly TreeNode[]; nodes: readonly TreeNode[]; /** An organisation and all below it, parents before children. */ within: (orgId: string) => readonly TreeNode[] }>
 
-/** The caller of a command, as far as their grants reach on that day. */
-export type Caller = Readonly<{ id: string; grants: readonly Grant[]; may: (right: Right, orgId: string) => boolean }>
+/**
+ * The caller of a command, as far as their grants reach on that day. `mayThemselves` leaves out what they hold only as somebody's stand-in.
+ * `standsInFor` says on whose behalf they act: whoever's position was the only reason for the last right that `may` gave.
+ */
+export type Caller = Readonly<{
+  id: string
+  grants: readonly Grant[]
+  may: (right: Right, orgId: string) => boolean
+  mayThemselves: (right: Right, orgId: string) => boolean
+  standsInFor: () => string | undefined
+}>
 
 /** Indexes a snapshot once; every question after that is a look-up. A node whose chain of parents does not end stands alone. */
 export function indexTree(version: number, nodes: readonly TreeNode[]): Tree {
@@ -73,7 +87,16 @@ export function callerOf(id: string, grants: readonly Grant[], tree: Tree, day: 
     const above = tree.ancestors(orgId).includes(grant.orgId)
     return relation === 'above' ? above : above || grant.orgId === orgId
   }
-  const may = (right: Right, orgId: string) =>
-    RIGHTS[right].some(({ roles, relation }) => current.some((grant) => roles.includes(grant.role) && stands(grant, relation, orgId)))
-  return { id, grants: current, may }
+  const giving = (among: readonly Grant[], right: Right, orgId: string) =>
+    among.find((grant) => RIGHTS[right].some(({ roles, relation }) => roles.includes(grant.role) && stands(grant, relation, orgId)))
+  const own = current.filter((grant) => grant.standsInFor === undefined)
+  const lent = current.filter((grant) => grant.standsInFor !== undefined)
+  const mayThemselves = (right: Right, orgId: string) => giving(own, right, orgId) !== undefined
+  let behalf: string | undefined
+  const mayForAnother = (right: Right, orgId: string) => {
+    const found = IN_PERSON.includes(right) ? undefined : giving(lent, right, orgId)
+    if (found) behalf = found.standsInFor
+    return found !== undefined
+  }
+  return { id, grants: current, mayThemselves, may: (right, orgId) => mayThemselves(right, orgId) || mayForAnother(right, orgId), standsInFor: () => behalf }
 }

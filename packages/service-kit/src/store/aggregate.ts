@@ -61,12 +61,12 @@ export function carry(facts: readonly Fact[], act: Act): string | undefined {
   return JSON.stringify(facts.map(({ type, data }) => ({ type, at: act.at, by: act.by, because: act.because, data })))
 }
 
-/** The row of a state: the state itself, its place, its version, who wrote it, its facts and its marks. */
+/** The row of a state: the state itself, its place, its version, who wrote it and for whom, its facts and its marks. */
 export function rowOf<T>(of: Aggregate<T>, { next, facts }: Decision<T>, act: Act, before?: Seen<T>): Row & { version: number } {
   const { version: last, marks: kept, createdBy } = before ?? { version: 0, marks: noMarks, createdBy: act.by }
   const version = last + 1
   const marks = remember(kept, act, version)
-  return { ...next, ...of.index(next), ...of.keyOf(next), version, createdBy, changedBy: act.by, changedAt: act.at, facts: carry(facts, act), marks: marks.length > 0 ? marks : undefined }
+  return { ...next, ...of.index(next), ...of.keyOf(next), version, createdBy, changedBy: act.by, changedFor: act.standsInFor, changedAt: act.at, facts: carry(facts, act), marks: marks.length > 0 ? marks : undefined }
 }
 
 /** Whether this very command was answered before; the same key with another body is refused. */

@@ -1,5 +1,5 @@
 import { orgId } from '@nen-nep/contracts'
-import { commit, getRows, keyText, open as openDoor, openBeside, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Key, type Saved, type ScopedTable } from '@nen-nep/service-kit'
+import { acting, commit, getRows, keyText, open as openDoor, openBeside, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Key, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { campaignKey, keyOfCampaign } from '../ids.ts'
 import { pinnedTree } from './pinned.ts'
@@ -20,7 +20,7 @@ export async function createCampaign(deps: Deps, act: Act, creating: Creating): 
   const [{ caller, tree, row }, others] = await openBeside(table, act, (inside) => campaignsOf(deps, inside, creating.year), { keys: [key], consistent: true })
   const standing = row(key)
   const done = standing && repeated(seen(campaigns, standing), act)
-  return done ?? commit(campaigns, Campaigns.plan(creating, { caller, tree, others }), act)
+  return done ?? commit(campaigns, Campaigns.plan(creating, { caller, tree, others }), acting(act, caller))
 }
 
 export function openCampaign({ campaigns }: Deps, act: Act, id: string, asOf: string | undefined): Promise<Saved<Campaign>> {

@@ -1,5 +1,5 @@
 import { holdsMembers } from '@nen-nep/contracts'
-import { commit, find, getRows, inside, keyText, repeated, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { acting, commit, find, getRows, inside, keyText, repeated, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { cellsBelow, pathBelow } from '../campaign/population.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
 import { placeOf } from '../ids.ts'
@@ -39,7 +39,7 @@ export async function submitUp(deps: Deps, act: Act, asked: Asked) {
   const done = before && repeated(before, act)
   if (done) return done
   const open = await openBelow({ ...deps, table }, tree, campaign.orgId, asked)
-  return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open }), act, before)
+  return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open }), acting(act, caller), before)
 }
 
 /** Gives a body its part back, with the reason it will read. */
@@ -51,5 +51,5 @@ export async function returnDown(deps: Deps, act: Act, { reason, ...asked }: Ask
   }
   const before = await find(inside(table, deps.nodes), nodeKey(asked.year, asked.orgId), true)
   const done = before && repeated(before, act)
-  return done ?? commit(deps.nodes, Nodes.giveBack(before?.state, { ...asked, campaignId: campaign.id }, reason, caller), act, before)
+  return done ?? commit(deps.nodes, Nodes.giveBack(before?.state, { ...asked, campaignId: campaign.id }, reason, caller), acting(act, caller), before)
 }

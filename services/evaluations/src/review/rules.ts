@@ -1,7 +1,7 @@
 import { ReviewReturned, ReviewSubmitted } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
-import { decides, leads } from '../sheet/rules.ts'
+import { decides, demandOther, leads } from '../sheet/rules.ts'
 import type { Review, Saving } from './schema.ts'
 
 export const refuse = refusals({
@@ -37,6 +37,7 @@ export function submit(review: Review, { by, at }: Act): Decision<Review> {
 /** Gives a review back to its author with a reason. */
 export function giveBack(review: Review, reason: string, caller: Caller): Decision<Review> {
   if (!leads(caller, review.cellId) && !decides(caller, review.cellId)) return refuse('review.not-leader')
+  demandOther(caller, review.memberId)
   if (review.status !== 'SUBMITTED') return refuse('review.not-submitted')
   const { id, year, cellId, memberId, text, selfClass } = review
   return { next: { id, year, cellId, memberId, text, selfClass, status: 'RETURNED', reason }, facts: [ReviewReturned(about(review))] }

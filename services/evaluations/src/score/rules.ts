@@ -4,7 +4,7 @@ import { proposeClass } from '@nen-nep/rules/rating/index'
 import { refusals, type Caller, type Decision } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
 import { rulesOf } from '../packs.ts'
-import { decides, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { decides, demandOther, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Score, Scoring } from './schema.ts'
 
@@ -17,7 +17,7 @@ export const refuse = refusals({
 
 function checkScorer({ cellId, status }: Sheet, memberId: string, caller: Caller): void {
   if (!leads(caller, cellId) && !decides(caller, cellId)) refuse('score.not-scorer')
-  if (caller.id === memberId) refuseOfSheet('record.own')
+  demandOther(caller, memberId)
   if (status === 'DECIDED') refuse('score.decided')
 }
 

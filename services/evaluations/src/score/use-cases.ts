@@ -1,4 +1,4 @@
-import { commit, find, getRow, inside, repeated, type Act } from '@nen-nep/service-kit'
+import { acting, commit, find, getRow, inside, repeated, type Act } from '@nen-nep/service-kit'
 import { frozenKey, scoreKey } from '../ids.ts'
 import { factsOfMember } from '../campaign/population.ts'
 import { dossierOf, factsOfDossier } from '../dossier/dossier.ts'
@@ -21,7 +21,7 @@ export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Sco
   if (done) return done
   const member = rosterIn(frozen)?.members.find((one) => one.id === place.member)
   const known = { ...factsOfDossier(dossierOf(facts, place.member)), ...(member ? factsOfMember(member, sheet.year) : {}) }
-  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known }), act, before)
+  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known }), acting(act, caller), before)
 }
 
 /** A member's points, for those who handle the sheet and for the member. */

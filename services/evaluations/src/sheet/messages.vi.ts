@@ -12,7 +12,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'sheet.busy': 'Nhiều người đang cùng sửa bảng này. Hãy thử lại sau ít giây.',
   'record.unknown': 'Không có hồ sơ của đảng viên này trong đợt đánh giá.',
   'record.stale': 'Mức của đảng viên này vừa được người khác sửa. Hãy xem bản mới rồi sửa lại.',
-  'record.own': 'Không ai được chấm hoặc quyết định xếp loại của chính mình. Hãy để đồng chí khác trong cấp ủy thực hiện.',
+  'record.own': 'Không ai được chấm, trả lại hoặc quyết định xếp loại của chính mình, hay của người mình đang làm thay. Hãy để đồng chí khác trong cấp ủy thực hiện.',
   'record.not-rated': 'Đảng viên này thuộc diện không xếp loại trong năm.',
   'record.reason-needed': 'Mức quyết định khác với mức đang có: phải ghi lý do.',
 }

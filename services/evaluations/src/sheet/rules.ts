@@ -1,5 +1,5 @@
 import { ClassesCorrected, ClassesDecided, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
-import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { changed, lacking, standing } from './lines.ts'
 import type { Change, Classified, Line, Sheet, StepValue } from './schema.ts'
 
@@ -61,8 +61,13 @@ export function propose(sheet: Sheet, rows: readonly Classified[], act: Act, cal
   return changed(sheet, setClasses(sheet, rows, act, { step: 'PROPOSED', field: 'proposed', check }))
 }
 
-function checkDeciding({ member, ...line }: Line, row: Classified, by: string): void {
-  if (member === by) refuse('record.own')
+/** Nobody appraises or decides their own record, nor that of whom they stand in for. What a cell proposes is not its secretary's judgement: its conference and ballot stand behind it. */
+export function demandOther(caller: Caller, memberId: string): void {
+  if (isOwnAffair(caller, memberId)) refuse('record.own', { memberId })
+}
+
+function checkDeciding({ member, ...line }: Line, row: Classified, caller: Caller): void {
+  demandOther(caller, member)
   const before = standing({ member, ...line })
   if (before !== row.class && !row.reason) refuse('record.reason-needed', { memberId: member, proposed: before })
 }
@@ -72,7 +77,7 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
   const { cellId, year } = sheet
   if (!decides(caller, cellId)) return refuse('sheet.not-decider')
   if (sheet.status === 'OPEN') return refuse('sheet.not-submitted')
-  const check = (line: Line, row: Classified) => checkDeciding(line, row, act.by)
+  const check = (line: Line, row: Classified) => checkDeciding(line, row, caller)
   const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check })
   if (sheet.status === 'DECIDED') return changed(sheet, next, ClassesCorrected({ cellId, year, members: rows.map(({ memberId }) => memberId) }))
   if (lacking(next.lines, 'decided').length > 0) return changed(sheet, next)

@@ -1,4 +1,4 @@
-import { commit, find, getRow, inside, open, refuse as refuseInStore, repeated, seen, type Act, type ScopedTable } from '@nen-nep/service-kit'
+import { acting, commit, find, getRow, inside, open, refuse as refuseInStore, repeated, seen, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import { cellOf, conferenceKey, sheetKey } from '../ids.ts'
 import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import { changeSheet, openSheet, sheetPlace } from '../sheet/use-cases.ts'
@@ -17,7 +17,7 @@ export async function recordConference({ table, sheets, conferences }: Deps, act
   const standing = row(at)
   const before = standing && seen(conferences, standing)
   const done = before && repeated(before, act)
-  return done ?? commit(conferences, Tallies.record(sheets.parse(sheet), before?.state, recording, caller), act, before)
+  return done ?? commit(conferences, Tallies.record(sheets.parse(sheet), before?.state, recording, caller), acting(act, caller), before)
 }
 
 /** Takes one teller's count, and answers how far the counting has come. */

@@ -1,4 +1,4 @@
-import { open, type Act, type Opened } from '@nen-nep/service-kit'
+import { isOwnBody, open, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform, seenIn, together } from '../desk.ts'
 import { confirmable, meetingIn, recorded } from '../meeting/rights.ts'
 import { demand } from '../meeting/rules.ts'
@@ -62,7 +62,7 @@ export async function confirmScore(deps: Deps, act: Act, id: string, confirming:
     tree: true,
     enter: (door) => {
       const meeting = confirmable(door, place)
-      return door.caller.grants.some(({ orgId }) => orgId === place.cellId) ? refuse('score.own-cell') : meeting
+      return isOwnBody(door.caller, place.cellId) ? refuse('score.own-cell') : meeting
     },
     decide: (meeting, before, door) => {
       const confirmed = confirm(meeting, before?.state ?? emptySession(meeting), { pack: deps.pack, confirming, by: act.by, at: act.at })

@@ -8,4 +8,5 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'task.closed': 'Nhiệm vụ đã được kết luận nên không sửa nữa.',
   'task.finished-in-future': 'Ngày hoàn thành không được ở tương lai.',
   'task.other-cell': 'Cuộc họp được nêu không phải của chi bộ này.',
+  'task.own': 'Không ai tự kết luận nhiệm vụ của chính mình, hoặc của người mình đang làm thay. Hãy để đồng chí khác kết luận.',
 }

@@ -1,6 +1,6 @@
 import { TaskCancelled, TaskClosed, TaskCreated } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { refusals, type Act, type Decision } from '@nen-nep/service-kit'
+import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import type { Roster } from '../roster/schema.ts'
 import type { Giving, Judging, Reporting, Task } from './schema.ts'
 
@@ -11,6 +11,7 @@ export const refuse = refusals({
   'task.closed': 'conflict',
   'task.finished-in-future': 'invalid',
   'task.other-cell': 'invalid',
+  'task.own': 'forbidden',
 })
 
 type Open = Extract<Task, { status: 'ASSIGNED' | 'REPORTED' }>
@@ -34,9 +35,14 @@ export function report(task: Task, { progress, report: text }: Reporting, { at }
   return { next: { ...before, status: 'REPORTED', progress, reportedOn: civilDayOf(at), ...(text === undefined ? {} : { report: text }) }, facts: [] }
 }
 
-/** Judges a task done, or not done; a cancelled one counts for nobody. In time means finished no later than its deadline. */
-export function judge(task: Task, { outcome, finishedOn }: Judging, { at }: Act): Decision<Task> {
+const judgeable = (task: Task, caller: Pick<Caller, 'id' | 'grants'>): Open => {
   const before = stillOpen(task)
+  return isOwnAffair(caller, before.memberId) ? refuse('task.own') : before
+}
+
+/** Judges a task done, or not done; a cancelled one counts for nobody. In time means finished no later than its deadline. Nobody judges their own work. */
+export function judge(task: Task, { outcome, finishedOn }: Judging, { at }: Act, caller: Pick<Caller, 'id' | 'grants'>): Decision<Task> {
+  const before = judgeable(task, caller)
   const today = civilDayOf(at)
   const finished = finishedOn ?? (before.status === 'REPORTED' && before.progress === 100 ? (before.reportedOn ?? today) : today)
   if (finished > today) return refuse('task.finished-in-future')

@@ -67,6 +67,6 @@ export function closeTask(deps: Deps, act: Act, id: string, judging: Judging) {
       if (!row(key) || !caller.may('see', cellId)) return refuseRow('item.missing')
       return caller.may('lead', cellId) ? undefined : refuseMeeting('meeting.not-leader')
     },
-    decide: (_, before) => before && judge(before.state, judging, act),
+    decide: (_, before, { caller }) => before && judge(before.state, judging, act, caller),
   }, act)
 }

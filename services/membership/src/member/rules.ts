@@ -1,12 +1,14 @@
 import { MembersRegistered, MemberUpdated, shortHash, type Grant, type MemberStatus, type Role } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import { holdsMembers } from '@nen-nep/contracts'
-import type { Changes, Member, Registration, Revealing } from './schema.ts'
+import { mayName } from '../position/reach.ts'
+import { isOver, type Changes, type Member, type Position, type Registration, type Revealing, type StandIn } from './schema.ts'
 
 export const refuse = refusals({
   'member.not-own-sign-in': 'forbidden',
   'member.not-registrar': 'forbidden',
   'member.cell-unknown': 'invalid',
+  'member.position-out-of-reach': 'forbidden',
   'member.born-after-admission': 'invalid',
   'member.identity-taken': 'conflict',
   'member.not-revealer': 'forbidden',
@@ -18,12 +20,16 @@ const PRESENT: readonly MemberStatus[] = ['PROBATIONARY', 'OFFICIAL']
 export const isOnRoster = ({ status }: Pick<Member, 'status'>) => PRESENT.includes(status)
 
 /** The roles a member holds in their own cell. */
-export const rolesIn = ({ positions }: Pick<Member, 'positions'>, orgId: string): Role[] => positions.filter((position) => position.orgId === orgId).map(({ role }) => role)
+export const rolesIn = ({ positions }: Pick<Member, 'positions'>, orgId: string): Role[] => positions.filter((position) => position.orgId === orgId && !isOver(position)).map(({ role }) => role)
 
-/** Everything a member's positions let them do, and their membership of the cell; nothing once they have left the party. */
+/** Everything a member's positions and stand-ins let them do, and their membership of the cell; nothing once they have left the party. */
 export function grantsOf(member: Member): Grant[] {
   if (!isOnRoster(member)) return []
-  const held = member.positions.map(({ role, orgId, from, to }) => ({ role, orgId, from, ...(to === undefined ? {} : { to }) }))
+  const terms: readonly (Position | StandIn)[] = [...member.positions, ...(member.standIns ?? [])]
+  const held = terms.filter((term) => !isOver(term)).map((term) => {
+    const { role, orgId, from, to } = term
+    return { role, orgId, from, ...(to === undefined ? {} : { to }), ...('standsInFor' in term ? { standsInFor: term.standsInFor } : {}) }
+  })
   return [{ role: 'MEMBER', orgId: member.cellId, from: member.since }, ...held]
 }
 
@@ -39,6 +45,8 @@ export function register(registration: Registration, { tree, caller, act }: { tr
   const cell = tree.node(registration.cellId)
   if (!mayKeep(caller, registration.cellId)) return refuse('member.not-registrar')
   if (!cell || !holdsMembers(cell.type)) return refuse('member.cell-unknown', { id: registration.cellId })
+  const beyond = registration.positions.find((position) => !mayName({ caller, tree }, position))
+  if (beyond) return refuse('member.position-out-of-reach', { role: beyond.role })
   checkDates(registration)
   const id = `mem_${shortHash(8, 'member', act.key ?? '')}`
   return { next: { ...registration, id, since: registration.since ?? act.at.slice(0, 10) }, facts: [MembersRegistered({ members: [{ memberId: id, cellId: registration.cellId }] })] }

@@ -1,4 +1,5 @@
 import { MemberFlag, MemberStatus, OrganisationId, PlainDate, Role, Text } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { sortKey } from '@nen-nep/rules/names/index'
 import type { Key, Row } from '@nen-nep/service-kit'
 import * as v from 'valibot'
@@ -9,8 +10,21 @@ export const BY_CELL = { name: 'byCell', pk: 'gpk', sk: 'gsk' }
 export const cellIndexKey = (cellId: string) => `C#${cellId}`
 
 /** A dated position: who signed and who may act depends on the position on that day. `title` keeps the words of the file it came from. */
-export const Position = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), title: v.optional(v.string()) })
+const Ended = v.object({ at: v.string(), by: v.string(), reason: v.optional(v.string()) })
+export const Position = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), title: v.optional(v.string()), decisionNo: v.optional(v.string()), ended: v.optional(Ended) })
 export type Position = v.InferOutput<typeof Position>
+
+/** A position of somebody else that this member fills for a time, granted by its holder or by the level above. */
+export const StandIn = v.object({ role: Role, orgId: v.string(), standsInFor: v.string(), from: v.string(), to: v.string(), reason: v.string(), grantedBy: v.string(), ended: v.optional(Ended) })
+export type StandIn = v.InferOutput<typeof StandIn>
+
+/** Whether a term was ended by an act whose day its last day did not outlive: such a term gives nothing from that moment on, even on its last day. */
+export const isOver = ({ to, ended }: Pick<Position, 'to' | 'ended'>) => ended !== undefined && to !== undefined && to <= civilDayOf(ended.at)
+
+/** Every role but membership itself, which nobody is appointed to. */
+export const PositionRole = v.picklist(Role.options.filter((role) => role !== 'MEMBER'))
+/** A position as it is stated when a member is entered. */
+const Stated = v.strictObject({ role: PositionRole, orgId: OrganisationId, from: PlainDate, to: v.optional(PlainDate), title: v.optional(Text(200)), decisionNo: v.optional(Text(60)) })
 
 const person = {
   name: Text(100),
@@ -36,11 +50,12 @@ export const Member = v.object({
   flags: v.array(MemberFlag),
   positions: v.array(Position),
   signedOutAt: v.optional(v.string()),
+  standIns: v.optional(v.array(StandIn)),
   ...v.object(person).entries,
 })
 export type Member = v.InferOutput<typeof Member>
 
-export const Registration = v.strictObject({ cellId: OrganisationId, status: MemberStatus, flags: v.optional(v.array(MemberFlag), []), positions: v.optional(v.array(Position), []), since: v.optional(PlainDate), ...person })
+export const Registration = v.strictObject({ cellId: OrganisationId, status: MemberStatus, flags: v.optional(v.array(MemberFlag), []), positions: v.optional(v.pipe(v.array(Stated), v.maxLength(20)), []), since: v.optional(PlainDate), ...person })
 export type Registration = v.InferOutput<typeof Registration>
 
 export const Changes = v.strictObject({ ...v.partial(v.strictObject(person)).entries })
@@ -55,5 +70,5 @@ export type Revealing = v.InferOutput<typeof Revealing>
 export const memberIndex = ({ id, cellId, name, positions }: Member): Row => ({
   gpk: cellIndexKey(cellId),
   gsk: `${sortKey(name)}#${id}`,
-  roles: positions.map(({ role, orgId }) => `${role}@${orgId}`),
+  roles: positions.filter((position) => !isOver(position)).map(({ role, orgId }) => `${role}@${orgId}`),
 })

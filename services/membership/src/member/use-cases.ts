@@ -1,4 +1,4 @@
-import { open, read, recordRead, refuseStale, repeated, update, type Act, type Saved } from '@nen-nep/service-kit'
+import { acting, open, read, recordRead, refuseStale, repeated, update, type Act, type Saved } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { ADMINISTRATOR, endAdministratorSignIns } from '../signin/administrator.ts'
@@ -8,7 +8,7 @@ import { memberKey, type Changes, type Member, type Registration, type Revealing
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
   const { caller, table } = await open(deps.table, act, [])
-  return saveMember(deps, register(registration, { tree: await readTree(table), caller, act }), act)
+  return saveMember(deps, register(registration, { tree: await readTree(table), caller, act }), acting(act, caller))
 }
 
 export async function updateMember(deps: Deps, act: Act, id: string, changes: Changes): Promise<Saved<Member>> {
@@ -16,7 +16,7 @@ export async function updateMember(deps: Deps, act: Act, id: string, changes: Ch
   const done = repeated(before, act)
   if (done) return done
   if (act.ifMatch !== before.version) return refuseStale({ current: before.state, version: before.version })
-  return saveMember(deps, edit(before.state, changes, before.caller), act, before)
+  return saveMember(deps, edit(before.state, changes, before.caller), acting(act, before.caller), before)
 }
 
 export const getMember = (deps: Deps, act: Act, id: string) => read(deps.members, act, memberKey(id))

@@ -1,4 +1,4 @@
-import { open, readTree, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Saved } from '@nen-nep/service-kit'
+import { acting, open, readTree, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Saved } from '@nen-nep/service-kit'
 import { treePuts } from '../publishing/tree.ts'
 import type { Deps } from '../stores.ts'
 import { found, idOf, nodeOf } from './rules.ts'
@@ -13,7 +13,7 @@ export async function createOrganisation(deps: Deps, act: Act, founding: Foundin
   if (done) return done
   const tree = await readTree(table)
   const next = found(founding, tree, caller, act)
-  const made = rowOf(deps.organisations, { next, facts: [] }, act)
+  const made = rowOf(deps.organisations, { next, facts: [] }, acting(act, caller))
   try {
     await writeTogether(deps.table, [{ row: made, when: { is: 'absent' } }, ...(await treePuts({ ...deps, table }, [...tree.nodes, nodeOf(next)], act))])
     return { state: next, version: made.version }

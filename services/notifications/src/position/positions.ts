@@ -1,5 +1,5 @@
 import { Grant, type Role } from '@nen-nep/contracts'
-import { grantsRow, inForce, putNewer, putRow, readAll, Standing, type Held, type Put, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
+import { grantsRow, inForce, keyText, putNewer, putRow, readAll, Standing, type Held, type Put, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { positionKey, positionsOf } from '../place.ts'
 
@@ -9,16 +9,15 @@ const TRIES = 5
 const GONE_DAYS = 100
 const DAY = 24 * 60 * 60
 
-const keyOf = (memberId: string, { orgId, role }: Grant) => positionKey(orgId, role, memberId)
 const isPosition = ({ role }: Grant) => role !== 'MEMBER'
 
 /** The rows that turn `older` into `newest`. A position given up leaves a marker of the newer version, so that late news of the older one cannot bring it back. */
 function rowsFor({ memberId, version, grants }: Held, older: Held | undefined, sweptAt: number): (Row & { version: number })[] {
   const held = grants.filter(isPosition)
-  const gone = (older?.grants ?? []).filter((was) => isPosition(was) && !held.some(({ orgId, role }) => orgId === was.orgId && role === was.role))
+  const gone = (older?.grants ?? []).filter((was) => isPosition(was) && !held.some((is) => keyText(positionKey(memberId, is)) === keyText(positionKey(memberId, was))))
   return [
-    ...held.map(({ role, orgId, from, to }) => ({ ...keyOf(memberId, { role, orgId, from }), version, role, memberId, from, to })),
-    ...gone.map(({ role, orgId, from }) => ({ ...keyOf(memberId, { role, orgId, from }), version, role, memberId, from, gone: true, ttl: sweptAt })),
+    ...held.map((grant) => ({ ...positionKey(memberId, grant), version, role: grant.role, memberId, from: grant.from, to: grant.to })),
+    ...gone.map((grant) => ({ ...positionKey(memberId, grant), version, role: grant.role, memberId, from: grant.from, gone: true, ttl: sweptAt })),
   ]
 }
 

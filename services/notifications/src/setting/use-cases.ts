@@ -1,4 +1,4 @@
-import { commit, getRows, inside, open, Refusal, refusals, refuse as refuseItem, repeated, revise, seen, type Act, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, getRows, inside, open, Refusal, refusals, refuse as refuseItem, repeated, revise, seen, type Act, type Saved, type Seen } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../deps.ts'
 import { modeKey, preferenceKey } from '../place.ts'
@@ -13,7 +13,7 @@ export async function setMode({ modes, ...deps }: Deps, act: Act, orgId: string,
   const { caller, table } = await open(deps.table, act, [], { consistent: true })
   if (!caller.may('see', orgId)) return refuseItem('item.missing')
   if (!caller.may('register', orgId) && !caller.may('lead', orgId)) return refuse('mode.not-allowed')
-  return (await revise(inside(table, modes), act, modeKey(orgId), () => ({ next: { orgId, mode }, facts: [] }))) ?? refuseItem('item.missing')
+  return (await revise(inside(table, modes), acting(act, caller), modeKey(orgId), () => ({ next: { orgId, mode }, facts: [] }))) ?? refuseItem('item.missing')
 }
 
 /** The mode in force for an organisation. */

@@ -1,0 +1,34 @@
+import type { Role } from '@nen-nep/contracts'
+import { formatDate } from '@nen-nep/rules/dates/format'
+import type { Messages } from '@nen-nep/service-kit'
+import type { refuse } from './rules.ts'
+
+export const messages: Messages<Parameters<typeof refuse>[0]> = {
+  'stand-in.not-yours': 'Việc làm thay do chính người giữ chức vụ, hoặc cấp ủy cấp trên trực tiếp giao.',
+  'stand-in.never': 'Quyền quản trị không giao cho người khác làm thay. Hãy giao chức vụ có thời hạn.',
+  'stand-in.dates': 'Thời gian làm thay phải từ hôm nay trở đi, và ngày cuối không trước ngày đầu hay sau ngày đã giao.',
+  'stand-in.too-long': ({ days }) => `Làm thay nhiều nhất ${String(days)} ngày. Nếu lâu hơn, hãy giao chức vụ cho người khác.`,
+  'stand-in.no-holder': 'Vào ngày bắt đầu, không có ai (hoặc không phải người được nêu) giữ chức vụ này để làm thay.',
+  'stand-in.which-holder': 'Có nhiều người giữ chức vụ này. Hãy nêu rõ làm thay cho ai.',
+  'stand-in.self': 'Không ai làm thay chính mình.',
+  'stand-in.overlap': 'Đồng chí này đã được giao làm thay trong thời gian nêu trên.',
+  'stand-in.none': 'Đồng chí này không đang làm thay chức vụ đó.',
+}
+
+/** Roles as people say them. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  SECRETARY: 'bí thư',
+  DEPUTY_SECRETARY: 'phó bí thư',
+  COMMITTEE_MEMBER: 'cấp ủy viên',
+  STANDING_MEMBER: 'ủy viên ban thường vụ',
+  INSPECTOR: 'cán bộ kiểm tra',
+  OVERSEER: 'cấp ủy viên phụ trách',
+  OFFICER: 'cán bộ giúp việc cấp ủy',
+  MINUTE_TAKER: 'người ghi biên bản',
+  ADMINISTRATOR: 'quản trị',
+  MEMBER: 'đảng viên',
+}
+
+type Standing = Readonly<{ name: string; role: Role; organisation: string; to: string }>
+/** What a stand-in sees on every page. */
+export const banner = ({ name, role, organisation, to }: Standing) => `Đồng chí đang làm thay ${name} (${roleNames[role]}, ${organisation}), đến hết ngày ${formatDate(to)}.`
