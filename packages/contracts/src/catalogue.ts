@@ -3,6 +3,7 @@ import * as evaluations from './evaluations.ts'
 import * as meetings from './meetings.ts'
 import * as membership from './membership.ts'
 import * as notifications from './notifications.ts'
+import * as persons from './persons.ts'
 import * as poison from './poison.ts'
 
 /** Every event type by the service that publishes it. */
@@ -11,5 +12,5 @@ export const catalogue: Readonly<Record<string, readonly EventDocument[]>> = {
   meetings: Object.values(meetings),
   evaluations: Object.values(evaluations),
   notifications: Object.values(notifications),
-  any: Object.values(poison),
+  any: [...Object.values(poison), ...Object.values(persons)],
 }

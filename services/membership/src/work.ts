@@ -1,8 +1,9 @@
-import { ImportConfirmed, ImportRequested } from '@nen-nep/contracts'
+import { ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten } from '@nen-nep/contracts'
 import { find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
+import { hearPart, writePart } from './person/gather.ts'
 import type { Deps } from './stores.ts'
 
 /** Long work: reading a file and writing what it holds. A job acts in the name of who asked for it. */
@@ -17,6 +18,8 @@ export const jobs = reactionsOf<Deps>(
     const act = working('membership', id, deps.now().toISOString())
     if (job?.state.state === 'WRITING') await writeImport(deps, { ...act, by: job.state.by }, job.state)
   }),
+  on(PersonExportRequested, (deps: Deps, { id, data }) => writePart(deps, working('membership', id, deps.now().toISOString()), data)),
+  on(PersonPartWritten, (deps: Deps, { id, data }) => hearPart(deps, working('membership', id, deps.now().toISOString()), data)),
 )
 
 export const schedules: Readonly<Record<string, string>> = {}

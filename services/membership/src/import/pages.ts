@@ -22,6 +22,9 @@ export async function readRows(table: Table, importId: string, page: number): Pr
   return row ? unpack(v.array(RosterRow), row) : []
 }
 
+/** The judged rows in a row of the table, for a walk over all imports; none in rows of other kinds. */
+export const rowsIn = (row: Row): RosterRow[] => (typeof row['sk'] === 'string' && row['sk'].startsWith('R#') ? unpack(v.array(RosterRow), row) : [])
+
 /** The organisations a file states that are not in the tree yet, parents before children. */
 export const NewOrganisation = v.object({ code: v.string(), name: v.string(), type: v.string(), parentCode: v.optional(v.string()), sectorType: v.optional(v.string()) })
 export type NewOrganisation = v.InferOutput<typeof NewOrganisation>
