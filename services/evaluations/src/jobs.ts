@@ -1,12 +1,12 @@
 import { consume } from '@nen-nep/service-kit'
-import { busOf, atTable } from '@nen-nep/service-kit/lambda'
+import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
 import * as v from 'valibot'
 import { jobs as work } from './reactions.ts'
 import { Fired, onSchedule } from './scheduled.ts'
 import { stores } from './stores.ts'
 
-const { env, table, now } = atTable()
-const deps = { table, ...stores(table) }
+const { env, table, files, now } = surroundings()
+const deps = { table, files, ...stores(table) }
 const handle = consume(work, deps, busOf(env), now)
 
 /** Long work from the queue, or a schedule's call. */

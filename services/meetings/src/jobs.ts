@@ -1,7 +1,8 @@
 import { consume } from '@nen-nep/service-kit'
-import { atTable, busOf } from '@nen-nep/service-kit/lambda'
-import { jobs as work } from './reactions.ts'
+import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
 import { depsOf } from './stores.ts'
+import { jobs as work } from './work.ts'
 
-const here = atTable()
-export const jobs = consume(work, depsOf(here.table), busOf(here.env), here.now)
+const here = surroundings()
+const deps = { ...depsOf(here.table), files: here.files, now: here.now }
+export const jobs = consume(work, deps, busOf(here.env), here.now)

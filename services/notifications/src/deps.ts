@@ -13,7 +13,7 @@ export type Deps = Readonly<{ table: Table; now: () => Date }> & Stores
 /** Reactions read contacts and trees from files besides. */
 export type WithFiles = Deps & Readonly<{ files: Files }>
 /** What sending needs besides: the mailer, who the mails are from, where links lead, and how to wait. */
-export type Post = Deps & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
+export type Post = WithFiles & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
 
 const KEPT_DAYS = 400
 const known = <T>(key: T | undefined): T => {

@@ -1,14 +1,15 @@
 import { consume, readEnv } from '@nen-nep/service-kit'
-import { atTable, busOf } from '@nen-nep/service-kit/lambda'
+import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
 import { sesClient, sesMailer } from '@nen-nep/service-kit/mailer'
 import * as v from 'valibot'
 import { stores, type Post } from './deps.ts'
 import { jobs as byType, runSchedule } from './working.ts'
 
-const { env, table, now } = atTable()
+const { env, table, files, now } = surroundings()
 const { MAIL_FROM, CONFIGURATION_SET } = readEnv({ MAIL_FROM: v.string(), CONFIGURATION_SET: v.string() })
 const post: Post = {
   table,
+  files,
   now,
   ...stores(table),
   mailer: sesMailer(sesClient(), CONFIGURATION_SET),

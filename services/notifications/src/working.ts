@@ -1,7 +1,8 @@
-import { CampaignOpened, MessageQueued, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
-import { on, reactionsOf } from '@nen-nep/service-kit'
+import { CampaignOpened, MessageQueued, PersonExportRequested, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
+import { handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
 import type { Deps, Post } from './deps.ts'
 import { sendMessage } from './message/send.ts'
+import { heldOn } from './person/held.ts'
 import { remind } from './reminder/remind.ts'
 import { prepareRound } from './round/prepare.ts'
 import { announceCampaign, tellSummaries } from './year/use-cases.ts'
@@ -12,6 +13,7 @@ export const jobs = reactionsOf<Post>(
   on(MessageQueued, (post: Post, event) => sendMessage(post, event)),
   on(CampaignOpened, (deps: Post, event) => announceCampaign(deps, event)),
   on(RollupCompleted, (deps: Post, event) => tellSummaries(deps, event)),
+  on(PersonExportRequested, async (deps: Post, { id, data }) => handIn(deps, working('notifications', id, deps.now().toISOString()), 'notifications', { ...data, held: await heldOn(deps, data) })),
 )
 
 const scheduled: Readonly<Record<string, (deps: Deps) => Promise<void>>> = { remind }

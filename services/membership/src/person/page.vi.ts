@@ -6,7 +6,7 @@ type Part = Readonly<{ service: string; held: readonly Readonly<{ kind: string; 
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
-const plain = (value: unknown) => (value === true ? words.yes : value === false ? words.no : String(value ?? ''))
+const plain = (value: unknown) => (value === true ? words.yes : value === false ? words.no : typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** A value as nested lists: whatever it holds is shown, nothing is markup. */
 function shown(value: unknown): string {

@@ -1,6 +1,8 @@
+import type { Happening } from '@nen-nep/contracts'
 import { find, getRows, open, refusals, refuse as refuseItem, revise, type Act, type Saved } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../deps.ts'
+import { quietAct } from '../once.ts'
 import { modeKey, preferenceKey } from '../place.ts'
 import { modeIn, modeKeys } from './mode.ts'
 import type { MailMode, Mode, Preference } from './schema.ts'
@@ -29,5 +31,11 @@ export async function readPreference({ preferences }: Deps, act: Act): Promise<S
 }
 
 export async function setPreference({ preferences }: Deps, act: Act, mail: boolean): Promise<Saved<Preference>> {
-  return (await revise(preferences, act, preferenceKey(act.by), () => ({ next: { memberId: act.by, mail }, facts: [] }))) ?? refuseItem('item.missing')
+  return (await revise(preferences, act, preferenceKey(act.by), (before) => ({ next: { ...before, memberId: act.by, mail }, facts: [] }))) ?? refuseItem('item.missing')
 }
+
+type Restriction = Happening<{ memberId: string; restricted: boolean }>
+/** Takes news of a restriction: the newest version of the record says whether mail may go to its person. */
+export const hearRestriction = ({ preferences }: Deps, { id, at, version, data: { memberId, restricted } }: Restriction) =>
+  revise(preferences, quietAct(id, at), preferenceKey(memberId), (before) =>
+    (before?.restrictedAt ?? 0) >= version ? undefined : { next: { memberId, mail: before?.mail ?? true, restricted, restrictedAt: version }, facts: [] })
