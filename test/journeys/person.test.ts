@@ -20,7 +20,7 @@ const kindsOf = (parts: readonly Part[], service: string) => parts.find((part) =
 const rowsOf = (parts: readonly Part[], service: string, kind: string) => parts.find((part) => part.service === service)!.held.find((one) => one.kind === kind)?.rows ?? []
 
 /** A month in which something happens to both members, and a review that one of them writes. */
-async function live({ must, secretary, administrator, cell, ward, meeting }: Small): Promise<void> {
+async function live({ must, secretary, administrator, cell, other, ward, meeting }: Small): Promise<void> {
   const { id } = await meeting()
   const post = (path: string, body: Body, as = secretary) => must('POST', `/meetings/${path}`, { as, body })
   await post(`${String(id)}/open`, { notify: true })
@@ -36,8 +36,11 @@ async function live({ must, secretary, administrator, cell, ward, meeting }: Sma
   await whole.clock('2026-12-03T13:30:00Z')
   await post(`${String(id)}/close`, {})
   await whole.settled()
-  const { body: campaign } = await must('POST', '/evaluations/campaigns', { as: administrator, body: { year: 2026, orgId: ward, rulePackId: 'rating-366' } })
-  await must('POST', `/evaluations/campaigns/${String(campaign['id'])}/open`, { as: administrator, body: { asOf: '2026-11-30' } })
+  const { body: ours } = await must('POST', '/membership/members', { as: administrator, body: { cellId: other, name: 'Vũ Thị Cúc', status: 'OFFICIAL', since: '2020-01-01', positions: [{ role: 'SECRETARY', orgId: ward, from: '2020-01-01' }] } })
+  await whole.settled()
+  const leader = String(ours['id'])
+  const { body: campaign } = await must('POST', '/evaluations/campaigns', { as: leader, body: { year: 2026, orgId: ward, rulePackId: 'rating-366' } })
+  await must('POST', `/evaluations/campaigns/${String(campaign['id'])}/open`, { as: leader, body: { asOf: '2026-11-30' } })
   await whole.settled()
   const { body: mine } = await must('GET', '/evaluations/my-record?year=2026', { as: mai })
   await must('PUT', `/evaluations/records/${String(mine['id'])}/review`, { as: mai, ifMatch: '"0"', body: { text: 'Tôi tự kiểm điểm năm nay', selfClass: 'GOOD' } })

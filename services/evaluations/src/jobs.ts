@@ -10,4 +10,8 @@ const deps = { table, files, ...stores(table) }
 const handle = consume(work, deps, busOf(env), now)
 
 /** Long work from the queue, or a schedule's call. */
-export const jobs = async (event: Parameters<typeof handle>[0] | Readonly<{ schedule: string }>) => ('Records' in event ? handle(event) : onSchedule(deps, v.parse(Fired, event).schedule, now()))
+export const jobs = async (event: Parameters<typeof handle>[0] | Readonly<{ schedule: string }>) => {
+  if ('Records' in event) return handle(event)
+  const { schedule, dryRun } = v.parse(Fired, event)
+  return onSchedule(deps, schedule, now(), dryRun)
+}

@@ -44,4 +44,4 @@ export const jobs = reactionsOf<WithFiles>(
 )
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. The roll-up runs every night of the two months in which years are closed. */
-export const schedules = { rollup: 'cron(30 1 * 12,1 ? *)' }
+export const schedules = { rollup: 'cron(30 1 * 12,1 ? *)', retention: 'cron(30 3 * * ? *)' }

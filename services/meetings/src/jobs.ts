@@ -1,8 +1,12 @@
 import { consume } from '@nen-nep/service-kit'
 import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
+import * as v from 'valibot'
 import { depsOf } from './stores.ts'
-import { jobs as work } from './work.ts'
+import { Fired, jobs as work, onSchedule } from './work.ts'
 
 const here = surroundings()
 const deps = { ...depsOf(here.table), files: here.files, now: here.now }
-export const jobs = consume(work, deps, busOf(here.env), here.now)
+const handle = consume(work, deps, busOf(here.env), here.now)
+
+/** Long work from the queue, or a schedule's call. */
+export const jobs = async (event: Parameters<typeof handle>[0] | Readonly<{ schedule: string }>) => ('Records' in event ? handle(event) : onSchedule(deps, v.parse(Fired, event)))

@@ -7,7 +7,4 @@ import { rosterReaction } from './roster/projection.ts'
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
 export const reactions = reactionsOf(...accessReactions.filter(({ type }) => type === GrantsChanged.type), treeReaction, rosterReaction, ...boardReactions)
 
-export { jobs } from './work.ts'
-
-/** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = {}
+export { jobs, schedules } from './work.ts'

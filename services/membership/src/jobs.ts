@@ -1,7 +1,12 @@
 import { consume } from '@nen-nep/service-kit'
 import { busOf, surroundings } from '@nen-nep/service-kit/lambda'
-import { jobs as work } from './work.ts'
+import * as v from 'valibot'
+import { Fired, jobs as work, onSchedule } from './work.ts'
 import { depsOf } from './stores.ts'
 
 const here = surroundings()
-export const jobs = consume(work, depsOf(here), busOf(here.env), here.now)
+const deps = depsOf(here)
+const handle = consume(work, deps, busOf(here.env), here.now)
+
+/** Long work from the queue, or a schedule's call. */
+export const jobs = async (event: Parameters<typeof handle>[0] | Readonly<{ schedule: string }>) => ('Records' in event ? handle(event) : onSchedule(deps, v.parse(Fired, event)))

@@ -1,8 +1,10 @@
 import { ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten } from '@nen-nep/contracts'
+import * as v from 'valibot'
 import { find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
+import { retain } from './retention/use-cases.ts'
 import { hearPart, writePart } from './person/gather.ts'
 import type { Deps } from './stores.ts'
 
@@ -22,4 +24,8 @@ export const jobs = reactionsOf<Deps>(
   on(PersonPartWritten, (deps: Deps, { id, data }) => hearPart(deps, working('membership', id, deps.now().toISOString()), data)),
 )
 
-export const schedules: Readonly<Record<string, string>> = {}
+/** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
+export const schedules = { retention: 'cron(10 3 * * ? *)' }
+export const Fired = v.object({ schedule: v.picklist(['retention']), dryRun: v.optional(v.boolean(), false) })
+/** What a schedule does when its hour comes; firing twice or late does it once. With `dryRun` it only counts. */
+export const onSchedule = (deps: Deps, { dryRun }: v.InferOutput<typeof Fired>) => retain(deps, dryRun)

@@ -22,4 +22,4 @@ const consumeJobs = consume(byType, post, busOf(env), now)
 type Queued = Parameters<typeof consumeJobs>[0]
 
 /** Work from the queue, or a schedule by its name. */
-export const jobs = async (event: Queued | { schedule: string }) => ('schedule' in event ? runSchedule(post, event.schedule) : consumeJobs(event))
+export const jobs = async (event: Queued | { schedule: string; dryRun?: boolean }) => ('schedule' in event ? runSchedule(post, event.schedule, event.dryRun) : consumeJobs(event))

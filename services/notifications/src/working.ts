@@ -1,5 +1,5 @@
 import { CampaignOpened, MessageQueued, PersonExportRequested, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
-import { handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
+import { applyRetention, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
 import type { Deps, Post } from './deps.ts'
 import { sendMessage } from './message/send.ts'
 import { heldOn } from './person/held.ts'
@@ -16,13 +16,15 @@ export const jobs = reactionsOf<Post>(
   on(PersonExportRequested, async (deps: Post, { id, data }) => handIn(deps, working('notifications', id, deps.now().toISOString()), 'notifications', { ...data, held: await heldOn(deps, data) })),
 )
 
-const scheduled: Readonly<Record<string, (deps: Deps) => Promise<void>>> = { remind }
+/** Every row of this service says itself until when it is kept: mails with their addressees 400 days. */
+const retain = (deps: Deps, dryRun: boolean) => applyRetention(deps.table, [], { service: 'notifications', now: deps.now(), dryRun })
+const scheduled: Readonly<Record<string, (deps: Deps, dryRun: boolean) => Promise<unknown>>> = { remind, retention: retain }
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. Reminders keep the night's rest: hourly from six to eight in the evening. */
-export const schedules = { remind: 'cron(0 6-20 * * ? *)' }
+export const schedules = { remind: 'cron(0 6-20 * * ? *)', retention: 'cron(40 3 * * ? *)' }
 
-/** Runs a schedule by its name. */
-export async function runSchedule(deps: Deps, name: string): Promise<void> {
+/** Runs a schedule by its name. With `dryRun` retention only counts. */
+export async function runSchedule(deps: Deps, name: string, dryRun = false): Promise<unknown> {
   const run = scheduled[name]
   if (!run) throw new Error(`no schedule ${name}`)
-  await run(deps)
+  return run(deps, dryRun)
 }
