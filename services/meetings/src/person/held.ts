@@ -2,7 +2,7 @@ import { getRow, grantsKey, linesNaming, readAll, withoutNames, type HeldRows, t
 import * as v from 'valibot'
 import { Answer } from '../invitation/schema.ts'
 import { MeetingRow } from '../meeting/row.ts'
-import { isHeld, isStarted, type Meeting } from '../meeting/schema.ts'
+import { isHeld, isStarted, type Meeting, type Started } from '../meeting/schema.ts'
 import { Minutes } from '../minutes/schema.ts'
 import { partitionOf, rosterKey } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
@@ -28,12 +28,16 @@ async function cellOf({ table }: Deps, orgId: string): Promise<Cell> {
 }
 
 /** How a person stood in a roll: their state, what was noted beside it, and how often they spoke. */
-function attended(meeting: Meeting, rosters: readonly Roster[], memberId: string) {
-  const roster = isStarted(meeting) ? rosters.find(({ version }) => version === meeting.rv) : undefined
-  const index = roster?.members.findIndex(({ id }) => id === memberId) ?? -1
-  if (!isStarted(meeting) || !roster || index < 0) return []
+function standing(meeting: Started, roster: Roster, index: number, memberId: string) {
   const { i: _i, ...note } = meeting.notes.find(({ i }) => i === index) ?? { i: index }
-  return [{ meetingId: meeting.id, at: meeting.startsAt, state: heldOf(meeting, roster).marks[memberId], ...note, ...(isHeld(meeting) ? { turns: Number.parseInt(meeting.turns[index] ?? '0', 36) } : {}) }]
+  const turns = isHeld(meeting) ? { turns: Number.parseInt(meeting.turns[index] ?? '0', 36) } : {}
+  return { meetingId: meeting.id, at: meeting.startsAt, state: heldOf(meeting, roster).marks[memberId], ...note, ...turns }
+}
+function attended(meeting: Meeting, rosters: readonly Roster[], memberId: string) {
+  if (!isStarted(meeting)) return []
+  const roster = rosters.find(({ version }) => version === meeting.rv)
+  const index = roster?.members.findIndex(({ id }) => id === memberId) ?? -1
+  return roster && index >= 0 ? [standing(meeting, roster, index, memberId)] : []
 }
 
 const presented = ({ id, startsAt, agenda }: Meeting, memberId: string) => agenda.filter(({ presenterId }) => presenterId === memberId).map(({ code, title }) => ({ meetingId: id, at: startsAt, code, title }))
