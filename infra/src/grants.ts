@@ -39,5 +39,7 @@ export function grantFiles(name: ServiceName, { http, events, jobs }: Parts, sha
   const written = name === 'membership' ? { put: claims, delete: claims } : {}
   mayUseFiles(http, shared, { get: ['uploads', 'exports'], put: ['uploads'] })
   mayUseFiles(events, shared, { get: readable[name], ...written })
-  mayUseFiles(jobs, shared, { ...written, get: ['uploads', 'exports', ...readable[name]], put: ['exports', ...(written.put ?? [])] })
+  // Uploads nobody used and the exports of persons are deleted when their time is over; membership's nightly job does it.
+  const tidied: readonly Prefix[] = name === 'membership' ? [...claims, 'uploads', 'exports'] : []
+  mayUseFiles(jobs, shared, { ...written, delete: tidied, get: ['uploads', 'exports', ...readable[name]], put: ['exports', ...(written.put ?? [])] })
 }

@@ -4,6 +4,7 @@ import * as evaluations from './evaluations.ts'
 import * as meetings from './meetings.ts'
 import * as membership from './membership.ts'
 import * as notifications from './notifications.ts'
+import * as persons from './persons.ts'
 import * as poison from './poison.ts'
 
 /** Every event type by the service that publishes it. */
@@ -12,5 +13,5 @@ export const catalogue: Readonly<Record<string, readonly EventDocument[]>> = {
   meetings: Object.values(meetings),
   evaluations: Object.values(evaluations),
   notifications: Object.values(notifications),
-  any: [AuditAnchored, ...Object.values(poison)],
+  any: [AuditAnchored, ...Object.values(poison), ...Object.values(persons)],
 }

@@ -32,6 +32,30 @@ export const MemberUpdated = defineEvent(
   v.object({ memberId: v.string(), cellId: v.string(), formerCellId: v.optional(v.string()) }),
   { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' },
 )
+export const CorrectionProposed = defineEvent(
+  'correction.proposed.v1',
+  'A member asked to have their record mended; what and why stay in membership. `dueOn` is the civil day by which it is to be answered.',
+  v.object({ correctionId: v.string(), memberId: v.string(), cellId: v.string(), dueOn: v.string() }),
+  { correctionId: 'cor_8f3k2m1q.a1b2c3d4e5', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', dueOn: '2026-12-07' },
+)
+export const CorrectionDecided = defineEvent(
+  'correction.decided.v1',
+  'A proposed correction was accepted, and the record changed, or refused with a reason that stays in membership.',
+  v.object({ correctionId: v.string(), memberId: v.string(), cellId: v.string(), accepted: v.boolean() }),
+  { correctionId: 'cor_8f3k2m1q.a1b2c3d4e5', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', accepted: true },
+)
+export const ProcessingRestricted = defineEvent(
+  'processing.restricted.v1',
+  'The processing of a member\'s data was restricted, or the restriction lifted: while it stands, no mail goes to them. The reason stays in membership.',
+  v.object({ memberId: v.string(), restricted: v.boolean() }),
+  { memberId: 'mem_2b7x9k4d', restricted: true },
+)
+export const PersonExportRequested = defineEvent(
+  'person.export-requested.v1',
+  'Everything held on one person is wanted: each service writes its part to `exports/persons/<request>/<service>.json`. `orgs` are the organisations that hold or held them or in which they have positions; `from` is the first civil day known.',
+  v.object({ requestId: v.string(), memberId: v.string(), orgs: v.array(v.string()), from: v.string() }),
+  { requestId: 'pex_2b7x9k4d.20261122', memberId: 'mem_2b7x9k4d', orgs: ['org_8f3k2m1q'], from: '2020-01-01' },
+)
 export const ImportRequested = defineEvent(
   'import.requested.v1',
   'A roster file waits to be read and judged.',

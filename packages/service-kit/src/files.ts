@@ -12,6 +12,8 @@ export type Files = Readonly<{
   open: (key: string) => Promise<Response | undefined>
   json: (key: string) => Promise<unknown>
   put: (key: string, body: string | Uint8Array, mediaType: string) => Promise<void>
+  /** Takes a file away; one that is not there is gone already. */
+  remove: (key: string) => Promise<void>
 }>
 
 const QUARTER_HOUR = 15 * 60
@@ -46,7 +48,7 @@ function addresses(bucket: string, env: NodeJS.ProcessEnv) {
   const token = env['AWS_SESSION_TOKEN']
   const credentials = { accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '', secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '', ...(token ? { sessionToken: token } : {}) }
   const signer = new SignatureV4({ service: 's3', region, credentials, sha256: Sha256, uriEscapePath: false, applyChecksum: false })
-  return async (method: 'GET' | 'PUT', key: string, query: Record<string, string> = {}) => {
+  return async (method: 'GET' | 'PUT' | 'DELETE', key: string, query: Record<string, string> = {}) => {
     const path = `${base.pathname}${key.split('/').map(encodeURIComponent).join('/')}`
     const headers = { host: base.host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }
     const signed = await signer.presign({ method, protocol: base.protocol, hostname: base.hostname, path, query, headers }, { expiresIn: QUARTER_HOUR })
@@ -56,6 +58,7 @@ function addresses(bucket: string, env: NodeJS.ProcessEnv) {
   }
 }
 
+const DONE: Readonly<Record<string, string>> = { PUT: 'written', DELETE: 'taken away' }
 /** The store's answer; nothing when it has no such file. */
 async function answer(address: string, request: RequestInit): Promise<Response | undefined> {
   const response = await fetch(address, request)
@@ -63,7 +66,7 @@ async function answer(address: string, request: RequestInit): Promise<Response |
   await response.body?.cancel()
   if (response.status === 404) return undefined
   const Problem = response.status >= 500 || response.status === 429 ? Busy : Error
-  throw new Problem(`the file could not be ${request.method === 'PUT' ? 'written' : 'read'}: ${response.status}`)
+  throw new Problem(`the file could not be ${DONE[request.method ?? 'GET'] ?? 'read'}: ${response.status}`)
 }
 
 /** The files of one bucket. The store has `patienceMs` for each answer, and is asked again where it fails for a passing reason. */
@@ -91,6 +94,13 @@ export function bucketFiles(bucket: string, env: NodeJS.ProcessEnv = process.env
         const response = await answer(at, { ...request, signal })
         if (!response) throw new Error('there is no such bucket')
         await response.body?.cancel()
+      })
+    },
+    remove: async (key) => {
+      const at = await address('DELETE', key)
+      await patiently(patienceMs, async (signal) => {
+        const response = await answer(at, { method: 'DELETE', signal })
+        await response?.body?.cancel()
       })
     },
   }

@@ -1,13 +1,14 @@
-import { MeetingClosed, OpeningRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
-import { accessReactions, anchoring, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
+import { MeetingClosed, OpeningRequested, PersonExportRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
 import { projectMeeting, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
+import { heldOn } from './person/held.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster, rosterKey } from './roster/projection.ts'
 import { refreshLines } from './sheet/refresh.ts'
-import type { WithFiles, Working } from './stores.ts'
+import type { WithFiles } from './stores.ts'
 
 /** A reaction that reads what is and writes what follows needs no mark of its own: doing it twice is doing it once. */
 const because = ({ id, at }: Happening): Act => ({ by: 'service:evaluations', at, because: id })
@@ -37,7 +38,10 @@ export const reactions = reactionsOf<WithFiles>(
 )
 
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
-export const jobs = reactionsOf<Working>(on(OpeningRequested, (deps: Working, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)))
+export const jobs = reactionsOf<WithFiles>(
+  on(OpeningRequested, (deps: WithFiles, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)),
+  on(PersonExportRequested, async (deps: WithFiles, event) => handIn(deps, because(event), 'evaluations', { ...event.data, held: await heldOn(deps, event.data, event.at) })),
+)
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. The roll-up runs every night of the two months in which years are closed. */
-export const schedules = { rollup: 'cron(30 1 * 12,1 ? *)', ...anchoring }
+export const schedules = { rollup: 'cron(30 1 * 12,1 ? *)', retention: 'cron(30 3 * * ? *)', ...anchoring }

@@ -1,13 +1,18 @@
-import type { Act, ANCHORING } from '@nen-nep/service-kit'
+import type { ANCHORING } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { retain } from './retention/use-cases.ts'
 import { rollUpAll } from './rollup/use-cases.ts'
 import type { schedules } from './reactions.ts'
 import type { Working } from './stores.ts'
 
 type Name = Exclude<keyof typeof schedules, typeof ANCHORING>
-const work: Readonly<Record<Name, (deps: Working, act: Act) => Promise<void>>> = { rollup: rollUpAll }
-const names: readonly Name[] = ['rollup']
-export const Fired = v.object({ schedule: v.picklist(names) })
+type Run = Readonly<{ at: Date; dryRun: boolean }>
+const work: Readonly<Record<Name, (deps: Working, run: Run) => Promise<unknown>>> = {
+  rollup: (deps, { at }) => rollUpAll(deps, { by: 'service:evaluations', at: at.toISOString() }),
+  retention: (deps, { at, dryRun }) => retain(deps, at, dryRun),
+}
+const names: readonly Name[] = ['rollup', 'retention']
+export const Fired = v.object({ schedule: v.picklist(names), dryRun: v.optional(v.boolean(), false) })
 
-/** What each schedule does when its hour comes; firing twice or late does it once. */
-export const onSchedule = (deps: Working, name: Name, at: Date) => work[name](deps, { by: 'service:evaluations', at: at.toISOString() })
+/** What each schedule does when its hour comes; firing twice or late does it once. With `dryRun` retention only counts. */
+export const onSchedule = (deps: Working, name: Name, at: Date, dryRun = false) => work[name](deps, { at, dryRun })

@@ -1,10 +1,13 @@
 import { consume } from '@nen-nep/service-kit'
 import { asService } from '@nen-nep/service-kit/as-service'
-import { atTable, busOf, withAnchors } from '@nen-nep/service-kit/lambda'
-import { jobs as work } from './reactions.ts'
+import { busOf, surroundings, withAnchors } from '@nen-nep/service-kit/lambda'
+import * as v from 'valibot'
 import { depsOf } from './stores.ts'
+import { Fired, jobs as work, onSchedule } from './work.ts'
 
-const plain = atTable()
-const here = { ...plain, table: asService(plain.table) }
-/** Long work from the queue, or the daily anchors. */
-export const jobs = withAnchors(here, consume(work, depsOf(here.table), busOf(here.env), here.now))
+const { env, ...plain } = surroundings()
+const deps = (({ table, files, now }) => ({ ...depsOf(asService(table)), files, now }))(plain)
+const handle = consume(work, deps, busOf(env), deps.now)
+
+/** Long work from the queue, a schedule's call, or the daily anchors. */
+export const jobs = withAnchors({ env, table: deps.table, now: deps.now }, async (event: Parameters<typeof handle>[0] | Readonly<{ schedule: string }>) => ('Records' in event ? handle(event) : onSchedule(deps, v.parse(Fired, event))))

@@ -1,5 +1,5 @@
 import { GrantsChanged } from '@nen-nep/contracts'
-import { accessReactions, anchoring, reactionsOf } from '@nen-nep/service-kit'
+import { accessReactions, reactionsOf } from '@nen-nep/service-kit'
 import { boardReactions } from './board/reactions.ts'
 import { treeReaction } from './board/refresh.ts'
 import { rosterReaction } from './roster/projection.ts'
@@ -7,8 +7,4 @@ import { rosterReaction } from './roster/projection.ts'
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
 export const reactions = reactionsOf(...accessReactions.filter(({ type }) => type === GrantsChanged.type), treeReaction, rosterReaction, ...boardReactions)
 
-/** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
-export const jobs = {}
-
-/** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = anchoring
+export { jobs, schedules } from './work.ts'

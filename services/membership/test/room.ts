@@ -15,7 +15,8 @@ export const roster = (name: string) => readFileSync(new URL(`../../../packages/
 export async function registry() {
   const table = await freshTable(inject('dynamodb'), { name: 'byCell', include: ['name', 'status', 'roles'] })
   const bucket = await freshBucket()
-  const now = () => new Date(DAY)
+  const clock = { now: DAY }
+  const now = () => new Date(clock.now)
   const deps = depsOf({ table, files: bucket.files, now })
   const { published } = watch(table)
   const call = inProcess('membership', routes(deps), messages, now)
@@ -31,7 +32,7 @@ export async function registry() {
     return parked
   }
   await findPerson(deps, ADMINISTRATOR, ADMINISTRATOR)
-  return { table, deps, call, published, settle, bucket, admin: 'mem_administrator' }
+  return { table, deps, call, clock, published, settle, bucket, admin: 'mem_administrator' }
 }
 export type Registry = Awaited<ReturnType<typeof registry>>
 

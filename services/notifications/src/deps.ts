@@ -1,5 +1,6 @@
 import type { Files, ServiceTable, Table } from '@nen-nep/service-kit'
 import type { Mailer } from '@nen-nep/service-kit/mailer'
+import { retentions } from '@nen-nep/rules/retention/index'
 import { aggregate } from '@nen-nep/service-kit'
 import { Meeting } from './meeting/schema.ts'
 import { Message } from './message/schema.ts'
@@ -16,9 +17,9 @@ export type Working = Over<ServiceTable>
 /** Reactions read contacts and trees from files besides. */
 export type WithFiles = Working & Readonly<{ files: Files }>
 /** What sending needs besides: the mailer, who the mails are from, where links lead, and how to wait. */
-export type Post = Working & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
+export type Post = WithFiles & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
 
-const KEPT_DAYS = 400
+const KEPT_DAYS = retentions.message.days
 const known = <T>(key: T | undefined): T => {
   if (key === undefined) throw new Error('an id of ours does not say where it stands')
   return key

@@ -1,16 +1,17 @@
 import { consume, readEnv } from '@nen-nep/service-kit'
 import { asService } from '@nen-nep/service-kit/as-service'
-import { atTable, busOf, withAnchors } from '@nen-nep/service-kit/lambda'
+import { busOf, surroundings, withAnchors } from '@nen-nep/service-kit/lambda'
 import { sesClient, sesMailer } from '@nen-nep/service-kit/mailer'
 import * as v from 'valibot'
 import { stores, type Post } from './deps.ts'
 import { jobs as byType, runSchedule } from './working.ts'
 
-const { env, now, ...plain } = atTable()
+const { env, files, now, ...plain } = surroundings()
 const table = asService(plain.table)
 const { MAIL_FROM, CONFIGURATION_SET } = readEnv({ MAIL_FROM: v.string(), CONFIGURATION_SET: v.string() })
 const post: Post = {
   table,
+  files,
   now,
   ...stores(table),
   mailer: sesMailer(sesClient(), CONFIGURATION_SET),
@@ -23,4 +24,4 @@ const consumeJobs = consume(byType, post, busOf(env), now)
 type Queued = Parameters<typeof consumeJobs>[0]
 
 /** Work from the queue, or a schedule by its name. */
-export const jobs = withAnchors({ env, table, now }, async (event: Queued | { schedule: string }) => ('schedule' in event ? runSchedule(post, event.schedule) : consumeJobs(event)))
+export const jobs = withAnchors({ env, table, now }, async (event: Queued | { schedule: string; dryRun?: boolean }) => ('schedule' in event ? runSchedule(post, event.schedule, event.dryRun) : consumeJobs(event)))

@@ -1,4 +1,4 @@
-import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, SheetChanged } from '@nen-nep/contracts'
+import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, ProcessingRestricted, SheetChanged } from '@nen-nep/contracts'
 import { accessReactions, keepAnchors, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { WithFiles } from './deps.ts'
@@ -6,6 +6,7 @@ import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
 import { contactsKey } from './place.ts'
 import { newsOf, projectNews } from './position/news.ts'
+import { hearRestriction } from './setting/use-cases.ts'
 import { hearSheet } from './year/sheets.ts'
 
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
@@ -25,6 +26,7 @@ export const reactions = reactionsOf<WithFiles>(
   on(MeetingCancelled, (deps: WithFiles, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { cancelled: { v: event.version } } })),
   on(MeetingClosed, (deps: WithFiles, event) => hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })),
   on(InvitationAnswered, hearAnswer),
+  on(ProcessingRestricted, hearRestriction),
   on(SheetChanged, hearSheet),
   on(MailReported, hearReport),
   keepAnchors(),

@@ -1,7 +1,8 @@
-import { CampaignOpened, MessageQueued, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
-import { anchoring, on, reactionsOf } from '@nen-nep/service-kit'
+import { CampaignOpened, MessageQueued, PersonExportRequested, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
+import { anchoring, applyRetention, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
 import type { Post, Working } from './deps.ts'
 import { sendMessage } from './message/send.ts'
+import { heldOn } from './person/held.ts'
 import { remind } from './reminder/remind.ts'
 import { prepareRound } from './round/prepare.ts'
 import { announceCampaign, tellSummaries } from './year/use-cases.ts'
@@ -12,15 +13,18 @@ export const jobs = reactionsOf<Post>(
   on(MessageQueued, (post: Post, event) => sendMessage(post, event)),
   on(CampaignOpened, (deps: Post, event) => announceCampaign(deps, event)),
   on(RollupCompleted, (deps: Post, event) => tellSummaries(deps, event)),
+  on(PersonExportRequested, async (deps: Post, { id, data }) => handIn(deps, working('notifications', id, deps.now().toISOString()), 'notifications', { ...data, held: await heldOn(deps, data) })),
 )
 
-const scheduled: Readonly<Record<string, (deps: Working) => Promise<void>>> = { remind }
+/** Every row of this service says itself until when it is kept: mails with their addressees 400 days. */
+const retain = (deps: Working, dryRun: boolean) => applyRetention(deps.table, [], { service: 'notifications', now: deps.now(), dryRun })
+const scheduled: Readonly<Record<string, (deps: Working, dryRun: boolean) => Promise<unknown>>> = { remind, retention: retain }
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. Reminders keep the night's rest: hourly from six to eight in the evening. */
-export const schedules = { remind: 'cron(0 6-20 * * ? *)', ...anchoring }
+export const schedules = { remind: 'cron(0 6-20 * * ? *)', retention: 'cron(40 3 * * ? *)', ...anchoring }
 
-/** Runs a schedule by its name. */
-export async function runSchedule(deps: Working, name: string): Promise<void> {
+/** Runs a schedule by its name. With `dryRun` retention only counts. */
+export async function runSchedule(deps: Working, name: string, dryRun = false): Promise<unknown> {
   const run = scheduled[name]
   if (!run) throw new Error(`no schedule ${name}`)
-  await run(deps)
+  return run(deps, dryRun)
 }

@@ -3,6 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { describe, expect, test } from 'vitest'
 import { calendarOf } from '../src/letter/calendar.ts'
 import { linkFor, mailOf } from '../src/letter/letter.ts'
+import { unfitPlaces } from '@nen-nep/rules/secrecy/index'
 import { placesIn, render } from '../src/letter/render.ts'
 import { templates } from '../src/letter/templates.vi.ts'
 import { momentInWords, sampleOf, valuesOf } from '../src/letter/values.ts'
@@ -86,5 +87,13 @@ describe('a letter', () => {
   test('leads each reader to an answer of their own', () => {
     const other: Message = { ...message, memberId: 'mem_other' }
     expect(linkFor(sender, message, { meeting })).not.toBe(linkFor(sender, other, { meeting }))
+  })
+})
+
+describe('every shipped letter', () => {
+  test.each(RoundKind.options)('%s can carry no rating of a person, no vote and no discipline, and its subject is neutral', (kind) => {
+    const { subject, text } = templates[kind]
+    expect(unfitPlaces(placesIn({ subject, text: '' }), placesIn({ subject: '', text }))).toEqual([])
+    expect(unfitPlaces([], Object.keys(valuesOf(sampleOf(kind), { name: '', organisation: '', link: '' })))).toEqual([])
   })
 })

@@ -3,8 +3,10 @@ import type { Messages } from '../refusal.ts'
 import type { refuse as fromStore } from '../store/aggregate.ts'
 import type { refuse as fromBody } from './strict-json.ts'
 import type { refuse as fromEdge } from './edge.ts'
+import type { refuse as fromSecrecy } from '../secrecy.ts'
+import { secrecyAsks } from '../secrecy.vi.ts'
 
-type Code = Parameters<typeof fromStore>[0] | Parameters<typeof fromBody>[0] | Parameters<typeof fromEdge>[0] | Parameters<typeof fromAudit>[0]
+type Code = Parameters<typeof fromStore>[0] | Parameters<typeof fromBody>[0] | Parameters<typeof fromEdge>[0] | Parameters<typeof fromAudit>[0] | Parameters<typeof fromSecrecy>[0]
 
 /** What the kit itself refuses, in words for the person who meets it. */
 export const messages: Messages<Code> = {
@@ -27,6 +29,7 @@ export const messages: Messages<Code> = {
   'route.unknown': 'Không có địa chỉ này.',
   'cursor.invalid': 'Vị trí trang (cursor) không hợp lệ. Hãy mở lại danh sách từ đầu.',
   'audit.not-yours': 'Nhật ký chỉ dành cho bí thư, phó bí thư của chính tổ chức này, cán bộ tổ chức và kiểm tra cấp trên.',
+  'secrecy.asks': ({ words }) => secrecyAsks(Array.isArray(words) ? words.map(String) : []),
   'link.invalid': 'Đường liên kết không hợp lệ hoặc đã hết hạn.',
 }
 

@@ -1,10 +1,10 @@
 import { MeetingCancelled, MeetingOpened, MeetingPostponed, MeetingRescheduled, type Fact } from '@nen-nep/contracts'
-import type { Act, Decision } from '@nen-nep/service-kit'
+import { askSecrecy, noted, type Act, type Decision } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { circleOf, type Roster } from '../roster/schema.ts'
 import { agendaOf, titleOf } from './agenda.ts'
 import { refuse } from './refusals.ts'
-import type { At, Edit, Meeting, Opening, Planning, Starting, Status } from './schema.ts'
+import type { AgendaInput, At, Edit, Meeting, Opening, Planning, Starting, Status } from './schema.ts'
 
 /** The civil year, month and day in Vietnam on which a meeting is held. */
 export function civilOf(startsAt: string) {
@@ -21,9 +21,16 @@ export function demand<S extends Status>(meeting: Meeting, ...wanted: readonly S
 /** Guidance 12-HD/BTCTW: at least 90 minutes, 120 when a regular and a thematic meeting share one sitting. */
 const usualMinutes = (kind: Planning['kind']) => (kind === 'COMBINED' ? 120 : 90)
 
-/** A quiet draft: nobody is told before it is opened. */
-export function draft({ minutesPlanned, agenda, ...planning }: Planning, id: string): Decision<Meeting> {
-  const next = { ...planning, id, status: 'DRAFT' as const, minutesPlanned: minutesPlanned ?? usualMinutes(planning.kind), agenda: agendaOf(planning.kind, agenda) }
+/** What a meeting calls itself before others: the second question looks at these. */
+function namesIn(venue: string | undefined, agenda: AgendaInput | undefined) {
+  const titles = (agenda ?? []).map((line) => (typeof line === 'string' ? line : line.title))
+  return [{ pointer: '/venue', text: venue ?? '' }, ...titles.map((text, index) => ({ pointer: `/agenda/${index}`, text: text ?? '' }))]
+}
+
+/** A quiet draft: nobody is told before it is opened. Marked words in its venue or agenda are asked about. */
+export function draft({ minutesPlanned, agenda, secrecyConfirmed, ...planning }: Planning, id: string, act: Act): Decision<Meeting> {
+  const secrecy = noted(askSecrecy(namesIn(planning.venue, agenda), secrecyConfirmed, act))
+  const next = { ...planning, ...secrecy, id, status: 'DRAFT' as const, minutesPlanned: minutesPlanned ?? usualMinutes(planning.kind), agenda: agendaOf(planning.kind, agenda) }
   return { next, facts: [] }
 }
 
@@ -40,11 +47,13 @@ function factsOfEdit(before: Announced, after: Announced): Fact[] {
 const applied = (before: Announced, plan: Partial<Omit<Announced, 'status'>>): Announced =>
   before.status === 'POSTPONED' && plan.startsAt !== undefined ? { ...before, ...plan, status: 'OPEN' } : { ...before, ...plan }
 
-/** Changes a draft, or an announced meeting; those already told are told of a new time or place. A postponed meeting that is given a new time is open again. */
-export function edit(meeting: Meeting, { agenda, kind, ...changes }: Edit): Decision<Meeting> {
+/** Changes a draft, or an announced meeting; those already told are told of a new time or place. A postponed meeting that is given a new time is open again. Only words that are new are asked about. */
+export function edit(meeting: Meeting, { agenda, kind, secrecyConfirmed, ...changes }: Edit, act: Act): Decision<Meeting> {
   const before = demand(meeting, 'DRAFT', 'OPEN', 'POSTPONED')
   if (civilOf(changes.startsAt ?? before.startsAt).year !== civilOf(before.startsAt).year) return refuse('meeting.other-year')
-  const plan = { ...changes, ...(kind && { kind }), ...(agenda && { agenda: agendaOf(kind ?? before.kind, agenda) }) }
+  const known = [before.venue, ...before.agenda.map(titleOf)]
+  const secrecy = noted(askSecrecy(namesIn(changes.venue, agenda).filter(({ text }) => !known.includes(text)), secrecyConfirmed, act))
+  const plan = { ...changes, ...secrecy, ...(kind && { kind }), ...(agenda && { agenda: agendaOf(kind ?? before.kind, agenda) }) }
   const next = applied(before, plan)
   return { next, facts: factsOfEdit(before, next) }
 }

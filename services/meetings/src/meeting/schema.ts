@@ -1,4 +1,5 @@
 import { Count, MeetingBand, MeetingKind, MemberId, OrganisationId, Text } from '@nen-nep/contracts'
+import { confirming, SecrecyNote } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Moment } from '../moment.ts'
 
@@ -27,6 +28,7 @@ const planned = {
   minutesPlanned: v.number(),
   agenda: v.array(AgendaItem),
   minuteTakerId: v.optional(v.string()),
+  secrecy: v.optional(SecrecyNote),
 }
 const announced = { ...planned, openedAt: v.string(), notified: v.boolean() }
 /** What the roll adds to a letter: when somebody came late or left early, and the kind of reason. `i` counts in roster order. */
@@ -61,9 +63,9 @@ export type Held = At<'CLOSED'> | At<'SIGNED'> | At<'CONFIRMED'>
 export const isHeld = (meeting: Meeting): meeting is Held => meeting.status === 'CLOSED' || meeting.status === 'SIGNED' || meeting.status === 'CONFIRMED'
 export const isStarted = (meeting: Meeting): meeting is Started => meeting.status === 'IN_SESSION' || isHeld(meeting)
 
-export const Planning = v.strictObject({ cellId: OrganisationId, kind: MeetingKind, startsAt: Moment, venue: Text(200), minutesPlanned: v.optional(Length), agenda: v.optional(AgendaInput), minuteTakerId: v.optional(MemberId) })
+export const Planning = v.strictObject({ cellId: OrganisationId, kind: MeetingKind, startsAt: Moment, venue: Text(200), minutesPlanned: v.optional(Length), agenda: v.optional(AgendaInput), minuteTakerId: v.optional(MemberId), ...confirming })
 export type Planning = v.InferOutput<typeof Planning>
-export const Edit = v.strictObject({ kind: v.exactOptional(MeetingKind), startsAt: v.exactOptional(Moment), venue: v.exactOptional(Text(200)), minutesPlanned: v.exactOptional(Length), agenda: v.exactOptional(AgendaInput), minuteTakerId: v.exactOptional(MemberId) })
+export const Edit = v.strictObject({ kind: v.exactOptional(MeetingKind), startsAt: v.exactOptional(Moment), venue: v.exactOptional(Text(200)), minutesPlanned: v.exactOptional(Length), agenda: v.exactOptional(AgendaInput), minuteTakerId: v.exactOptional(MemberId), ...confirming })
 export type Edit = v.InferOutput<typeof Edit>
 export const Opening = v.strictObject({ notify: v.optional(v.boolean(), true) })
 export type Opening = v.InferOutput<typeof Opening>

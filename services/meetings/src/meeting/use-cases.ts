@@ -22,7 +22,7 @@ export function createMeeting(deps: Deps, act: Act, planning: Planning) {
       if (!caller.may('see', cellId)) return refuseRow('item.missing')
       return caller.may('lead', cellId) ? undefined : refuse('meeting.not-leader')
     },
-    decide: () => draft(planning, id),
+    decide: () => draft(planning, id, act),
   }, act)
 }
 
@@ -41,7 +41,7 @@ const withRoster = (deps: Deps, act: Act, id: string, decide: (meeting: Meeting,
   }, act)
 }
 
-export const updateMeeting = (deps: Deps, act: Act, id: string, changes: Edit) => byLeader(deps, act, id, (meeting) => edit(meeting, changes))
+export const updateMeeting = (deps: Deps, act: Act, id: string, changes: Edit) => byLeader(deps, act, id, (meeting) => edit(meeting, changes, act))
 export const openMeeting = (deps: Deps, act: Act, id: string, opening: Opening) => withRoster(deps, act, id, (meeting, roster) => announce(meeting, roster, opening, act))
 export const postponeMeeting = (deps: Deps, act: Act, id: string) => byLeader(deps, act, id, postpone)
 export const cancelMeeting = (deps: Deps, act: Act, id: string) => byLeader(deps, act, id, cancel)

@@ -8,7 +8,8 @@ import type { PlanInput } from './schema.ts'
 
 type CellYear = Readonly<{ cellId: string; year: number }>
 
-export async function setYearPlan(deps: Deps, act: Act, { cellId, year }: CellYear, input: PlanInput) {
+export async function setYearPlan(deps: Deps, act: Act, place: CellYear, input: PlanInput) {
+  const { cellId, year } = place
   const { state, version } = await perform({
     of: deps.plans,
     key: planKey(cellId, year),
@@ -16,7 +17,7 @@ export async function setYearPlan(deps: Deps, act: Act, { cellId, year }: CellYe
       if (!caller.may('see', cellId)) return refuseRow('item.missing')
       return caller.may('lead', cellId) ? undefined : refuseMeeting('meeting.not-leader')
     },
-    decide: () => setPlan(cellId, year, input),
+    decide: (_, before) => setPlan(place, input, before?.state, act),
   }, act)
   return { state: planView(state), version }
 }

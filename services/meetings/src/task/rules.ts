@@ -1,6 +1,6 @@
 import { TaskCancelled, TaskClosed, TaskCreated } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { askSecrecy, isOwnAffair, noted, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import type { Roster } from '../roster/schema.ts'
 import type { Giving, Judging, Reporting, Task } from './schema.ts'
 
@@ -20,13 +20,14 @@ const stillOpen = (task: Task): Open => (isOpen(task) ? task : refuse('task.clos
 /** A task is overdue from the day after its deadline, as long as nobody judged it. */
 export const isOverdue = (task: Task, day: string) => isOpen(task) && task.dueOn < day
 
-/** Gives a member of the cell a task with a deadline that is not past. */
-export function give(giving: Giving, roster: Roster, id: string, { at }: Act): Decision<Task> {
-  const today = civilDayOf(at)
+/** Gives a member of the cell a task with a deadline that is not past. Marked words in its title are asked about. */
+export function give({ secrecyConfirmed, ...giving }: Giving, roster: Roster, id: string, act: Act): Decision<Task> {
+  const today = civilDayOf(act.at)
   if (!roster.members.some(({ id: one }) => one === giving.memberId)) return refuse('task.not-on-roster')
   if (giving.dueOn < today) return refuse('task.due-in-past')
   const { cellId, memberId, dueOn } = giving
-  return { next: { ...giving, id, status: 'ASSIGNED', createdOn: today }, facts: [TaskCreated({ taskId: id, cellId, memberId, dueOn })] }
+  const secrecy = noted(askSecrecy([{ pointer: '/title', text: giving.title }], secrecyConfirmed, act))
+  return { next: { ...giving, ...secrecy, id, status: 'ASSIGNED', createdOn: today }, facts: [TaskCreated({ taskId: id, cellId, memberId, dueOn })] }
 }
 
 /** Says how far a task is; its owner's word, or the minute taker's for them. */

@@ -1,3 +1,4 @@
+import { retentions } from '@nen-nep/rules/retention/index'
 import { getRow, pack, packed, putRow, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { RosterRow } from '../roster/rows.ts'
@@ -5,22 +6,25 @@ import { RosterRow } from '../roster/rows.ts'
 /** Judged rows are kept in pages, compressed: a page is one item of a few kilobytes. */
 export const ROWS_PER_PAGE = 50
 const pageKey = (importId: string, page: number) => ({ pk: `J#${importId}`, sk: `R#${String(page).padStart(5, '0')}` })
-const WEEK = 7 * 24 * 60 * 60
+const KEPT_SECONDS = retentions.importPages.days * 24 * 60 * 60
 
 const unpack = <S extends v.GenericSchema>(schema: S, row: Row): v.InferOutput<S> => v.parse(v.object({ body: packed(schema) }), row).body
 
 /** The workbook of rows that could not be written, in the bucket. */
 export const errorsFile = (importId: string) => `exports/${importId}/loi.xlsx`
 
-/** Lays a page aside; reading the file again lays the same page again. Pages are forgotten after 60 days. */
+/** Lays a page aside; reading the file again lays the same page again. Pages are forgotten after eight weeks. */
 export const savePage = (table: Table, importId: string, page: number, { rows, now }: { rows: readonly RosterRow[]; now: Date }) =>
-  putRow(table, { row: { ...pageKey(importId, page), version: 1, body: pack(rows), ttl: Math.floor(now.getTime() / 1000) + 8 * WEEK }, when: { is: 'any' } })
+  putRow(table, { row: { ...pageKey(importId, page), version: 1, body: pack(rows), ttl: Math.floor(now.getTime() / 1000) + KEPT_SECONDS }, when: { is: 'any' } })
 
 /** A page of judged rows; nothing beyond the last. */
 export async function readRows(table: ScopedTable, importId: string, page: number): Promise<RosterRow[]> {
   const row = await getRow(table, pageKey(importId, page))
   return row ? unpack(v.array(RosterRow), row) : []
 }
+
+/** The judged rows in a row of the table, for a walk over all imports; none in rows of other kinds. */
+export const rowsIn = (row: Row): RosterRow[] => (typeof row['sk'] === 'string' && row['sk'].startsWith('R#') ? unpack(v.array(RosterRow), row) : [])
 
 /** The organisations a file states that are not in the tree yet, parents before children. */
 export const NewOrganisation = v.object({ code: v.string(), name: v.string(), type: v.string(), parentCode: v.optional(v.string()), sectorType: v.optional(v.string()) })

@@ -63,13 +63,16 @@ const registered = (members: readonly Member[]) => MembersRegistered({ members: 
 
 function decide(next: Member, before: Seen<Member> | undefined): Decision<Member> {
   if (!before) return { next, facts: [registered([next])] }
-  const former = before.state.cellId === next.cellId ? {} : { formerCellId: before.state.cellId }
-  return { next, facts: [MemberUpdated({ memberId: next.id, cellId: next.cellId, ...former })] }
+  const { cellId, since, formerCells = [] } = before.state
+  if (cellId === next.cellId) return { next, facts: [MemberUpdated({ memberId: next.id, cellId })] }
+  return { next: { ...next, formerCells: [...formerCells, { cellId, from: since, to: next.since }] }, facts: [MemberUpdated({ memberId: next.id, cellId: next.cellId, formerCellId: cellId })] }
 }
 
 type Page = Readonly<{ rows: readonly RosterRow[]; setting: Setting }>
 const rulingOn = (job: Import, { row }: RosterRow) => job.rulings.find((ruling) => ruling.row === row)
-const idFor = (job: Import, { row }: RosterRow) => `mem_${shortHash(8, job.id, String(row))}`
+/** The id of the member that a row of an import makes: the same row makes the same one. */
+export const newMemberId = (importId: string, row: number) => `mem_${shortHash(8, importId, String(row))}`
+const idFor = (job: Import, { row }: RosterRow) => newMemberId(job.id, row)
 const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, key: `${job.id}:${row}`, body: '' })
 
 /** Whether a row speaks of somebody, or of a cell, that another registry keeps; of nobody at all is answered alike. */

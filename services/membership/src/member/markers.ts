@@ -23,6 +23,12 @@ const markersOf = (member: Member): Map<string, Put> =>
     }),
   )
 
+/** Where the markers of a member stand. */
+export const markerRows = (member: Member): Key[] => identifiers.flatMap((kind) => {
+  const value = kind === 'namesake' ? namesakeKey(member) : member[kind]
+  return value === undefined ? [] : [markerKey(kind, value, member.id)]
+})
+
 /** The markers to put and to take away when a member becomes what they are next. */
 export function markerChanges(before: Member | undefined, next: Member): { puts: Put[]; deletes: Delete[] } {
   const [old, wanted] = [before ? markersOf(before) : new Map<string, Put>(), markersOf(next)]

@@ -6,7 +6,7 @@ import type { Deps } from '../stores.ts'
 import { listMembers, Place } from './queries.ts'
 import { Changes, Registration, Revealing } from './schema.ts'
 import { createMember, endSignIns, getMember, revealMember, updateMember } from './use-cases.ts'
-import { masked } from './view.ts'
+import { shown } from './view.ts'
 
 const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), ...paging })
 
@@ -14,7 +14,7 @@ export const routes = (deps: Deps) =>
   new Hono<Http>()
     .post('/', op('createMember', 'create', 'Thêm đảng viên'), body(Registration), async (c) => {
       const saved = await createMember(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: masked(saved.state) }, 201)
+      return reply(c, { ...saved, state: shown(saved.state) }, 201)
     })
     .get('/', op('listMembers', 'read', 'Danh sách đảng viên'), query(Listing), async (c) => {
       const { cursor, limit = PAGE, subtree, ...filter } = c.req.valid('query')
@@ -25,7 +25,7 @@ export const routes = (deps: Deps) =>
     })
     .get('/:id', op('getMember', 'read', 'Hồ sơ đảng viên'), async (c) => {
       const found = await getMember(deps, c.var.act, c.req.param('id'))
-      return reply(c, { ...found, state: masked(found.state) })
+      return reply(c, { ...found, state: shown(found.state) })
     })
     .post('/:id/sign-out', op('signOutEverywhere', 'command', 'Đăng xuất khỏi mọi thiết bị'), async (c) => {
       const { state: { id, signedOutAt }, version } = await endSignIns(deps, c.var.act, c.req.param('id'))
@@ -34,5 +34,5 @@ export const routes = (deps: Deps) =>
     .post('/:id/reveal', op('revealSensitive', 'command', 'Xem đầy đủ số, địa chỉ được che (có lý do, có ghi nhật ký)'), body(Revealing), async (c) => c.json({ values: await revealMember(deps, c.var.act, c.req.param('id'), c.req.valid('json')) }))
     .patch('/:id', op('updateMember', 'update', 'Sửa hồ sơ đảng viên'), body(Changes), async (c) => {
       const saved = await updateMember(deps, c.var.act, c.req.param('id'), c.req.valid('json'))
-      return reply(c, { ...saved, state: masked(saved.state) })
+      return reply(c, { ...saved, state: shown(saved.state) })
     })

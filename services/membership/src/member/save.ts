@@ -2,18 +2,18 @@ import { commit, refuseStale, repeated, rowOf, seen, Standing, writeTogether, ty
 import type { Deps } from '../stores.ts'
 import { markerChanges } from './markers.ts'
 import { refuse } from './rules.ts'
-import { type Member } from './schema.ts'
+import { memberKey, type Member } from './schema.ts'
 
 /** The rows of a new member, for those who write many at once: together they stand or fall. */
 export const newMemberPuts = (deps: Deps, decision: Decision<Member>, act: Act): Put[] => [{ row: rowOf(deps.members, decision, act), when: { is: 'absent' } }, ...markerChanges(undefined, decision.next).puts]
 
-/** Saves a member with the markers that keep their numbers unique: one put where no marker changes, else one transaction. */
-export async function saveMember(deps: Deps, decision: Decision<Member>, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
+/** Saves a member with the markers that keep their numbers unique, and whatever must change with them: one put where that is nothing, else one transaction. */
+export async function saveMember(deps: Deps, { also = [], ...decision }: Decision<Member> & { also?: readonly Put[] }, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
   const { puts, deletes } = markerChanges(before?.state, decision.next)
-  if (puts.length + deletes.length === 0) return commit(deps.members, decision, act, before)
+  if (puts.length + deletes.length + also.length === 0) return commit(deps.members, decision, act, before)
   const row = rowOf(deps.members, decision, act, before)
   try {
-    await writeTogether(deps.table, [{ row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }, ...puts], deletes)
+    await writeTogether(deps.table, [{ row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }, ...also, ...puts], deletes)
     return { state: decision.next, version: row.version }
   } catch (error) {
     if (error instanceof Standing && error.row) return inTheWay(deps, act, error.row)
@@ -21,9 +21,10 @@ export async function saveMember(deps: Deps, decision: Decision<Member>, act: Ac
   }
 }
 
-/** Either somebody else has this number, or the member stands at another version: perhaps because this very command was done before. */
+/** Either somebody else has this number, or the member, or what was to change with them, stands at another version: perhaps because this very command was done before. */
 function inTheWay(deps: Deps, act: Act, row: Row): Saved<Member> {
-  if ('memberId' in row) return refuse('member.identity-taken', { field: row['kind'] })
+  if ('kind' in row) return refuse('member.identity-taken', { field: row['kind'] })
+  if (row['pk'] !== memberKey(String(row['id'])).pk) return refuseStale({})
   const standing = seen(deps.members, row)
   return repeated(standing, act) ?? refuseStale({ current: standing.state, version: standing.version })
 }

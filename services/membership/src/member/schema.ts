@@ -41,7 +41,10 @@ const person = {
   note: v.optional(Text(500, 0)),
 }
 
-/** A member as the registry holds them: the minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. `signedOutAt`: no sign-in from before that instant counts. */
+/** Whether the processing of a member's data is restricted (law 91/2025/QH15): while it is, no mail goes to them. Who decided it, when and why; the last decision stands. */
+export const Processing = v.object({ restricted: v.boolean(), by: v.string(), at: v.string(), reason: v.string() })
+
+/** A member as the registry holds them, with the cells that held them before: the minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. `signedOutAt`: no sign-in from before that instant counts. */
 export const Member = v.object({
   id: v.string(),
   cellId: v.string(),
@@ -51,6 +54,8 @@ export const Member = v.object({
   positions: v.array(Position),
   signedOutAt: v.optional(v.string()),
   standIns: v.optional(v.array(StandIn)),
+  formerCells: v.optional(v.array(v.object({ cellId: v.string(), from: v.string(), to: v.string() }))),
+  processing: v.optional(Processing),
   ...v.object(person).entries,
 })
 export type Member = v.InferOutput<typeof Member>

@@ -1,4 +1,4 @@
-import { open, read, readTree, type Act, type ScopedTable } from '@nen-nep/service-kit'
+import { askSecrecy, confirming, open, read, readTree, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import { announced } from '../meeting/rules.ts'
@@ -14,6 +14,7 @@ export const Previewing = v.strictObject({
   subject: v.optional(v.pipe(v.string(), v.maxLength(200))),
   text: v.optional(v.pipe(v.string(), v.maxLength(10_000))),
   meetingId: v.optional(v.string()),
+  ...confirming,
 })
 export type Previewing = v.InferOutput<typeof Previewing>
 
@@ -37,9 +38,10 @@ async function occasionOf({ meetings }: Deps, act: Act, kind: RoundKind, meeting
   return meeting ? { occasion: { meeting }, orgId: state.cellId } : { occasion: sample }
 }
 
-/** A letter as its readers would see it; what no data can fill is refused by name. */
-export async function previewTemplate(deps: Deps, act: Act, kind: string, { subject, text, meetingId }: Previewing): Promise<Letter> {
+/** A letter as its readers would see it; what no data can fill is refused by name, and marked words in a subject are asked about. */
+export async function previewTemplate(deps: Deps, act: Act, kind: string, { subject, text, meetingId, secrecyConfirmed }: Previewing): Promise<Letter> {
   const table = await enter(deps, act)
+  askSecrecy([{ pointer: '/subject', text: subject ?? '' }], secrecyConfirmed, act)
   const known = v.safeParse(RoundKind, kind)
   if (!known.success) return refuse('template.unknown', { kind })
   const { occasion, orgId } = await occasionOf(deps, act, known.output, meetingId)

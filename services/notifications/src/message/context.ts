@@ -30,7 +30,9 @@ function needlessFor(message: Message, rows: Rows, meeting: Announced, now: stri
 
 function needless(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
   if (rows(refusingKey(message.address))) return 'ADDRESS_REFUSES'
-  if (parsed(Preference, rows(preferenceKey(message.memberId)))?.mail === false) return 'UNWANTED'
+  const preference = parsed(Preference, rows(preferenceKey(message.memberId)))
+  if (preference?.restricted) return 'RESTRICTED'
+  if (preference?.mail === false) return 'UNWANTED'
   return 'meeting' in occasion ? needlessFor(message, rows, occasion.meeting, now) : undefined
 }
 

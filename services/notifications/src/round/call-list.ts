@@ -12,13 +12,18 @@ import type { Round, Unreachable } from './schema.ts'
 const REVEALS_KEPT_DAYS = 800
 const cameBack = (message: Message) => message.state === 'BOUNCED' || message.state === 'FAILED' || (message.state === 'SUPPRESSED' && message.reason === 'ADDRESS_REFUSES')
 
+const isRestricted = (message: Message) => message.state === 'SUPPRESSED' && message.reason === 'RESTRICTED'
+
 type Whys = ReadonlyMap<string, Unreachable>
 
 async function unreachable(table: ScopedTable, rounds: readonly Round[]): Promise<Whys> {
   const whys = new Map<string, Unreachable>()
   for (const { id, done } of rounds) {
     for (const { memberId, why } of done?.byPhone ?? []) whys.set(memberId, why)
-    for (const message of await messagesIn(table, id)) if (cameBack(message)) whys.set(message.memberId, 'BOUNCED')
+    for (const message of await messagesIn(table, id)) {
+      if (cameBack(message)) whys.set(message.memberId, 'BOUNCED')
+      if (isRestricted(message)) whys.set(message.memberId, 'RESTRICTED')
+    }
   }
   return whys
 }

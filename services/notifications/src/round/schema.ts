@@ -4,8 +4,8 @@ import { MailMode } from '../setting/schema.ts'
 /** Why people are written to. */
 export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY'])
 export type RoundKind = v.InferOutput<typeof RoundKind>
-/** Why somebody must be called instead: no address is known, the one known is none, or it has refused a mail. */
-export const Unreachable = v.picklist(['NO_ADDRESS', 'BAD_ADDRESS', 'BOUNCED'])
+/** Why somebody must be told in person instead: no address is known, the one known is none, it has refused a mail, or the processing of their data is restricted. */
+export const Unreachable = v.picklist(['NO_ADDRESS', 'BAD_ADDRESS', 'BOUNCED', 'RESTRICTED'])
 export type Unreachable = v.InferOutput<typeof Unreachable>
 
 /** One occasion and the people it concerns: the entry in their feed, and the list that messages are made from. `counts` are members by class, of an organisation as a whole. */

@@ -7,7 +7,7 @@ export const Mode = v.object({ orgId: v.string(), mode: MailMode })
 export type Mode = v.InferOutput<typeof Mode>
 export const SettingMode = v.strictObject({ mode: MailMode })
 
-/** Whether a member wants mail at all. */
-export const Preference = v.object({ memberId: v.string(), mail: v.boolean() })
+/** Whether a member wants mail at all, and whether the processing of their data is restricted, as of which version of their record. */
+export const Preference = v.object({ memberId: v.string(), mail: v.boolean(), restricted: v.optional(v.boolean()), restrictedAt: v.optional(v.number()) })
 export type Preference = v.InferOutput<typeof Preference>
 export const SettingPreference = v.strictObject({ mail: v.boolean() })

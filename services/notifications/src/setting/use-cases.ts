@@ -1,6 +1,8 @@
+import type { Happening } from '@nen-nep/contracts'
 import { acting, commit, getRows, inside, open, Refusal, refusals, refuse as refuseItem, repeated, revise, seen, type Act, type Saved, type Seen } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
-import type { Deps } from '../deps.ts'
+import type { Deps, Working } from '../deps.ts'
+import { quietAct } from '../once.ts'
 import { modeKey, preferenceKey } from '../place.ts'
 import { modeIn, modeKeys } from './mode.ts'
 import type { MailMode, Mode, Preference } from './schema.ts'
@@ -37,7 +39,7 @@ export async function readPreference(deps: Deps, act: Act): Promise<Saved<Prefer
 
 async function trySetting(deps: Deps, act: Act, mail: boolean): Promise<Saved<Preference>> {
   const before = await myPreference(deps, act, true)
-  return (before && repeated(before, act)) ?? commit(deps.preferences, { next: { memberId: act.by, mail }, facts: [] }, act, before)
+  return (before && repeated(before, act)) ?? commit(deps.preferences, { next: { ...before?.state, memberId: act.by, mail }, facts: [] }, act, before)
 }
 
 /** The caller's own wish, the last one said: who was overtaken by themselves says it again. */
@@ -51,3 +53,9 @@ export async function setPreference(deps: Deps, act: Act, mail: boolean): Promis
   }
   return trySetting(deps, act, mail)
 }
+
+type Restriction = Happening<{ memberId: string; restricted: boolean }>
+/** Takes news of a restriction: the newest version of the record says whether mail may go to its person. */
+export const hearRestriction = ({ preferences }: Working, { id, at, version, data: { memberId, restricted } }: Restriction) =>
+  revise(preferences, quietAct(id, at), preferenceKey(memberId), (before) =>
+    (before?.restrictedAt ?? 0) >= version ? undefined : { next: { memberId, mail: before?.mail ?? true, restricted, restrictedAt: version }, facts: [] })

@@ -1,0 +1,2 @@
+export { handIn, partFile, type Held as HeldRows, type Wanted as WantedPerson } from './part.ts'
+export * from './only-own.ts'

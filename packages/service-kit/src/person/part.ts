@@ -1,0 +1,38 @@
+import { PersonPartWritten, type PersonExportRequested } from '@nen-nep/contracts'
+import type * as v from 'valibot'
+import type { Files } from '../files.ts'
+import { carry } from '../store/aggregate.ts'
+import type { Key } from '../store/keys.ts'
+import type { ServiceTable } from '../store/scoped.ts'
+import { getRow, type Row } from '../store/store.ts'
+import { putRow, Standing } from '../store/write.ts'
+import type { Act } from '../act.ts'
+import { onlyOwn } from './only-own.ts'
+
+/** What a request for a person's data says. */
+export type Wanted = v.InferOutput<(typeof PersonExportRequested)['schema']>
+/** Rows of one kind that a service holds on a person. */
+export type Held = Readonly<{ kind: string; rows: readonly unknown[] }>
+
+/** Where the parts of an export lie in the private bucket, for jobs alone to read and write. */
+export const partFile = (requestId: string, service: string) => `exports/persons/${requestId}/${service}.json`
+const noteKey = (requestId: string): Key => ({ pk: `PX#${requestId}`, sk: 'A' })
+const NOTE_DAYS = 30
+
+type Deps = Readonly<{ table: ServiceTable; files: Files }>
+
+/** Lays a service's part of a person's export in the bucket and says so by event. Asked again it writes the same file and says nothing new. What names other people is masked. */
+export async function handIn({ table, files }: Deps, act: Act, service: string, { requestId, memberId, held }: Readonly<{ requestId: string; memberId: string; held: readonly Held[] }>): Promise<void> {
+  const key = noteKey(requestId)
+  if (await getRow(table, key, true)) return
+  const full = held.filter(({ rows }) => rows.length > 0).map(({ kind, rows }) => ({ kind, rows: rows.map((row) => onlyOwn(memberId, row)) }))
+  const file = partFile(requestId, service)
+  await files.put(file, JSON.stringify({ service, memberId, at: act.at, held: full }), 'application/json')
+  const facts = carry([PersonPartWritten({ requestId, service, file, rows: full.reduce((sum, { rows }) => sum + rows.length, 0) })], act)
+  const row: Row = { ...key, version: 1, facts, ttl: Math.floor(Date.parse(act.at) / 1000) + NOTE_DAYS * 24 * 60 * 60 }
+  try {
+    await putRow(table, { row, when: { is: 'absent' } })
+  } catch (error) {
+    if (!(error instanceof Standing)) throw error
+  }
+}

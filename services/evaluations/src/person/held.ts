@@ -1,0 +1,62 @@
+import { bare } from '@nen-nep/contracts'
+import { getRow, getRows, grantsKey, type HeldRows, type WantedPerson } from '@nen-nep/service-kit'
+import { readFacts, type MeetingFact, type TaskFact } from '../dossier/facts.ts'
+import { conferenceKey, frozenKey, placeOf, reviewKey, scoreKey, sheetKey, type Place } from '../ids.ts'
+import { rosterIn, rosterKey } from '../roster/projection.ts'
+import type { Sheet } from '../sheet/schema.ts'
+import type { Working } from '../stores.ts'
+
+/** What a sheet says of one member, and what they did on it: their line, the changes of their class with what stood before, the counts they signed as teller. */
+function inSheet({ id, year, cellId, status, lines, changes, counts }: Sheet, memberId: string): HeldRows[] {
+  const at = { sheetId: id, year, cellId }
+  const ofThem = changes.flatMap(({ was = [], ...change }) => was.filter(({ member }) => member === memberId).map(({ value }) => ({ ...at, ...change, was: value })))
+  const byThem = changes.filter(({ by }) => by === memberId).map(({ was: _was, reason: _reason, ...change }) => ({ ...at, ...change }))
+  const counted = counts.filter(({ teller, by }) => teller === memberId || by === memberId).map(({ teller, by }) => ({ ...at, teller, by }))
+  return [
+    { kind: 'sheet', rows: lines.filter(({ member }) => member === memberId).map((line) => ({ ...at, status, ...line })) },
+    { kind: 'changes', rows: ofThem },
+    { kind: 'acts', rows: byThem },
+    { kind: 'tellers', rows: counted },
+  ]
+}
+
+const inFacts = (facts: readonly (MeetingFact | TaskFact)[], memberId: string): unknown[] =>
+  facts.flatMap<unknown>((fact) => {
+    if (fact.kind === 'TASK') return fact.member === memberId ? [fact] : []
+    const mark = fact.marks[bare(memberId)]
+    return mark ? [{ id: fact.id, month: fact.month, state: mark[0], turns: mark[1] }] : []
+  })
+
+/** One cell's year: six rows by their keys, and a walk over its facts. */
+async function ofYear({ table, sheets, reviews, scores, conferences }: Working, place: Place, memberId: string): Promise<HeldRows[]> {
+  const keys = { sheet: sheetKey(place), review: reviewKey(place, memberId), score: scoreKey(place, memberId), conference: conferenceKey(place), frozen: frozenKey(place) }
+  const rows = await getRows(table, Object.values(keys))
+  const row = (key: keyof typeof keys) => rows.get(`${keys[key].pk}|${keys[key].sk}`)
+  const [sheet, review, score, conference] = [row('sheet'), row('review'), row('score'), row('conference')]
+  const comments = conference ? conferences.parse(conference).comments.filter((one) => one.memberId === memberId) : []
+  return [
+    ...(sheet ? inSheet(sheets.parse(sheet), memberId) : []),
+    { kind: 'reviews', rows: review ? [reviews.parse(review)] : [] },
+    { kind: 'scores', rows: score ? [scores.parse(score)] : [] },
+    { kind: 'comments', rows: comments.map((comment) => ({ year: Number(place.year), ...comment })) },
+    { kind: 'frozen', rows: (rosterIn(row('frozen'))?.members ?? []).filter(({ id }) => id === memberId).map((one) => ({ year: Number(place.year), ...one })) },
+    { kind: 'facts', rows: inFacts(await readFacts(table, place), memberId) },
+  ]
+}
+
+const yearsBetween = (from: string, to: string) => {
+  const first = Math.max(2000, Number(from.slice(0, 4)))
+  return Array.from({ length: Math.max(0, Number(to.slice(0, 4)) - first + 2) }, (_, index) => first + index)
+}
+
+/** Everything evaluations hold on one person, from the first year known to the next one. What a ballot holds nobody can tie to a person, and it is not here. */
+export async function heldOn(deps: Working, { memberId, orgs, from }: WantedPerson, today: string): Promise<HeldRows[]> {
+  const grants = await getRow(deps.table, grantsKey(memberId))
+  const found: HeldRows[] = [{ kind: 'grants', rows: grants ? [grants] : [] }]
+  for (const orgId of orgs) {
+    const roster = rosterIn(await getRow(deps.table, rosterKey(orgId)))
+    found.push({ kind: 'roster', rows: (roster?.members ?? []).filter(({ id }) => id === memberId) })
+    for (const year of yearsBetween(from, today)) found.push(...(await ofYear(deps, placeOf(year, orgId), memberId)))
+  }
+  return [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, all]) => ({ kind, rows: all.flatMap(({ rows }) => rows) }))
+}

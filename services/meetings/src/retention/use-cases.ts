@@ -1,0 +1,24 @@
+import { isOver } from '@nen-nep/rules/retention/index'
+import { applyRetention, revise, seen, type Act, type Row, type Sweep } from '@nen-nep/service-kit'
+import type { Answer } from '../invitation/schema.ts'
+import { placeOf } from '../place.ts'
+import type { Working } from '../stores.ts'
+
+const isAnswer = ({ pk, sk }: Row) => String(pk).startsWith('C#') && String(sk).startsWith('I#')
+const withoutReason = ({ meetingId, cellId, memberId, attending, byLink }: Answer): Answer => ({ meetingId, cellId, memberId, attending, byLink })
+
+/** Why somebody could not come is forgotten; that they said so stays. */
+function ofReasons(deps: Working, act: Act): Sweep {
+  return {
+    name: 'absenceReason',
+    isDue: (row) => isAnswer(row) && (row['reason'] !== undefined || row['reasonType'] !== undefined) && isOver('absenceReason', String(row['changedAt']), act.at),
+    end: async (row) => {
+      const { meetingId, memberId } = seen(deps.answers, row).state
+      return revise(deps.answers, act, placeOf(meetingId).answer(memberId), (before) => before && { next: withoutReason(before), facts: [] })
+    },
+  }
+}
+
+/** The nightly tidying of meetings. */
+export const retain = (deps: Working, now: Date, dryRun: boolean) =>
+  applyRetention(deps.table, [ofReasons(deps, { by: 'service:meetings', at: now.toISOString(), because: 'schedule:retention' })], { service: 'meetings', now, dryRun })

@@ -1,0 +1,20 @@
+import { PersonExportRequested } from '@nen-nep/contracts'
+import { anchoring, handIn, on, reactionsOf, working, type Files } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { heldOn } from './person/held.ts'
+import { retain } from './retention/use-cases.ts'
+import type { Working } from './stores.ts'
+
+/** Long work reads and writes files besides. */
+export type WithFiles = Working & Readonly<{ files: Files; now: () => Date }>
+
+/** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
+export const jobs = reactionsOf<WithFiles>(
+  on(PersonExportRequested, async (deps: WithFiles, { id, data }) => handIn(deps, working('meetings', id, deps.now().toISOString()), 'meetings', { ...data, held: await heldOn(deps, data) })),
+)
+
+/** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
+export const schedules = { retention: 'cron(20 3 * * ? *)', ...anchoring }
+export const Fired = v.object({ schedule: v.picklist(['retention']), dryRun: v.optional(v.boolean(), false) })
+/** What a schedule does when its hour comes; firing twice or late does it once. With `dryRun` it only counts. */
+export const onSchedule = (deps: WithFiles, { dryRun }: v.InferOutput<typeof Fired>) => retain(deps, deps.now(), dryRun)

@@ -1,0 +1,58 @@
+import { bare } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { acting, commit, find, inside, open, read, readAll, refuseMissing, repeated, rowOf, seen, type Act, type Caller, type Saved, type Seen } from '@nen-nep/service-kit'
+import { edit, mayKeep } from '../member/rules.ts'
+import { saveMember } from '../member/save.ts'
+import { memberKey, type Member } from '../member/schema.ts'
+import { masked } from '../member/view.ts'
+import type { Deps } from '../stores.ts'
+import { decide, isOverdue, propose } from './rules.ts'
+import { correctionKey, correctionsOf, type Correction, type Deciding, type Proposing } from './schema.ts'
+
+/** A correction as people see it: numbers and addresses are masked here too. */
+export function viewOf(correction: Correction, today: string) {
+  const shown = { ...correction, changes: masked(correction.changes), overdue: isOverdue(correction, today) }
+  return correction.state === 'ACCEPTED' ? { ...shown, was: masked(correction.was) } : shown
+}
+
+export async function proposeCorrection(deps: Deps, act: Act, memberId: string, proposing: Proposing): Promise<Saved<Correction>> {
+  const { state: member, caller } = await read(deps.members, act, memberKey(memberId), true)
+  return commit(deps.corrections, propose(member, proposing, caller, act), act)
+}
+
+type Standing = Readonly<{ before: Seen<Correction> & { caller: Caller }; member: Seen<Member> }>
+/** Both rows change together: nobody can refuse what was half accepted. */
+async function accept(deps: Deps, act: Act, { before, member }: Standing, decision: ReturnType<typeof decide>): Promise<Saved<Correction>> {
+  const row = rowOf(deps.corrections, decision, acting(act, before.caller), before)
+  const also = [{ row, when: { is: 'at' as const, version: before.version } }]
+  const { key: _key, ...unmarked } = act
+  await saveMember(deps, { ...edit(member.state, before.state.changes, before.caller), also }, acting(unmarked, before.caller), member)
+  return { state: decision.next, version: row.version }
+}
+
+/** Accepts, and so changes the record as its keeper would, or refuses with the reason. */
+export async function decideCorrection(deps: Deps, act: Act, id: string, deciding: Deciding): Promise<Saved<Correction>> {
+  const key = correctionKey(id)
+  if (!key) return refuseMissing()
+  const before = await read(deps.corrections, act, key, true)
+  const done = repeated(before, act)
+  if (done) return done
+  const member = await find(inside(before.door.table, deps.members), memberKey(before.state.memberId), true)
+  if (!member || !mayKnow(before.caller, before.state)) return refuseMissing()
+  const decision = decide(before.state, deciding, { member: member.state, caller: before.caller }, act)
+  return deciding.decision === 'ACCEPT' ? accept(deps, act, { before, member }, decision) : commit(deps.corrections, decision, acting(act, before.caller), before)
+}
+
+/** A correction is for the person and for those who keep the record; to others of the cell it does not exist. */
+const mayKnow = (caller: Caller, { memberId, cellId }: Correction) => caller.id === memberId || mayKeep(caller, cellId)
+
+/** A cell's corrections, open ones first by their day: all of them for its keepers, their own for a member. One Query. */
+export async function listCorrections(deps: Deps, act: Act, orgId: string) {
+  const { caller, table } = await open(deps.table, act, [])
+  if (!caller.may('see', orgId)) return refuseMissing()
+  const today = civilDayOf(act.at)
+  const rows = await readAll(table, { pk: correctionsOf(bare(orgId)) })
+  const all = rows.map((row) => seen(deps.corrections, row)).filter(({ state }) => mayKeep(caller, orgId) || state.memberId === caller.id)
+  const rank = ({ state, dueOn }: Correction) => `${state === 'PROPOSED' ? '0' : '1'}${dueOn}`
+  return { items: all.toSorted((a, b) => (rank(a.state) < rank(b.state) ? -1 : 1)).map(({ state, version }) => ({ ...viewOf(state, today), version })) }
+}

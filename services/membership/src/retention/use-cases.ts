@@ -1,0 +1,53 @@
+import { isOver } from '@nen-nep/rules/retention/index'
+import { applyRetention, removeRow, revise, scan, seen, type Act, type Row, type Sweep } from '@nen-nep/service-kit'
+import { allFilesOf } from '../person/gather.ts'
+import { expire } from '../person/rules.ts'
+import { exportKey, type PersonExport } from '../person/schema.ts'
+import type { Working } from '../stores.ts'
+
+const startsWith = ({ pk }: Row, prefix: string) => String(pk).startsWith(prefix)
+
+/** Ready ones expire at the moment they name; those that never came together as long after they were asked for. */
+const isOverFor = (one: PersonExport, now: string) => {
+  if (one.state === 'READY') return one.expiresAt <= now
+  return one.state === 'REQUESTED' && isOver('personExport', one.askedAt, now)
+}
+
+function ofExports(deps: Working, act: Act): Sweep {
+  return {
+    name: 'personExport',
+    isDue: (row) => startsWith(row, 'X#') && isOverFor(seen(deps.exports, row).state, act.at),
+    end: async (row) => {
+      const { id } = seen(deps.exports, row).state
+      // The files first: a job that stops half-way begins again, and what says READY still names what is to be deleted.
+      for (const file of allFilesOf(id)) await deps.files.remove(file)
+      const key = exportKey(id)
+      return key && revise(deps.exports, act, key, (before) => (before && isOverFor(before, act.at) ? expire(before, act.at) : undefined))
+    },
+  }
+}
+
+async function usedUploads({ table }: Working): Promise<Set<unknown>> {
+  const used = new Set<unknown>()
+  for await (const { uploadId } of scan(table, 'J#')) if (uploadId !== undefined) used.add(uploadId)
+  return used
+}
+
+async function ofUploads(deps: Working, act: Act): Promise<Sweep> {
+  const used = await usedUploads(deps)
+  return {
+    name: 'unusedUpload',
+    isDue: (row) => startsWith(row, 'F#') && !used.has(row['id']) && isOver('unusedUpload', String(row['changedAt']), act.at),
+    end: async (row) => {
+      await deps.files.remove(seen(deps.uploads, row).state.file)
+      await removeRow(deps.table, row)
+    },
+  }
+}
+
+/** The registry's nightly tidying: exports of persons, uploads nobody used, and rows past their time (pages of imports). */
+export async function retain(deps: Working, dryRun: boolean) {
+  const now = deps.now()
+  const act: Act = { by: 'service:membership', at: now.toISOString(), because: 'schedule:retention' }
+  return applyRetention(deps.table, [ofExports(deps, act), await ofUploads(deps, act)], { service: 'membership', now, dryRun })
+}
