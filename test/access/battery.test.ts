@@ -1,5 +1,6 @@
 import { runProbes, sampled, summary, unexpected } from '@nen-nep/testing/access/battery'
 import { operationsOf, type Operation } from '@nen-nep/testing/access/operations'
+import type { Body } from '@nen-nep/testing/year/index'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sender } from './sender.ts'
 import { startAccess, type Access } from './whole.ts'
@@ -8,7 +9,7 @@ let access: Access
 let operations: Operation[]
 beforeAll(async () => {
   access = await startAccess()
-  operations = operationsOf(await (await fetch(`${access.whole.url}/openapi.json`)).json())
+  operations = operationsOf((await (await fetch(`${access.whole.url}/openapi.json`)).json()) as Body)
 }, 300_000)
 afterAll(() => access.stop())
 

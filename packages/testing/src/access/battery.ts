@@ -1,7 +1,7 @@
 import { chance } from '../year/chance.ts'
 import { expectations } from './expectations.ts'
 import type { Operation } from './operations.ts'
-import { judge, outcomeOf, requestOf, type Fault, type Probe, type Send } from './probes.ts'
+import { judge, outcomeOf, type Fault, type Probe, type Send } from './probes.ts'
 import { badTokens } from './tokens.ts'
 import type { World } from './world.ts'
 
@@ -16,11 +16,12 @@ function shuffled<T>(all: readonly T[], seed: string): T[] {
 /** Every operation × everybody × every place where there is something to ask about. */
 export function goodProbes(operations: readonly Operation[], world: World): Probe[] {
   return operations.flatMap((operation) => {
-    const expectation = expectations[operation.id]
-    if (!expectation) return []
-    const { about = 'org' } = expectation
-    const places = world.places.filter(({ ids }) => ids[about] !== undefined).slice(0, expectation.open || expectation.link ? 1 : undefined)
-    return world.actors.flatMap((actor) => places.map((place): Probe => ({ operation, expectation, actor, place, token: 'good' })))
+    const said = expectations[operation.id] ?? []
+    return [said].flat().flatMap((expectation) => {
+      const { about = 'org', open, link } = expectation
+      const places = world.places.filter(({ ids }) => ids[about] !== undefined).slice(0, open || link ? 1 : undefined)
+      return world.actors.flatMap((actor) => places.map((place): Probe => ({ operation, expectation, actor, place, token: 'good' })))
+    })
   })
 }
 
@@ -58,7 +59,7 @@ const turn = (world: World) => (probe: Probe) => (probe.operation.method === 'GE
 export async function runProbes(probes: readonly Probe[], world: World, send: Send): Promise<{ asked: number; faults: Fault[] }> {
   const faults: Fault[] = []
   const groups = Map.groupBy(probes, turn(world))
-  for (const group of [0, 1, 2]) {
+  for (const group of [0, 1, 2] as const) {
     const left = (groups.get(group) ?? []).values()
     await Promise.all(Array.from({ length: 8 }, async () => {
       for (const probe of left) faults.push(...(await judge(probe, world, send)))
@@ -70,4 +71,3 @@ export async function runProbes(probes: readonly Probe[], world: World, send: Se
 export const summary = (faults: readonly Fault[]): string[] =>
   [...Map.groupBy(faults, ({ probe, expected, status, fault }) => `${probe.split(' by ')[0]} · ${expected} · ${status} · ${fault.replaceAll(/org_\w+/g, 'org').slice(0, 140)}`)]
     .map(([kind, alike]) => `${kind} × ${alike.length}, such as ${alike[0]?.probe ?? ''}`)
-export { requestOf }

@@ -1,4 +1,4 @@
-import { DECIDE, HANDLE, KEEP, KNOW, LEAD, RECORD, REGISTER, SEE, isAmong, type About, type Actor, type Parents, type Who } from './who.ts'
+import { DECIDE, HANDLE, KEEP, KNOW, LEAD, PREPARE, RECORD, REGISTER, SEE, isAmong, type About, type Actor, type Parents, type Who } from './who.ts'
 
 /** Who may ever read what a kind of canary stands for, whatever the operation (domain.md §10). Numbers and addresses: nobody, unless an operation reveals them by name. */
 export const readers = {
@@ -10,7 +10,7 @@ export const readers = {
   note: [...KEEP, 'self'],
   post: [...KEEP, 'self'],
   absence: [...RECORD, 'self'],
-  draft: RECORD,
+  draft: PREPARE,
   gist: KNOW,
   minutes: KNOW,
   motion: KNOW,

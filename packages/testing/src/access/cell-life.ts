@@ -49,6 +49,7 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     await must('PUT', `/evaluations/sheets/${sheet}/conference`, { as, body: { heldOn: '2026-11-25', summoned: 3, present: 3, tellers: [writer, quiet], comments: [{ memberId: writer, text: plant('comment', writer) }] } })
     const { etag } = await must('GET', `/evaluations/records/${record(writer)}`, { as })
     await must('PUT', `/evaluations/records/${record(writer)}/proposal`, { as, ifMatch: etag, body: { class: 'GOOD', reason: plant('reason', writer) } })
+    await must('PUT', `/evaluations/records/${record(writer)}/score`, { as, body: { points: {} } })
     Object.assign(made, { sheet, record: record(writer) })
   }
 

@@ -1,4 +1,4 @@
-import { BELOW, DECIDE, HANDLE, KEEP, KNOW, LEAD, MANAGE, OWN, RECORD, REGISTER, RUN, SEE, type Who } from './who.ts'
+import { BELOW, DECIDE, HANDLE, KEEP, KNOW, LEAD, MANAGE, OWN, PREPARE, RECORD, REGISTER, RUN, SEE, type Who } from './who.ts'
 import type { Kind } from './canaries.ts'
 import type { Ids } from './world.ts'
 import { YEAR } from './world-facts.ts'
@@ -30,12 +30,14 @@ const inYear = (of: (ids: Ids) => Readonly<Record<string, string>>) => (ids: Ids
 const meeting = ['name', 'gist', 'motion', 'task', 'report', 'absence', 'draft'] as const
 const led: Expectation = { about: 'meeting', may: LEAD, knows: SEE, shows: meeting }
 const recorded: Expectation = { about: 'meeting', may: RECORD, knows: SEE, shows: [...meeting, 'minutes'] }
+/** A meeting still being prepared is for those with a position in the cell. */
+const hiddenDraft: Expectation = { about: 'draft', may: PREPARE }
 const handled: Expectation = { about: 'record', may: [...HANDLE, 'self'], knows: SEE, shows: ['reason', 'comment', 'name'] }
 const sheet = ['name', 'reason', 'comment'] as const
 const onImport: Expectation = { about: 'import', may: REGISTER, knows: SEE, shows: ['file', 'name'] }
 
 /** Every operation of the product, by name; one that is missing here fails the battery. */
-export const expectations: Readonly<Record<string, Expectation>> = {
+export const expectations: Readonly<Record<string, Expectation | readonly Expectation[]>> = {
   createOrganisation: { about: 'org', may: REGISTER, knows: SEE },
   listOrganisations: { about: 'org', query: ({ org }) => ({ parentId: org }), may: SEE },
   getTree: { open: true },
@@ -67,17 +69,17 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   recordTurn: recorded,
   recordVote: recorded,
   closeMeeting: led,
-  getScore: { about: 'meeting', may: SEE },
+  getScore: [{ about: 'meeting', may: SEE }, hiddenDraft],
   scoreMeeting: recorded,
   confirmScore: { about: 'meeting', may: DECIDE, not: OWN, knows: SEE },
-  getMinutes: { about: 'meeting', may: KNOW, knows: SEE, shows: ['minutes', 'gist', 'motion', 'task', 'report', 'name'] },
+  getMinutes: [{ about: 'meeting', may: KNOW, knows: SEE, shows: ['minutes', 'gist', 'motion', 'task', 'report', 'name'] }, hiddenDraft],
   writeMinutes: recorded,
   readBackMinutes: recorded,
   signMinutes: recorded,
   addAddendum: recorded,
   createMeeting: { about: 'meeting', may: LEAD, knows: SEE },
   listMeetings: { about: 'meeting', query: inYear(byCell), may: SEE, shows: ['draft'] },
-  getMeeting: { about: 'meeting', may: SEE, shows: meeting },
+  getMeeting: [{ about: 'meeting', may: SEE, shows: meeting }, { about: 'draft', may: PREPARE, shows: meeting }],
   updateMeeting: led,
   openMeeting: led,
   postponeMeeting: led,

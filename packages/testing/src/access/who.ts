@@ -20,6 +20,8 @@ export const SEE: readonly Who[] = [...roles('own', 'MEMBER', 'MINUTE_TAKER', ..
 /** Stands at or under an organisation, and so lives with what is decided there. */
 export const BELOW: readonly Who[] = [...roles('own', ...everybody), ...roles('below', ...everybody)]
 export const OWN: readonly Who[] = roles('own', ...everybody)
+/** Sees what a cell still prepares: whoever holds a position in it. */
+export const PREPARE: readonly Who[] = roles('own', ...everybody.filter((role) => role !== 'MEMBER'))
 export const LEAD: readonly Who[] = roles('own', 'SECRETARY', 'DEPUTY_SECRETARY')
 export const RECORD: readonly Who[] = [...LEAD, 'MINUTE_TAKER own']
 export const DECIDE: readonly Who[] = roles('above', 'SECRETARY', 'DEPUTY_SECRETARY', 'STANDING_MEMBER', 'OFFICER')

@@ -6,7 +6,7 @@ import type { Deps } from '../stores.ts'
 import { listMembers, Place } from './queries.ts'
 import { Changes, Registration } from './schema.ts'
 import { createMember, getMember, updateMember } from './use-cases.ts'
-import { masked } from './view.ts'
+import { masked, shownTo } from './view.ts'
 
 const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), ...paging })
 
@@ -25,7 +25,7 @@ export const routes = (deps: Deps) =>
     })
     .get('/:id', op('getMember', 'read', 'Hồ sơ đảng viên'), async (c) => {
       const found = await getMember(deps, c.var.act, c.req.param('id'))
-      return reply(c, { ...found, state: masked(found.state) })
+      return reply(c, { state: shownTo(found.caller, found.state), version: found.version })
     })
     .patch('/:id', op('updateMember', 'update', 'Sửa hồ sơ đảng viên'), body(Changes), async (c) => {
       const saved = await updateMember(deps, c.var.act, c.req.param('id'), c.req.valid('json'))

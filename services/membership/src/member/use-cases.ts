@@ -1,9 +1,10 @@
 import { open, read, refuseStale, repeated, type Act, type Saved } from '@nen-nep/service-kit'
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
-import { edit, register } from './rules.ts'
+import { checkKeeper, edit, register } from './rules.ts'
 import { saveMember } from './save.ts'
 import { memberKey, type Changes, type Member, type Registration } from './schema.ts'
+import { masked } from './view.ts'
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
   const { caller } = await open(deps.table, act, [])
@@ -14,7 +15,9 @@ export async function updateMember(deps: Deps, act: Act, id: string, changes: Ch
   const before = await read(deps.members, act, memberKey(id), true)
   const done = repeated(before, act)
   if (done) return done
-  if (act.ifMatch !== before.version) return refuseStale({ current: before.state, version: before.version })
+  // Who may not write a record is told so before anything of it is shown, and who comes too late sees it masked, as everywhere.
+  checkKeeper(before.caller, before.state.cellId)
+  if (act.ifMatch !== before.version) return refuseStale({ current: masked(before.state), version: before.version })
   return saveMember(deps, edit(before.state, changes, before.caller), act, before)
 }
 
