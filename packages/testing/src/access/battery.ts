@@ -1,4 +1,5 @@
 import { chance } from '../year/chance.ts'
+import type { Kind } from './canaries.ts'
 import { expectations } from './expectations.ts'
 import type { Operation } from './operations.ts'
 import { judge, outcomeOf, type Fault, type Probe, type Send } from './probes.ts'
@@ -35,7 +36,7 @@ export function badProbes(operations: readonly Operation[], world: World, seed: 
   })
 }
 
-/** A sample of so many probes in which every operation meets everybody and every kind of token at least once; the rest is chance, the same for the same seed. */
+/** A sample of so many probes in which every operation meets everybody and every kind of token at least once; the rest is chance, the same for the same seed, and beyond all there is to ask, bad tokens. */
 export function sampled(operations: readonly Operation[], world: World, { many, seed }: Readonly<{ many: number; seed: string }>): Probe[] {
   const all = shuffled(goodProbes(operations, world), seed)
   const met = new Set<string>()
@@ -46,26 +47,31 @@ export function sampled(operations: readonly Operation[], world: World, { many, 
   const first = all.filter(isFirst)
   const chosen = new Set(first)
   const bad = badProbes(operations, world, seed)
-  const rest = all.filter((probe) => !chosen.has(probe)).slice(0, Math.max(0, many - first.length - bad.length))
+  // What shows something to somebody comes first among the rest: only there can too much be shown.
+  const shows = (probe: Probe) => (probe.expectation.shows !== undefined && probe.place.name === 'own' && outcomeOf(probe, world) === 'done' ? 0 : 1)
+  const rest = all.filter((probe) => !chosen.has(probe)).toSorted((a, b) => shows(a) - shows(b)).slice(0, Math.max(0, many - first.length - bad.length))
   const again = Math.max(0, many - first.length - bad.length - rest.length)
-  const more = Array.from({ length: again }, (_, index) => ({ ...all[index % all.length]!, token: 'good' }))
+  const luck = chance(seed)
+  const closed = all.filter(({ operation }) => !operation.open)
+  const more = Array.from({ length: again }, () => ({ ...luck.pick(closed), token: luck.pick(badTokens) }))
   return [...bad, ...first, ...rest, ...more]
 }
 
 // What is refused changes nothing; reads change nothing; writes that are let in may change what is asked about, so they come last.
 const turn = (world: World) => (probe: Probe) => (probe.operation.method === 'GET' ? 0 : outcomeOf(probe, world) === 'done' ? 2 : 1)
 
-/** Runs probes, eight at a time in their three groups, and answers how many were asked and all that was wrong. */
-export async function runProbes(probes: readonly Probe[], world: World, send: Send): Promise<{ asked: number; faults: Fault[] }> {
+/** Runs probes, eight at a time in their three groups, and answers how many were asked, all that was wrong, and which kinds of canaries anybody was shown at all. */
+export async function runProbes(probes: readonly Probe[], world: World, send: Send): Promise<{ asked: number; faults: Fault[]; seen: Set<Kind> }> {
   const faults: Fault[] = []
+  const seen = new Set<Kind>()
   const groups = Map.groupBy(probes, turn(world))
   for (const group of [0, 1, 2] as const) {
     const left = (groups.get(group) ?? []).values()
     await Promise.all(Array.from({ length: 8 }, async () => {
-      for (const probe of left) faults.push(...(await judge(probe, world, send)))
+      for (const probe of left) faults.push(...(await judge(probe, world, send, seen)))
     }))
   }
-  return { asked: probes.length, faults }
+  return { asked: probes.length, faults, seen }
 }
 /** Faults alike told once, with how often and an example. */
 export const summary = (faults: readonly Fault[]): string[] =>

@@ -48,7 +48,7 @@ export function aviary() {
     },
     /** A canary that came from elsewhere: a value of an imported file, say. */
     note: (canary: Canary): void => void planted.push(canary),
-    /** The canaries in a text that the caller may not read at all, or not from this operation. */
+    /** The canaries in a text. */
     found(text: string): Canary[] {
       const seen = laidOpen(text)
       return planted.filter(({ value }) => seen.includes(value.toLowerCase()))

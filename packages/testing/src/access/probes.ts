@@ -1,5 +1,4 @@
-import type { Canary } from './canaries.ts'
-import { laidOpen, leaks } from './canaries.ts'
+import { leaks, type Kind } from './canaries.ts'
 import { goodBodies } from './bodies.ts'
 import type { Expectation } from './expectations.ts'
 import type { Operation } from './operations.ts'
@@ -59,13 +58,8 @@ const statuses: Readonly<Record<Outcome, (status: number) => boolean>> = {
 export type Fault = Readonly<{ probe: string; expected: Outcome; status: number; fault: string }>
 export const nameOf = ({ operation, actor, place, token }: Probe) => `${operation.id} by ${actor.name} at ${place.name} with a ${token} token`
 
-const inOpen = (world: World, text: string): Canary[] => {
-  const seen = laidOpen(text)
-  return world.aviary.planted.filter(({ value }) => seen.includes(value.toLowerCase()))
-}
-
 /** Asks, and judges status, words and canaries; where a thing must not exist for the caller, the answer is compared with that for an unknown id. */
-export async function judge(probe: Probe, world: World, send: Send): Promise<Fault[]> {
+export async function judge(probe: Probe, world: World, send: Send, seen = new Set<Kind>()): Promise<Fault[]> {
   const expected = outcomeOf(probe, world)
   const sent = await send(requestOf(probe), probe.actor, probe.token)
   const fault = (what: string): Fault => ({ probe: nameOf(probe), expected, status: sent.status, fault: what })
@@ -77,6 +71,8 @@ export async function judge(probe: Probe, world: World, send: Send): Promise<Fau
     if (unknown.status !== sent.status || unknown.text !== sent.text) faults.push(fault(`tells more than ${unknown.status} ${unknown.text.slice(0, 160)}`))
   }
   const shown = expected === 'done' ? (probe.expectation.shows ?? []) : []
-  for (const canary of leaks(inOpen(world, `${sent.headers}\n${sent.text}`), probe.actor, world.parents, shown)) faults.push(fault(`leaks ${canary.kind} of ${canary.orgId}`))
+  const found = world.aviary.found(`${sent.headers}\n${sent.text}`)
+  for (const { kind } of found) seen.add(kind)
+  for (const canary of leaks(found, probe.actor, world.parents, shown)) faults.push(fault(`leaks ${canary.kind} of ${canary.orgId}`))
   return faults
 }

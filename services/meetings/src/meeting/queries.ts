@@ -8,7 +8,7 @@ import { Roster } from '../roster/schema.ts'
 import type { Deps } from '../stores.ts'
 import { isOpen } from '../task/rules.ts'
 import { Task } from '../task/schema.ts'
-import { isHidden, meetingIn } from './rights.ts'
+import { isHidden, shownIn } from './rights.ts'
 import { isHeld, isStarted, type Meeting } from './schema.ts'
 import { detailOf, summaryOf } from './view.ts'
 
@@ -24,7 +24,7 @@ const tasksIn = async (deps: Deps, { cellId, year }: MeetingPlace) => (await rea
 export async function readMeeting(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const [door, tasks] = await Promise.all([open(deps.table, act, [place.meeting, place.session, place.roster, place.answer(act.by)]), tasksIn(deps, place)])
-  const meeting = meetingIn(door, place)
+  const meeting = shownIn(door, place)
   const version = seenIn(deps.meetings, door, place.meeting)?.version ?? 0
   const detail = detailOf(meeting, { caller: door.caller, roster: await rosterOf(deps, door, meeting), session: seenIn(deps.sessions, door, place.session)?.state })
   const review = isHeld(meeting) ? [] : tasks.filter(isOpen)

@@ -14,12 +14,15 @@ export const mayKnow = (caller: Caller, cellId: string) => caller.grants.some(({
 /** A draft is prepared quietly: plain members and those outside the cell do not see it. */
 export const isHidden = ({ grants }: Caller, { status, cellId }: Meeting) => status === 'DRAFT' && !grants.some(({ orgId, role }) => orgId === cellId && role !== 'MEMBER')
 
-/** The meeting among the rows just read; to those who may not see its cell, or what it still prepares, it does not exist. */
-export function meetingIn({ caller, row }: Opened, place: MeetingPlace): Meeting {
+/** The meeting among the rows just read, for a command that says itself who may; to those who may not see its cell it does not exist. */
+function meetingIn({ caller, row }: Opened, place: MeetingPlace): Meeting {
   const found = row(place.meeting)
-  if (!found || !caller.may('see', place.cellId)) return refuseRow('item.missing')
-  const meeting = v.parse(MeetingRow, found)
-  return isHidden(caller, meeting) ? refuseRow('item.missing') : meeting
+  return found && caller.may('see', place.cellId) ? v.parse(MeetingRow, found) : refuseRow('item.missing')
+}
+/** The same for those who read or answer: what is still prepared does not exist for them either, unless they prepare it. */
+export function shownIn(door: Opened, place: MeetingPlace): Meeting {
+  const meeting = meetingIn(door, place)
+  return isHidden(door.caller, meeting) ? refuseRow('item.missing') : meeting
 }
 
 export function led(door: Opened, place: MeetingPlace): Meeting {
