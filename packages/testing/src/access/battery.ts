@@ -44,12 +44,12 @@ export function sampled(operations: readonly Operation[], world: World, { many, 
     const pair = `${operation.id} ${actor.name}`
     return !met.has(pair) && Boolean(met.add(pair))
   }
-  const first = all.filter(isFirst)
+  // What a secretary is shown at home is always asked: a battery that shows nobody anything proves nothing.
+  const atHome = (probe: Probe) => probe.actor.name === 'secretary' && probe.place.name === 'own' && probe.expectation.shows !== undefined && outcomeOf(probe, world) === 'done'
+  const first = all.filter((probe) => isFirst(probe) || atHome(probe))
   const chosen = new Set(first)
   const bad = badProbes(operations, world, seed)
-  // What shows something to somebody comes first among the rest: only there can too much be shown.
-  const shows = (probe: Probe) => (probe.expectation.shows !== undefined && probe.place.name === 'own' && outcomeOf(probe, world) === 'done' ? 0 : 1)
-  const rest = all.filter((probe) => !chosen.has(probe)).toSorted((a, b) => shows(a) - shows(b)).slice(0, Math.max(0, many - first.length - bad.length))
+  const rest = all.filter((probe) => !chosen.has(probe)).slice(0, Math.max(0, many - first.length - bad.length))
   const again = Math.max(0, many - first.length - bad.length - rest.length)
   const luck = chance(seed)
   const closed = all.filter(({ operation }) => !operation.open)

@@ -18,7 +18,7 @@ const UNKNOWN = 'zzzzzzzz'
 const nowhere = (ids: Ids, orgId: string): Ids => {
   const own = orgId.slice('org_'.length)
   const strange = (id: string) => (id.includes(`${own}.`) || id.endsWith(own) ? id.replace(own, UNKNOWN) : `${id.slice(0, 4)}${UNKNOWN}`)
-  return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, strange(String(id))])) as Ids
+  return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, strange(id)])) as Ids
 }
 
 /** The same probe about things that nobody has. */
