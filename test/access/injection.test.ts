@@ -38,7 +38,9 @@ beforeAll(async () => {
   access = await startAccess()
   document = (await (await fetch(`${access.whole.url}/openapi.json`)).json()) as Body
   operations = operationsOf(document)
-  welcome = [...Map.groupBy(goodProbes(operations, access.world).filter((probe) => ['done', 'dead link'].includes(outcomeOf(probe, access.world))), ({ operation }) => operation.id).values()].map(([first]) => first!)
+  // Whoever is let in; where only the author of a thing is, anybody: a body is judged before its sender.
+  const isWelcome = (probe: Probe) => outcomeOf(probe, access.world) === 'done'
+  welcome = [...Map.groupBy(goodProbes(operations, access.world), ({ operation }) => operation.id).values()].map((probes) => probes.find(isWelcome) ?? probes[0]!)
   const send = await sender(access.whole)
   const answers = await Promise.all(welcome.filter(({ operation }) => operation.method === 'GET').map(async (probe) => (await send(requestOf(probe), probe.actor, 'good')).text))
   const met = answers.filter((text) => text.startsWith('{')).flatMap((text) => [...namesIn(JSON.parse(text))])
