@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { goodBodies } from '@nen-nep/testing/access/bodies'
 import type { Body } from '@nen-nep/testing/year/index'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startWhole, type Whole } from './cloud.ts'
@@ -20,15 +21,16 @@ beforeAll(async () => {
   small = await smallDistrict(whole)
   meeting = await small.meeting()
   await whole.settled()
-  const { administrator, secretary, cell, members } = small
+  const { administrator, secretary, cell, ward, members } = small
+  const good = (name: string, orgId = cell) => goodBodies[name]!({ orgId, member: members[0]! })
   writes = {
-    createMember: { method: 'POST', path: '/membership/members', as: administrator, good: { cellId: cell, name: 'Ngô Văn Một', status: 'OFFICIAL', since: '2020-01-01' }, field: 'name' },
-    updateMember: { method: 'PATCH', path: `/membership/members/${members[0]!}`, as: administrator, good: { phone: '0901234567' }, field: 'phone', update: true },
-    createOrganisation: { method: 'POST', path: '/membership/organisations', as: administrator, good: { name: 'Chi bộ Khu phố 10', type: 'CELL_SUBORDINATE', parentId: small.ward, from: '2020-01-01' }, field: 'name' },
-    createMeeting: { method: 'POST', path: '/meetings', as: secretary, good: { cellId: cell, kind: 'REGULAR', startsAt: '2026-12-20T12:00:00Z', venue: 'Nhà văn hóa' }, field: 'venue' },
-    updateMeeting: { method: 'PATCH', path: `/meetings/${String(meeting['id'])}`, as: secretary, good: { venue: 'Hội trường' }, field: 'venue', update: true },
-    createCampaign: { method: 'POST', path: '/evaluations/campaigns', as: administrator, good: { year: 2026, orgId: small.ward, rulePackId: 'rating-366' }, field: 'rulePackId' },
-    setPreferences: { method: 'PUT', path: '/notifications/preferences', as: members[0]!, good: { mail: false }, field: 'mail' },
+    createMember: { method: 'POST', path: '/membership/members', as: administrator, good: good('createMember'), field: 'name' },
+    updateMember: { method: 'PATCH', path: `/membership/members/${members[0]!}`, as: administrator, good: good('updateMember'), field: 'phone', update: true },
+    createOrganisation: { method: 'POST', path: '/membership/organisations', as: administrator, good: good('createOrganisation', ward), field: 'name' },
+    createMeeting: { method: 'POST', path: '/meetings', as: secretary, good: good('createMeeting'), field: 'venue' },
+    updateMeeting: { method: 'PATCH', path: `/meetings/${String(meeting['id'])}`, as: secretary, good: good('updateMeeting'), field: 'venue', update: true },
+    createCampaign: { method: 'POST', path: '/evaluations/campaigns', as: administrator, good: good('createCampaign', ward), field: 'rulePackId' },
+    setPreferences: { method: 'PUT', path: '/notifications/preferences', as: members[0]!, good: good('setPreferences'), field: 'mail' },
   }
 }, 240_000)
 afterAll(() => whole.stop())

@@ -19,8 +19,9 @@ const inOrder = (items: unknown[]) => items.map((item) => ({ item, text: JSON.st
 /** A roll-up's frozen leaf is a cell, the version of its sheet, and its counts. */
 const withoutVersion = (leaf: unknown) => (Array.isArray(leaf) && typeof leaf[1] === 'number' ? [leaf[0], leaf[2]] : leaf)
 /** Bytes come out of the dump as an object of their places; ours are packed text, mostly JSON. */
-const isBytes = (value: object): value is Record<string, number> => '0' in value && '1' in value && Object.values(value).every((one) => typeof one === 'number')
-function unpacked(value: Record<string, number>): unknown {
+export const isBytes = (value: object): value is Record<string, number> => '0' in value && '1' in value && Object.values(value).every((one) => typeof one === 'number')
+/** What packed bytes say: JSON, text, or where they are neither, base64. */
+export function unpacked(value: Record<string, number>): unknown {
   const bytes = Buffer.from(Object.values(value))
   for (const expand of [gunzipSync, brotliDecompressSync]) {
     try {

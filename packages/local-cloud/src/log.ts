@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs'
 import { join } from 'node:path'
+import { redact, traceOf } from '@nen-nep/rules/redact/index'
 
 const limit = 5 * 1024 * 1024
 const kept = 3
@@ -26,7 +27,10 @@ function openFile(dir: string, name: string) {
   }
 }
 
-/** One log file per part below `<dataDir>/logs`; `notice` also reaches whoever started the cloud. */
+/** Tells whoever started the cloud of a fault of its own: what, and the error's name and place, never its message. */
+export const complain = (what: string, error: unknown): void => console.error(redact(what), redact(JSON.stringify(traceOf(error))))
+
+/** One log file per part below `<dataDir>/logs`; `notice` also reaches whoever started the cloud. What looks like a person's name, number or address is masked in both. */
 export function openLogs(dataDir: string, tell: (line: string) => void) {
   const dir = join(dataDir, 'logs')
   mkdirSync(dir, { recursive: true })
@@ -37,10 +41,11 @@ export function openLogs(dataDir: string, tell: (line: string) => void) {
     return file
   }
   return {
-    write: (part: string, text: string) => fileOf(part).write(text),
+    write: (part: string, text: string) => fileOf(part).write(redact(text)),
     notice(part: string, text: string): void {
-      fileOf(part).write(`${new Date().toISOString()} ${text}\n`)
-      tell(`${part}: ${text}`)
+      const safe = redact(text)
+      fileOf(part).write(`${new Date().toISOString()} ${safe}\n`)
+      tell(`${part}: ${safe}`)
     },
     close: async (): Promise<void> => { await Promise.all([...files.values()].map((file) => file.close())) },
   }

@@ -65,6 +65,7 @@ describe('nobody is let in', () => {
     ['with a token that never expires', async () => `Bearer ${await without('exp')}`],
     ['with a token not yet good', async () => `Bearer ${await token({ nbf: seconds + 60 })}`],
     ['with an ID token', async () => `Bearer ${await token({ token_use: 'id' })}`],
+    ['with an ID token that does not say so', async () => `Bearer ${await without('token_use')}`],
     ['when the subject is no member', async () => `Bearer ${await token({ sub: 'service:membership' })}`],
     ['when the subject reaches further than an id', async () => `Bearer ${await token({ sub: 'mem_a|A' })}`],
     ['when nobody is named', async () => `Bearer ${await without('sub')}`],

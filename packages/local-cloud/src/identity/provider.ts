@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import { pageHeaders, type Html } from '../page.ts'
+import { complain } from '../log.ts'
 import { sqliteAdapter } from './adapter.ts'
 import { accessClaims } from './claims.ts'
 import type { Keys } from './keys.ts'
@@ -105,6 +106,6 @@ export function makeProvider(deps: Deps): Provider {
     ttl: { AuthorizationCode: 60, IdToken: hour, Interaction: hour, AccessToken: hour, RefreshToken: month, Session: month, Grant: month },
   })
   provider.proxy = true
-  provider.on('server_error', (_ctx, error) => console.error('Identity failed.', error))
+  provider.on('server_error', (_ctx, error) => complain('Identity failed.', error))
   return provider
 }

@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type Provider from 'oidc-provider'
 import { pageHeaders, type Html } from '../page.ts'
+import { complain } from '../log.ts'
 import { sameSecret, type Codes, type Verdict } from './codes.ts'
 import type { Problem } from './messages.vi.ts'
 import { codePage, loginPage, lostPage } from './pages.ts'
@@ -56,11 +57,11 @@ export function signIn(deps: Deps) {
     const person = await deps.findPerson(login)
     const code = codes.issue({ uid, login, memberId: person?.memberId, address: addressOf(c.env.incoming) })
     if (code === undefined) return 'too-many'
-    if (person?.email) deps.sendCode(person.email, code).catch((error: unknown) => console.error('A sign-in code could not be sent.', error))
+    if (person?.email) deps.sendCode(person.email, code).catch((error: unknown) => complain('A sign-in code could not be sent.', error))
     return undefined
   }
   const tryIssue = (c: Ctx, uid: string, login: string) => issue(c, uid, login).catch((error: unknown) => {
-    console.error('A sign-in code could not be issued.', error)
+    complain('A sign-in code could not be issued.', error)
     return 'not-sent' as const
   })
   const statusOf = (problem: Problem) => (problem === 'too-many' ? 429 : problem === 'not-sent' ? 503 : 400)

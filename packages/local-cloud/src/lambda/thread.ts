@@ -4,6 +4,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import { ClientRequest } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
+import { traceOf } from '@nen-nep/rules/redact/index'
 import * as v from 'valibot'
 import { labelHeader } from '../doors/label.ts'
 import { followClock } from './follow-clock.ts'
@@ -37,7 +38,8 @@ const context = ({ id, deadline }: Invocation) => ({
   getRemainingTimeInMillis: () => Math.max(0, deadline - realNow()),
 })
 
-const textOf = (error: unknown) => error instanceof Error ? error.stack ?? error.message : String(error)
+// As an operator may read it: a defect's message can quote a person's data, its name and place cannot.
+const textOf = (error: unknown) => JSON.stringify(traceOf(error))
 async function run(invocation: Invocation): Promise<Outcome> {
   const { id, event, label } = invocation
   try {

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { complain } from '../log.ts'
 import type { Kept, MailStore } from './store.ts'
 
 export type Smtp = {
@@ -73,7 +74,7 @@ export function startDelivery(smtp: Smtp, { store, now }: Deps) {
   function wake(): void {
     if (stopped || running) return
     clearTimeout(timer)
-    running = deliverAll().catch((error: unknown) => console.error('Mail delivery stumbled.', error)).finally(() => {
+    running = deliverAll().catch((error: unknown) => complain('Mail delivery stumbled.', error)).finally(() => {
       running = undefined
       if (waiting().length === 0) return
       timer = setTimeout(wake, wait)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
+import { complain } from '../log.ts'
 import type { Faults } from './faults.ts'
 import { readHead } from './message.ts'
 import type { MailStore } from './store.ts'
@@ -76,7 +77,7 @@ function answer(response: ServerResponse, status: number, xml: string): void {
 
 function answerError(response: ServerResponse, error: unknown): void {
   const known = error instanceof SesError ? error : new SesError(500, 'InternalFailure', 'The message could not be kept.')
-  if (known.status === 500) console.error('Mail could not be kept.', error)
+  if (known.status === 500) complain('Mail could not be kept.', error)
   const type = known.status < 500 ? 'Sender' : 'Receiver'
   const detail = `<Type>${type}</Type><Code>${known.code}</Code><Message>${escape(known.message)}</Message>`
   answer(response, known.status, `<ErrorResponse xmlns="${namespace}"><Error>${detail}</Error></ErrorResponse>`)

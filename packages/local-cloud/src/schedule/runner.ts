@@ -1,3 +1,4 @@
+import { complain } from '../log.ts'
 import { latest, readExpression } from './expression.ts'
 import type { Memory } from './memory.ts'
 
@@ -49,7 +50,7 @@ export function run(schedule: Schedule, memory: Memory, now: Clock) {
       if (at > done && at <= now()) await remember(at)
     } catch (error) {
       failures += 1
-      console.error(`Schedule ${schedule.name} failed ${failures} time(s) and will be tried again.`, error)
+      complain(`Schedule ${schedule.name} failed ${failures} time(s) and will be tried again.`, error)
     }
   }
   function wake() {

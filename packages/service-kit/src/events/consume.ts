@@ -1,7 +1,7 @@
 import { Envelope, type Happening } from '@nen-nep/contracts'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import * as v from 'valibot'
-import { log, trace } from '../log.ts'
+import { log, plain, trace } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { park, type Bus } from './bus.ts'
 import type { Reaction, Reactions } from './reaction.ts'
@@ -27,7 +27,7 @@ export const consume =
     const failed = new Set<string>()
     const taken: Taken<D>[] = []
     const setAside = async (record: SQSRecord, error: unknown) => {
-      log('error', 'consumer.poison', { message: record.messageId, ...(error instanceof Refusal ? { code: error.code } : trace(error)) })
+      log('error', 'consumer.poison', { message: plain(record.messageId), ...(error instanceof Refusal ? { code: plain(error.code) } : trace(error)) })
       await park(bus, { id: record.messageId, reason: error instanceof Refusal ? error.code : 'not understood', payload: record.body, at: now().toISOString() }).catch(() => failed.add(record.messageId))
     }
     for (const record of Records) {
@@ -49,7 +49,7 @@ export const consume =
         if (group.length > 1) for (const one of group) await handleGroup([one])
         else if (isFinal(error)) await setAside(first.record, error)
         else {
-          log('warn', 'consumer.retry', { message: first.record.messageId, type: first.reaction.type, ...trace(error) })
+          log('warn', 'consumer.retry', { message: plain(first.record.messageId), type: plain(first.reaction.type), ...trace(error) })
           failed.add(first.record.messageId)
         }
       }

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Happening } from '@nen-nep/contracts'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import * as v from 'valibot'
-import { log, trace } from '../log.ts'
+import { log, plain, trace } from '../log.ts'
 import { park, publish, type Bus, type Outgoing } from './bus.ts'
 
 const Carried = v.array(v.object({ type: v.string(), at: v.string(), by: v.string(), because: v.optional(v.string()), data: v.record(v.string(), v.unknown()) }))
@@ -34,7 +34,7 @@ async function ready(bus: Bus, record: DynamoDBRecord, now: () => Date): Promise
   try {
     return { sequence, outgoing: eventsIn(record) }
   } catch (error) {
-    log('error', 'relay.poison', { sequence, ...trace(error) })
+    log('error', 'relay.poison', { sequence: plain(sequence), ...trace(error) })
     await park(bus, { id: `${bus.source}:${sequence}`, reason: 'unreadable facts', payload: carriage(record), at: now().toISOString() })
     return { sequence, outgoing: [] }
   }

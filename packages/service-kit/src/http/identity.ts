@@ -7,7 +7,8 @@ export type SignIn = Readonly<{ memberId: string; signedInAt?: string }>
 /** Says who calls from their access token, or refuses. */
 export type Authenticate = (authorization: string | undefined, now: Date) => Promise<SignIn>
 
-const Claims = v.object({ sub: v.string(), username: v.optional(v.string()), aud: v.optional(v.union([v.string(), v.array(v.string())])), client_id: v.optional(v.string()), token_use: v.optional(v.literal('access')), auth_time: v.optional(v.number()) })
+// An ID token is for our client too; only what says it is for access opens anything (RFC 9068 in spirit, `token_use` in Cognito's words).
+const Claims = v.object({ sub: v.string(), username: v.optional(v.string()), aud: v.optional(v.union([v.string(), v.array(v.string())])), client_id: v.optional(v.string()), token_use: v.literal('access'), auth_time: v.optional(v.number()) })
 const Member = v.pipe(v.string(), v.regex(/^mem_[A-Za-z0-9-]{1,64}$/))
 const forAudience = ({ aud, client_id }: v.InferOutput<typeof Claims>, audience: string) => client_id === audience || aud === audience || (Array.isArray(aud) && aud.includes(audience))
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { Refusal } from '../refusal.ts'
-import { log, trace } from '../log.ts'
+import { log, plain, trace } from '../log.ts'
 import type { Authenticate } from './identity.ts'
 import type { Http } from './operation.ts'
 import { busy, defect, problemOf, type AllMessages } from './problem.ts'
@@ -14,7 +14,7 @@ const isUnavailable = (error: unknown) => error instanceof Error && (THROTTLES.h
 
 function answer(error: unknown, messages: AllMessages): Response {
   const problem = error instanceof Refusal ? problemOf(error, messages) : isUnavailable(error) ? busy : defect(randomUUID())
-  if (!(error instanceof Refusal)) log('error', problem.code, { id: problem.detail, ...trace(error) })
+  if (!(error instanceof Refusal)) log('error', 'http.failed', { code: plain(problem.code), id: plain(problem.detail ?? ''), ...trace(error) })
   const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...(problem.status === 503 ? { 'retry-after': '2' } : {}) }
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

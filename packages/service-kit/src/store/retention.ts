@@ -1,5 +1,5 @@
 import type { RetentionName } from '@nen-nep/rules/retention/index'
-import { log } from '../log.ts'
+import { log, plain } from '../log.ts'
 import { scan } from './scan.ts'
 import type { Row, Table } from './store.ts'
 import { deleteRow, Standing, writeTogether } from './write.ts'
@@ -33,6 +33,6 @@ export async function applyRetention(table: Table, sweeps: readonly Sweep[], { s
     if (isPast(row, now)) await ended('swept', () => removeRow(table, row))
     else for (const { name, isDue, end } of sweeps) if (await isDue(row)) await ended(name, () => end(row))
   }
-  log('info', dryRun ? 'retention.counted' : 'retention.applied', { service, ...counts })
+  log('info', dryRun ? 'retention.counted' : 'retention.applied', { service: plain(service), ...counts })
   return counts
 }

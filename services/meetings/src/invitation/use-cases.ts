@@ -3,7 +3,7 @@ import { open, openBeside, readAll } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { perform } from '../desk.ts'
 import { titleOf } from '../meeting/agenda.ts'
-import { meetingIn, recorded } from '../meeting/rights.ts'
+import { shownIn, recorded } from '../meeting/rights.ts'
 import { placeOf } from '../place.ts'
 import type { Deps } from '../stores.ts'
 import { answer, refuse } from './rules.ts'
@@ -19,7 +19,7 @@ export function answerInvitation(deps: Deps, act: Act, id: string, { byLink = fa
     key: place.answer(act.by),
     beside: [place.meeting],
     enter: (door) => {
-      const meeting = meetingIn(door, place)
+      const meeting = shownIn(door, place)
       return isMember(door.caller, place.cellId) ? meeting : refuse('invitation.not-member')
     },
     decide: (meeting, before) => answer(meeting, before?.state, { memberId: act.by, byLink }, answering),
@@ -30,7 +30,7 @@ export function answerInvitation(deps: Deps, act: Act, id: string, { byLink = fa
 export async function readInvitation(deps: Deps, act: Act, { meetingId, memberId }: Link) {
   const place = placeOf(meetingId)
   const door = await open(deps.table, { ...act, by: memberId }, [place.meeting, place.answer(memberId)], { tree: false })
-  const { kind, status, startsAt, venue, minutesPlanned, agenda } = meetingIn(door, place)
+  const { kind, status, startsAt, venue, minutesPlanned, agenda } = shownIn(door, place)
   const row = door.row(place.answer(memberId))
   return { meetingId, kind, status, startsAt, venue, minutesPlanned, agenda: agenda.map(titleOf), attending: row ? v.parse(Answer, row).attending : null }
 }

@@ -1,4 +1,4 @@
-import { open, openBeside, readAll, readPage, refuse as refuseRow, seen, type Act, type Caller, type Opened, type Row, type ScopedTable, type Walk } from '@nen-nep/service-kit'
+import { open, openBeside, readAll, readPage, refuse as refuseRow, seen, type Act, type Opened, type Row, type ScopedTable, type Walk } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { seenIn } from '../desk.ts'
 import { answerIn } from '../invitation/answer-in.ts'
@@ -8,12 +8,9 @@ import { Roster } from '../roster/schema.ts'
 import type { Deps } from '../stores.ts'
 import { isOpen } from '../task/rules.ts'
 import { Task } from '../task/schema.ts'
-import { meetingIn } from './rights.ts'
+import { isHidden, shownIn } from './rights.ts'
 import { isHeld, isStarted, type Meeting } from './schema.ts'
 import { detailOf, summaryOf } from './view.ts'
-
-/** A draft is prepared quietly: plain members and those outside the cell do not see it. */
-const hidden = ({ grants }: Caller, { status, cellId }: Meeting) => status === 'DRAFT' && !grants.some(({ orgId, role }) => orgId === cellId && role !== 'MEMBER')
 
 async function rosterOf(door: Opened, meeting: Meeting): Promise<Roster | undefined> {
   if (isStarted(meeting)) return rosterAt(door, meeting.cellId, meeting.rv)
@@ -27,9 +24,8 @@ const tasksIn = async (table: ScopedTable, { cellId, year }: MeetingPlace) => (a
 export async function readMeeting(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const [door, tasks] = await openBeside(deps.table, act, (table) => tasksIn(table, place), { keys: [place.meeting, place.session, place.roster, place.answer(act.by)] })
-  const meeting = meetingIn(door, place)
+  const meeting = shownIn(door, place)
   const version = seenIn(deps.meetings, door, place.meeting)?.version ?? 0
-  if (hidden(door.caller, meeting)) return refuseRow('item.missing')
   const detail = detailOf(meeting, { caller: door.caller, roster: await rosterOf(door, meeting), session: seenIn(deps.sessions, door, place.session)?.state })
   const review = isHeld(meeting) ? [] : tasks.filter(isOpen)
   return { version, state: { ...detail, myAnswer: answerIn(door, place), ...('roll' in detail ? { openTasks: review } : {}) } }
@@ -55,6 +51,6 @@ export async function listMeetings(deps: Deps, act: Act, { cellId, year, limit, 
   const [door, first] = await openBeside(deps.table, act, (table) => readPage(table, walk), { tree: false })
   const { caller, table } = door.caller.may('see', cellId) ? door : await open(deps.table, act, [], { consistent: true })
   if (!caller.may('see', cellId)) return refuseRow('item.missing')
-  const page = await filled(table, walk, first, (row) => !hidden(caller, deps.meetings.parse(row)))
+  const page = await filled(table, walk, first, (row) => !isHidden(caller, deps.meetings.parse(row)))
   return { items: page.rows.map((row) => seen(deps.meetings, row)).map(({ state, version }) => ({ ...summaryOf(state), version })).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)), last: page.last }
 }

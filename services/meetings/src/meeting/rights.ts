@@ -11,10 +11,18 @@ export const mayRecord = (caller: Caller, { cellId, minuteTakerId }: Pick<Meetin
 /** Who was where and said what is for the cell and those who decide over it; other superiors see figures (domain.md §10). */
 export const mayKnow = (caller: Caller, cellId: string) => caller.grants.some(({ orgId }) => orgId === cellId) || caller.may('decide', cellId)
 
-/** The meeting among the rows just read; to those who may not see its cell it does not exist. */
-export function meetingIn({ caller, row }: Opened, place: MeetingPlace): Meeting {
+/** A draft is prepared quietly: plain members and those outside the cell do not see it. */
+export const isHidden = ({ grants }: Caller, { status, cellId }: Meeting) => status === 'DRAFT' && !grants.some(({ orgId, role }) => orgId === cellId && role !== 'MEMBER')
+
+/** The meeting among the rows just read, for a command that says itself who may; to those who may not see its cell it does not exist. */
+function meetingIn({ caller, row }: Opened, place: MeetingPlace): Meeting {
   const found = row(place.meeting)
   return found && caller.may('see', place.cellId) ? v.parse(MeetingRow, found) : refuseRow('item.missing')
+}
+/** The same for those who read or answer: what is still prepared does not exist for them either, unless they prepare it. */
+export function shownIn(door: Opened, place: MeetingPlace): Meeting {
+  const meeting = meetingIn(door, place)
+  return isHidden(door.caller, meeting) ? refuseRow('item.missing') : meeting
 }
 
 export function led(door: Opened, place: MeetingPlace): Meeting {

@@ -2,7 +2,7 @@ import { open, readAll, seen, type Act, type Opened } from '@nen-nep/service-kit
 import * as v from 'valibot'
 import { perform, seenIn, together } from '../desk.ts'
 import { demand } from '../meeting/rules.ts'
-import { mayKnow, mayRecord, meetingIn, recorded } from '../meeting/rights.ts'
+import { mayKnow, mayRecord, shownIn, recorded } from '../meeting/rights.ts'
 import type { Meeting } from '../meeting/schema.ts'
 import { partitionOf, placeOf, tasksOfYear, type MeetingPlace } from '../place.ts'
 import { rosterAt } from '../roster/projection.ts'
@@ -66,7 +66,7 @@ export function addAddendum(deps: Deps, act: Act, id: string, adding: Adding) {
 export async function readMinutes(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const door = await open(deps.table, act, [place.minutes, place.meeting, place.session, place.roster])
-  const meeting = meetingIn(door, place)
+  const meeting = shownIn(door, place)
   const { caller } = door
   if (!mayKnow(caller, place.cellId)) return refuse('minutes.not-for-you')
   const row = door.row(place.minutes)

@@ -1,6 +1,6 @@
 import { isOwnBody, open, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform, seenIn, together } from '../desk.ts'
-import { confirmable, meetingIn, recorded } from '../meeting/rights.ts'
+import { confirmable, shownIn, recorded } from '../meeting/rights.ts'
 import { demand } from '../meeting/rules.ts'
 import { isHeld, isStarted, type Meeting } from '../meeting/schema.ts'
 import { placeOf, type MeetingPlace } from '../place.ts'
@@ -47,7 +47,7 @@ export async function scoreMeeting(deps: Deps, act: Act, id: string, { items }: 
 export async function readScore(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const door = await open(deps.table, act, [place.meeting, place.session, place.roster])
-  const meeting = meetingIn(door, place)
+  const meeting = shownIn(door, place)
   const session = seenIn(deps.sessions, door, place.session)
   return { version: session?.version ?? 0, state: await viewNow(deps, { door, place, meeting, session: session?.state ?? emptySession(meeting) }, act.at) }
 }

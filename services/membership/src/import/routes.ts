@@ -1,10 +1,10 @@
-import { body, cursorFor, cursorFrom, find, inside, op, paging, query, read, refuseMissing, reply, create, update, type Http, type ScopedTable } from '@nen-nep/service-kit'
+import { body, cursorFor, cursorFrom, find, inside, op, paging, query, read, refuseMissing, reply, create, update, type Act, type Http, type ScopedTable } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { uploadKey } from '../upload/schema.ts'
 import type { Deps } from '../stores.ts'
 import { errorsFile, readRows, ROWS_PER_PAGE } from './pages.ts'
-import { confirm, request } from './rules.ts'
+import { checkRegistrar, confirm, request } from './rules.ts'
 import { Confirmed, importKey, Requested, type Import } from './schema.ts'
 import { RowState } from '../roster/rows.ts'
 
@@ -19,6 +19,13 @@ async function rowsFrom(table: ScopedTable, job: Import, { page, limit, state }:
   return { items, next: at < job.pages ? at : undefined }
 }
 
+/** An import for those who keep the registry it is for: its rows hold everything the file says of people. */
+async function kept(deps: Deps, act: Act, id: string) {
+  const found = await read(deps.imports, act, importKey(id), true)
+  checkRegistrar(found.caller, found.state.orgId)
+  return found
+}
+
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .post('/', op('createImport', 'create', 'Nhập danh sách từ tệp: đọc và xem trước'), body(Requested), async (c) => {
@@ -28,8 +35,8 @@ export const routes = (deps: Deps) =>
       return reply(c, { ...saved, state: view(saved.state) }, 201)
     })
     .get('/:id', op('getImport', 'read', 'Tiến độ và kết quả xem trước'), async (c) => {
-      const found = await read(deps.imports, c.var.act, importKey(c.req.param('id')), true)
-      return reply(c, { ...found, state: view(found.state) })
+      const found = await kept(deps, c.var.act, c.req.param('id'))
+      return reply(c, { state: view(found.state), version: found.version })
     })
     .get('/:id/rows', op('listImportRows', 'read', 'Từng dòng của tệp và chỗ cần sửa'), query(Listing), async (c) => {
       const { cursor, limit = ROWS_PER_PAGE, state } = c.req.valid('query')
@@ -39,7 +46,7 @@ export const routes = (deps: Deps) =>
       return c.json({ items, next: cursorFor(c, list, next) })
     })
     .get('/:id/errors', op('downloadImportErrors', 'read', 'Địa chỉ tải bảng các dòng lỗi (XLSX, cột “Lỗi”)'), async (c) => {
-      const { state: job } = await read(deps.imports, c.var.act, importKey(c.req.param('id')))
+      const { state: job } = await kept(deps, c.var.act, c.req.param('id'))
       if (job.state === 'READING' || job.state === 'FAILED') return refuseMissing()
       return c.json({ url: await deps.files.downloadUrl(errorsFile(job.id), 'cac-dong-loi.xlsx') })
     })

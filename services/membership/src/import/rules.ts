@@ -26,9 +26,14 @@ export function request({ uploadId, matchOn, mapping }: Requested, upload: Uploa
   return { next, facts: [ImportRequested({ importId: id })] }
 }
 
+/** Refuses whoever does not keep the registry of an organisation. */
+export function checkRegistrar(caller: Caller, orgId: string): void {
+  if (!caller.may('register', orgId)) refuse('import.not-registrar')
+}
+
 /** Accepts the preview with what was decided about held rows; the writing begins. */
 export function confirm(before: Import, rulings: readonly Ruling[], caller: Caller): Decision<Import> {
-  if (!caller.may('register', before.orgId)) return refuse('import.not-registrar')
+  checkRegistrar(caller, before.orgId)
   if (before.state !== 'READY') return refuse('import.not-ready', { state: before.state })
   const rows = rulings.map(({ row }) => row)
   const twice = rows.find((row, index) => rows.indexOf(row) !== index)

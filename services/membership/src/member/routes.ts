@@ -6,7 +6,7 @@ import type { Deps } from '../stores.ts'
 import { listMembers, Place } from './queries.ts'
 import { Changes, Registration, Revealing } from './schema.ts'
 import { createMember, endSignIns, getMember, revealMember, updateMember } from './use-cases.ts'
-import { shown } from './view.ts'
+import { shown, shownTo } from './view.ts'
 
 const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), ...paging })
 
@@ -25,7 +25,7 @@ export const routes = (deps: Deps) =>
     })
     .get('/:id', op('getMember', 'read', 'Hồ sơ đảng viên'), async (c) => {
       const found = await getMember(deps, c.var.act, c.req.param('id'))
-      return reply(c, { ...found, state: shown(found.state) })
+      return reply(c, { state: shownTo(found.caller, found.state), version: found.version })
     })
     .post('/:id/sign-out', op('signOutEverywhere', 'command', 'Đăng xuất khỏi mọi thiết bị'), async (c) => {
       const { state: { id, signedOutAt }, version } = await endSignIns(deps, c.var.act, c.req.param('id'))

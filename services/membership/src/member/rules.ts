@@ -1,5 +1,5 @@
 import { MembersRegistered, MemberUpdated, shortHash, type Grant, type MemberStatus, type Role } from '@nen-nep/contracts'
-import { refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
+import { refusals, refuseMissing, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import { holdsMembers } from '@nen-nep/contracts'
 import { mayName } from '../position/reach.ts'
 import { isOver, type Changes, type Member, type Position, type Registration, type Revealing, type StandIn } from './schema.ts'
@@ -33,6 +33,13 @@ export function grantsOf(member: Member): Grant[] {
   return [{ role: 'MEMBER', orgId: member.cellId, from: member.since }, ...held]
 }
 
+/** Refuses whoever does not keep a cell's registry: by name where they see the cell, as unknown where they do not. */
+export function checkKeeper(caller: Caller, cellId: string): void {
+  if (mayKeep(caller, cellId)) return
+  if (!caller.may('see', cellId)) refuseMissing()
+  refuse('member.not-registrar')
+}
+
 /** The office that keeps the registry writes a member; a cell's own secretary keeps that cell's. */
 export const mayKeep = (caller: Caller, cellId: string) => caller.may('register', cellId) || caller.may('lead', cellId)
 
@@ -43,7 +50,7 @@ function checkDates({ birthDate, admittedOn }: Pick<Member, 'birthDate' | 'admit
 /** Enters a person in the cell that now holds them. Refuses an organisation that holds no members itself. */
 export function register(registration: Registration, { tree, caller, act }: { tree: Tree; caller: Caller; act: Act }): Decision<Member> {
   const cell = tree.node(registration.cellId)
-  if (!mayKeep(caller, registration.cellId)) return refuse('member.not-registrar')
+  checkKeeper(caller, registration.cellId)
   if (!cell || !holdsMembers(cell.type)) return refuse('member.cell-unknown', { id: registration.cellId })
   const beyond = registration.positions.find((position) => !mayName({ caller, tree }, position))
   if (beyond) return refuse('member.position-out-of-reach', { role: beyond.role })

@@ -3,6 +3,7 @@ import type { Deps } from '../stores.ts'
 import { markerChanges } from './markers.ts'
 import { refuse } from './rules.ts'
 import { memberKey, type Member } from './schema.ts'
+import { shown } from './view.ts'
 
 /** The rows of a new member, for those who write many at once: together they stand or fall. */
 export const newMemberPuts = (deps: Deps, decision: Decision<Member>, act: Act): Put[] => [{ row: rowOf(deps.members, decision, act), when: { is: 'absent' } }, ...markerChanges(undefined, decision.next).puts]
@@ -26,5 +27,5 @@ function inTheWay(deps: Deps, act: Act, row: Row): Saved<Member> {
   if ('kind' in row) return refuse('member.identity-taken', { field: row['kind'] })
   if (row['pk'] !== memberKey(String(row['id'])).pk) return refuseStale({})
   const standing = seen(deps.members, row)
-  return repeated(standing, act) ?? refuseStale({ current: standing.state, version: standing.version })
+  return repeated(standing, act) ?? refuseStale({ current: shown(standing.state), version: standing.version })
 }

@@ -2,9 +2,10 @@ import { acting, open, read, recordRead, refuseStale, repeated, update, type Act
 import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { ADMINISTRATOR, endAdministratorSignIns } from '../signin/administrator.ts'
-import { edit, nextSecond, register, reveal, signOutEverywhere } from './rules.ts'
+import { checkKeeper, edit, nextSecond, register, reveal, signOutEverywhere } from './rules.ts'
 import { saveMember } from './save.ts'
 import { memberKey, type Changes, type Member, type Registration, type Revealing } from './schema.ts'
+import { shown } from './view.ts'
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
   const { caller, table } = await open(deps.table, act, [])
@@ -15,7 +16,9 @@ export async function updateMember(deps: Deps, act: Act, id: string, changes: Ch
   const before = await read(deps.members, act, memberKey(id), true)
   const done = repeated(before, act)
   if (done) return done
-  if (act.ifMatch !== before.version) return refuseStale({ current: before.state, version: before.version })
+  // Who may not write a record is told so before anything of it is shown, and who comes too late sees it masked, as everywhere.
+  checkKeeper(before.caller, before.state.cellId)
+  if (act.ifMatch !== before.version) return refuseStale({ current: shown(before.state), version: before.version })
   return saveMember(deps, edit(before.state, changes, before.caller), acting(act, before.caller), before)
 }
 

@@ -1,5 +1,5 @@
 import { holdsMembers, shortHash, type TreeNode } from '@nen-nep/contracts'
-import { refusals, type Act, type Caller, type Tree } from '@nen-nep/service-kit'
+import { refusals, refuseMissing, type Act, type Caller, type Tree } from '@nen-nep/service-kit'
 import { ROOT, type Founding, type Organisation } from './schema.ts'
 
 export const refuse = refusals({
@@ -19,10 +19,16 @@ function checkCode(code: string | undefined, tree: Tree): void {
   if (code !== undefined && tree.nodes.some((other) => other.code === code)) refuse('organisation.code-taken', { code })
 }
 
+function checkRegistrar(caller: Caller, parentId: string | undefined): void {
+  if (caller.may('register', parentId ?? ROOT)) return
+  if (parentId !== undefined && !caller.may('see', parentId)) refuseMissing()
+  refuse('organisation.not-registrar')
+}
+
 /** Founds an organisation under its parent, or the root. Cells stand at the leaves: only a party group may stand under one (Charter, art. 21, 24). */
 export function found(founding: Founding, tree: Tree, caller: Caller, act: Act): Organisation {
   const { parentId, code, type } = founding
-  if (!caller.may('register', parentId ?? ROOT)) return refuse('organisation.not-registrar')
+  checkRegistrar(caller, parentId)
   checkCode(code, tree)
   if (parentId === undefined) return tree.node(ROOT) ? refuse('organisation.root-exists') : { id: ROOT, ...founding }
   checkParent(tree.node(parentId), { parentId, type })

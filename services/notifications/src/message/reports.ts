@@ -1,5 +1,5 @@
 import type { Happening } from '@nen-nep/contracts'
-import { log, putRow, revise } from '@nen-nep/service-kit'
+import { log, plain, putRow, revise } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
 import { quietAct } from '../once.ts'
@@ -18,7 +18,7 @@ export async function hearReport({ table, messages }: Working, { id, at, data }:
   const about = readMark(data.mark ?? '')
   const outcome = v.safeParse(Outcome, data.outcome)
   const key = about && messageKey(about.messageId)
-  if (!key || !outcome.success) return log('warn', 'mail.report-unclear', { mail: data.mailId, outcome: data.outcome })
+  if (!key || !outcome.success) return log('warn', 'mail.report-unclear', { mail: plain(data.mailId), outcome: plain(data.outcome) })
   const said = { posts: about.posts, outcome: outcome.output, bounceType: data.bounceType ?? '' }
   const saved = await revise(messages, { ...quietAct(id, at), key: id, body: '' }, key, (message) => message && report(message, said, at))
   if (saved && refusesNow(saved.state)) await putRow(table, { row: { ...refusingKey(saved.state.address), at, ttl: ttl(at, REFUSED_DAYS) }, when: { is: 'any' } })

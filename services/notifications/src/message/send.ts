@@ -1,5 +1,5 @@
 import type { Happening } from '@nen-nep/contracts'
-import { commit, find, log, Refusal, revise, type Act, type Key, type Seen } from '@nen-nep/service-kit'
+import { commit, find, log, plain, Refusal, revise, type Act, type Key, type Seen } from '@nen-nep/service-kit'
 import type { Mail } from '@nen-nep/service-kit/mime'
 import type { Posting } from '@nen-nep/service-kit/mailer'
 import type { Post } from '../deps.ts'
@@ -44,7 +44,7 @@ async function handOver({ mailer, pause }: Post, mail: Mail): Promise<Posting> {
 /** Sends until an answer is recorded: an attempt without one is repeated once, the same mail under the same Message-ID. */
 async function sendTaken(post: Post, key: Key, mail: Mail, because: string): Promise<void> {
   const posting = await handOver(post, mail)
-  if (posting.outcome !== 'accepted') log('warn', 'mail.not-accepted', { mail: mail.mark, outcome: posting.outcome, reason: posting.reason })
+  if (posting.outcome !== 'accepted') log('warn', 'mail.not-accepted', { mail: plain(mail.mark), outcome: plain(posting.outcome), reason: plain(posting.reason) })
   const act = actAt(post, because)
   const after = await revise(post.messages, act, key, (message) => message && settle(message, posting, act.at))
   if (after?.state.state === 'SENDING' && posting.outcome === 'unknown') return sendTaken(post, key, mail, because)

@@ -1,0 +1,79 @@
+import { chance } from '../year/chance.ts'
+import type { Kind } from './canaries.ts'
+import { expectations } from './expectations.ts'
+import type { Operation } from './operations.ts'
+import { judge, outcomeOf, type Fault, type Probe, type Send } from './probes.ts'
+import { badTokens } from './tokens.ts'
+import type { World } from './world.ts'
+
+/** Operations nobody has said anything about. */
+export const unexpected = (operations: readonly Operation[]): string[] => operations.map(({ id }) => id).filter((id) => !(id in expectations))
+
+function shuffled<T>(all: readonly T[], seed: string): T[] {
+  const luck = chance(seed)
+  return all.map((item) => ({ item, at: luck.between(0, 1_000_000_000) })).toSorted((a, b) => a.at - b.at).map(({ item }) => item)
+}
+
+/** Every operation × everybody × every place where there is something to ask about. */
+export function goodProbes(operations: readonly Operation[], world: World): Probe[] {
+  return operations.flatMap((operation) => {
+    const said = expectations[operation.id] ?? []
+    return [said].flat().flatMap((expectation) => {
+      const { about = 'org', open, link } = expectation
+      const places = world.places.filter(({ ids }) => ids[about] !== undefined).slice(0, open || link ? 1 : undefined)
+      return world.actors.flatMap((actor) => places.map((place): Probe => ({ operation, expectation, actor, place, token: 'good' })))
+    })
+  })
+}
+
+/** Every operation × every bad token, each in the name of somebody whom a good token would let in. */
+export function badProbes(operations: readonly Operation[], world: World, seed: string): Probe[] {
+  const luck = chance(seed)
+  const good = goodProbes(operations.filter(({ open }) => !open), world)
+  return [...Map.groupBy(good, ({ operation }) => operation.id).values()].flatMap((mine) => {
+    const welcome = mine.filter((probe) => outcomeOf(probe, world) === 'done')
+    return badTokens.map((token) => ({ ...luck.pick(welcome.length > 0 ? welcome : mine), token }))
+  })
+}
+
+/** A sample of so many probes in which every operation meets everybody and every kind of token at least once; the rest is chance, the same for the same seed, and beyond all there is to ask, bad tokens. */
+export function sampled(operations: readonly Operation[], world: World, { many, seed }: Readonly<{ many: number; seed: string }>): Probe[] {
+  const all = shuffled(goodProbes(operations, world), seed)
+  const met = new Set<string>()
+  const isFirst = ({ operation, actor }: Probe) => {
+    const pair = `${operation.id} ${actor.name}`
+    return !met.has(pair) && Boolean(met.add(pair))
+  }
+  // What a secretary is shown at home is always asked: a battery that shows nobody anything proves nothing.
+  const atHome = (probe: Probe) => probe.actor.name === 'secretary' && probe.place.name === 'own' && probe.expectation.shows !== undefined && outcomeOf(probe, world) === 'done'
+  const first = all.filter((probe) => isFirst(probe) || atHome(probe))
+  const chosen = new Set(first)
+  const bad = badProbes(operations, world, seed)
+  const rest = all.filter((probe) => !chosen.has(probe)).slice(0, Math.max(0, many - first.length - bad.length))
+  const again = Math.max(0, many - first.length - bad.length - rest.length)
+  const luck = chance(seed)
+  const closed = all.filter(({ operation }) => !operation.open)
+  const more = Array.from({ length: again }, () => ({ ...luck.pick(closed), token: luck.pick(badTokens) }))
+  return [...bad, ...first, ...rest, ...more]
+}
+
+// What is refused changes nothing; reads change nothing; writes that are let in may change what is asked about, so they come last.
+const turn = (world: World) => (probe: Probe) => (probe.operation.method === 'GET' ? 0 : outcomeOf(probe, world) === 'done' ? 2 : 1)
+
+/** Runs probes, eight at a time in their three groups, and answers how many were asked, all that was wrong, and which kinds of canaries anybody was shown at all. */
+export async function runProbes(probes: readonly Probe[], world: World, send: Send): Promise<{ asked: number; faults: Fault[]; seen: Set<Kind> }> {
+  const faults: Fault[] = []
+  const seen = new Set<Kind>()
+  const groups = Map.groupBy(probes, turn(world))
+  for (const group of [0, 1, 2] as const) {
+    const left = (groups.get(group) ?? []).values()
+    await Promise.all(Array.from({ length: 8 }, async () => {
+      for (const probe of left) faults.push(...(await judge(probe, world, send, seen)))
+    }))
+  }
+  return { asked: probes.length, faults, seen }
+}
+/** Faults alike told once, with how often and an example. */
+export const summary = (faults: readonly Fault[]): string[] =>
+  [...Map.groupBy(faults, ({ probe, expected, status, fault }) => `${probe.split(' by ')[0]} · ${expected} · ${status} · ${fault.replaceAll(/org_\w+/g, 'org').slice(0, 140)}`)]
+    .map(([kind, alike]) => `${kind} × ${alike.length}, such as ${alike[0]?.probe ?? ''}`)

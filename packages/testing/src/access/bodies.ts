@@ -1,0 +1,55 @@
+import type { Body } from '../year/caller.ts'
+import { YEAR } from './world-facts.ts'
+
+/** What a good body names: a cell or organisation, and a member of it. */
+export type Named = Readonly<{ orgId: string; member: string; upload?: string | undefined }>
+
+const count = (teller: string) => ({ teller, issued: 3, returned: 3, unreturned: 0, valid: 3, invalid: 0, votes: [{ memberId: teller, GOOD: 3 }] })
+/** A good body for every write, by operation: what a client would send that knows the rules. A write without one here takes no body. */
+export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
+  createOrganisation: ({ orgId }) => ({ name: 'Chi bộ Khu phố 10', type: 'CELL_SUBORDINATE', parentId: orgId, from: '2020-01-01' }),
+  createMember: ({ orgId }) => ({ cellId: orgId, name: 'Ngô Văn Một', status: 'OFFICIAL', since: '2020-01-01' }),
+  updateMember: () => ({ phone: '0901234567' }),
+  createUpload: () => ({ name: 'danh-sach.xlsx', size: 1000, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', classification: 'INTERNAL' }),
+  createImport: ({ upload = 'upl_none' }) => ({ uploadId: upload, matchOn: ['citizenId'] }),
+  confirmImport: () => ({ decisions: [] }),
+  createTask: ({ orgId, member }) => ({ cellId: orgId, memberId: member, title: 'Vận động nhân dân', dueOn: '2026-12-30' }),
+  reportTask: () => ({ progress: 60 }),
+  closeTask: () => ({ outcome: 'DONE' }),
+  setYearPlan: () => ({ months: [{ month: 1, regularOn: '2026-01-05' }] }),
+  answerInvitation: () => ({ attending: true }),
+  answerInvitationByLink: () => ({ token: 'eyJhIjoxfQ.AAAA', attending: true }),
+  recordAttendance: ({ member }) => ({ rows: [{ memberId: member, state: 'PRESENT' }] }),
+  recordTurn: ({ member }) => ({ memberId: member, seconds: 30 }),
+  recordVote: () => ({ motion: 'Thông qua nghị quyết', for: 1, against: 0, abstain: 0 }),
+  closeMeeting: () => ({}),
+  scoreMeeting: () => ({ items: { content: 5 } }),
+  confirmScore: () => ({}),
+  writeMinutes: () => ({ text: 'Biên bản buổi sinh hoạt.' }),
+  readBackMinutes: () => ({}),
+  signMinutes: () => ({}),
+  addAddendum: () => ({ text: 'Bổ sung ý kiến.' }),
+  createMeeting: ({ orgId }) => ({ cellId: orgId, kind: 'REGULAR', startsAt: '2026-12-20T12:00:00Z', venue: 'Nhà văn hóa' }),
+  updateMeeting: () => ({ venue: 'Hội trường' }),
+  openMeeting: () => ({ notify: false }),
+  postponeMeeting: () => ({}),
+  cancelMeeting: () => ({}),
+  startMeeting: () => ({}),
+  createCampaign: ({ orgId }) => ({ year: YEAR, orgId, rulePackId: 'rating-366' }),
+  openCampaign: () => ({}),
+  proposeClasses: ({ member }) => ({ rows: [{ memberId: member, version: 1, class: 'GOOD' }] }),
+  decideClasses: ({ member }) => ({ rows: [{ memberId: member, version: 1, class: 'GOOD' }] }),
+  recordConference: () => ({ heldOn: '2026-11-25', summoned: 3, present: 3 }),
+  enterTally: ({ member }) => count(member),
+  proposeClass: () => ({ class: 'GOOD' }),
+  decideClass: () => ({ class: 'GOOD' }),
+  saveReview: () => ({ text: 'Tôi tự kiểm điểm.', selfClass: 'GOOD' }),
+  returnReview: () => ({ reason: 'Cần nói rõ hơn.' }),
+  scoreRecord: () => ({ points: {} }),
+  submitUp: ({ orgId }) => ({ year: YEAR, orgId }),
+  returnDown: ({ orgId }) => ({ year: YEAR, orgId, reason: 'Cần xem lại.' }),
+  runRollup: ({ orgId }) => ({ year: YEAR, orgId }),
+  setMode: () => ({ mode: 'ON' }),
+  setPreferences: () => ({ mail: true }),
+  previewTemplate: () => ({}),
+}

@@ -1,0 +1,62 @@
+import { bare } from '@nen-nep/contracts'
+import { surely, type Body, type Call } from '../year/caller.ts'
+import type { Aviary } from './canaries.ts'
+import { person, type Ids } from './world.ts'
+import { FROM, YEAR } from './world-facts.ts'
+
+type Given = Readonly<{ call: Call; administrator: string; birds: Aviary; settled: () => Promise<void>; cellId: string; secretary?: string }>
+
+/** The people of one cell and what happens among them: a meeting with everything in it, one announced, one in draft, a task, a review, a conference. */
+export async function lifeOf({ call, administrator, birds, cellId, secretary: given }: Given) {
+  const must = surely(call)
+  const register = (more: object = {}) => person(call, administrator, birds, { cellId, ...more })
+  const as = given ?? (await register({ positions: [{ role: 'SECRETARY', orgId: cellId, from: FROM }] }))
+  const writer = await register()
+  const quiet = await register({ reachable: false })
+  const plant = (kind: Parameters<Aviary['plant']>[0], subject?: string) => birds.plant(kind, { orgId: cellId, subject })
+  const made: { -readonly [K in keyof Ids]?: Ids[K] } = { member: writer, person: writer }
+  const id = (path: string, body: Body, by = as) => must('POST', path, { as: by, body }).then((reply) => String(reply.body['id']))
+  const record = (member: string) => `rec_${YEAR}.${bare(cellId)}.${bare(member)}`
+  const sheet = `sht_${YEAR}.${bare(cellId)}`
+  const prepare = (startsAt: string, venue: string) => id('/meetings', { cellId, kind: 'REGULAR', startsAt, venue, minutesPlanned: 90 })
+
+  async function meet(): Promise<void> {
+    const meeting = await prepare('2026-11-26T12:00:00Z', 'Nhà văn hóa')
+    await must('POST', `/meetings/${meeting}/open`, { as, body: { notify: true } })
+    await must('POST', `/meetings/${meeting}/answer`, { as: writer, body: { attending: false, reasonType: 'HEALTH', reason: plant('absence', writer) } })
+    await must('POST', `/meetings/${meeting}/start`, { as, body: {} })
+    await must('POST', `/meetings/${meeting}/attendance`, { as, body: { rows: [{ memberId: writer, state: 'EXCUSED', reasonType: 'HEALTH' }], others: 'PRESENT' } })
+    await must('POST', `/meetings/${meeting}/turns`, { as, body: { memberId: as, seconds: 60, gist: plant('gist', as) } })
+    await must('POST', `/meetings/${meeting}/votes`, { as, body: { motion: plant('motion'), for: 2, against: 0, abstain: 0 } })
+    made.task = await id('/meetings/tasks', { cellId, memberId: writer, title: plant('task', writer), dueOn: '2026-12-28', meetingId: meeting })
+    await must('POST', `/meetings/tasks/${made.task}/report`, { as: writer, body: { progress: 50, report: plant('report', writer) } })
+    await must('POST', `/meetings/${meeting}/minutes`, { as, body: { text: `Biên bản: ${plant('minutes')}` } })
+    await must('POST', `/meetings/${meeting}/close`, { as, body: {} })
+    made.meeting = meeting
+    made.invitation = await prepare('2026-12-20T12:00:00Z', 'Nhà văn hóa')
+    await must('POST', `/meetings/${made.invitation}/open`, { as, body: { notify: true } })
+    await must('POST', `/meetings/${made.invitation}/answer`, { as: writer, body: { attending: false, reasonType: 'HEALTH', reason: plant('absence', writer) } })
+    made.draft = await prepare('2026-12-22T12:00:00Z', plant('draft'))
+  }
+
+  async function review(): Promise<void> {
+    const write = async (member: string, text: string) => must('PUT', `/evaluations/records/${record(member)}/review`, { as: member, ifMatch: '"0"', body: { text, selfClass: 'GOOD' } })
+    await write(writer, plant('review', writer))
+    await must('POST', `/evaluations/records/${record(writer)}/review/submission`, { as: writer })
+    await write(quiet, plant('review', quiet))
+    await must('POST', `/evaluations/records/${record(quiet)}/review/submission`, { as: quiet })
+    await must('POST', `/evaluations/records/${record(quiet)}/review/return`, { as, body: { reason: plant('returned', quiet) } })
+    await must('PUT', `/evaluations/sheets/${sheet}/conference`, { as, body: { heldOn: '2026-11-25', summoned: 3, present: 3, tellers: [writer, quiet], comments: [{ memberId: writer, text: plant('comment', writer) }] } })
+    const { etag } = await must('GET', `/evaluations/records/${record(writer)}`, { as })
+    await must('PUT', `/evaluations/records/${record(writer)}/proposal`, { as, ifMatch: etag, body: { class: 'GOOD', reason: plant('reason', writer) } })
+    await must('PUT', `/evaluations/records/${record(writer)}/score`, { as, body: { points: {} } })
+    Object.assign(made, { sheet, record: record(writer) })
+  }
+
+  async function ids(): Promise<Partial<Ids>> {
+    const { body } = await must('GET', `/notifications/messages?orgId=${cellId}`, { as })
+    const message = (body['items'] as Body[]).find(({ memberId }) => memberId === writer)
+    return { ...made, ...(message ? { message: String(message['id']) } : {}) }
+  }
+  return { meet, review, ids }
+}

@@ -1,0 +1,63 @@
+import type { Role } from '@nen-nep/contracts'
+
+type Relation = 'own' | 'above' | 'below'
+/** Whom an expectation means: a role held at the organisation in question (`own`), at one it stands under (`above`) or at one under it (`below`); the person a thing is about; whoever holds a position anywhere; whoever keeps a registry anywhere; and everybody. */
+export type Who = `${Role} ${Relation}` | 'self' | 'position' | 'registrar' | 'anybody'
+export type Held = Readonly<{ role: Role; orgId: string }>
+/** Somebody who asks, with all they hold today. Said here by the test's own story, not read from the system. */
+export type Actor = Readonly<{ name: string; id: string; grants: readonly Held[] }>
+/** What a question is about: whose, and in which organisation. */
+export type About = Readonly<{ orgId: string; subject?: string | undefined }>
+/** The tree as the story planted it: each organisation's parent. */
+export type Parents = ReadonlyMap<string, string>
+
+const roles = <const R extends Role, const T extends Relation>(relation: T, ...all: R[]) => all.map((role) => `${role} ${relation}` as const)
+const everybody: Role[] = ['MEMBER', 'MINUTE_TAKER', 'SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDING_MEMBER', 'INSPECTOR', 'OVERSEER', 'OFFICER', 'ADMINISTRATOR']
+const seers = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDING_MEMBER', 'INSPECTOR', 'OVERSEER', 'OFFICER', 'ADMINISTRATOR'] as const
+
+/** Knows that an organisation and its things exist (design.md §8, domain.md §10). */
+export const SEE: readonly Who[] = [...roles('own', 'MEMBER', 'MINUTE_TAKER', ...seers), ...roles('above', ...seers)]
+/** Stands at or under an organisation, and so lives with what is decided there. */
+export const BELOW: readonly Who[] = [...roles('own', ...everybody), ...roles('below', ...everybody)]
+export const OWN: readonly Who[] = roles('own', ...everybody)
+/** Sees what a cell still prepares: whoever holds a position in it. */
+export const PREPARE: readonly Who[] = roles('own', ...everybody.filter((role) => role !== 'MEMBER'))
+export const LEAD: readonly Who[] = roles('own', 'SECRETARY', 'DEPUTY_SECRETARY')
+export const RECORD: readonly Who[] = [...LEAD, 'MINUTE_TAKER own']
+export const DECIDE: readonly Who[] = roles('above', 'SECRETARY', 'DEPUTY_SECRETARY', 'STANDING_MEMBER', 'OFFICER')
+export const REGISTER: readonly Who[] = [...roles('own', 'OFFICER', 'ADMINISTRATOR'), ...roles('above', 'OFFICER', 'ADMINISTRATOR')]
+/** Keeps a cell's registry: the office, and the cell's own leaders. */
+export const KEEP: readonly Who[] = [...REGISTER, ...LEAD]
+/** Knows who was where and said what: the cell, and those who decide over it (domain.md §10.5). */
+export const KNOW: readonly Who[] = [...OWN, ...DECIDE]
+/** Prepares or decides a cell's year; never administrators as such (domain.md §10.2, §10.7). */
+export const HANDLE: readonly Who[] = [...LEAD, 'COMMITTEE_MEMBER own', ...DECIDE]
+/** Looks after an organisation's mails. */
+export const MANAGE: readonly Who[] = [...LEAD, ...DECIDE, ...REGISTER]
+/** Runs the year's review of an organisation. */
+export const RUN: readonly Who[] = [...LEAD, ...DECIDE, 'OFFICER own', 'STANDING_MEMBER own']
+
+function ancestors(parents: Parents, orgId: string): string[] {
+  const above = parents.get(orgId)
+  return above === undefined ? [] : [above, ...ancestors(parents, above)]
+}
+function relationOf(parents: Parents, held: string, asked: string): Relation | undefined {
+  if (held === asked) return 'own'
+  if (ancestors(parents, asked).includes(held)) return 'above'
+  return ancestors(parents, held).includes(asked) ? 'below' : undefined
+}
+
+/** Whether somebody is among those meant. */
+export function isAmong(parents: Parents, actor: Actor, { orgId, subject }: About, all: readonly Who[]): boolean {
+  const apart: readonly (readonly [Who, boolean])[] = [
+    ['anybody', true],
+    ['self', subject === actor.id],
+    ['position', actor.grants.some(({ role }) => role !== 'MEMBER')],
+    ['registrar', actor.grants.some(({ role }) => role === 'OFFICER' || role === 'ADMINISTRATOR')],
+  ]
+  if (apart.some(([who, is]) => is && all.includes(who))) return true
+  return actor.grants.some((held) => {
+    const relation = relationOf(parents, held.orgId, orgId)
+    return relation !== undefined && all.includes(`${held.role} ${relation}`)
+  })
+}
