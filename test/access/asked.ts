@@ -7,7 +7,7 @@ import { sender } from './sender.ts'
 import { startAccess, type Access } from './whole.ts'
 
 // Nobody is shown these, whatever they hold: masked everywhere, or in the hands of one who is not asked here.
-const neverShown: readonly Kind[] = ['citizenId', 'cardNumber', 'email', 'returned']
+const neverShown: readonly Kind[] = ['returned']
 let operations: Operation[] = []
 
 /** What is asked of the operations that the running system describes. */

@@ -1,12 +1,12 @@
-import { DECIDE, HANDLE, KEEP, KNOW, LEAD, PREPARE, RECORD, REGISTER, SEE, isAmong, type About, type Actor, type Parents, type Who } from './who.ts'
+import { DECIDE, HANDLE, KEEP, KNOW, PREPARE, RECORD, REGISTER, SEE, isAmong, type About, type Actor, type Parents, type Who } from './who.ts'
 
 /** Who may ever read what a kind of canary stands for, whatever the operation (domain.md §10). Numbers and addresses: nobody, unless an operation reveals them by name. */
 export const readers = {
   name: [...SEE, 'self'],
-  citizenId: REGISTER,
-  cardNumber: REGISTER,
-  phone: [...LEAD, ...REGISTER],
-  email: REGISTER,
+  citizenId: [...KEEP, 'self'],
+  cardNumber: [...KEEP, 'self'],
+  phone: [...KEEP, 'self'],
+  email: [...KEEP, 'self'],
   note: [...KEEP, 'self'],
   post: [...KEEP, 'self'],
   absence: [...RECORD, 'self'],

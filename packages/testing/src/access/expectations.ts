@@ -1,4 +1,4 @@
-import { BELOW, DECIDE, HANDLE, KEEP, KNOW, LEAD, MANAGE, OWN, PREPARE, RECORD, REGISTER, RUN, SEE, type Who } from './who.ts'
+import { AUDIT, BELOW, DECIDE, HANDLE, KEEP, KNOW, LEAD, MANAGE, NAME, OWN, PREPARE, RECORD, REGISTER, REVEAL, RUN, SEE, SUPERIOR, type Who } from './who.ts'
 import type { Kind } from './canaries.ts'
 import type { Ids } from './world.ts'
 import { YEAR } from './world-facts.ts'
@@ -34,6 +34,9 @@ const recorded: Expectation = { about: 'meeting', may: RECORD, knows: SEE, shows
 const hiddenDraft: Expectation = { about: 'draft', may: PREPARE }
 const handled: Expectation = { about: 'record', may: [...HANDLE, 'self'], knows: SEE, shows: ['reason', 'comment', 'name'] }
 const sheet = ['name', 'reason', 'comment'] as const
+const audited: Expectation = { about: 'org', query: byOrg, may: AUDIT, knows: SEE }
+/** What nobody has yet: the story makes none, so to everybody it is unknown. */
+const nothing: Expectation = { about: 'org' }
 const onImport: Expectation = { about: 'import', may: REGISTER, knows: SEE, shows: ['file', 'name'] }
 
 /** Every operation of the product, by name; one that is missing here fails the battery. */
@@ -46,6 +49,34 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   listMembers: { about: 'org', query: byOrg, may: SEE, shows: ['name'] },
   getMember: { about: 'member', may: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
   updateMember: { about: 'member', may: KEEP, knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
+  signOutEverywhere: { about: 'member', may: [...KEEP, 'self'], knows: SEE },
+  revealSensitive: { about: 'member', may: [...REVEAL, 'self'], knows: SEE, shows: ['citizenId', 'cardNumber', 'phone', 'email'] },
+  issueSignInCode: { about: 'member', may: LEAD, knows: [...SEE, 'self'] },
+  exportPerson: { about: 'member', may: [...REGISTER, 'self'], knows: SEE },
+  getPersonExport: nothing,
+  proposeCorrection: { about: 'member', may: ['self'], knows: SEE },
+  listCorrections: { about: 'org', query: byOrg, may: SEE },
+  decideCorrection: nothing,
+  restrictProcessing: { about: 'member', may: REGISTER, not: ['self'], knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
+  liftRestriction: { about: 'member', may: REGISTER, not: ['self'], knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
+  getMe: { open: true, shows: ['name'] },
+  listPositions: { about: 'org', query: byOrg, may: SEE, shows: ['name'] },
+  assignRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },
+  endRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },
+  // To a person who is nobody: unknown to all.
+  handOverRole: { about: 'person' },
+  grantStandIn: { about: 'person', may: all(DECIDE, ['SECRETARY own']), knows: SEE, shows: ['name'] },
+  // Nobody stands in there, which `listPositions` tells everyone who sees the organisation.
+  endStandIn: { about: 'person', may: SEE, shows: ['name'] },
+  listAudit: audited,
+  verifyAudit: audited,
+  listMeetingsAudit: audited,
+  verifyMeetingsAudit: audited,
+  listEvaluationsAudit: audited,
+  verifyEvaluationsAudit: audited,
+  listNotificationsAudit: audited,
+  verifyNotificationsAudit: audited,
+  listAuditAnchors: { ...audited, query: ({ org }) => ({ service: 'meetings', orgId: org }) },
   createUpload: { about: 'org', may: ['position'], knows: ['anybody'] },
   createImport: { about: 'upload', may: ['registrar'], knows: ['anybody'] },
   getImport: onImport,
@@ -112,7 +143,8 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   scoreRecord: { about: 'record', may: all(LEAD, DECIDE), not: ['self'], knows: [...SEE, 'self'] },
   submitUp: { about: 'sheet', may: LEAD, knows: SEE },
   returnDown: { about: 'sheet', may: DECIDE, knows: SEE },
-  checkQuota: { about: 'sheet', query: inYear(byOrg), may: SEE },
+  // The limit is held at the grassroots organisation, whose sums beside one's own cell are the neighbours'.
+  checkQuota: { about: 'sheet', query: inYear(byOrg), may: SUPERIOR, knows: SEE },
   runRollup: { about: 'campaign', may: RUN, knows: all(SEE, BELOW) },
   getRollup: { about: 'campaign', query: inYear(byOrg), may: all(SEE, RUN) },
   verifyRollup: { about: 'campaign', query: inYear(byOrg), may: all(SEE, RUN) },

@@ -17,6 +17,8 @@ const seers = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDING_ME
 
 /** Knows that an organisation and its things exist (design.md §8, domain.md §10). */
 export const SEE: readonly Who[] = [...roles('own', 'MEMBER', 'MINUTE_TAKER', ...seers), ...roles('above', ...seers)]
+/** Stands above an organisation and sees what is in it. */
+export const SUPERIOR: readonly Who[] = roles('above', ...seers)
 /** Stands at or under an organisation, and so lives with what is decided there. */
 export const BELOW: readonly Who[] = [...roles('own', ...everybody), ...roles('below', ...everybody)]
 export const OWN: readonly Who[] = roles('own', ...everybody)
@@ -28,6 +30,12 @@ export const DECIDE: readonly Who[] = roles('above', 'SECRETARY', 'DEPUTY_SECRET
 export const REGISTER: readonly Who[] = [...roles('own', 'OFFICER', 'ADMINISTRATOR'), ...roles('above', 'OFFICER', 'ADMINISTRATOR')]
 /** Keeps a cell's registry: the office, and the cell's own leaders. */
 export const KEEP: readonly Who[] = [...REGISTER, ...LEAD]
+/** Reads what was written in an organisation's name: its own leaders, officers and inspectors; administrators see that something was. */
+export const AUDIT: readonly Who[] = [...LEAD, ...REGISTER, ...roles('own', 'INSPECTOR'), ...roles('above', 'INSPECTOR')]
+/** Sees a number or an address whole, for a reason that is written down. */
+export const REVEAL: readonly Who[] = [...LEAD, ...roles('own', 'OFFICER'), ...roles('above', 'OFFICER')]
+/** Names the minute taker of a cell: its leaders, who decides over it, and the office. */
+export const NAME: readonly Who[] = [...LEAD, ...DECIDE, ...REGISTER]
 /** Knows who was where and said what: the cell, and those who decide over it (domain.md §10.5). */
 export const KNOW: readonly Who[] = [...OWN, ...DECIDE]
 /** Prepares or decides a cell's year; never administrators as such (domain.md §10.2, §10.7). */

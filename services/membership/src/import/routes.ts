@@ -40,7 +40,7 @@ export const routes = (deps: Deps) =>
     })
     .get('/:id/rows', op('listImportRows', 'read', 'Từng dòng của tệp và chỗ cần sửa'), query(Listing), async (c) => {
       const { cursor, limit = ROWS_PER_PAGE, state } = c.req.valid('query')
-      const { state: job, door } = await read(deps.imports, c.var.act, importKey(c.req.param('id')))
+      const { state: job, door } = await kept(deps, c.var.act, c.req.param('id'))
       const list = `import-rows:${job.id}:${state ?? ''}`
       const { items, next } = await rowsFrom(door.table, job, { page: cursorFrom(c, list, v.number(), cursor) ?? 0, limit, state })
       return c.json({ items, next: cursorFor(c, list, next) })

@@ -16,6 +16,12 @@ export function masked<T extends Partial<Pick<Member, 'citizenId' | 'cardNumber'
   return { ...open, citizenId: mask(citizenId), cardNumber: mask(cardNumber), phone: mask(phone), email: email === undefined ? undefined : `${user.slice(0, 1)}•••@${host}` }
 }
 
+/** What a change of positions answers with: who holds what, and nothing else of their record. */
+export function termsShown(member: Member) {
+  const { id, name, cellId, positions, standIns } = shown(member)
+  return { id, name, cellId, positions, standIns }
+}
+
 /** A member as one reader sees them: the whole masked record for the person and those who keep the cell's registry; for fellow members and other superiors the card alone, without notes, other posts and the day of birth (domain §10.6). */
 export function shownTo(caller: Caller, member: Member) {
   const whole = shown(member)

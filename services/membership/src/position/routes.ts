@@ -1,6 +1,6 @@
 import { body, op, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
-import { shown } from '../member/view.ts'
+import { termsShown } from '../member/view.ts'
 import type { Deps } from '../stores.ts'
 import { listPositions } from './queries.ts'
 import { Assigning, Ending, HandingOver, Listing } from './schema.ts'
@@ -11,13 +11,13 @@ export const routes = (deps: Deps) =>
     .get('/', op('listPositions', 'read', 'Ai đang giữ chức vụ gì'), query(Listing), async (c) => c.json(await listPositions(deps, c.var.act, c.req.valid('query'))))
     .post('/', op('assignRole', 'command', 'Giao chức vụ'), body(Assigning), async (c) => {
       const saved = await assignRole(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: shown(saved.state) })
+      return reply(c, { ...saved, state: termsShown(saved.state) })
     })
     .post('/end', op('endRole', 'command', 'Thôi giao chức vụ'), body(Ending), async (c) => {
       const saved = await endRole(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: shown(saved.state) })
+      return reply(c, { ...saved, state: termsShown(saved.state) })
     })
     .post('/hand-over', op('handOverRole', 'command', 'Bàn giao chức vụ'), body(HandingOver), async (c) => {
       const saved = await handOverRole(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: shown(saved.state) })
+      return reply(c, { ...saved, state: termsShown(saved.state) })
     })

@@ -1,6 +1,6 @@
 import { body, op, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
-import { shown } from '../member/view.ts'
+import { termsShown } from '../member/view.ts'
 import type { Deps } from '../stores.ts'
 import { Granting, Withdrawing } from './schema.ts'
 import { endStandIn, getMe, grantStandIn } from './use-cases.ts'
@@ -10,9 +10,9 @@ export const routes = (deps: Deps) =>
     .get('/me', op('getMe', 'read', 'Tôi là ai hôm nay: chức vụ và việc làm thay'), async (c) => c.json(await getMe(deps, c.var.act)))
     .post('/stand-ins', op('grantStandIn', 'command', 'Giao người làm thay'), body(Granting), async (c) => {
       const saved = await grantStandIn(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: shown(saved.state) })
+      return reply(c, { ...saved, state: termsShown(saved.state) })
     })
     .post('/stand-ins/end', op('endStandIn', 'command', 'Thôi làm thay'), body(Withdrawing), async (c) => {
       const saved = await endStandIn(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: shown(saved.state) })
+      return reply(c, { ...saved, state: termsShown(saved.state) })
     })
