@@ -10,7 +10,7 @@ describe('retention', () => {
     expect([isOver('personExport', '2026-11-22T03:00:00.000Z', '2026-11-29T02:59:59.999Z'), isOver('personExport', '2026-11-22T03:00:00.000Z', '2026-11-29T03:00:00.000Z')]).toEqual([false, true])
   })
   test('says of every rule how long, where, by which text, and whether that is settled', () => {
-    for (const [name, { days, holder, source, settled }] of Object.entries(retentions)) expect([name, days > 0, holder !== undefined, source.length > 0, typeof settled]).toEqual([name, true, true, true, 'boolean'])
+    for (const [name, { days, holder, source, settled }] of Object.entries(retentions)) expect([name, days > 0, holder.length > 0, source.length > 0, typeof settled]).toEqual([name, true, true, true, 'boolean'])
   })
 })
 
