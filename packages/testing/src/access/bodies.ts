@@ -20,7 +20,8 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   endRole: ({ orgId, member }) => ({ orgId, memberId: member, role: 'MINUTE_TAKER', to: '2026-12-31' }),
   handOverRole: ({ orgId, member }) => ({ orgId, fromMemberId: member, toMemberId: 'mem_nobody', role: 'MINUTE_TAKER', on: '2026-12-15' }),
   grantStandIn: ({ orgId, member }) => ({ orgId, memberId: member, role: 'SECRETARY', from: '2026-12-01', to: '2026-12-20', reason: 'Đi công tác' }),
-  endStandIn: ({ orgId, member }) => ({ orgId, memberId: member, role: 'SECRETARY' }),
+  // Of another role than `grantStandIn` gives: nobody ever stands in for it.
+  endStandIn: ({ orgId, member }) => ({ orgId, memberId: member, role: 'DEPUTY_SECRETARY' }),
   createUpload: () => ({ name: 'danh-sach.xlsx', size: 1000, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', classification: 'INTERNAL' }),
   createImport: ({ upload = 'upl_none' }) => ({ uploadId: upload, matchOn: ['citizenId'] }),
   confirmImport: () => ({ decisions: [] }),
