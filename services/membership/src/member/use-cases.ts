@@ -1,5 +1,4 @@
 import { acting, open, read, recordRead, refuseStale, repeated, update, type Act, type Saved } from '@nen-nep/service-kit'
-import { readTree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { ADMINISTRATOR, endAdministratorSignIns } from '../signin/administrator.ts'
 import { checkKeeper, edit, nextSecond, register, reveal, signOutEverywhere } from './rules.ts'
@@ -8,8 +7,8 @@ import { memberKey, type Changes, type Member, type Registration, type Revealing
 import { shown } from './view.ts'
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
-  const { caller, table } = await open(deps.table, act, [])
-  return saveMember(deps, register(registration, { tree: await readTree(table), caller, act }), acting(act, caller))
+  const { caller, tree } = await open(deps.table, act, [])
+  return saveMember(deps, register(registration, { tree, caller, act }), acting(act, caller))
 }
 
 export async function updateMember(deps: Deps, act: Act, id: string, changes: Changes): Promise<Saved<Member>> {
