@@ -17,8 +17,8 @@ export const refuse = refusals({
   'member.reason-required': 'invalid',
 })
 
-/** Whether somebody stands on their cell's roster: probationary or official, and not gone. */
-export const isOnRoster = isPresent
+/** Whether somebody stands on their cell's roster: probationary or official, not gone, and not a second record of somebody. */
+export const isOnRoster = (member: Pick<Member, 'status' | 'merged'>) => isPresent(member) && member.merged === undefined
 
 /** The roles a member holds in their own cell. */
 export const rolesIn = ({ positions }: Pick<Member, 'positions'>, orgId: string): Role[] => positions.filter((position) => position.orgId === orgId && !isOver(position)).map(({ role }) => role)
