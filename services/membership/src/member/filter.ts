@@ -13,14 +13,14 @@ const byCard = ({ q = '' }: Filter) => CARD_DIGITS.test(q.trim())
 /** Whether a filter asks what the index of a cell does not hold. */
 export const needsDirectory = (filter: Filter) => filter.subtree || filter.list !== undefined || byCard(filter)
 
-/** Whoever may see numbers whole finds people by them; to others a number finds nobody. Of a name every word is looked for, in any order and without its accents. */
+/** Whoever may see numbers whole finds people by them; to others a number finds nobody. Of a name every word typed must begin one of its words, in any order and without accents. */
 function matches(filter: Filter, caller: Caller): (one: Found) => boolean {
   const typed = (filter.q ?? '').trim()
   if (byCard(filter)) return ({ cellId, cardNumber }) => cardNumber?.endsWith(typed) === true && caller.may('reveal', cellId)
   const words = fold(typed).split(' ')
   return ({ name }) => {
-    const folded = fold(name)
-    return words.every((word) => folded.includes(word))
+    const parts = fold(name).split(' ')
+    return words.every((word) => parts.some((part) => part.startsWith(word)))
   }
 }
 

@@ -2,6 +2,7 @@ import { getRow, getRows, grantsKey, readAll, scan, type HeldRows, type Row, typ
 import * as v from 'valibot'
 import { correctionsOf } from '../correction/schema.ts'
 import { bare } from '@nen-nep/contracts'
+import { directoryIn, directoryKey } from '../list/line.ts'
 import { markerRows } from '../member/markers.ts'
 import { Member, memberKey } from '../member/schema.ts'
 import { CellRoster, cellRosterKey } from '../publishing/schema.ts'
@@ -21,6 +22,11 @@ async function correctionsBy({ table }: Working, { memberId, orgs }: WantedPerso
 async function rosterLines({ table }: Working, { memberId, orgs }: WantedPerson) {
   const rows = await Promise.all(orgs.map((orgId) => getRow(table, cellRosterKey(orgId))))
   return some(rows).flatMap((row) => v.parse(CellRoster, row).entries.filter(({ id }) => id === memberId))
+}
+
+async function directoryLines({ table }: Working, { memberId, orgs }: WantedPerson) {
+  const rows = await Promise.all(orgs.map((orgId) => getRow(table, directoryKey(orgId))))
+  return rows.flatMap((row) => directoryIn(row).lines.filter(({ id }) => id === memberId))
 }
 
 type Sheets = Readonly<{ uploads: Row[]; imports: Row[]; importRows: Row[] }>
@@ -49,6 +55,7 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
   return [
     { kind: 'member', rows: some([row]) },
     { kind: 'roster', rows: await rosterLines(deps, wanted) },
+    { kind: 'directory', rows: await directoryLines(deps, wanted) },
     { kind: 'corrections', rows: await correctionsBy(deps, wanted) },
     { kind: 'exports', rows: await readAll(table, { pk: exportsOf(memberId) }) },
     { kind: 'grants', rows: some([await getRow(table, grantsKey(memberId))]) },
