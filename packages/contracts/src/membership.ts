@@ -32,6 +32,12 @@ export const MemberUpdated = defineEvent(
   v.object({ memberId: v.string(), cellId: v.string(), formerCellId: v.optional(v.string()) }),
   { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' },
 )
+export const MemberMerged = defineEvent(
+  'member.merged.v1',
+  'Two records were one person: `from` is a stone that points to `into` from now on. `cells` have held either of them. What is past keeps what it had; what is still open goes on under the record kept.',
+  v.object({ from: v.string(), into: v.string(), cells: v.array(v.string()) }),
+  { from: 'mem_9c1d5e7f', into: 'mem_2b7x9k4d', cells: ['org_8f3k2m1q'] },
+)
 export const CorrectionProposed = defineEvent(
   'correction.proposed.v1',
   'A member asked to have their record mended; what and why stay in membership. `dueOn` is the civil day by which it is to be answered.',
