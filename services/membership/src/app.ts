@@ -4,6 +4,8 @@ import { messages as correctionMessages } from './correction/messages.vi.ts'
 import { routes as corrections } from './correction/routes.ts'
 import { messages as duplicateMessages } from './duplicate/messages.vi.ts'
 import { routes as duplicates } from './duplicate/routes.ts'
+import { messages as headcountMessages } from './headcount/messages.vi.ts'
+import { routes as headcounts } from './headcount/routes.ts'
 import { messages as importMessages } from './import/messages.vi.ts'
 import { routes as imports } from './import/routes.ts'
 import { messages as listMessages } from './list/messages.vi.ts'
@@ -24,11 +26,11 @@ import type { Deps } from './stores.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages }
+export const messages = { ...organisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps))
-    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/duplicates', duplicates(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
+    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>
