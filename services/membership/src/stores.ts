@@ -1,4 +1,5 @@
 import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { CleanUp, cleanUpKey, Confirmations, confirmationsKey } from './clean-up/schema.ts'
 import { Correction, correctionKey } from './correction/schema.ts'
 import { Dismissal, dismissalKey, Merge, mergeKey } from './duplicate/schema.ts'
 import { Headcount, headcountKey, Verification, verificationKey } from './headcount/schema.ts'
@@ -29,6 +30,8 @@ export const stores = <D extends Table>(table: D) => ({
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),
   dismissals: aggregate(table, Dismissal, { keyOf: ({ first, second }) => dismissalKey(first, second), orgOf: ({ cellId }) => cellId }),
   merges: aggregate(table, Merge, { keyOf: ({ id }) => mergeKey(id), orgOf: ({ cellId }) => cellId }),
+  cleanUps: aggregate(table, CleanUp, { keyOf: ({ orgId }) => cleanUpKey(orgId), orgOf: ({ orgId }) => orgId }),
+  confirmations: aggregate(table, Confirmations, { keyOf: ({ cellId }) => confirmationsKey(cellId), orgOf: ({ cellId }) => cellId }),
   headcounts: aggregate(table, Headcount, { keyOf: ({ id }) => known(headcountKey(id)), orgOf: ({ orgId }) => orgId, index: (one) => (one.state === 'FROZEN' ? { nodes: pack(one.nodes) } : {}) }),
   verifications: aggregate(table, Verification, { keyOf: ({ headcountId }) => verificationKey(known(headcountKey(headcountId))), orgOf: ({ orgId }) => orgId }),
   imports: aggregate(table, Import, { keyOf: ({ id }) => importKey(id), orgOf: ({ orgId }) => orgId }),
