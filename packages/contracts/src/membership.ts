@@ -32,6 +32,30 @@ export const MemberUpdated = defineEvent(
   v.object({ memberId: v.string(), cellId: v.string(), formerCellId: v.optional(v.string()) }),
   { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' },
 )
+export const MemberMerged = defineEvent(
+  'member.merged.v1',
+  'Two records were one person: `from` is a stone that points to `into` from now on. `cells` have held either of them. What is past keeps what it had; what is still open goes on under the record kept.',
+  v.object({ from: v.string(), into: v.string(), cells: v.array(v.string()) }),
+  { from: 'mem_9c1d5e7f', into: 'mem_2b7x9k4d', cells: ['org_8f3k2m1q'] },
+)
+export const HeadcountRequested = defineEvent(
+  'headcount.requested.v1',
+  'A count of the members of an organisation on a civil day waits to be made and frozen.',
+  v.object({ headcountId: v.string() }),
+  { headcountId: 'hct_8f3k2m1q.a1b2c3d4e5' },
+)
+export const HeadcountFrozen = defineEvent(
+  'headcount.frozen.v1',
+  'The members of an organisation on a civil day were counted; the count never changes, and `digest` is the same whenever the same people are counted.',
+  v.object({ headcountId: v.string(), orgId: v.string(), on: v.string(), members: v.number(), digest: v.string() }),
+  { headcountId: 'hct_8f3k2m1q.a1b2c3d4e5', orgId: 'org_8f3k2m1q', on: '2026-12-31', members: 9791, digest: '3d1a7c5e9b2f4a6088c1d0e2f7b9a3c55f6e8d7c4b2a19087f6e5d4c3b2a1908' },
+)
+export const RecountRequested = defineEvent(
+  'recount.requested.v1',
+  'The day of a frozen head-count is to be counted again, so that what differs can be told.',
+  v.object({ headcountId: v.string() }),
+  { headcountId: 'hct_8f3k2m1q.a1b2c3d4e5' },
+)
 export const CorrectionProposed = defineEvent(
   'correction.proposed.v1',
   'A member asked to have their record mended; what and why stay in membership. `dueOn` is the civil day by which it is to be answered.',

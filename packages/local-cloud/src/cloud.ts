@@ -28,6 +28,7 @@ import { codeMailer, directory } from './people.ts'
 import { probesOf } from './probes.ts'
 import { quietOf } from './quiet.ts'
 import { localKeys, openSources } from './sources.ts'
+import { tellWhere } from './running.ts'
 import { startControlPort } from './control/server.ts'
 import { addressesOf, webClient, withDefaults, type CloudOptions } from './options.ts'
 import { openClosing } from './closing.ts'
@@ -87,6 +88,7 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
 
   const db = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials: localKeys })
   const streams = await createTables(db, stack.tables)
+  closing.add(tellWhere(dataDir, { dynamodb: engine.endpoint, tables: Object.fromEntries(stack.tables.map(({ id, ref }) => [id, ref])) }))
   const secretKey = secret('functions')
   const endpoints = { dynamodb: dynamodbDoor.endpoint, eventbridge: busDoor.endpoint, ses: sesDoor.endpoint, s3: `${url}${filesPath}` }
   const httpTargets = new Set(stack.integrations.map(({ IntegrationUri, id }) => wires.functionAt(IntegrationUri, id).arn))

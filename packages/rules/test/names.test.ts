@@ -40,6 +40,15 @@ describe('names', () => {
   })
 })
 
+describe('a long roster', () => {
+  it('is sorted as name by name', () => {
+    fc.assert(fc.property(fc.array(name, { maxLength: 40 }), (names) => {
+      const people = names.map((one, index) => ({ name: one, index }))
+      expect(Names.sortedByName(people)).toEqual(people.toSorted((a, b) => Names.compareNames(a.name, b.name)))
+    }))
+  })
+})
+
 describe('suspicious text', () => {
   it('is not an ordinary Vietnamese name, composed or not', () => {
     fc.assert(fc.property(name, (sample) => {

@@ -4,6 +4,7 @@ import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
 import { projectMeeting, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { heldOn } from './person/held.ts'
+import { mergeReaction } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster, rosterKey } from './roster/projection.ts'
@@ -30,6 +31,7 @@ export const reactions = reactionsOf<WithFiles>(
   on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
   on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
   on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),
+  mergeReaction,
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),

@@ -1,9 +1,17 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { messages as cleanUpMessages } from './clean-up/messages.vi.ts'
+import { routes as cleanUps } from './clean-up/routes.ts'
 import { messages as correctionMessages } from './correction/messages.vi.ts'
 import { routes as corrections } from './correction/routes.ts'
+import { messages as duplicateMessages } from './duplicate/messages.vi.ts'
+import { routes as duplicates } from './duplicate/routes.ts'
+import { messages as headcountMessages } from './headcount/messages.vi.ts'
+import { routes as headcounts } from './headcount/routes.ts'
 import { messages as importMessages } from './import/messages.vi.ts'
 import { routes as imports } from './import/routes.ts'
+import { messages as listMessages } from './list/messages.vi.ts'
+import { routes as lists } from './list/routes.ts'
 import { messages as memberMessages } from './member/messages.vi.ts'
 import { routes as members } from './member/routes.ts'
 import { messages as organisationMessages } from './organisation/messages.vi.ts'
@@ -20,11 +28,11 @@ import type { Deps } from './stores.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages }
+export const messages = { ...organisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps))
-    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
+    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

@@ -1,5 +1,8 @@
-import { aggregate, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { CleanUp, cleanUpKey, Confirmations, confirmationsKey } from './clean-up/schema.ts'
 import { Correction, correctionKey } from './correction/schema.ts'
+import { Dismissal, dismissalKey, Merge, mergeKey } from './duplicate/schema.ts'
+import { Headcount, headcountKey, Verification, verificationKey } from './headcount/schema.ts'
 import { Import, importKey } from './import/schema.ts'
 import { memberIndex, memberKey, Member } from './member/schema.ts'
 import { Organisation, organisationKey } from './organisation/schema.ts'
@@ -18,12 +21,19 @@ const known = <T>(key: T | undefined): T => {
 /** The aggregates of the registry over its one table. */
 export const stores = <D extends Table>(table: D) => ({
   organisations: aggregate(table, Organisation, { keyOf: ({ id }) => organisationKey(id), orgOf: ({ id }) => id }),
-  members: aggregate(table, Member, { keyOf: ({ id }) => memberKey(id), orgOf: ({ cellId }) => cellId, sees: (caller, { id }) => caller.id === id, index: memberIndex }),
+  // A merged record belongs to nobody: no command finds it, and only `getMember` says where it went.
+  members: aggregate(table, Member, { keyOf: ({ id }) => memberKey(id), orgOf: ({ cellId, merged }) => (merged ? '' : cellId), sees: (caller, { id }) => caller.id === id, index: memberIndex }),
   rosters: aggregate(table, CellRoster, { keyOf: ({ cellId }) => cellRosterKey(cellId), orgOf: ({ cellId }) => cellId }),
   corrections: aggregate(table, Correction, { keyOf: ({ id }) => known(correctionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   exports: aggregate(table, PersonExport, { keyOf: ({ id }) => known(exportKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   uploads: aggregate(table, Upload, { keyOf: ({ id }) => uploadKey(id), orgOf: ({ orgId }) => orgId }),
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),
+  dismissals: aggregate(table, Dismissal, { keyOf: ({ first, second }) => dismissalKey(first, second), orgOf: ({ cellId }) => cellId }),
+  merges: aggregate(table, Merge, { keyOf: ({ id }) => mergeKey(id), orgOf: ({ cellId }) => cellId }),
+  cleanUps: aggregate(table, CleanUp, { keyOf: ({ orgId }) => cleanUpKey(orgId), orgOf: ({ orgId }) => orgId }),
+  confirmations: aggregate(table, Confirmations, { keyOf: ({ cellId }) => confirmationsKey(cellId), orgOf: ({ cellId }) => cellId }),
+  headcounts: aggregate(table, Headcount, { keyOf: ({ id }) => known(headcountKey(id)), orgOf: ({ orgId }) => orgId, index: (one) => (one.state === 'FROZEN' ? { nodes: pack(one.nodes) } : {}) }),
+  verifications: aggregate(table, Verification, { keyOf: ({ headcountId }) => verificationKey(known(headcountKey(headcountId))), orgOf: ({ orgId }) => orgId }),
   imports: aggregate(table, Import, { keyOf: ({ id }) => importKey(id), orgOf: ({ orgId }) => orgId }),
 })
 

@@ -1,6 +1,7 @@
-import { ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten } from '@nen-nep/contracts'
+import { HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RecountRequested } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
+import { freeze, recount } from './headcount/job.ts'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
@@ -20,6 +21,8 @@ export const jobs = reactionsOf<Working>(
     const act = working('membership', id, deps.now().toISOString())
     if (job?.state.state === 'WRITING') await writeImport(deps, { ...act, by: job.state.by }, job.state)
   }),
+  on(HeadcountRequested, (deps: Working, { id, data }) => freeze(deps, working('membership', id, deps.now().toISOString()), data.headcountId)),
+  on(RecountRequested, (deps: Working, { id, data }) => recount(deps, working('membership', id, deps.now().toISOString()), data.headcountId)),
   on(PersonExportRequested, (deps: Working, { id, data }) => writePart(deps, working('membership', id, deps.now().toISOString()), data)),
   on(PersonPartWritten, (deps: Working, { id, data }) => hearPart(deps, working('membership', id, deps.now().toISOString()), data)),
 )

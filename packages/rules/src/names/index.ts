@@ -30,3 +30,23 @@ export function compareNames(a: string, b: string): number {
   const byAlphabet = collator.compare(first.given, second.given) || collator.compare(first.rest, second.rest)
   return byAlphabet || (a < b ? -1 : a > b ? 1 : 0)
 }
+
+/** Where each different text stands in the alphabet: compared once a text, not once a person. */
+function ranks(texts: readonly string[]): Map<string, number> {
+  const sorted = [...new Set(texts)].sort((a, b) => collator.compare(a, b) || (a < b ? -1 : 1))
+  let rank = 0
+  return new Map(sorted.map((text, index) => {
+    const before = sorted[index - 1]
+    if (before !== undefined && collator.compare(before, text) !== 0) rank += 1
+    return [text, rank]
+  }))
+}
+
+/** People in the order that `compareNames` gives, namesakes as they came; for long lists, of which a hundred share a given name. */
+export function sortedByName<T extends Readonly<{ name: string }>>(people: readonly T[]): T[] {
+  const known = people.map((person) => ({ person, ...nameParts(person.name) }))
+  const [byGiven, byRest] = [ranks(known.map(({ given }) => given)), ranks(known.map(({ rest }) => rest))]
+  const placed = known.map(({ person, given, rest }) => ({ person, given: byGiven.get(given) ?? 0, rest: byRest.get(rest) ?? 0 }))
+  placed.sort((a, b) => a.given - b.given || a.rest - b.rest || (a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : 0))
+  return placed.map(({ person }) => person)
+}

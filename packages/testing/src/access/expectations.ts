@@ -35,6 +35,8 @@ const hiddenDraft: Expectation = { about: 'draft', may: PREPARE }
 const handled: Expectation = { about: 'record', may: [...HANDLE, 'self'], knows: SEE, shows: ['reason', 'comment', 'name'] }
 const sheet = ['name', 'reason', 'comment'] as const
 const audited: Expectation = { about: 'org', query: byOrg, may: AUDIT, knows: SEE }
+/** Keeps a registry or decides over it: lists by name, head-counts and clean-ups are theirs. */
+const LISTED: readonly Who[] = all(KEEP, DECIDE)
 /** What nobody has yet: the story makes none, so to everybody it is unknown. */
 const nothing: Expectation = { about: 'org' }
 const onImport: Expectation = { about: 'import', may: REGISTER, knows: SEE, shows: ['file', 'name'] }
@@ -46,7 +48,22 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   getTree: { open: true },
   getOrganisation: { about: 'org', may: SEE },
   createMember: { about: 'org', may: KEEP, knows: SEE },
-  listMembers: { about: 'org', query: byOrg, may: SEE, shows: ['name'] },
+  listMembers: [
+    { about: 'org', query: byOrg, may: SEE, shows: ['name'] },
+    { about: 'org', query: ({ org }) => ({ orgId: org, subtree: 'true', list: 'INCOMPLETE' }), may: LISTED, knows: SEE, shows: ['name'] },
+  ],
+  listLists: { about: 'org', query: byOrg, may: LISTED, knows: SEE },
+  listDuplicates: { about: 'org', query: byOrg, may: KEEP, knows: SEE, shows: ['name'] },
+  // With a person who is nobody: unknown to all.
+  dismissDuplicate: { about: 'person' },
+  mergeMembers: { about: 'person' },
+  freezeHeadcount: { about: 'org', may: LISTED, knows: SEE },
+  listHeadcounts: { about: 'org', query: byOrg, may: SEE },
+  getHeadcount: nothing,
+  verifyHeadcount: nothing,
+  openCorrectionCampaign: { about: 'org', may: LISTED, knows: SEE },
+  getCorrectionCampaign: { about: 'org', query: byOrg, may: SEE, shows: ['name'] },
+  confirmRecord: { about: 'member', may: ['self'], knows: SEE },
   getMember: { about: 'member', may: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
   updateMember: { about: 'member', may: KEEP, knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
   signOutEverywhere: { about: 'member', may: [...KEEP, 'self'], knows: SEE },

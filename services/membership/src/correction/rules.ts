@@ -1,4 +1,5 @@
 import { CorrectionDecided, CorrectionProposed, shortHash } from '@nen-nep/contracts'
+import { daysBetween } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
 import { workingCalendar } from '@nen-nep/rules/dates/working-days'
@@ -44,3 +45,6 @@ export function decide(before: Correction, { decision, reason }: Deciding, { mem
 
 /** Still to be answered, and past its day. */
 export const isOverdue = ({ state, dueOn: due }: Correction, today: string) => state === 'PROPOSED' && due < today
+
+/** Civil days that a correction has waited, or waited until it was decided. */
+export const ageOf = (correction: Correction, today: string) => daysBetween(civilDayOf(correction.askedAt), correction.state === 'PROPOSED' ? today : civilDayOf(correction.decided.at))

@@ -6,12 +6,12 @@ import { saveMember } from '../member/save.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import { masked } from '../member/view.ts'
 import type { Deps } from '../stores.ts'
-import { decide, isOverdue, propose } from './rules.ts'
+import { ageOf, decide, isOverdue, propose } from './rules.ts'
 import { correctionKey, correctionsOf, type Correction, type Deciding, type Proposing } from './schema.ts'
 
-/** A correction as people see it: numbers and addresses are masked here too. */
+/** A correction as people see it, with how many days it has waited, or waited until it was decided: numbers and addresses are masked here too. */
 export function viewOf(correction: Correction, today: string) {
-  const shown = { ...correction, changes: masked(correction.changes), overdue: isOverdue(correction, today) }
+  const shown = { ...correction, changes: masked(correction.changes), overdue: isOverdue(correction, today), ageDays: ageOf(correction, today) }
   return correction.state === 'ACCEPTED' ? { ...shown, was: masked(correction.was) } : shown
 }
 

@@ -21,6 +21,8 @@ const TOGETHER = 20
 type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined; keeps: Registry['keeps']; today: string; by: string; at: string }>
 /** The answer to a row that reaches into another registry: nobody is written there, whoever asks. */
 const ELSEWHERE = 'member.not-registrar'
+/** The answer to a row that was judged the same as somebody whose record became another since. */
+const MERGED = 'member.merged'
 
 /** The flags a row leaves a member with: it speaks of exemption only. */
 const flagsAfter = ({ exempt }: Fields, before: readonly MemberFlag[]): MemberFlag[] =>
@@ -98,6 +100,7 @@ async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: 
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
   const mine = actFor(act, job, row)
   if (before && repeated(before, mine)) return undefined
+  if (before?.state.merged) return MERGED
   if (reachesElsewhere({ row, setting }, memberId, before?.state)) return ELSEWHERE
   return codeOf(saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before))
 }

@@ -3,11 +3,11 @@ import * as v from 'valibot'
 
 /**
  * What can happen to somebody's membership, each on its civil day. `REGISTERED` is how the registry first knew them;
- * the others follow Regulation 208-QĐ/TW: admission, recognition, exemption, suspension, leaving, transfer, and the reorganisation of their cell.
+ * the others follow Regulation 208-QĐ/TW: admission, recognition, exemption, suspension, leaving, transfer, and the reorganisation of their cell; `MERGED` is a second record of the same person that became this one.
  */
 export const MembershipChange = v.picklist([
   'REGISTERED', 'ADMITTED', 'RECOGNISED', 'EXEMPTED', 'EXEMPTION_ENDED', 'SUSPENDED', 'SUSPENSION_ENDED', 'WENT_ABROAD', 'CAME_BACK',
-  'STRUCK_OFF', 'EXPELLED', 'RESIGNED', 'DECEASED', 'READMITTED', 'SENT', 'TRANSFERRED', 'TRANSFER_ENDED', 'LENT', 'RETURNED', 'REORGANISED', 'IMPORTED',
+  'STRUCK_OFF', 'EXPELLED', 'RESIGNED', 'DECEASED', 'READMITTED', 'SENT', 'TRANSFERRED', 'TRANSFER_ENDED', 'LENT', 'RETURNED', 'REORGANISED', 'IMPORTED', 'MERGED',
 ])
 export type MembershipChange = v.InferOutput<typeof MembershipChange>
 

@@ -37,3 +37,11 @@ export function markerChanges(before: Member | undefined, next: Member): { puts:
     deletes: [...old].filter(([key]) => !wanted.has(key)).map(([, { row }]) => ({ key: { pk: row['pk'], sk: row['sk'] }, when: { is: 'any' } })),
   }
 }
+
+/** The markers of two records that become one: those of the dropped go over to the kept, or away. */
+export function mergedMarkers(before: Readonly<{ keep: Member; drop: Member }>, next: Member): { puts: Put[]; deletes: Delete[] } {
+  const [mine, theirs, wanted] = [markersOf(before.keep), markersOf(before.drop), markersOf(next)]
+  const puts = [...wanted].filter(([key]) => !mine.has(key)).map(([key, { row, when }]): Put => ({ row, when: theirs.has(key) ? { is: 'any' } : when }))
+  const gone = new Map([...mine, ...theirs].filter(([key]) => !wanted.has(key)))
+  return { puts, deletes: [...gone.values()].map(({ row }) => ({ key: { pk: row['pk'], sk: row['sk'] }, when: { is: 'any' } })) }
+}

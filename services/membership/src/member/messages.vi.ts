@@ -11,5 +11,6 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'member.born-after-admission': ({ birthDate, admittedOn }) => `Ngày vào Đảng (${String(admittedOn)}) phải sau ngày sinh (${String(birthDate)}). Hãy kiểm tra lại hai ngày này.`,
   'member.not-revealer': 'Chỉ bí thư, phó bí thư chi bộ này và cán bộ tổ chức phụ trách được xem đầy đủ số và địa chỉ.',
   'member.reason-required': ({ letters }) => `Hãy ghi lý do xem (ít nhất ${String(letters)} chữ cái). Lý do được lưu vào nhật ký.`,
+  'member.merged': ({ into }) => `Hồ sơ này đã nhập vào hồ sơ ${String(into)} vì là cùng một người. Hãy mở hồ sơ đó.`,
   'member.identity-taken': ({ field }) => `${kinds[String(field)] ?? 'Số này'} đã thuộc về một đảng viên khác. Hãy kiểm tra lại số, hoặc tìm hồ sơ đã có.`,
 }

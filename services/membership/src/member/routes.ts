@@ -2,13 +2,14 @@ import { MemberStatus, OrganisationId, Role } from '@nen-nep/contracts'
 import { body, cursorFor, cursorFrom, op, PAGE, paging, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { ListName } from '../list/names.ts'
 import type { Deps } from '../stores.ts'
 import { listMembers, Place } from './queries.ts'
 import { Changes, Registration, Revealing } from './schema.ts'
 import { createMember, endSignIns, getMember, revealMember, updateMember } from './use-cases.ts'
 import { shown, shownTo } from './view.ts'
 
-const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), ...paging })
+const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), list: v.optional(ListName), ...paging })
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
@@ -19,7 +20,7 @@ export const routes = (deps: Deps) =>
     .get('/', op('listMembers', 'read', 'Danh sách đảng viên'), query(Listing), async (c) => {
       const { cursor, limit = PAGE, subtree, ...filter } = c.req.valid('query')
       const list = `members:${JSON.stringify({ ...filter, subtree })}`
-      const at = cursorFrom(c, list, Place, cursor) ?? { cell: 0 }
+      const at = cursorFrom(c, list, Place, cursor) ?? { section: 0 }
       const { items, next } = await listMembers(deps, c.var.act, { ...filter, subtree: subtree === 'true' }, { at, limit })
       return c.json({ items, next: cursorFor(c, list, next) })
     })

@@ -15,10 +15,11 @@ export const refuse = refusals({
   'member.identity-taken': 'conflict',
   'member.not-revealer': 'forbidden',
   'member.reason-required': 'invalid',
+  'member.merged': 'gone',
 })
 
-/** Whether somebody stands on their cell's roster: probationary or official, and not gone. */
-export const isOnRoster = isPresent
+/** Whether somebody stands on their cell's roster: probationary or official, not gone, and not a second record of somebody. */
+export const isOnRoster = (member: Pick<Member, 'status' | 'merged'>) => isPresent(member) && member.merged === undefined
 
 /** The roles a member holds in their own cell. */
 export const rolesIn = ({ positions }: Pick<Member, 'positions'>, orgId: string): Role[] => positions.filter((position) => position.orgId === orgId && !isOver(position)).map(({ role }) => role)
@@ -74,6 +75,7 @@ export function signOutEverywhere(member: Member, caller: Caller, act: Act): Dec
 /** Changes what the registry holds of a member; membership itself (status, cell) changes by acts of their own. */
 export function edit(member: Member, changes: Changes, caller: Caller): Decision<Member> {
   if (!mayKeep(caller, member.cellId)) return refuse('member.not-registrar')
+  if (member.merged) return refuse('member.merged', { into: member.merged.into })
   const next = { ...member, ...changes, name: changes.name ?? member.name }
   checkDates(next)
   return { next, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })] }

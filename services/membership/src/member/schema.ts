@@ -45,6 +45,9 @@ const person = {
 /** Whether the processing of a member's data is restricted (law 91/2025/QH15): while it is, no mail goes to them. Who decided it, when and why; the last decision stands. */
 export const Processing = v.object({ restricted: v.boolean(), by: v.string(), at: v.string(), reason: v.string() })
 
+/** What a record became that was found to be a second one of somebody: a stone that points to the record kept. It stays for what names it: past rosters, minutes and ballots. */
+export const MergedInto = v.object({ into: v.string(), by: v.string(), at: v.string(), mergeId: v.string() })
+
 /** A member as the registry holds them, with all that happened to their membership: its last line is what stands now, and `since` the day from which this cell holds them. The minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. `signedOutAt`: no sign-in from before that instant counts. */
 export const Member = v.object({
   id: v.string(),
@@ -55,6 +58,7 @@ export const Member = v.object({
   signedOutAt: v.optional(v.string()),
   standIns: v.optional(v.array(StandIn)),
   processing: v.optional(Processing),
+  merged: v.optional(MergedInto),
   ...v.object(person).entries,
 })
 export type Member = v.InferOutput<typeof Member>
@@ -70,9 +74,10 @@ export const Masked = v.picklist(['citizenId', 'cardNumber', 'phone', 'email'])
 export const Revealing = v.strictObject({ fields: v.pipe(v.array(Masked), v.minLength(1), v.maxLength(4)), reason: v.optional(Text(500, 0)) })
 export type Revealing = v.InferOutput<typeof Revealing>
 
-/** The index attributes of a member: name, status and roles only, so that edits of other fields cost no index write. */
-export const memberIndex = ({ id, cellId, name, positions }: Member): Row => ({
-  gpk: cellIndexKey(cellId),
-  gsk: `${sortKey(name)}#${id}`,
-  roles: positions.filter((position) => !isOver(position)).map(({ role, orgId }) => `${role}@${orgId}`),
-})
+/** The index attributes of a member: name, status and roles only, so that edits of other fields cost no index write. A merged record stands in no list. */
+export const memberIndex = ({ id, cellId, name, positions, merged }: Member): Row =>
+  merged ? {} : {
+    gpk: cellIndexKey(cellId),
+    gsk: `${sortKey(name)}#${id}`,
+    roles: positions.filter((position) => !isOver(position)).map(({ role, orgId }) => `${role}@${orgId}`),
+  }

@@ -1,7 +1,7 @@
-import { acting, open, read, recordRead, refuseStale, repeated, update, type Act, type Saved } from '@nen-nep/service-kit'
+import { acting, open, read, recordRead, refuseMissing, refuseStale, repeated, seen, update, type Act, type Saved } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { ADMINISTRATOR, endAdministratorSignIns } from '../signin/administrator.ts'
-import { checkKeeper, edit, nextSecond, register, reveal, signOutEverywhere } from './rules.ts'
+import { checkKeeper, edit, nextSecond, refuse, register, reveal, signOutEverywhere } from './rules.ts'
 import { saveMember } from './save.ts'
 import { memberKey, type Changes, type Member, type Registration, type Revealing } from './schema.ts'
 import { shown } from './view.ts'
@@ -21,7 +21,15 @@ export async function updateMember(deps: Deps, act: Act, id: string, changes: Ch
   return saveMember(deps, edit(before.state, changes, before.caller), acting(act, before.caller), before)
 }
 
-export const getMember = (deps: Deps, act: Act, id: string) => read(deps.members, act, memberKey(id))
+/** A record; of one that was merged into another, whoever sees its cell learns which. */
+export async function getMember(deps: Deps, act: Act, id: string) {
+  const { caller, row } = await open(deps.table, act, [memberKey(id)])
+  const found = row(memberKey(id))
+  const before = found && seen(deps.members, found)
+  if (!before || !(caller.may('see', before.state.cellId) || caller.id === id)) return refuseMissing()
+  const { merged } = before.state
+  return merged ? refuse('member.merged', { into: merged.into }) : { ...before, caller }
+}
 
 /** Ends every sign-in of a member: what they hold is told anew with the instant before which none counts. */
 export const endSignIns = (deps: Deps, act: Act, id: string): Promise<Saved<{ id: string; signedOutAt?: string | undefined }>> =>

@@ -1,7 +1,9 @@
 import { getRow, getRows, grantsKey, readAll, scan, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { Confirmations, confirmationsKey } from '../clean-up/schema.ts'
 import { correctionsOf } from '../correction/schema.ts'
 import { bare } from '@nen-nep/contracts'
+import { directoryIn, directoryKey } from '../list/line.ts'
 import { markerRows } from '../member/markers.ts'
 import { Member, memberKey } from '../member/schema.ts'
 import { CellRoster, cellRosterKey } from '../publishing/schema.ts'
@@ -21,6 +23,24 @@ async function correctionsBy({ table }: Working, { memberId, orgs }: WantedPerso
 async function rosterLines({ table }: Working, { memberId, orgs }: WantedPerson) {
   const rows = await Promise.all(orgs.map((orgId) => getRow(table, cellRosterKey(orgId))))
   return some(rows).flatMap((row) => v.parse(CellRoster, row).entries.filter(({ id }) => id === memberId))
+}
+
+async function directoryLines({ table }: Working, { memberId, orgs }: WantedPerson) {
+  const rows = await Promise.all(orgs.map((orgId) => getRow(table, directoryKey(orgId))))
+  return rows.flatMap((row) => directoryIn(row).lines.filter(({ id }) => id === memberId))
+}
+
+async function confirmationsBy({ table }: Working, { memberId, orgs }: WantedPerson) {
+  const rows = await Promise.all(orgs.map((orgId) => getRow(table, confirmationsKey(orgId))))
+  return some(rows).flatMap((row) => v.parse(Confirmations, row).confirmed[memberId] ?? []).map((at) => ({ at }))
+}
+
+/** Merges and looks at doubtful pairs have no index by person either. */
+async function pairsOf({ table }: Working, { memberId }: WantedPerson): Promise<{ merges: Row[]; dismissals: Row[] }> {
+  const found: { merges: Row[]; dismissals: Row[] } = { merges: [], dismissals: [] }
+  for await (const row of scan(table, 'MG#')) if (row['keepId'] === memberId || row['dropId'] === memberId) found.merges.push(row)
+  for await (const row of scan(table, 'DD#')) if (row['first'] === memberId || row['second'] === memberId) found.dismissals.push(row)
+  return found
 }
 
 type Sheets = Readonly<{ uploads: Row[]; imports: Row[]; importRows: Row[] }>
@@ -45,10 +65,15 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
   const row = await getRow(table, memberKey(memberId), true)
   const member = row && v.parse(Member, row)
   const sheets = await sheetsOf(deps, wanted, member)
+  const pairs = await pairsOf(deps, wanted)
   const markers = member ? [...(await getRows(table, markerRows(member))).values()].map(({ kind }) => ({ kind })) : []
   return [
     { kind: 'member', rows: some([row]) },
     { kind: 'roster', rows: await rosterLines(deps, wanted) },
+    { kind: 'directory', rows: await directoryLines(deps, wanted) },
+    { kind: 'confirmations', rows: await confirmationsBy(deps, wanted) },
+    { kind: 'merges', rows: pairs.merges },
+    { kind: 'dismissals', rows: pairs.dismissals },
     { kind: 'corrections', rows: await correctionsBy(deps, wanted) },
     { kind: 'exports', rows: await readAll(table, { pk: exportsOf(memberId) }) },
     { kind: 'grants', rows: some([await getRow(table, grantsKey(memberId))]) },

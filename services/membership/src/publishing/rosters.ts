@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { GrantsChanged, RosterChanged, type ContactsFile, type Fact, type RosterFile } from '@nen-nep/contracts'
-import { commit, find, getRows, Refusal, seen, working, type Act } from '@nen-nep/service-kit'
+import { commit, getRows, keyText, Refusal, seen, Standing, working, type Act } from '@nen-nep/service-kit'
+import { keepDirectory } from '../list/keep.ts'
+import { directoryKey } from '../list/line.ts'
 import { memberKey } from '../member/schema.ts'
 import type { Working } from '../stores.ts'
 import { nextRoster } from './entries.ts'
@@ -29,9 +31,14 @@ function grantFacts(changed: readonly RosterEntry[]): Fact[] {
 
 /** One attempt: the roster is read before its members, so that whoever commits in between makes this attempt fail and read again. */
 async function attempt(deps: Working, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
-  const before = await find(deps.rosters, cellRosterKey(cellId), true)
+  const [mine, directory] = [cellRosterKey(cellId), directoryKey(cellId)]
+  const standing = await getRows(deps.table, [mine, directory], true)
+  const roster = standing.get(keyText(mine))
+  const before = roster && seen(deps.rosters, roster)
   const rows = await getRows(deps.table, memberIds.map(memberKey), true)
-  const next = nextRoster(cellId, before?.state, [...rows.values()].map((row) => seen(deps.members, row)))
+  const members = [...rows.values()].map((row) => seen(deps.members, row))
+  await keepDirectory(deps.table, cellId, standing.get(keyText(directory)), members)
+  const next = nextRoster(cellId, before?.state, members)
   if (!next) return
   const version = (before?.version ?? 0) + 1
   const names = await writeFiles(deps, next.roster, version)
@@ -39,7 +46,7 @@ async function attempt(deps: Working, act: Act, cellId: string, memberIds: reado
   await commit(deps.rosters, { next: next.roster, facts }, act, before)
 }
 
-const late = (error: unknown) => error instanceof Refusal && error.code === 'version.stale'
+const late = (error: unknown) => error instanceof Standing || (error instanceof Refusal && error.code === 'version.stale')
 
 /** Reads the named members again and publishes their cell's roster as it now stands. */
 export async function publishRoster(deps: Working, cellId: string, memberIds: readonly string[]): Promise<void> {

@@ -1,0 +1,70 @@
+import { addDays, addMonths } from '@nen-nep/rules/dates/arithmetic'
+import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
+import { addWorkingDays, workingCalendar } from '@nen-nep/rules/dates/working-days'
+import { isPresent } from '../member/history.ts'
+import { badgeAt } from './badges.ts'
+import type { CardField, Line } from './line.ts'
+import type { ListName } from './names.ts'
+import type { Placed } from './read.ts'
+
+/** What a list is asked from: the civil day, and how many official members each cell has. */
+export type Setting = Readonly<{ today: string; officialIn: (cellId: string) => number }>
+/** Why somebody stands in a list: the civil day it is about, years (of membership, or of age), the fields that lack. */
+export type Why = Readonly<{ on?: string; years?: number; missing?: readonly CardField[] }>
+type Rule = (line: Placed, setting: Setting) => Why | undefined
+
+/** Probation takes twelve months; the cell considers recognition within thirty working days after them (Charter, art. 5; regulation 208-QĐ/TW). */
+const PROBATION_MONTHS = 12
+const CONSIDERATION_DAYS = 30
+const SOON_DAYS = 60
+/** Fewer full members make no organisation (Charter, art. 21). */
+const FEWEST = 3
+const HONOURED_AGE = 80
+const calendar = workingCalendar(shippedHolidays)
+
+const when = (holds: boolean, why: Why = {}): Why | undefined => (holds ? why : undefined)
+const flagged = ({ flags }: Line, ...any: Line['flags']) => any.some((flag) => flags.includes(flag))
+
+const probation: Rule = ({ status, admittedOn }, { today }) => {
+  if (status !== 'PROBATIONARY' || admittedOn === undefined) return undefined
+  const on = addMonths(admittedOn, PROBATION_MONTHS)
+  return when(addWorkingDays(on, CONSIDERATION_DAYS, calendar) >= today && on <= addDays(today, SOON_DAYS), { on })
+}
+const overdue: Rule = ({ status, admittedOn }, { today }) => {
+  if (status !== 'PROBATIONARY' || admittedOn === undefined) return undefined
+  const on = addWorkingDays(addMonths(admittedOn, PROBATION_MONTHS), CONSIDERATION_DAYS, calendar)
+  return when(on < today, { on })
+}
+const badge: Rule = ({ status, admittedOn }, { today }) => {
+  const found = status === 'OFFICIAL' && admittedOn !== undefined ? badgeAt(admittedOn, today) : undefined
+  return found && { on: found.round, years: found.years }
+}
+const birthday: Rule = ({ birthDate }, { today }) => {
+  if (birthDate === undefined) return undefined
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return when(birthDate.slice(5, 7) === today.slice(5, 7) && years >= HONOURED_AGE, { on: `${today.slice(0, 4)}-${birthDate.slice(5)}`, years })
+}
+
+const rules: Readonly<Record<ListName, Rule>> = {
+  PROBATION_ENDING: probation,
+  RECOGNITION_OVERDUE: overdue,
+  IN_TRANSIT: (line) => when(flagged(line, 'inTransit'), { on: line.changedOn }),
+  BADGE_NEXT_ROUND: badge,
+  CELL_BELOW_THREE: ({ cellId }, { officialIn }) => when(officialIn(cellId) < FEWEST),
+  NO_CONTACT: ({ contact }) => when(!contact),
+  EXEMPT: (line) => when(flagged(line, 'exempt')),
+  AWAY_OR_HERE: (line) => when(line.hostId !== undefined || flagged(line, 'temporaryAway', 'temporaryHere'), { on: line.changedOn }),
+  BIRTHDAY_80: birthday,
+  INCOMPLETE: ({ missing }) => when(missing.length > 0, { missing }),
+  CONCURRENT_SECRETARY: ({ roles, concurrent, cellId }) => when(concurrent && roles.includes(`SECRETARY@${cellId}`)),
+}
+
+/** Why somebody stands in a list, or nothing where they do not: only who is on a roster stands in any. */
+export const whyIn = (list: ListName, line: Placed, setting: Setting): Why | undefined => (isPresent(line) ? rules[list](line, setting) : undefined)
+
+/** How many official members each cell has, of some lines. */
+export function settingOf(lines: readonly Placed[], today: string): Setting {
+  const counts = new Map<string, number>()
+  for (const { cellId, status } of lines) if (status === 'OFFICIAL') counts.set(cellId, (counts.get(cellId) ?? 0) + 1)
+  return { today, officialIn: (cellId) => counts.get(cellId) ?? 0 }
+}
