@@ -9,6 +9,7 @@ import { Roster } from '../roster/schema.ts'
 import { heldOf } from '../session/roll.ts'
 import { Session } from '../session/schema.ts'
 import type { Working } from '../stores.ts'
+import { worksOn } from '../task/rules.ts'
 import { Task } from '../task/schema.ts'
 
 /** One cell's rows by what they are; the sort key says which. */
@@ -60,7 +61,7 @@ function ofCell({ meetings, sessions, minutes, answers, tasks, rosters }: Cell, 
     { kind: 'presented', rows: meetings.flatMap((meeting) => presented(meeting, memberId)) },
     { kind: 'turns', rows: sessions.flatMap(({ id, turns }) => turns.filter((turn) => turn.memberId === memberId).map((turn) => ({ meetingId: id, ...turn }))) },
     { kind: 'answers', rows: answers.filter((answer) => answer.memberId === memberId) },
-    { kind: 'tasks', rows: tasks.filter((task) => task.memberId === memberId) },
+    { kind: 'tasks', rows: tasks.filter((task) => worksOn(task, memberId)) },
     { kind: 'minutes', rows: minutes.flatMap((one) => named(one, people, memberId)) },
     { kind: 'signatures', rows: minutes.flatMap((one) => signed(one, memberId)) },
   ]
