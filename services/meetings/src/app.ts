@@ -6,6 +6,7 @@ import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
+import { resolutionRoutes } from './resolution/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import type { Deps } from './stores.ts'
 import { taskRoutes } from './task/routes.ts'
@@ -17,6 +18,7 @@ export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/', auditRoutes(deps, { service: 'meetings', list: 'listMeetingsAudit', verify: 'verifyMeetingsAudit' }))
     .route('/', taskRoutes(deps))
+    .route('/', resolutionRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', invitationRoutes(deps))

@@ -6,6 +6,8 @@ import { Minutes } from './minutes/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Plan } from './plan/schema.ts'
 import { boardKey, placeOf, planKey, taskPlaceOf } from './place.ts'
+import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
+import { Register, Resolution } from './resolution/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
 
@@ -17,6 +19,8 @@ export const stores = <D extends Table>(table: D) => ({
   sessions: aggregate(table, Session, { keyOf: ({ id }) => placeOf(id).session, orgOf }),
   minutes: aggregate(table, Minutes, { keyOf: ({ id }) => placeOf(id).minutes, orgOf }),
   tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),
+  resolutions: aggregate(table, Resolution, { keyOf: ({ id }) => resolutionPlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
+  registers: aggregate(table, Register, { keyOf: ({ orgId, year, kind }) => registerKey(orgId, year, kind), orgOf: ({ orgId }) => orgId }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),

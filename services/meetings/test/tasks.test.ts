@@ -107,7 +107,7 @@ test('whatever is done to a task, it is overdue only while it is open, and its o
     fc.constantFrom('DONE' as const, 'NOT_DONE' as const, 'CANCELLED' as const).map((outcome) => (task: Task) => judge(task, { outcome }, act, leader).next),
   )
   fc.assert(fc.property(fc.array(step, { maxLength: 12 }), (done) => {
-    const last = done.reduce((task, one) => { try { return one(task) } catch { return task } }, first)
+    const last = done.reduce<Task>((task, one) => { try { return one(task) } catch { return task } }, first)
     const days = [...(last.deadlines ?? []).map(({ dueOn }) => dueOn), last.dueOn]
     expect(days).toEqual([...new Set(days)].toSorted())
     expect(isOverdue(last, '2027-01-01')).toBe(isOpen(last))
