@@ -1,6 +1,7 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { boardRoutes } from './board/routes.ts'
+import { directiveRoutes } from './directive/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
@@ -19,6 +20,7 @@ export const routes = (deps: Deps) =>
     .route('/', auditRoutes(deps, { service: 'meetings', list: 'listMeetingsAudit', verify: 'verifyMeetingsAudit' }))
     .route('/', taskRoutes(deps))
     .route('/', resolutionRoutes(deps))
+    .route('/', directiveRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', invitationRoutes(deps))

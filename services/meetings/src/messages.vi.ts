@@ -1,3 +1,4 @@
+import { messages as directive } from './directive/messages.vi.ts'
 import { messages as invitation } from './invitation/messages.vi.ts'
 import { messages as meeting } from './meeting/messages.vi.ts'
 import { messages as minutes } from './minutes/messages.vi.ts'
@@ -8,4 +9,4 @@ import { messages as session } from './session/messages.vi.ts'
 import { messages as task } from './task/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...resolution, ...plan, ...invitation }
+export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...resolution, ...directive, ...plan, ...invitation }

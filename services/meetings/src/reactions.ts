@@ -2,9 +2,11 @@ import { GrantsChanged } from '@nen-nep/contracts'
 import { accessReactions, reactionsOf } from '@nen-nep/service-kit'
 import { boardReactions } from './board/reactions.ts'
 import { treeReaction } from './board/refresh.ts'
+import { directiveReactions } from './directive/reactions.ts'
+import { merged } from './merged.ts'
 import { rosterReaction } from './roster/projection.ts'
 
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
-export const reactions = reactionsOf(...accessReactions.filter(({ type }) => type === GrantsChanged.type), treeReaction, rosterReaction, ...boardReactions)
+export const reactions = reactionsOf(...accessReactions.filter(({ type }) => type === GrantsChanged.type), treeReaction, rosterReaction, ...merged([...boardReactions, ...directiveReactions]))
 
 export { jobs, schedules } from './work.ts'

@@ -1,5 +1,7 @@
 import { aggregate, pack, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Board } from './board/schema.ts'
+import { directivePlaceOf, followingKey } from './directive/place.ts'
+import { Directive, DirectiveBoard, Following } from './directive/schema.ts'
 import { Answer } from './invitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Minutes } from './minutes/schema.ts'
@@ -21,6 +23,9 @@ export const stores = <D extends Table>(table: D) => ({
   tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),
   resolutions: aggregate(table, Resolution, { keyOf: ({ id }) => resolutionPlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
   registers: aggregate(table, Register, { keyOf: ({ orgId, year, kind }) => registerKey(orgId, year, kind), orgOf: ({ orgId }) => orgId }),
+  directives: aggregate(table, Directive, { keyOf: ({ id }) => directivePlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
+  followings: aggregate(table, Following, { keyOf: ({ cellId, year }) => followingKey(cellId, year), orgOf }),
+  directiveBoards: aggregate(table, DirectiveBoard, { keyOf: ({ id }) => directivePlaceOf(id).board, orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),

@@ -42,7 +42,7 @@ describe('a resolution', () => {
     expect((await issue(await drafted({ kind: 'KL' }))).body.number).toBe(1)
     r.clock.now = '2027-01-05T02:00:00Z'
     expect((await issue(await drafted())).body.number).toBe(1)
-  })
+  }, 90_000)
   test('is issued once, however often it is asked for', async () => {
     const id = await drafted()
     const key = 'issue-once-please'
