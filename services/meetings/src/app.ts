@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { boardRoutes } from './board/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
+import { limitationRoutes } from './limitation/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { planRoutes } from './plan/routes.ts'
@@ -21,6 +22,7 @@ export const routes = (deps: Deps) =>
     .route('/', taskRoutes(deps))
     .route('/', resolutionRoutes(deps))
     .route('/', directiveRoutes(deps))
+    .route('/', limitationRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', invitationRoutes(deps))

@@ -1,5 +1,6 @@
 import { messages as directive } from './directive/messages.vi.ts'
 import { messages as invitation } from './invitation/messages.vi.ts'
+import { messages as limitation } from './limitation/messages.vi.ts'
 import { messages as meeting } from './meeting/messages.vi.ts'
 import { messages as minutes } from './minutes/messages.vi.ts'
 import { messages as plan } from './plan/messages.vi.ts'
@@ -9,4 +10,4 @@ import { messages as session } from './session/messages.vi.ts'
 import { messages as task } from './task/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...resolution, ...directive, ...plan, ...invitation }
+export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...plan, ...invitation }

@@ -3,6 +3,8 @@ import { Board } from './board/schema.ts'
 import { directivePlaceOf, followingKey } from './directive/place.ts'
 import { Directive, DirectiveBoard, Following } from './directive/schema.ts'
 import { Answer } from './invitation/schema.ts'
+import { limitationPlaceOf } from './limitation/place.ts'
+import { Limitation } from './limitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Minutes } from './minutes/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
@@ -26,6 +28,7 @@ export const stores = <D extends Table>(table: D) => ({
   directives: aggregate(table, Directive, { keyOf: ({ id }) => directivePlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
   followings: aggregate(table, Following, { keyOf: ({ cellId, year }) => followingKey(cellId, year), orgOf }),
   directiveBoards: aggregate(table, DirectiveBoard, { keyOf: ({ id }) => directivePlaceOf(id).board, orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
+  limitations: aggregate(table, Limitation, { keyOf: ({ id }) => limitationPlaceOf(id).key, orgOf }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),

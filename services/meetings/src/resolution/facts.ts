@@ -1,6 +1,7 @@
 import { daysBetween } from '@nen-nep/rules/dates/arithmetic'
 import { formatDate } from '@nen-nep/rules/dates/format'
 import { moreThanHalf, passes } from '@nen-nep/rules/attendance/index'
+import { meetingNorms } from '@nen-nep/rules/packs/norms'
 import { share } from '@nen-nep/rules/exact/index'
 import { civilOf } from '../meeting/rules.ts'
 import { isHeld, type Started } from '../meeting/schema.ts'
@@ -10,9 +11,8 @@ import type { Task } from '../task/schema.ts'
 import { reviewed } from './messages.vi.ts'
 import type { Assigned, Drafting, Resolution, Voted } from './schema.ts'
 
-/** Directive 50-CT/TW and guidance 42-HD/BTCTW: what a meeting decided is issued within two days (derived material). Configuration. */
-export const ISSUE_WITHIN_DAYS = 2
-export const isInTime = (heldOn: string, issuedOn: string) => daysBetween(heldOn, issuedOn) <= ISSUE_WITHIN_DAYS
+/** Directive 50-CT/TW and guidance 42-HD/BTCTW: what a meeting decided is issued within two days (derived material). */
+export const isInTime = (heldOn: string, issuedOn: string) => daysBetween(heldOn, issuedOn) <= meetingNorms.uploadDays
 
 /** A vote counted by hand, with its share of the base and whether more than half of it was for. */
 export const counted = ({ base, ...hands }: NonNullable<Drafting['vote']>): Voted => ({ ...hands, base, ratio: share({ part: hands.for, whole: base }), passed: passes(hands.for, base, moreThanHalf) })
