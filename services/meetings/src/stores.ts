@@ -10,6 +10,8 @@ import { Minutes } from './minutes/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Plan } from './plan/schema.ts'
 import { boardKey, placeOf, planKey, taskPlaceOf } from './place.ts'
+import { pointerKey, proposalPlaceOf } from './proposal/place.ts'
+import { Pointer, Proposal } from './proposal/schema.ts'
 import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
 import { Register, Resolution } from './resolution/schema.ts'
 import { Session } from './session/schema.ts'
@@ -29,6 +31,8 @@ export const stores = <D extends Table>(table: D) => ({
   followings: aggregate(table, Following, { keyOf: ({ cellId, year }) => followingKey(cellId, year), orgOf }),
   directiveBoards: aggregate(table, DirectiveBoard, { keyOf: ({ id }) => directivePlaceOf(id).board, orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
   limitations: aggregate(table, Limitation, { keyOf: ({ id }) => limitationPlaceOf(id).key, orgOf }),
+  proposals: aggregate(table, Proposal, { keyOf: ({ id }) => proposalPlaceOf(id).key, orgOf }),
+  pointers: aggregate(table, Pointer, { keyOf: ({ orgId, proposalId }) => pointerKey(orgId, proposalId), orgOf: ({ orgId }) => orgId }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
