@@ -31,8 +31,8 @@ export async function listOverdueTasks(deps: Deps, act: Act, orgId: string) {
   const door = await open(deps.table, act, [])
   const { caller, table, tree } = door
   if (!caller.may('see', orgId) || !tree.node(orgId)) return refuseRow('item.missing')
+  if (!mayKnow(caller, orgId)) return refuse('task.not-for-you')
   const cells = cellsSeen(door, orgId).filter((id) => mayKnow(caller, id))
-  if (cells.length === 0) return refuse('task.not-for-you')
   const found = await Promise.all((await lateCells(deps, table, tree, { cells, day })).map((id) => openTasks(table, id, yearOf(day))))
   const items = found.flat().filter((task) => isOverdue(task, day)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   return { items: items.map((task) => ({ ...task, cellName: tree.node(task.cellId)?.name ?? '' })) }
