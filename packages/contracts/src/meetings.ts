@@ -56,18 +56,18 @@ export const PlanChanged = defineEvent('plan.changed.v1', 'A cell set or changed
 export const TaskCreated = defineEvent(
   'task.created.v1',
   'A cell gave one of its members a task with a deadline.',
-  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string(), dueOn: v.string() }),
+  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string(), dueOn: v.string(), directiveId: v.optional(v.string()) }),
   { taskId: 'tsk_8f3k2m1q.2026.x9y8z7', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', dueOn: '2026-12-28' },
 )
 export const TaskClosed = defineEvent(
   'task.closed.v1',
   'A task was judged done or not done, and whether that was in time.',
-  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string(), done: v.boolean(), inTime: v.boolean() }),
+  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string(), done: v.boolean(), inTime: v.boolean(), directiveId: v.optional(v.string()) }),
   { taskId: 'tsk_8f3k2m1q.2026.x9y8z7', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', done: true, inTime: true },
 )
 export const TaskCancelled = defineEvent(
   'task.cancelled.v1',
   'A task was withdrawn; it counts for nobody.',
-  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string() }),
+  v.object({ taskId: v.string(), cellId: v.string(), memberId: v.string(), directiveId: v.optional(v.string()) }),
   { taskId: 'tsk_8f3k2m1q.2026.x9y8z7', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d' },
 )

@@ -1,11 +1,16 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { boardRoutes } from './board/routes.ts'
+import { directiveRoutes } from './directive/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
+import { limitationRoutes } from './limitation/routes.ts'
+import { mattersRoutes } from './matters/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
+import { proposalRoutes } from './proposal/routes.ts'
+import { resolutionRoutes } from './resolution/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import type { Deps } from './stores.ts'
 import { taskRoutes } from './task/routes.ts'
@@ -17,6 +22,11 @@ export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/', auditRoutes(deps, { service: 'meetings', list: 'listMeetingsAudit', verify: 'verifyMeetingsAudit' }))
     .route('/', taskRoutes(deps))
+    .route('/', resolutionRoutes(deps))
+    .route('/', directiveRoutes(deps))
+    .route('/', limitationRoutes(deps))
+    .route('/', proposalRoutes(deps))
+    .route('/', mattersRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', invitationRoutes(deps))

@@ -1,10 +1,14 @@
+import { messages as directive } from './directive/messages.vi.ts'
 import { messages as invitation } from './invitation/messages.vi.ts'
+import { messages as limitation } from './limitation/messages.vi.ts'
 import { messages as meeting } from './meeting/messages.vi.ts'
 import { messages as minutes } from './minutes/messages.vi.ts'
 import { messages as plan } from './plan/messages.vi.ts'
+import { messages as proposal } from './proposal/messages.vi.ts'
+import { messages as resolution } from './resolution/messages.vi.ts'
 import { messages as score } from './score/messages.vi.ts'
 import { messages as session } from './session/messages.vi.ts'
 import { messages as task } from './task/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...invitation }
+export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...invitation }

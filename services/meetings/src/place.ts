@@ -1,5 +1,6 @@
-import { bare, compose, orgId, parts } from '@nen-nep/contracts'
-import { refuse, type Key, type OrgOf } from '@nen-nep/service-kit'
+import { bare, compose, orgId } from '@nen-nep/contracts'
+import type { Key, OrgOf } from '@nen-nep/service-kit'
+import { partsOf } from './parts.ts'
 
 /** Partition of everything a cell's meetings are made of. */
 export const partitionOf = (cellId: string) => `C#${bare(cellId)}`
@@ -17,11 +18,6 @@ export const taskIdOf = (cellId: string, year: number, suffix: string) => compos
 /** The order of a cell's roster that is in force now; older ones stand at `ROS#<version>`. */
 export const rosterKey = (cellId: string): Key => ({ pk: partitionOf(cellId), sk: 'ROS' })
 export const oldRosterKey = (cellId: string, version: number): Key => ({ pk: partitionOf(cellId), sk: `ROS#${version}` })
-
-function partsOf(prefix: string, id: string): { cellId: string; year: number; suffix: string } {
-  const [cell = '', year = '', suffix = ''] = parts(prefix, id, 3) ?? []
-  return /^\d{4}$/.test(year) ? { cellId: orgId(cell), year: Number(year), suffix } : refuse('item.missing')
-}
 
 /** The place of a meeting; an id that is none is a meeting that does not exist. */
 export function placeOf(id: string): MeetingPlace {
@@ -47,10 +43,12 @@ export function meetingOfKey({ pk, sk }: Key): Readonly<{ id: string; cellId: st
   return { cellId, id: meetingIdOf(cellId, Number(sk.slice(1, 5)), sk.slice(6)) }
 }
 
+/** Partitions that are named after an organisation: its own life, its board, its directives, what was raised to it. */
+const OF_ORGANISATIONS = new Set(['C', 'BD', 'DR', 'PI'])
 /** Whose a row is: meetings and what belongs to them say it in their key alone. */
 export const orgOfRow: OrgOf = ({ pk }) => {
   const [kind, org] = String(pk).split('#')
-  return (kind === 'C' || kind === 'BD') && org !== undefined ? orgId(org) : undefined
+  return OF_ORGANISATIONS.has(kind ?? '') && org !== undefined ? orgId(org) : undefined
 }
 
 /** The place of a task; an id that is none is a task that does not exist. */

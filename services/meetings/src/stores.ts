@@ -1,11 +1,19 @@
 import { aggregate, pack, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Board } from './board/schema.ts'
+import { directivePlaceOf, followingKey } from './directive/place.ts'
+import { Directive, DirectiveBoard, Following } from './directive/schema.ts'
 import { Answer } from './invitation/schema.ts'
+import { limitationPlaceOf } from './limitation/place.ts'
+import { Limitation } from './limitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Minutes } from './minutes/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Plan } from './plan/schema.ts'
 import { boardKey, placeOf, planKey, taskPlaceOf } from './place.ts'
+import { pointerKey, proposalPlaceOf } from './proposal/place.ts'
+import { Pointer, Proposal } from './proposal/schema.ts'
+import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
+import { Register, Resolution } from './resolution/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
 
@@ -17,6 +25,14 @@ export const stores = <D extends Table>(table: D) => ({
   sessions: aggregate(table, Session, { keyOf: ({ id }) => placeOf(id).session, orgOf }),
   minutes: aggregate(table, Minutes, { keyOf: ({ id }) => placeOf(id).minutes, orgOf }),
   tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),
+  resolutions: aggregate(table, Resolution, { keyOf: ({ id }) => resolutionPlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
+  registers: aggregate(table, Register, { keyOf: ({ orgId, year, kind }) => registerKey(orgId, year, kind), orgOf: ({ orgId }) => orgId }),
+  directives: aggregate(table, Directive, { keyOf: ({ id }) => directivePlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
+  followings: aggregate(table, Following, { keyOf: ({ cellId, year }) => followingKey(cellId, year), orgOf }),
+  directiveBoards: aggregate(table, DirectiveBoard, { keyOf: ({ id }) => directivePlaceOf(id).board, orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
+  limitations: aggregate(table, Limitation, { keyOf: ({ id }) => limitationPlaceOf(id).key, orgOf }),
+  proposals: aggregate(table, Proposal, { keyOf: ({ id }) => proposalPlaceOf(id).key, orgOf }),
+  pointers: aggregate(table, Pointer, { keyOf: ({ orgId, proposalId }) => pointerKey(orgId, proposalId), orgOf: ({ orgId }) => orgId }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { heldOn } from './person/held.ts'
 import { retain } from './retention/use-cases.ts'
 import type { Working } from './stores.ts'
+import { tellOverdueTasks } from './task/overdue.ts'
 
 /** Long work reads and writes files besides. */
 export type WithFiles = Working & Readonly<{ files: Files; now: () => Date }>
@@ -14,7 +15,7 @@ export const jobs = reactionsOf<WithFiles>(
 )
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = { retention: 'cron(20 3 * * ? *)', ...anchoring }
-export const Fired = v.object({ schedule: v.picklist(['retention']), dryRun: v.optional(v.boolean(), false) })
+export const schedules = { retention: 'cron(20 3 * * ? *)', overdueTasks: 'cron(5 6 * * ? *)', ...anchoring }
+export const Fired = v.object({ schedule: v.picklist(['retention', 'overdueTasks']), dryRun: v.optional(v.boolean(), false) })
 /** What a schedule does when its hour comes; firing twice or late does it once. With `dryRun` it only counts. */
-export const onSchedule = (deps: WithFiles, { dryRun }: v.InferOutput<typeof Fired>) => retain(deps, deps.now(), dryRun)
+export const onSchedule = (deps: WithFiles, { schedule, dryRun }: v.InferOutput<typeof Fired>): Promise<Readonly<Record<string, number>>> => (schedule === 'retention' ? retain(deps, deps.now(), dryRun) : tellOverdueTasks(deps, deps.now(), dryRun))

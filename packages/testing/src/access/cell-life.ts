@@ -33,10 +33,18 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     await must('POST', `/meetings/${meeting}/minutes`, { as, body: { text: `Biên bản: ${plant('minutes')}` } })
     await must('POST', `/meetings/${meeting}/close`, { as, body: {} })
     made.meeting = meeting
+    await follow(meeting)
     made.invitation = await prepare('2026-12-20T12:00:00Z', 'Nhà văn hóa')
     await must('POST', `/meetings/${made.invitation}/open`, { as, body: { notify: true } })
     await must('POST', `/meetings/${made.invitation}/answer`, { as: writer, body: { attending: false, reasonType: 'HEALTH', reason: plant('absence', writer) } })
     made.draft = await prepare('2026-12-22T12:00:00Z', plant('draft'))
+  }
+
+  async function follow(meeting: string): Promise<void> {
+    made.resolution = await id('/meetings/resolutions', { orgId: cellId, title: 'Nghị quyết tháng 11', meetingId: meeting, recipients: ['Lưu chi bộ'], vote: { for: 3, against: 0, abstain: 0, base: 3 } })
+    await must('POST', `/meetings/resolutions/${made.resolution}/issue`, { as, body: {} })
+    made.limitation = await id('/meetings/limitations', { cellId, text: `Đôn đốc chưa kịp thời: ${plant('minutes')}`, causes: 'Chưa phân công rõ', ownerId: writer, remedy: 'Phân công theo dõi', dueOn: '2026-12-31' })
+    made.proposal = await id('/meetings/proposals', { cellId, text: `Đề nghị hỗ trợ: ${plant('report')}` })
   }
 
   async function review(): Promise<void> {

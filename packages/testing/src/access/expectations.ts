@@ -28,6 +28,8 @@ const byCell = ({ org }: Ids) => ({ cellId: org })
 const inYear = (of: (ids: Ids) => Readonly<Record<string, string>>) => (ids: Ids) => ({ ...of(ids), year })
 
 const meeting = ['name', 'gist', 'motion', 'task', 'report', 'absence', 'draft'] as const
+/** A numbered document repeats what its meeting recorded. */
+const document = ['name', 'gist', 'task'] as const
 const led: Expectation = { about: 'meeting', may: LEAD, knows: SEE, shows: meeting }
 const recorded: Expectation = { about: 'meeting', may: RECORD, knows: SEE, shows: [...meeting, 'minutes'] }
 /** A meeting still being prepared is for those with a position in the cell. */
@@ -104,6 +106,33 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   createTask: { about: 'person', may: RECORD, knows: SEE },
   listTasks: { about: 'meeting', query: byCell, may: KNOW, shows: ['task', 'report'] },
   reportTask: { about: 'task', may: [...RECORD, 'self'], knows: SEE, shows: ['task', 'report'] },
+  acceptTask: { about: 'task', may: [...RECORD, 'self'], knows: SEE, shows: ['task', 'report'] },
+  requestExtension: { about: 'task', may: [...RECORD, 'self'], knows: SEE, shows: ['task', 'report'] },
+  decideExtension: { about: 'task', may: LEAD, knows: SEE, shows: ['task', 'report'] },
+  listOverdueTasks: { about: 'org', query: byOrg, may: KNOW, knows: SEE, shows: ['task', 'report'] },
+  draftResolution: { about: 'meeting', may: RECORD, knows: SEE },
+  updateResolution: { about: 'resolution', may: RECORD, knows: SEE, shows: document },
+  issueResolution: { about: 'resolution', may: LEAD, knows: SEE, shows: document },
+  getResolution: { about: 'resolution', may: KNOW, knows: SEE, shows: document },
+  getResolutionPage: { about: 'resolution', may: KNOW, knows: SEE, shows: document },
+  listResolutions: { about: 'org', query: inYear(byOrg), may: SEE },
+  recordLimitation: { about: 'person', may: RECORD, knows: SEE },
+  listLimitations: { about: 'meeting', query: inYear(byCell), may: KNOW, shows: ['minutes'] },
+  listSignCatalogues: { open: true },
+  closeLimitation: { about: 'limitation', may: LEAD, knows: SEE, shows: ['minutes'] },
+  reopenLimitation: { about: 'limitation', may: RECORD, knows: SEE, shows: ['minutes'] },
+  sendDirective: { about: 'org', may: RUN, knows: SEE },
+  listDirectives: { about: 'org', query: inYear(byOrg), may: SEE },
+  getDirective: { about: 'directive', may: all(SEE, BELOW) },
+  getDirectiveBoard: { about: 'directive', may: SEE },
+  amendDirective: { about: 'directive', may: RUN, knows: SEE },
+  recallDirective: { about: 'directive', may: RUN, knows: SEE },
+  followDirective: { about: 'received', may: RECORD, knows: SEE },
+  raiseProposal: { about: 'meeting', may: RECORD, knows: SEE },
+  listProposals: { about: 'org', query: inYear(byOrg), may: KNOW, knows: SEE, shows: ['report'] },
+  answerProposal: { about: 'proposal', may: DECIDE, knows: OWN, shows: ['report'] },
+  getMatters: { about: 'meeting', query: byCell, may: KNOW, shows: ['task', 'report', 'minutes'] },
+  countTags: { about: 'org', query: inYear(byOrg), may: SEE },
   closeTask: { about: 'task', may: LEAD, knows: SEE, shows: ['task', 'report'] },
   getBoard: { about: 'org', query: inYear(byOrg), may: SEE },
   getAttendance: { about: 'org', query: inYear(byOrg), may: SEE, shows: ['name'] },

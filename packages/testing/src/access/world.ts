@@ -7,7 +7,7 @@ import type { Actor, Held } from './who.ts'
 import { FROM, YEAR } from './world-facts.ts'
 
 /** What can be asked about at a place, by id; only cells in which something happened have more than an organisation. */
-export type Ids = Readonly<{ org: string; person?: string; member?: string; meeting?: string; draft?: string; invitation?: string; task?: string; sheet?: string; record?: string; message?: string; campaign?: string; import?: string; upload?: string }>
+export type Ids = Readonly<{ org: string; person?: string; member?: string; meeting?: string; draft?: string; invitation?: string; task?: string; resolution?: string; limitation?: string; proposal?: string; directive?: string; received?: string; sheet?: string; record?: string; message?: string; campaign?: string; import?: string; upload?: string }>
 export type Place = Readonly<{ name: string; orgId: string; ids: Ids }>
 /** What the story needs of the running system; `graft` puts organisations with ids of our choice into every service's tree. */
 export type System = Readonly<{ call: Call; seed: () => Promise<{ administrator: string }>; settled: () => Promise<void>; graft: (nodes: readonly TreeNode[]) => Promise<void>; roster: File }>
@@ -92,6 +92,11 @@ async function openedCampaign(call: Call, officer: string, orgId: string): Promi
   return String(made['id'])
 }
 
+async function sentDirective(call: Call, officer: string, orgId: string): Promise<string> {
+  const { body } = await surely(call)('POST', '/meetings/directives', { as: officer, body: { orgId, title: 'Học tập nghị quyết', question: 'Chi bộ làm gì?', dueOn: '2026-12-31' } })
+  return String(body['id'])
+}
+
 /** Makes the world of the access battery over HTTP, as its people would, with a canary in every sensitive field. */
 export async function makeWorld(system: System): Promise<World> {
   const { call, seed, settled } = system
@@ -103,6 +108,7 @@ export async function makeWorld(system: System): Promise<World> {
   const cells = ['own', 'sibling', 'far', 'longer', 'shorter'] as const
   const lives = await Promise.all(cells.map((name) => lifeOf({ call, administrator, birds, settled, cellId: orgs[name], ...(name === 'own' ? { secretary: idOf('secretary') } : {}) })))
   await settled()
+  const directives = { district: await sentDirective(call, idOf('officer'), orgs.district), other: await sentDirective(call, idOf('officer of the other district'), orgs.other) }
   for (const life of lives) await life.meet()
   await settled()
   const campaigns = { district: await openedCampaign(call, idOf('officer'), orgs.district), other: await openedCampaign(call, idOf('officer of the other district'), orgs.other) }
@@ -112,10 +118,10 @@ export async function makeWorld(system: System): Promise<World> {
   for (const [officer, orgId] of [['officer', orgs.district], ['officer of the other district', orgs.other]] as const) await surely(call)('POST', '/evaluations/rollups', { as: idOf(officer), body: { year: YEAR, orgId } })
   const imported = await previewedImport(call, idOf('officer'), birds, { orgId: orgs.district, file: system.roster })
   await settled()
-  const withLife = await Promise.all(cells.map(async (name, index): Promise<Place> => ({ name, orgId: orgs[name], ids: { org: orgs[name], ...(await lives[index]!.ids()) } })))
+  const withLife = await Promise.all(cells.map(async (name, index): Promise<Place> => ({ name, orgId: orgs[name], ids: { org: orgs[name], received: name === 'own' || name === 'sibling' ? directives.district : directives.other, ...(await lives[index]!.ids()) } })))
   const bare: Place[] = [
-    { name: 'district', orgId: orgs.district, ids: { org: orgs.district, campaign: campaigns.district, ...imported } },
-    { name: 'other district', orgId: orgs.other, ids: { org: orgs.other, campaign: campaigns.other } },
+    { name: 'district', orgId: orgs.district, ids: { org: orgs.district, campaign: campaigns.district, directive: directives.district, ...imported } },
+    { name: 'other district', orgId: orgs.other, ids: { org: orgs.other, campaign: campaigns.other, directive: directives.other } },
     ...(['root', 'ward', 'cousin', 'office'] as const).map((name) => ({ name, orgId: orgs[name], ids: { org: orgs[name] } })),
   ]
   return { call, places: [...withLife, ...bare], actors, parents, aviary: birds, administrator }

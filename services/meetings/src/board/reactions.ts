@@ -1,4 +1,4 @@
-import { MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, MeetingScored, MinutesSigned, PlanChanged, ScoreConfirmed, TaskCancelled, TaskClosed, TaskCreated, type Happening } from '@nen-nep/contracts'
+import { MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, MeetingScored, MinutesSigned, PlanChanged, ScoreConfirmed, TaskCancelled, TaskClosed, TaskCreated, TaskExtended, type Happening } from '@nen-nep/contracts'
 import { onMany, readTree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { placeOf, taskPlaceOf } from '../place.ts'
@@ -41,4 +41,5 @@ export const boardReactions = [
   onMany(TaskCreated, refresh),
   onMany(TaskClosed, refresh),
   onMany(TaskCancelled, refresh),
+  onMany(TaskExtended, refresh),
 ]

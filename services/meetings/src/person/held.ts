@@ -6,13 +6,17 @@ import { isHeld, isStarted, type Meeting, type Started } from '../meeting/schema
 import { Minutes } from '../minutes/schema.ts'
 import { partitionOf, rosterKey } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
+import { Limitation } from '../limitation/schema.ts'
+import { Proposal } from '../proposal/schema.ts'
+import { Resolution } from '../resolution/schema.ts'
 import { heldOf } from '../session/roll.ts'
 import { Session } from '../session/schema.ts'
 import type { Working } from '../stores.ts'
+import { worksOn } from '../task/rules.ts'
 import { Task } from '../task/schema.ts'
 
 /** One cell's rows by what they are; the sort key says which. */
-type Cell = Readonly<{ meetings: readonly Meeting[]; sessions: readonly Session[]; minutes: readonly Minutes[]; answers: readonly Answer[]; tasks: readonly Task[]; rosters: readonly Roster[] }>
+type Cell = Readonly<{ meetings: readonly Meeting[]; sessions: readonly Session[]; minutes: readonly Minutes[]; answers: readonly Answer[]; tasks: readonly Task[]; resolutions: readonly Resolution[]; limitations: readonly Limitation[]; proposals: readonly Proposal[]; rosters: readonly Roster[] }>
 const parsed = <S extends v.GenericSchema>(rows: readonly Row[], key: RegExp, schema: S): v.InferOutput<S>[] => rows.filter(({ sk }) => key.test(String(sk))).map((row) => v.parse(schema, row))
 
 async function cellOf({ table }: Working, orgId: string): Promise<Cell> {
@@ -23,6 +27,9 @@ async function cellOf({ table }: Working, orgId: string): Promise<Cell> {
     minutes: parsed(rows, /^B#/, Minutes),
     answers: parsed(rows, /^I#/, Answer),
     tasks: parsed(rows, /^T\d/, Task),
+    resolutions: parsed(rows, /^D\d/, Resolution),
+    limitations: parsed(rows, /^L#/, Limitation),
+    proposals: parsed(rows, /^U\d/, Proposal),
     rosters: parsed(rows, new RegExp(`^${rosterKey(orgId).sk}(#|$)`), Roster),
   }
 }
@@ -52,7 +59,7 @@ function named({ id, text, addenda }: Minutes, people: ReadonlyMap<string, strin
   return lines.length > 0 ? [{ meetingId: id, text: lines.join('\n') }] : []
 }
 
-function ofCell({ meetings, sessions, minutes, answers, tasks, rosters }: Cell, memberId: string): HeldRows[] {
+function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limitations, proposals, rosters }: Cell, memberId: string): HeldRows[] {
   const people = new Map(rosters.flatMap(({ members }) => members.map(({ id, name }) => [id, name] as const)))
   return [
     { kind: 'rosters', rows: rosters.flatMap(({ version, members }) => members.filter(({ id }) => id === memberId).map((one) => ({ version, ...one }))) },
@@ -60,7 +67,10 @@ function ofCell({ meetings, sessions, minutes, answers, tasks, rosters }: Cell, 
     { kind: 'presented', rows: meetings.flatMap((meeting) => presented(meeting, memberId)) },
     { kind: 'turns', rows: sessions.flatMap(({ id, turns }) => turns.filter((turn) => turn.memberId === memberId).map((turn) => ({ meetingId: id, ...turn }))) },
     { kind: 'answers', rows: answers.filter((answer) => answer.memberId === memberId) },
-    { kind: 'tasks', rows: tasks.filter((task) => task.memberId === memberId) },
+    { kind: 'tasks', rows: tasks.filter((task) => worksOn(task, memberId)) },
+    { kind: 'assignments', rows: resolutions.flatMap((one) => (one.status === 'DRAFT' ? [] : one.assignments.filter((assigned) => assigned.memberId === memberId).map((assigned) => ({ resolutionId: one.id, ...assigned })))) },
+    { kind: 'remedies', rows: limitations.filter(({ ownerId }) => ownerId === memberId).map(({ id, remedy, dueOn, status }) => ({ id, remedy, dueOn, status })) },
+    { kind: 'proposals', rows: proposals.filter(({ raisedBy }) => raisedBy === memberId) },
     { kind: 'minutes', rows: minutes.flatMap((one) => named(one, people, memberId)) },
     { kind: 'signatures', rows: minutes.flatMap((one) => signed(one, memberId)) },
   ]

@@ -1,12 +1,16 @@
 import type { Messages } from '@nen-nep/service-kit'
-import type { refuse } from './rules.ts'
+import type { refuse } from './refusals.ts'
 
 export const messages: Messages<Parameters<typeof refuse>[0]> = {
-  'task.not-on-roster': 'Người nhận nhiệm vụ không thuộc danh sách chi bộ. Hãy chọn một đảng viên của chi bộ.',
+  'task.not-on-roster': 'Người nhận hoặc người phối hợp không thuộc danh sách chi bộ. Hãy chọn đảng viên của chi bộ.',
   'task.due-in-past': 'Thời hạn đã qua. Hãy chọn ngày từ hôm nay trở đi.',
-  'task.not-owner': 'Nhiệm vụ này do người được giao, bí thư hoặc thư ký báo cáo.',
+  'task.not-owner': 'Nhiệm vụ này do người được giao, người phối hợp, bí thư hoặc thư ký báo cáo.',
+  'task.not-for-you': 'Danh sách nhiệm vụ quá hạn dành cho đảng viên của chi bộ và cấp ủy cấp trên.',
   'task.closed': 'Nhiệm vụ đã được kết luận nên không sửa nữa.',
   'task.finished-in-future': 'Ngày hoàn thành không được ở tương lai.',
-  'task.other-cell': 'Cuộc họp được nêu không phải của chi bộ này.',
-  'task.own': 'Không ai tự kết luận nhiệm vụ của chính mình, hoặc của người mình đang làm thay. Hãy để đồng chí khác kết luận.',
+  'task.other-cell': 'Cuộc họp, nghị quyết hoặc hạn chế được nêu không phải của chi bộ này. Hãy chọn lại.',
+  'task.own': 'Không ai tự kết luận hoặc tự gia hạn nhiệm vụ của chính mình, hoặc của người mình đang làm thay. Hãy để đồng chí khác làm việc này.',
+  'task.not-new': 'Nhiệm vụ đã được nhận. Hãy báo cáo tiến độ.',
+  'task.not-later': ({ dueOn }) => `Thời hạn mới phải sau thời hạn hiện tại (${String(dueOn)}) và không ở quá khứ. Hãy chọn lại ngày.`,
+  'task.no-extension': 'Chưa có đề nghị gia hạn. Người được giao cần đề nghị kèm lý do trước.',
 }

@@ -1,16 +1,19 @@
 import { shortHash } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { refuse as refuseRow, type Act, type Caller } from '@nen-nep/service-kit'
+import { refuse as refuseRow, type Act, type Caller, type Decision, type Opened } from '@nen-nep/service-kit'
+import * as v from 'valibot'
 import { perform } from '../desk.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
-import { placeOf, rosterKey, taskIdOf, taskPlaceOf, type MeetingPlace } from '../place.ts'
 import { mayRecord } from '../meeting/rights.ts'
 import { MeetingRow } from '../meeting/row.ts'
+import { partsOf } from '../parts.ts'
+import { placeOf, rosterKey, taskIdOf, taskPlaceOf, type MeetingPlace } from '../place.ts'
 import { rosterIn } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
-import { give, judge, refuse, report } from './rules.ts'
-import { Task, type Giving, type Judging, type Reporting } from './schema.ts'
-import * as v from 'valibot'
+import * as Extension from './extension.ts'
+import { refuse } from './refusals.ts'
+import { accept, give, judge, report, worksOn } from './rules.ts'
+import { Task, type Answering, type Asking, type Giving, type Judging, type Reporting } from './schema.ts'
 
 /** Leaders and minute takers may; to those outside the cell it does not exist. */
 function admit(caller: Caller, cellId: string, minuteTakerId?: string): void {
@@ -22,6 +25,11 @@ const meetingPlace = ({ meetingId, cellId }: Giving): MeetingPlace | undefined =
   const place = meetingId === undefined ? undefined : placeOf(meetingId)
   return place && place.cellId !== cellId ? refuse('task.other-cell') : place
 }
+/** What a task comes from must be of the same cell. */
+function checkOrigin({ cellId, resolutionId, limitationId }: Giving): void {
+  const origins = [...(resolutionId === undefined ? [] : [partsOf('res', resolutionId)]), ...(limitationId === undefined ? [] : [partsOf('lim', limitationId)])]
+  if (origins.some((origin) => origin.cellId !== cellId)) return refuse('task.other-cell')
+}
 
 /** Gives a task, in a meeting or between meetings. */
 export function createTask(deps: Deps, act: Act, giving: Giving) {
@@ -29,6 +37,7 @@ export function createTask(deps: Deps, act: Act, giving: Giving) {
   const year = Number(civilDayOf(act.at).slice(0, 4))
   const id = taskIdOf(cellId, year, shortHash(6, act.key ?? act.at))
   const place = meetingPlace(giving)
+  checkOrigin(giving)
   return perform({
     of: deps.tasks,
     key: taskPlaceOf(id).key,
@@ -42,31 +51,26 @@ export function createTask(deps: Deps, act: Act, giving: Giving) {
   }, act)
 }
 
-/** The owner reports; leader and minute taker may do it for them. */
-export function reportTask(deps: Deps, act: Act, id: string, reporting: Reporting) {
+type Change = Readonly<{ enter: (caller: Caller, task: Task) => void; decide: (task: Task, caller: Caller) => Decision<Task> }>
+function change(deps: Deps, act: Act, id: string, { enter, decide }: Change) {
   const { cellId, key } = taskPlaceOf(id)
-  return perform({
-    of: deps.tasks,
-    key,
-    enter: ({ caller, row }) => {
-      const found = row(key)
-      if (!found || !caller.may('see', cellId)) return refuseRow('item.missing')
-      return v.parse(Task, found).memberId === caller.id || caller.may('record', cellId) ? undefined : refuse('task.not-owner')
-    },
-    decide: (_, before) => before && report(before.state, reporting, act),
-  }, act)
+  const known = ({ caller, row }: Opened) => {
+    const found = row(key)
+    return found && caller.may('see', cellId) ? enter(caller, v.parse(Task, found)) : refuseRow('item.missing')
+  }
+  return perform({ of: deps.tasks, key, enter: known, decide: (_, before, { caller }) => before && decide(before.state, caller) }, act)
 }
 
+const working = (caller: Caller, task: Task) => (worksOn(task, caller.id) || caller.may('record', task.cellId) ? undefined : refuse('task.not-owner'))
+const leading = (caller: Caller, { cellId }: Task) => (caller.may('lead', cellId) ? undefined : refuseMeeting('meeting.not-leader'))
+
+/** The owner takes the task on; leader and minute taker may note it for them. */
+export const acceptTask = (deps: Deps, act: Act, id: string) => change(deps, act, id, { enter: working, decide: accept })
+/** Whoever works on it reports; leader and minute taker may do it for them. */
+export const reportTask = (deps: Deps, act: Act, id: string, reporting: Reporting) => change(deps, act, id, { enter: working, decide: (task) => report(task, reporting, act) })
+/** Whoever works on it asks for more time. */
+export const requestExtension = (deps: Deps, act: Act, id: string, asking: Asking) => change(deps, act, id, { enter: working, decide: (task) => Extension.ask(task, asking, act) })
+/** The leader grants more time, or refuses it. */
+export const decideExtension = (deps: Deps, act: Act, id: string, answering: Answering) => change(deps, act, id, { enter: leading, decide: (task, caller) => Extension.answer(task, answering, act, caller) })
 /** The leader judges a task, and closes it. */
-export function closeTask(deps: Deps, act: Act, id: string, judging: Judging) {
-  const { cellId, key } = taskPlaceOf(id)
-  return perform({
-    of: deps.tasks,
-    key,
-    enter: ({ caller, row }) => {
-      if (!row(key) || !caller.may('see', cellId)) return refuseRow('item.missing')
-      return caller.may('lead', cellId) ? undefined : refuseMeeting('meeting.not-leader')
-    },
-    decide: (_, before, { caller }) => before && judge(before.state, judging, act, caller),
-  }, act)
-}
+export const closeTask = (deps: Deps, act: Act, id: string, judging: Judging) => change(deps, act, id, { enter: leading, decide: (task, caller) => judge(task, judging, act, caller) })
