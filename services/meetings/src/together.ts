@@ -1,7 +1,7 @@
 import type { Reaction } from '@nen-nep/service-kit'
 
 /** One reaction for each event type, where several rooms react to the same one: each does its part, one after the other. */
-export function merged<D>(all: readonly Reaction<D>[]): Reaction<D>[] {
+export function together<D>(all: readonly Reaction<D>[]): Reaction<D>[] {
   return [...Map.groupBy(all, ({ type }) => type).values()].flatMap((alike) => {
     const [first] = alike
     if (!first) return []
