@@ -1,6 +1,8 @@
-import { acting, open, read, recordRead, refuseStale, repeated, update, type Act, type Saved } from '@nen-nep/service-kit'
-import { readTree } from '@nen-nep/service-kit'
+import { acting, find, inside, open, read, readTree, recordRead, refuseStale, repeated, update, type Act, type Decision, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
+import { inQueue } from '../position/queue.ts'
+import { isSingle } from '../position/rules.ts'
+import { seatsOf } from '../position/seats.ts'
 import { ADMINISTRATOR, endAdministratorSignIns } from '../signin/administrator.ts'
 import { checkKeeper, edit, nextSecond, register, reveal, signOutEverywhere } from './rules.ts'
 import { saveMember } from './save.ts'
@@ -9,7 +11,15 @@ import { shown } from './view.ts'
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
   const { caller, table } = await open(deps.table, act, [])
-  return saveMember(deps, register(registration, { tree: await readTree(table), caller, act }), acting(act, caller))
+  const decision = register(registration, { tree: await readTree(table), caller, act })
+  return registration.positions.some(isSingle) ? enterSeated(deps, acting(act, caller), table, decision) : saveMember(deps, decision, acting(act, caller))
+}
+
+/** Enters somebody with a seat that one person alone holds; the same command again is answered as before, whoever holds the seat by then. */
+async function enterSeated(deps: Deps, act: Act, table: ScopedTable, decision: Decision<Member>): Promise<Saved<Member>> {
+  const standing = await find(inside(table, deps.members), memberKey(decision.next.id), true)
+  if (standing) return repeated(standing, act) ?? refuseStale({ current: shown(standing.state), version: standing.version })
+  return inQueue(async () => saveMember(deps, { ...decision, also: await seatsOf(deps, table, decision.next) }, act))
 }
 
 export async function updateMember(deps: Deps, act: Act, id: string, changes: Changes): Promise<Saved<Member>> {
