@@ -6,7 +6,7 @@ import { saveMember } from '../member/save.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import { masked } from '../member/view.ts'
 import type { Deps } from '../stores.ts'
-import { decide, isOverdue, propose } from './rules.ts'
+import { decide, isOverdue, mayKnow, propose } from './rules.ts'
 import { correctionKey, correctionsOf, type Correction, type Deciding, type Proposing } from './schema.ts'
 
 /** A correction as people see it: numbers and addresses are masked here too. */
@@ -42,9 +42,6 @@ export async function decideCorrection(deps: Deps, act: Act, id: string, decidin
   const decision = decide(before.state, deciding, { member: member.state, caller: before.caller }, act)
   return deciding.decision === 'ACCEPT' ? accept(deps, act, { before, member }, decision) : commit(deps.corrections, decision, acting(act, before.caller), before)
 }
-
-/** A correction is for the person and for those who keep the record; to others of the cell it does not exist. */
-const mayKnow = (caller: Caller, { memberId, cellId }: Correction) => caller.id === memberId || mayKeep(caller, cellId)
 
 /** A cell's corrections, open ones first by their day: all of them for its keepers, their own for a member. One Query. */
 export async function listCorrections(deps: Deps, act: Act, orgId: string) {
