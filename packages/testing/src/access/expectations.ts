@@ -66,7 +66,7 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   assignRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },
   endRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },
   handOverRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },
-  grantStandIn: { about: 'person', may: all(DECIDE, ['SECRETARY own']), knows: SEE, shows: ['name'] },
+  grantStandIn: { about: 'person', may: all(DECIDE, ['SECRETARY own', 'OFFICER own']), knows: SEE, shows: ['name'] },
   // Nobody stands in there, which `listPositions` tells everyone who sees the organisation.
   endStandIn: { about: 'person', may: SEE, shows: ['name'] },
   listAudit: audited,
