@@ -1,5 +1,6 @@
 export * from './anchors.ts'
 export * from './block.ts'
+export * from './concerning.ts'
 export * from './queries.ts'
 export * from './reading.ts'
 export * from './record.ts'
