@@ -8,7 +8,7 @@ import type { ServiceTable } from '../store/scoped.ts'
 import type { Row } from '../store/store.ts'
 import { Block, chainKey } from './block.ts'
 import { holdingsOf } from './holdings.ts'
-import { chainOf } from './sealer.ts'
+import { chainOf } from './chain-of.ts'
 
 /** Whose entries are wanted: about whom, in which organisations' chains, and from which civil day on. `things` are rows of theirs whose keys do not name them. */
 export type Concerned = Readonly<{ memberId: string; orgs: readonly string[]; from: string; things: ReadonlySet<string> }>
