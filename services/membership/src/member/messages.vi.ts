@@ -12,4 +12,6 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'member.not-revealer': 'Chỉ bí thư, phó bí thư chi bộ này và cán bộ tổ chức phụ trách được xem đầy đủ số và địa chỉ.',
   'member.reason-required': ({ letters }) => `Hãy ghi lý do xem (ít nhất ${String(letters)} chữ cái). Lý do được lưu vào nhật ký.`,
   'member.identity-taken': ({ field }) => `${kinds[String(field)] ?? 'Số này'} đã thuộc về một đảng viên khác. Hãy kiểm tra lại số, hoặc tìm hồ sơ đã có.`,
+  'member.number-refused': 'Chưa ghi được số CCCD hoặc số thẻ đảng viên đã nhập. Hãy đối chiếu lại với giấy tờ; nếu đúng, đề nghị cán bộ tổ chức cấp trên kiểm tra.',
+  'member.too-many-numbers': 'Hôm nay đồng chí đã nhập nhiều số chưa ghi được. Hãy đề nghị cán bộ tổ chức cấp trên kiểm tra, hoặc nhập lại vào ngày mai.',
 }
