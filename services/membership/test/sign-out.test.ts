@@ -37,6 +37,12 @@ describe('signing out everywhere', () => {
     expect((await signOut(secretary, member)).body).toMatchObject({ status: 403, code: 'member.not-own-sign-in' })
     expect((await signOut(member, stranger)).body).toEqual((await signOut('mem_unknown', stranger)).body)
   })
+  test('pressed many times at once by the first administrator is one ending, and no failure', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, () => signOut('mem_administrator', r.admin)))
+    expect(all.map(({ status, body }) => [status, body.signedOutAt])).toEqual(all.map(() => [200, '2026-11-22T03:00:01.000Z']))
+    await r.settle()
+    expect(newest('mem_administrator')).toMatchObject({ version: 2 })
+  })
   test('ends those of the first administrator too, who is no member', async () => {
     const { status, body } = await signOut('mem_administrator', r.admin)
     expect([status, body.signedOutAt]).toEqual([200, '2026-11-22T03:00:01.000Z'])

@@ -8,7 +8,8 @@ import { indexTree, noTree, type Tree } from './scope.ts'
 
 /** The pointer to the newest snapshot a service holds, and where snapshots stand. */
 export const TREE_POINTER = { pk: 'TREE', sk: 'A' }
-const snapshotKey = (version: number) => ({ pk: 'TREE', sk: `V#${version}` })
+/** Where a version of the tree stands. */
+export const snapshotKey = (version: number) => ({ pk: 'TREE', sk: `V#${version}` })
 const Pointer = v.object({ version: v.number() })
 const Snapshot = v.object({ nodes: packed(v.array(TreeNode)) })
 const CACHED = 4
@@ -33,7 +34,8 @@ export async function treeAt(table: ScopedTable, pointer: Row | undefined): Prom
   const cached = cachedOf(table)
   const known = cached.get(version)
   if (known) return known
-  const row = await getRow(table, snapshotKey(version))
+  // A pointer may be seen before its snapshot: then it is asked for again, surely.
+  const row = (await getRow(table, snapshotKey(version))) ?? (await getRow(table, snapshotKey(version), true))
   if (!row) return noTree
   const tree = indexTree(version, v.parse(Snapshot, row).nodes)
   cached.set(version, tree)

@@ -1,7 +1,7 @@
 import { GENESIS, verify, withhold, type Anchor, type Logged, type Sealed, type Verdict } from '@nen-nep/rules/audit/index'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import * as v from 'valibot'
-import { open, readTree, type Caller, type Tree } from '../access/index.ts'
+import { open, type Caller, type Tree } from '../access/index.ts'
 import type { Act } from '../act.ts'
 import { refusals } from '../refusal.ts'
 import { refuseMissing } from '../store/aggregate.ts'
@@ -19,8 +19,7 @@ type Reader = Readonly<{ caller: Caller; tree: Tree; table: ScopedTable; chain: 
 
 /** Lets in who may read of an organisation: its own leaders, officers and inspectors above, and administrators, who see that something was written. */
 async function enter(closed: Table, act: Act, orgId: string): Promise<Reader> {
-  const { caller, table } = await open(closed, act, [])
-  const tree = await readTree(table)
+  const { caller, table, tree } = await open(closed, act, [])
   if (!caller.may('inspect', orgId) && !caller.may('register', orgId)) return caller.may('see', orgId) ? refuseAudit('audit.not-yours') : refuseMissing()
   return { caller, tree, table, chain: chainOf(tree, orgId) }
 }

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { MembersRegistered, MemberUpdated, shortHash, type MemberFlag } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, Refusal, repeated, revise, Standing, writeTogether, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
+import { beginning, Membership, take } from '../member/history.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
 import { inQueue } from '../position/queue.ts'
@@ -18,8 +20,8 @@ import { writeTree } from './write-tree.ts'
 /** New members written in one transaction: each is itself and at most four markers, and a transaction holds a hundred rows. */
 const TOGETHER = 20
 
-/** How a row becomes a member: the ids of the registry's organisations by code, what it keeps, and the civil day it is written. */
-type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined; keeps: Registry['keeps']; today: string }>
+/** How a row becomes a member: the ids of the registry's organisations by code, what it keeps, the civil day it is written, and by whom. */
+type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined; keeps: Registry['keeps']; today: string; by: string; at: string }>
 /** The answer to a row that reaches into another registry: nobody is written there, whoever asks. */
 const ELSEWHERE = 'member.not-registrar'
 
@@ -36,24 +38,28 @@ function positionsAfter({ roles = [] }: Fields, before: readonly Position[], { i
   return [...before, ...stated.filter(({ role, orgId }) => !before.some((held) => held.role === role && held.orgId === orgId))]
 }
 
-/** Since when the cell holds a member: as long as it did, from today when they moved, and for a newly known one since their admission. */
-function sinceAfter(cellId: string, before: Member | undefined, admittedOn: string | undefined, today: string): string {
-  if (before) return before.cellId === cellId ? before.since : today
-  return admittedOn ?? today
-}
-
 /** The cell a row leaves a member in: the one it names, else the one that held them. */
 const cellAfter = ({ fields: { cellId, cellCode } }: RosterRow, before: Member | undefined, { idOf }: Setting) => cellId ?? idOf(cellCode) ?? (cellCode === undefined ? before?.cellId : undefined)
+
+const isSame = (a: Membership, b: Membership) => a.cellId === b.cellId && a.status === b.status && isDeepStrictEqual(a.flags, b.flags)
+
+/** The membership a row leaves somebody with: what they are new to begins with their admission; what changes, changes today. */
+function membershipAfter(before: Member | undefined, next: Membership, since: string, { by, at, today }: Setting): Pick<Member, 'history' | 'since' | 'cellId' | 'status' | 'flags' | 'hostId'> {
+  if (!before) return { ...next, since, history: [beginning(next, { type: 'REGISTERED', on: since, by, at })] }
+  if (isSame(before, next)) return before
+  const last = before.history.at(-1)?.on ?? today
+  return take(before, next, { type: 'IMPORTED', on: last > today ? last : today, by, at })
+}
 
 /** What the file says of a member, over what was known: a blank cell erases nothing. */
 function merged(row: RosterRow, before: Member | undefined, id: string, setting: Setting): Member {
   const { fields } = row
   const { roles: _roles, exempt: _exempt, cellCode: _code, cellId: _cell, ...stated } = fields
-  const cell = cellAfter(row, before, setting)
   const { flags, positions } = before ?? { flags: [], positions: [] }
-  const known = v.parse(v.partial(Member), JSON.parse(JSON.stringify(stated)))
-  const belonging = { cellId: cell, since: sinceAfter(cell ?? '', before, known.admittedOn, setting.today) }
-  return v.parse(Member, { ...before, ...known, ...belonging, id, flags: flagsAfter(fields, flags), positions: positionsAfter(fields, positions, setting) })
+  const { status, ...known } = v.parse(v.partial(Member), JSON.parse(JSON.stringify(stated)))
+  const next = v.parse(Membership, { cellId: cellAfter(row, before, setting), status: status ?? before?.status, flags: flagsAfter(fields, flags), hostId: before?.hostId })
+  const membership = membershipAfter(before, next, known.admittedOn ?? setting.today, setting)
+  return v.parse(Member, { ...before, ...known, ...membership, id, positions: positionsAfter(fields, positions, setting) })
 }
 
 /** What happens to a row: nothing, a new member, or a change of the member it names. */
@@ -66,9 +72,8 @@ const registered = (members: readonly Member[]) => MembersRegistered({ members: 
 
 function decide(next: Member, before: Seen<Member> | undefined): Decision<Member> {
   if (!before) return { next, facts: [registered([next])] }
-  const { cellId, since, formerCells = [] } = before.state
-  if (cellId === next.cellId) return { next, facts: [MemberUpdated({ memberId: next.id, cellId })] }
-  return { next: { ...next, formerCells: [...formerCells, { cellId, from: since, to: next.since }] }, facts: [MemberUpdated({ memberId: next.id, cellId: next.cellId, formerCellId: cellId })] }
+  const { cellId } = before.state
+  return { next, facts: [MemberUpdated({ memberId: next.id, cellId: next.cellId, ...(cellId === next.cellId ? {} : { formerCellId: cellId }) })] }
 }
 
 type Page = Readonly<{ rows: readonly RosterRow[]; setting: Setting }>
@@ -150,7 +155,7 @@ async function writePage(deps: Working, act: Act, job: Import, { rows, setting }
 /** Writes a confirmed import page by page. Run again after a crash it goes on where it was, and repeats nothing that was written. */
 export async function writeImport(deps: Working, act: Act, job: Import): Promise<void> {
   const { byCode, registry: { keeps } } = await writeTree(deps, act, job)
-  const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), keeps, today: civilDayOf(act.at) }
+  const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), keeps, today: civilDayOf(act.at), by: act.by, at: act.at }
   for (let page = job.pagesDone; page < job.pages; page++) {
     const done = await writePage(deps, act, job, { rows: await readRows(deps.table, job.id, page), setting })
     await revise(deps.imports, act, importKey(job.id), (now) => (now?.pagesDone === page ? turnPage(now, done) : undefined))

@@ -65,6 +65,6 @@ export async function writeTree(deps: Working, act: Act, { id, orgId }: Pick<Imp
   const written = { byCode: codesIn(registry.nodes), registry }
   if (made.length === 0) return written
   for (let from = 0; from < made.length; from += TOGETHER) await foundSome(deps, act, made.slice(from, from + TOGETHER))
-  await writeTogether(deps.table, await treePuts(deps, [...tree.nodes, ...made.map(nodeOf)], act))
+  await writeTogether(deps.table, await treePuts({ ...deps, tree }, { nodes: [...tree.nodes, ...made.map(nodeOf)] }, act))
   return written
 }

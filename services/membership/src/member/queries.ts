@@ -1,6 +1,6 @@
 import { MemberStatus, Role } from '@nen-nep/contracts'
 import { fold } from '@nen-nep/rules/names/index'
-import { open, readPage, readTree, refuseMissing, type Act, type Opened, type Row } from '@nen-nep/service-kit'
+import { open, readPage, refuseMissing, type Act, type Opened, type Row } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { BY_CELL, cellIndexKey } from './schema.ts'
@@ -12,9 +12,8 @@ export type Place = v.InferOutput<typeof Place>
 export type Filter = Readonly<{ orgId: string; subtree: boolean; q?: string | undefined; status?: string | undefined; role?: string | undefined }>
 
 /** The cells of a list in tree order: one, or of every organisation at or below it those the caller sees: a plain member's sight ends at their own. */
-async function cellsOf({ caller, table }: Opened, { orgId, subtree }: Filter): Promise<string[]> {
+function cellsOf({ caller, tree }: Opened, { orgId, subtree }: Filter): string[] {
   if (!subtree) return [orgId]
-  const tree = await readTree(table)
   return tree.within(orgId).map(({ id }) => id).filter((id) => caller.may('see', id))
 }
 
@@ -34,7 +33,7 @@ export async function listMembers(deps: Deps, act: Act, filter: Filter, page: { 
   const door = await open(deps.table, act, [])
   const { caller, table } = door
   if (!caller.may('see', filter.orgId)) return refuseMissing()
-  const cells = await cellsOf(door, filter)
+  const cells = cellsOf(door, filter)
   const items: ReturnType<typeof line>[] = []
   let at: Place | undefined = page.at
   while (at && items.length < page.limit) {

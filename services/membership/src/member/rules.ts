@@ -1,7 +1,9 @@
-import { MembersRegistered, MemberUpdated, shortHash, type Grant, type MemberStatus, type Role } from '@nen-nep/contracts'
+import { MembersRegistered, MemberUpdated, shortHash, type Grant, type Role } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { refusals, refuseMissing, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import { holdsMembers } from '@nen-nep/contracts'
 import { mayName } from '../position/reach.ts'
+import { beginning, isPresent } from './history.ts'
 import { isOver, type Changes, type Member, type Position, type Registration, type Revealing, type StandIn } from './schema.ts'
 
 export const refuse = refusals({
@@ -17,9 +19,8 @@ export const refuse = refusals({
   'member.reason-required': 'invalid',
 })
 
-const PRESENT: readonly MemberStatus[] = ['PROBATIONARY', 'OFFICIAL']
 /** Whether somebody stands on their cell's roster: probationary or official, and not gone. */
-export const isOnRoster = ({ status }: Pick<Member, 'status'>) => PRESENT.includes(status)
+export const isOnRoster = isPresent
 
 /** The roles a member holds in their own cell. */
 export const rolesIn = ({ positions }: Pick<Member, 'positions'>, orgId: string): Role[] => positions.filter((position) => position.orgId === orgId && !isOver(position)).map(({ role }) => role)
@@ -58,7 +59,9 @@ export function register(registration: Registration, { tree, caller, act }: { tr
   if (beyond) return refuse('member.position-out-of-reach', { role: beyond.role })
   checkDates(registration)
   const id = `mem_${shortHash(8, 'member', act.key ?? '')}`
-  return { next: { ...registration, id, since: registration.since ?? act.at.slice(0, 10) }, facts: [MembersRegistered({ members: [{ memberId: id, cellId: registration.cellId }] })] }
+  const since = registration.since ?? civilDayOf(act.at)
+  const history = [beginning(registration, { type: 'REGISTERED', on: since, by: act.by, at: act.at })]
+  return { next: { ...registration, id, since, history }, facts: [MembersRegistered({ members: [{ memberId: id, cellId: registration.cellId }] })] }
 }
 
 /** The first instant whose sign-ins count again: the issuers tell sign-ins by whole seconds. */

@@ -3,6 +3,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { sortKey } from '@nen-nep/rules/names/index'
 import type { Key, Row } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { Membership, MembershipEvent } from './history.ts'
 
 export const memberKey = (id: string): Key => ({ pk: `M#${id}`, sk: 'A' })
 /** The index of a cell's members, in the order of a Vietnamese roster. */
@@ -44,17 +45,15 @@ const person = {
 /** Whether the processing of a member's data is restricted (law 91/2025/QH15): while it is, no mail goes to them. Who decided it, when and why; the last decision stands. */
 export const Processing = v.object({ restricted: v.boolean(), by: v.string(), at: v.string(), reason: v.string() })
 
-/** A member as the registry holds them, with the cells that held them before: the minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. `signedOutAt`: no sign-in from before that instant counts. */
+/** A member as the registry holds them, with all that happened to their membership: its last line is what stands now, and `since` the day from which this cell holds them. The minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. `signedOutAt`: no sign-in from before that instant counts. */
 export const Member = v.object({
   id: v.string(),
-  cellId: v.string(),
+  ...Membership.entries,
   since: v.string(),
-  status: MemberStatus,
-  flags: v.array(MemberFlag),
+  history: v.array(MembershipEvent),
   positions: v.array(Position),
   signedOutAt: v.optional(v.string()),
   standIns: v.optional(v.array(StandIn)),
-  formerCells: v.optional(v.array(v.object({ cellId: v.string(), from: v.string(), to: v.string() }))),
   processing: v.optional(Processing),
   ...v.object(person).entries,
 })

@@ -1,4 +1,4 @@
-import { acting, find, inside, open, read, readTree, recordRead, refuseStale, repeated, update, type Act, type Decision, type Saved, type ScopedTable } from '@nen-nep/service-kit'
+import { acting, find, inside, open, read, recordRead, refuseStale, repeated, update, type Act, type Decision, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { inQueue } from '../position/queue.ts'
 import { isSingle } from '../position/rules.ts'
@@ -12,8 +12,8 @@ import { shown } from './view.ts'
 
 export async function createMember(deps: Deps, act: Act, registration: Registration): Promise<Saved<Member>> {
   const door = await open(deps.table, act, [])
-  const { caller, table } = door
-  const decision = guarded(deps, register(registration, { tree: await readTree(table), caller, act }), { act, door })
+  const { caller, tree, table } = door
+  const decision = guarded(deps, register(registration, { tree, caller, act }), { act, door })
   await demandTries({ act, door, next: decision.next })
   return registration.positions.some(isSingle) ? enterSeated(deps, acting(act, caller), table, decision) : saveMember(deps, decision, acting(act, caller))
 }

@@ -4,10 +4,11 @@ import type { Member } from './schema.ts'
 
 const mask = (value: string | undefined) => (value === undefined ? undefined : `${'•'.repeat(Math.max(0, value.length - 3))}${value.slice(-3)}`)
 
-/** A record as screens show it: of a restriction that it stands, and since when; its reason is for the person's own export. Why a position ended or somebody is away is not theirs to show. */
-export function shown({ processing, positions, standIns, ...member }: Member) {
+/** A record as screens show it: of a restriction that it stands, and since when; its reason is for the person's own export. Why a position ended, a membership changed or somebody is away is not theirs to show. */
+export function shown({ processing, positions, standIns, history, ...member }: Member) {
   const terms = { positions: positions.map(({ ended: _ended, ...term }) => term), ...(standIns ? { standIns: standIns.map(({ reason: _reason, ended: _ended, ...term }) => term) } : {}) }
-  return { ...masked(member), ...terms, ...(processing?.restricted ? { restrictedSince: processing.at } : {}) }
+  const changes = history.map(({ type, on, cellId, status, flags, hostId, decisionNo }) => ({ type, on, cellId, status, flags, hostId, decisionNo }))
+  return { ...masked(member), ...terms, history: changes, ...(processing?.restricted ? { restrictedSince: processing.at } : {}) }
 }
 
 /** A member as lists and screens show them: numbers and addresses masked, since phones are read over shoulders. */
@@ -29,5 +30,5 @@ export const seesWhole = (caller: Caller, { id, cellId }: Pick<Member, 'id' | 'c
 export function shownTo(caller: Caller, member: Member) {
   const whole = shown(member)
   if (seesWhole(caller, member)) return whole
-  return { ...whole, note: undefined, concurrentPost: undefined, birthDate: undefined }
+  return { ...whole, note: undefined, concurrentPost: undefined, birthDate: undefined, history: undefined }
 }

@@ -1,5 +1,5 @@
 import type { TreeNode } from '@nen-nep/contracts'
-import { getRows, keyText, open, readTree, refuseMissing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { getRows, keyText, open, refuseMissing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { cellRosterKey, CellRoster } from '../publishing/schema.ts'
 import type { Deps } from '../stores.ts'
@@ -36,16 +36,14 @@ async function describe(table: ScopedTable, tree: Tree, node: TreeNode) {
 
 /** One organisation with its path from the root, its head-count and whether it has a committee. */
 export async function getOrganisation(deps: Deps, act: Act, id: string) {
-  const { caller, table } = await open(deps.table, act, [])
-  const tree = await readTree(table)
+  const { caller, table, tree } = await open(deps.table, act, [])
   const node = tree.node(id)
   return node && caller.may('see', id) ? describe(table, tree, node) : refuseMissing()
 }
 
 /** The organisations right below one, or the topmost ones the caller sees. */
 export async function listOrganisations(deps: Deps, act: Act, parentId: string | undefined) {
-  const { caller, table } = await open(deps.table, act, [])
-  const tree = await readTree(table)
+  const { caller, tree } = await open(deps.table, act, [])
   const tops = () => tree.nodes.filter(({ id, parentId: above }) => caller.may('see', id) && (above === undefined || !caller.may('see', above)))
   if (parentId !== undefined && !caller.may('see', parentId)) return refuseMissing()
   return parentId === undefined ? tops() : tree.children(parentId).filter(({ id }) => caller.may('see', id))
@@ -53,7 +51,6 @@ export async function listOrganisations(deps: Deps, act: Act, parentId: string |
 
 /** The compact tree as far as the caller sees it, with the version that year-end runs pin. */
 export async function getTree(deps: Deps, act: Act) {
-  const { caller, table } = await open(deps.table, act, [])
-  const tree = await readTree(table)
+  const { caller, tree } = await open(deps.table, act, [])
   return { version: tree.version, nodes: tree.nodes.filter(({ id }) => caller.may('see', id)) }
 }

@@ -1,4 +1,4 @@
-import { acting, open, readTree, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Saved } from '@nen-nep/service-kit'
+import { acting, open, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Saved } from '@nen-nep/service-kit'
 import { treePuts } from '../publishing/tree.ts'
 import type { Deps } from '../stores.ts'
 import { found, idOf, nodeOf } from './rules.ts'
@@ -7,15 +7,14 @@ import { organisationKey, type Founding, type Organisation } from './schema.ts'
 /** Founds one organisation: its row and the next version of the tree together. Whoever founds another at the same moment makes this one stale. */
 export async function createOrganisation(deps: Deps, act: Act, founding: Founding): Promise<Saved<Organisation>> {
   const key = organisationKey(idOf(founding, act))
-  const { caller, row, table } = await open(deps.table, act, [key], { consistent: true })
+  const { caller, row, table, tree } = await open(deps.table, act, [key], { consistent: true })
   const standing = row(key)
   const done = standing && repeated(seen(deps.organisations, standing), act)
   if (done) return done
-  const tree = await readTree(table)
   const next = found(founding, tree, caller, act)
   const made = rowOf(deps.organisations, { next, facts: [] }, acting(act, caller))
   try {
-    await writeTogether(deps.table, [{ row: made, when: { is: 'absent' } }, ...(await treePuts({ ...deps, table }, [...tree.nodes, nodeOf(next)], act))])
+    await writeTogether(deps.table, [{ row: made, when: { is: 'absent' } }, ...(await treePuts({ files: deps.files, table, tree }, { nodes: [...tree.nodes, nodeOf(next)] }, act))])
     return { state: next, version: made.version }
   } catch (error) {
     if (error instanceof Standing) return again(deps, act, founding, error)

@@ -20,9 +20,9 @@ export const refuse = refusals({
 const calendar = workingCalendar(shippedHolidays)
 
 /** All organisations whose data may speak of a member, and the first day known: what holds them, what held them, and where they have or had positions. */
-function placesOf({ cellId, since, formerCells = [], positions }: Member) {
-  const days = [since, ...formerCells.map(({ from }) => from), ...positions.map(({ from }) => from)]
-  return { orgs: [...new Set([cellId, ...formerCells.map((one) => one.cellId), ...positions.map(({ orgId }) => orgId)])], from: days.toSorted()[0] ?? since }
+function placesOf({ since, history, positions }: Member) {
+  const days = [since, ...history.map(({ on }) => on), ...positions.map(({ from }) => from)]
+  return { orgs: [...new Set([...history.flatMap(({ cellId, hostId }) => (hostId === undefined ? [cellId] : [cellId, hostId])), ...positions.map(({ orgId }) => orgId)])], from: days.toSorted()[0] ?? since }
 }
 
 /** Asks for everything held on a person: they themselves, or the officer with a reason. */

@@ -1,20 +1,40 @@
 import { createHash } from 'node:crypto'
-import { TreeChanged, type TreeNode } from '@nen-nep/contracts'
-import { carry, getRow, snapshotRow, TREE_POINTER, type Act, type Files, type Put, type ScopedTable } from '@nen-nep/service-kit'
+import { TreeChanged, TreeNode } from '@nen-nep/contracts'
+import { carry, getRow, indexTree, pack, packed, snapshotKey, snapshotRow, TREE_POINTER, type Act, type Files, type Put, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
-const Pointer = v.object({ version: v.number() })
+/** An organisation as it stood once: from `since` to `to`, both days included. */
+export const PastNode = v.object({ ...TreeNode.entries, since: v.string(), to: v.string() })
+export type PastNode = v.InferOutput<typeof PastNode>
+const Past = v.object({ past: v.optional(packed(v.array(PastNode)), () => pack([])) })
 
-/** The rows that make a next tree real: its snapshot, and the pointer that moves to it and carries the event. The file is written first, under a name that only this content has. */
-export async function treePuts({ table, files }: { table: ScopedTable; files: Files }, nodes: readonly TreeNode[], act: Act): Promise<Put[]> {
-  const pointer = await getRow(table, TREE_POINTER, true)
-  const last = pointer ? v.parse(Pointer, pointer).version : 0
-  const version = last + 1
+/** How organisations stood before they were moved, merged, split or dissolved, as a version of the tree remembers it. Only the registry keeps this; other services hold what stands now. */
+export async function readPast(table: ScopedTable, version: number): Promise<readonly PastNode[]> {
+  const row = await getRow(table, snapshotKey(version))
+  return row ? v.parse(Past, row).past : []
+}
+
+/** The tree as it stood on a civil day, from what stands now and what stood before. */
+export function treeOn(tree: Tree, past: readonly PastNode[], day: string): Tree {
+  const standing = tree.nodes.filter(({ from, since = from }) => since <= day)
+  const stood = past.filter(({ since, to }) => since <= day && day <= to).map(({ to: _to, ...node }): TreeNode => node)
+  return indexTree(tree.version, [...standing, ...stood])
+}
+
+type Next = Readonly<{ nodes: readonly TreeNode[]; past?: readonly PastNode[] }>
+
+/**
+ * The rows that make a next tree real: its snapshot, and the pointer that moves to it and carries the event. They stand only while `tree`, which the next one was made from, is still the newest.
+ * The file is written first, under a name that only this content has; without `past` the past stays what it was.
+ */
+export async function treePuts({ table, files, tree }: Readonly<{ table: ScopedTable; files: Files; tree: Tree }>, { nodes, past }: Next, act: Act): Promise<Put[]> {
+  const version = tree.version + 1
   const body = JSON.stringify({ version, nodes })
   const file = `trees/${version}-${createHash('sha256').update(body).digest('hex').slice(0, 16)}.json`
   await files.put(file, body, 'application/json')
+  const kept = past ?? (await readPast(table, tree.version))
   return [
-    { row: snapshotRow(version, nodes), when: { is: 'any' } },
-    { row: { ...TREE_POINTER, version, facts: carry([TreeChanged({ version, file })], act) }, when: pointer ? { is: 'at', version: last } : { is: 'absent' } },
+    { row: { ...snapshotRow(version, nodes), ...(kept.length > 0 ? { past: pack(kept) } : {}) }, when: { is: 'any' } },
+    { row: { ...TREE_POINTER, version, facts: carry([TreeChanged({ version, file })], act) }, when: tree.version > 0 ? { is: 'at', version: tree.version } : { is: 'absent' } },
   ]
 }

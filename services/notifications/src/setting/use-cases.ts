@@ -1,6 +1,5 @@
 import type { Happening } from '@nen-nep/contracts'
 import { acting, commit, getRows, inside, open, Refusal, refusals, refuse as refuseItem, repeated, revise, seen, type Act, type Saved, type Seen } from '@nen-nep/service-kit'
-import { readTree } from '@nen-nep/service-kit'
 import type { Deps, Working } from '../deps.ts'
 import { quietAct } from '../once.ts'
 import { modeKey, preferenceKey } from '../place.ts'
@@ -20,9 +19,8 @@ export async function setMode({ modes, ...deps }: Deps, act: Act, orgId: string,
 
 /** The mode in force for an organisation. */
 export async function readMode(deps: Deps, act: Act, orgId: string): Promise<Mode> {
-  const { caller, table } = await open(deps.table, act, [])
+  const { caller, table, tree } = await open(deps.table, act, [])
   if (!caller.may('see', orgId)) return refuseItem('item.missing')
-  const tree = await readTree(table)
   return { orgId, mode: modeIn(tree, orgId, await getRows(table, modeKeys(tree, orgId))) }
 }
 

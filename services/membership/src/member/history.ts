@@ -1,0 +1,66 @@
+import { MemberFlag, MemberStatus, type MemberStatus as Status } from '@nen-nep/contracts'
+import * as v from 'valibot'
+
+/**
+ * What can happen to somebody's membership, each on its civil day. `REGISTERED` is how the registry first knew them;
+ * the others follow Regulation 208-QĐ/TW: admission, recognition, exemption, suspension, leaving, transfer, and the reorganisation of their cell.
+ */
+export const MembershipChange = v.picklist([
+  'REGISTERED', 'ADMITTED', 'RECOGNISED', 'EXEMPTED', 'EXEMPTION_ENDED', 'SUSPENDED', 'SUSPENSION_ENDED', 'WENT_ABROAD', 'CAME_BACK',
+  'STRUCK_OFF', 'EXPELLED', 'RESIGNED', 'DECEASED', 'READMITTED', 'SENT', 'TRANSFERRED', 'TRANSFER_ENDED', 'LENT', 'RETURNED', 'REORGANISED', 'IMPORTED',
+])
+export type MembershipChange = v.InferOutput<typeof MembershipChange>
+
+/** Where and as what somebody stands: the cell that counts them, their status and flags, and the cell that has them for a time (`hostId`), where one does. */
+export const Membership = v.object({ cellId: v.string(), status: MemberStatus, flags: v.array(MemberFlag), hostId: v.optional(v.string()) })
+export type Membership = v.InferOutput<typeof Membership>
+
+/** One change of a membership and what it left: what stands from the day `on` until the next one's day. `cause` names the command's thing that made it (a transfer, a reorganisation), so that it can be taken back. */
+export const MembershipEvent = v.object({ ...Membership.entries, type: MembershipChange, on: v.string(), decisionNo: v.optional(v.string()), reason: v.optional(v.string()), cause: v.optional(v.string()), by: v.string(), at: v.string() })
+export type MembershipEvent = v.InferOutput<typeof MembershipEvent>
+
+/** What a change is known by, beside what it makes of the membership. */
+export type Change = Pick<MembershipEvent, 'type' | 'on' | 'decisionNo' | 'reason' | 'cause' | 'by' | 'at'>
+
+type Dated = Membership & Readonly<{ since: string; history: readonly MembershipEvent[] }>
+
+/** Probationary or official: on a roster, and not gone. */
+const PRESENT: readonly Status[] = ['PROBATIONARY', 'OFFICIAL']
+export const isPresent = ({ status }: Pick<Membership, 'status'>) => PRESENT.includes(status)
+
+/** The first line of a history: how a record came to be. */
+export const beginning = ({ cellId, status, flags, hostId }: Membership, change: Change): MembershipEvent => ({ ...change, cellId, status, flags: [...flags], ...(hostId === undefined ? {} : { hostId }) })
+
+/** The day from which a history's last cell holds its member without a break. */
+function sinceOf(history: readonly MembershipEvent[]): string {
+  const last = history.at(-1)
+  const other = history.findLastIndex(({ cellId }) => cellId !== last?.cellId)
+  return history[other + 1]?.on ?? ''
+}
+
+/** A membership as its history leaves it. */
+function leftBy<T extends Dated>(member: T, history: readonly MembershipEvent[]): T {
+  const last = history.at(-1)
+  if (!last) return member
+  const { cellId, status, flags, hostId } = last
+  return { ...member, cellId, status, flags: [...flags], hostId, since: sinceOf(history), history: [...history] }
+}
+
+/** Adds a change to a membership. The caller has made sure that its day is not before the last one's. */
+export const take = <T extends Dated>(member: T, next: Partial<Membership>, change: Change): T =>
+  leftBy(member, [...member.history, beginning({ cellId: member.cellId, status: member.status, flags: member.flags, hostId: member.hostId, ...next }, change)])
+
+/** Takes the last change back, where it is the one of `cause` and not all there is: as if it had never been. */
+export function takeBack<T extends Dated>(member: T, cause: string): T | undefined {
+  if (member.history.length < 2 || member.history.at(-1)?.cause !== cause) return undefined
+  return leftBy(member, member.history.slice(0, -1))
+}
+
+/** What somebody was on a civil day: nothing before their first. Two changes on one day: the later one stands. */
+export const onDay = ({ history }: Pick<Dated, 'history'>, day: string): MembershipEvent | undefined => history.findLast(({ on }) => on <= day)
+
+/** The one cell that somebody owes their meetings to on a day: their host while lent, else the cell that counts them; none while they belong to nobody. */
+export function owedTo(member: Pick<Dated, 'history'>, day: string): string | undefined {
+  const then = onDay(member, day)
+  return then && isPresent(then) ? (then.hostId ?? then.cellId) : undefined
+}
