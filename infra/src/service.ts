@@ -90,7 +90,7 @@ export class Service extends Construct {
     for (const part of [this.http, this.events, this.jobs]) mayUseTable(part, this.table, core.key)
     for (const part of [this.relay, this.events, this.jobs]) mayPublish(part, core)
     // The log only grows: what seals it may neither change nor delete a row.
-    this.audit.may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], this.table.tableArn)
+    this.audit.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem'], this.table.tableArn)
     // The reconciler compares every version with what was sealed (design §6); only jobs may walk the table.
     this.jobs.may(['dynamodb:Scan'], this.table.tableArn)
     grantFiles(spec.name, this, this.props)

@@ -1,10 +1,11 @@
 import type { Grant, TreeNode } from '@nen-nep/contracts'
 import { callerOf, indexTree, type Right } from '@nen-nep/service-kit'
-import { compare, compareWorld } from '@nen-nep/testing/cedar/compare'
+import { compare, compareOwn, compareWorld } from '@nen-nep/testing/cedar/compare'
 import { entitiesOf, faultsOf, permits } from '@nen-nep/testing/cedar/engine'
 import { policyFiles, policyText } from '@nen-nep/testing/cedar/policies'
-import { RIGHTS, ROLES } from '@nen-nep/testing/cedar/worlds'
+import { KINDS, RECORD_ACTIONS, RIGHTS, ROLES } from '@nen-nep/testing/cedar/worlds'
 import { describe, expect, test } from 'vitest'
+import { ownAnswer } from './own-records.ts'
 
 const node = (id: string, parentId?: string): TreeNode => ({ id, ...(parentId === undefined ? {} : { parentId }), name: id, type: 'GRASSROOTS_ORG', from: '2020-01-01' })
 const district = [node('org_1'), node('org_1/2', 'org_1'), node('org_1/20', 'org_1'), node('org_1/2/1', 'org_1/2'), node('org_12', 'org_1/20')]
@@ -26,10 +27,10 @@ describe('the policies', () => {
     const rules = text.split(/(?<=};)\n/).filter((part) => part.trim() !== '')
     for (const rule of rules) expect(rule).toMatch(/^\n?\/\/ vi: [^]+\n\/\/ en: [^]+\n\/\/ Nguồn \/ source: [^]+\n@id\("[\w.-]+"\)\n(permit|forbid) /)
   })
-  test('name every role and every right, and no other', () => {
+  test('name every role, every kind of record and every right, and no other', () => {
     const named = (pattern: RegExp) => [...new Set([...policyText.matchAll(pattern)].map(([, word = '']) => word))].sort()
-    expect(named(/"([A-Z_]+)"/g)).toEqual([...ROLES].sort())
-    expect(named(/Action::"(\w+)"/g)).toEqual([...RIGHTS].sort())
+    expect(named(/"([A-Z_]+)"/g)).toEqual([...ROLES, ...KINDS].sort())
+    expect(named(/Action::"(\w+)"/g)).toEqual([...RIGHTS, ...RECORD_ACTIONS].sort())
   })
 })
 
@@ -38,6 +39,14 @@ describe('the scope function and the policies agree', () => {
     const { cases, granted } = compare(3_000, 20261231)
     expect(cases).toBeGreaterThanOrEqual(3_000)
     expect(granted).toBeGreaterThan(cases / 50)
+  })
+  test('on some thousands of questions after records, one’s own and others’', () => {
+    const { cases, granted } = compareOwn(ownAnswer, 3_000, 20261231)
+    expect(cases).toBeGreaterThanOrEqual(3_000)
+    expect(granted).toBeGreaterThan(cases / 10)
+  })
+  test('and a code that gives an export to the cell’s secretary is found out', () => {
+    expect(() => compareOwn((caller, action, record) => ownAnswer(caller, action, record) || (record.kind === 'EXPORT' && caller.may('lead', record.orgId)), 3_000, 20261231)).toThrow('EXPORT')
   })
   test('that an organisation whose id or path begins alike is another one', () => {
     expect(['org_1/2', 'org_1/2/1', 'org_1/20', 'org_12', 'org_1'].map((orgId) => both(district, [secretary('org_1/2')], '2026-12-01', ['see', orgId]))).toEqual([true, true, false, false, false])

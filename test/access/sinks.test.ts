@@ -78,7 +78,7 @@ describe('After a year’s beginnings with canaries in every field, and after pr
 
 describe('What a service keeps', () => {
   const kept: Readonly<Record<string, readonly Kind[]>> = {
-    Membership: ['name', 'citizenId', 'cardNumber', 'phone', 'email', 'note', 'post', 'file'],
+    Membership: ['name', 'citizenId', 'cardNumber', 'phone', 'email', 'note', 'post', 'file', 'why'],
     Meetings: ['name', 'absence', 'draft', 'gist', 'minutes', 'motion', 'task', 'report'],
     Evaluations: ['name', 'review', 'comment', 'reason', 'returned'],
     Notifications: ['name', 'email', 'phone'],

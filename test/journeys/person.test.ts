@@ -43,6 +43,7 @@ async function live({ must, secretary, administrator, cell, other, ward, meeting
   await must('POST', `/evaluations/campaigns/${String(campaign['id'])}/open`, { as: leader, body: { asOf: '2026-11-30' } })
   await whole.settled()
   const { body: mine } = await must('GET', '/evaluations/my-record?year=2026', { as: mai })
+  await must('POST', `/membership/members/${mai}/reveal`, { as: secretary, body: { fields: ['phone'], reason: 'Gọi mời họp chi bộ' } })
   await must('PUT', `/evaluations/records/${String(mine['id'])}/review`, { as: mai, ifMatch: '"0"', body: { text: 'Tôi tự kiểm điểm năm nay', selfClass: 'GOOD' } })
   await whole.settled()
 }
@@ -69,8 +70,14 @@ describe('All that is held on a person', () => {
     expect(text).toContain('mai@example.org')
     for (const other of [hung, small.secretary, 'Đỗ Văn Hùng', 'hung@example.org', 'Ý kiến của Hùng', 'Dọn vệ sinh']) expect([other, text.includes(other)]).toEqual([other, false])
 
+    const ours = rowsOf(parts, 'membership', 'audit').flatMap(({ entries }) => entries as Body[])
+    expect(ours.at(-1)).toMatchObject({ act: 'members.registered.v1', actor: 'OFFICE', office: [{ role: 'ADMINISTRATOR' }] })
+    expect(ours).toContainEqual(expect.objectContaining({ act: 'member.revealed', actor: 'OFFICE', office: [{ role: 'SECRETARY', orgId: small.cell, organisation: expect.any(String) }], fields: ['phone'], reason: 'Gọi mời họp chi bộ' }))
+    expect(rowsOf(parts, 'evaluations', 'audit')).toMatchObject([{ entries: [{ actor: 'SELF', fields: expect.arrayContaining(['text']) }] }])
+    for (const service of ['meetings', 'notifications']) expect([service, kindsOf(parts, service).includes('audit')]).toEqual([service, true])
+
     const page = await (await fetch(String(body['pageUrl']))).text()
-    expect(page).toMatch(/Trần Thị Mai[^]*Tôi tự kiểm điểm năm nay/)
+    expect(page).toMatch(/Trần Thị Mai[^]*người có chức trách[^]*Gọi mời họp chi bộ[^]*Tôi tự kiểm điểm năm nay/)
     const { status, body: none } = await small.call('GET', '/membership/exports/pex_none.20260101', { as: hung })
     expect(await small.call('GET', `/membership/exports/${String(asked['id'])}`, { as: hung })).toMatchObject({ status, body: none })
   }, 120_000)

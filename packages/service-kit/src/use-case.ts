@@ -4,7 +4,8 @@ import type { Decision } from './decision.ts'
 import { Refusal } from './refusal.ts'
 import { commit, repeated, refuse, seen, type Aggregate, type Key, type Saved, type Seen } from './store/index.ts'
 
-const visible = <T>(of: Aggregate<T>, caller: Caller, state: T) => caller.may('see', of.orgOf(state)) || of.sees(caller, state)
+/** Whether a caller may know of a thing: they see the organisation it belongs to, or it is their own. */
+export const isVisible = <T>(of: Pick<Aggregate<T>, 'orgOf' | 'sees'>, caller: Caller, state: T): boolean => caller.may('see', of.orgOf(state)) || of.sees(caller, state)
 
 /** Reads one thing for a caller; outside their scope it answers exactly as if it did not exist. */
 export async function read<T>(of: Aggregate<T>, act: Act, key: Key, consistent = false): Promise<Seen<T> & { caller: Caller; door: Opened }> {
@@ -12,7 +13,7 @@ export async function read<T>(of: Aggregate<T>, act: Act, key: Key, consistent =
   const { caller, row } = door
   const found = row(key)
   const before = found && seen(of, found)
-  if (!before || !visible(of, caller, before.state)) return refuse('item.missing')
+  if (!before || !isVisible(of, caller, before.state)) return refuse('item.missing')
   return { ...before, caller, door }
 }
 

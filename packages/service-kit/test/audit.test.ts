@@ -153,3 +153,44 @@ describe('the log', () => {
     expect(await verified()).toMatchObject({ ok: false, brokenAt: { seq: 3, what: 'truncated' } })
   })
 })
+
+describe('what was sealed before the tree was known', () => {
+  async function before() {
+    table = await freshTable(inject('dynamodb'))
+    const { records: early } = tail(table)
+    const seal = sealInto(table, { service: 'notes', secret: 'a secret of tests' })
+    call = inProcess('notes', new Hono<Http>().route('/', auditRoutes({ table }, { service: 'notes', list: 'listAudit', verify: 'verifyAudit' })), {}, () => new Date(at))
+    await write('early')
+    await write('other', { cellId: 'org_cell9' })
+    await seal({ Records: early } as never)
+    await settle(table)
+    await write('late')
+    await seal({ Records: early } as never)
+  }
+  const pages = async (orgId: string, as = 'mem_officer') => {
+    const found: { chain: string; orgId: string; things: string[] }[] = []
+    for (let cursor: string | undefined, more = true; more; ) {
+      const { body } = await call('GET', `/notes/audit?orgId=${orgId}${cursor === undefined ? '' : `&cursor=${cursor}`}`, { as })
+      found.push({ chain: body.chain, orgId: body.orgId, things: body.items.map(({ thing }: Listed) => thing) })
+      cursor = body.next
+      more = cursor !== undefined
+    }
+    return found
+  }
+  test('is read after the rest, each chain as its own', async () => {
+    await before()
+    expect(await pages('org_ward')).toEqual([
+      { chain: 'org_ward', orgId: 'org_ward', things: ['N#late|A'] },
+      { chain: 'org_cell8', orgId: 'org_cell8', things: ['N#early|A'] },
+      { chain: 'org_cell9', orgId: 'org_cell9', things: ['N#other|A'] },
+    ])
+    expect((await pages('org_cell8', 'mem_secretary8')).flatMap(({ things }) => things)).toEqual(['N#late|A', 'N#early|A'])
+  })
+  test('is verified with the rest, which says that it stands apart', async () => {
+    await before()
+    expect(await verified()).toEqual({ service: 'notes', ok: true, chain: 'org_ward', apart: ['org_cell8', 'org_cell9'] })
+    const [row] = await readAll(table, { pk: chainKey('org_cell9') })
+    await putRow(table, { row: { ...row!, body: pack({ entries: [{ ...(await list('org_cell8'))[0]!, by: 'mem_other' }], sequences: ['1'] }) }, when: { is: 'any' } })
+    expect(await verified()).toMatchObject({ ok: false, chain: 'org_cell9', brokenAt: { seq: 1, what: 'edited' } })
+  })
+})

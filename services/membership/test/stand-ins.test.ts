@@ -1,4 +1,6 @@
-import { getRow, grantsKey } from '@nen-nep/service-kit'
+import { Grant } from '@nen-nep/contracts'
+import { callerOf, getRow, grantsKey, indexTree } from '@nen-nep/service-kit'
+import * as v from 'valibot'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { memberKey } from '../src/member/schema.ts'
 import { district, type District } from './district.ts'
@@ -29,6 +31,24 @@ describe('a stand-in', () => {
     for (const as of [d.mai, d.deputy, d.admin]) expect(code(await grant(as, { memberId: d.hung }))).toBe('stand-in.not-yours')
     const unknown = await grant(d.otherSecretary, { orgId: 'org_none' })
     expect([unknown.status, (await grant(d.otherSecretary)).body]).toEqual([404, unknown.body])
+  })
+  test('is named by an officer within reach, to others than themselves', async () => {
+    expect((await grant(d.officer)).status).toBe(200)
+    expect((await end(d.officer)).status).toBe(200)
+    expect((await grant(d.officer, { role: 'SECRETARY', orgId: d.ward, memberId: d.hung })).status).toBe(200)
+    expect(code(await grant(d.officer, { memberId: d.officer }))).toBe('stand-in.to-oneself')
+    expect(code(await grant(d.wardSecretary, { memberId: d.wardSecretary }))).toBe('stand-in.to-oneself')
+    expect(code(await grant(d.officer, { role: 'ADMINISTRATOR' }))).toBe('stand-in.never')
+  })
+  test('of an officer is named by that officer alone, in their own organisation', async () => {
+    expect(code(await grant(d.wardSecretary, { role: 'OFFICER', orgId: d.ward }))).toBe('stand-in.not-yours')
+    expect((await grant(d.officer, { role: 'OFFICER', orgId: d.ward })).body).toMatchObject({ standIns: [{ role: 'OFFICER', standsInFor: d.officer }] })
+  })
+  test('of an officer’s naming has no vote in ballots', async () => {
+    await granted(d.officer)
+    const grants = v.parse(v.array(Grant), (await getRow(d.table, grantsKey(d.mai)))?.['grants'])
+    const caller = callerOf(d.mai, grants.filter(({ standsInFor }) => standsInFor), indexTree(1, []), TODAY)
+    expect([caller.may('lead', d.cell), caller.may('vote', d.cell)]).toEqual([true, false])
   })
   test('lends on neither the position nor any other', async () => {
     await granted(d.secretary)

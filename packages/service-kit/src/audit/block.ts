@@ -26,7 +26,7 @@ export async function headOf(table: ScopedTable, chain: string, consistent = tru
 }
 
 /** Which of these records the chain holds already. `top` only grows along a chain, so that no block before one with a lower `top` can hold them: mostly the head alone is read. */
-async function known(table: ScopedTable, chain: string, sequences: readonly string[]): Promise<Set<string>> {
+export async function known(table: ScopedTable, chain: string, sequences: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>()
   let after: Row | undefined
   do {

@@ -10,7 +10,8 @@ import type { ScopedTable } from '../store/scoped.ts'
 import type { Row, Table } from '../store/store.ts'
 import { newestAnchor } from './anchors.ts'
 import { Block, chainKey } from './block.ts'
-import { chainOf } from './sealer.ts'
+import { chainOf } from './chain-of.ts'
+import { straysOf } from './strays.ts'
 
 export const refuseAudit = refusals({ 'audit.not-yours': 'forbidden' })
 
@@ -35,20 +36,34 @@ const below = ({ tree, chain }: Reader, orgId: string) => {
   return ({ org }: Sealed) => chain === orgId || within.has(org)
 }
 
-/** The next entries of a log, in the order they were sealed; `next` is the block to go on after. */
-export async function listAudit(closed: Table, act: Act, asked: Asked, page: Readonly<{ after?: string | undefined; limit: number }>) {
+/** Where a reading stands: in a chain, after a block. */
+export const LogPlace = v.object({ chain: v.string(), after: v.optional(v.string()) })
+export type LogPlace = v.InferOutput<typeof LogPlace>
+
+/** The chains of a log in the order they are read: the grassroots organisation's, then those begun before the tree was known. */
+const chainsOf = async ({ table, tree, chain }: Reader, orgId: string) => [chain, ...(await straysOf(table, tree, orgId))]
+const placeIn = (chains: readonly string[], at: LogPlace | undefined, first: string): LogPlace => (at && chains.includes(at.chain) ? at : { chain: first })
+const nextAfter = (chains: readonly string[], { chain, after }: LogPlace): LogPlace | undefined => {
+  const next = chains[chains.indexOf(chain) + 1]
+  return after !== undefined ? { chain, after } : next === undefined ? undefined : { chain: next }
+}
+
+/** The next entries of a log, in the order they were sealed, of one chain at a time; `next` is where to go on. A chain of one organisation alone is told under that organisation's name. */
+export async function listAudit(closed: Table, act: Act, asked: Asked, page: Readonly<{ at?: LogPlace | undefined; limit: number }>) {
   const reader = await enter(closed, act, asked.orgId)
-  const { caller, chain, table } = reader
-  const [isBelow, sees] = [below(reader, asked.orgId), caller.may('inspect', asked.orgId)]
+  const { caller, table } = reader
+  const chains = await chainsOf(reader, asked.orgId)
+  const { chain, after: begin } = placeIn(chains, page.at, reader.chain)
+  const [isBelow, sees] = [below({ ...reader, chain }, asked.orgId), caller.may('inspect', asked.orgId)]
   const items: Logged[] = []
-  let after: Row | undefined = page.after === undefined ? undefined : { pk: chainKey(chain), sk: page.after }
+  let after: Row | undefined = begin === undefined ? undefined : { pk: chainKey(chain), sk: begin }
   do {
     const { rows, last } = await readPage(table, { pk: chainKey(chain), limit: 20, ...(after ? { after } : {}) })
     const wanted = rows.flatMap((row) => v.parse(Block, row).body.entries).filter((entry) => isBelow(entry) && isBetween(entry.at, asked))
     items.push(...wanted.map((entry) => (sees ? entry : withhold(entry))))
     after = last
   } while (after && items.length < page.limit)
-  return { chain, orgId: asked.orgId, items, next: after?.['sk'] }
+  return { chain, orgId: chain === reader.chain ? asked.orgId : chain, items, next: nextAfter(chains, { chain, after: after && String(after['sk']) }) }
 }
 
 async function verifyBlocks(table: ScopedTable, chain: string, anchors: readonly Anchor[]): Promise<Verdict> {
@@ -64,11 +79,17 @@ async function verifyBlocks(table: ScopedTable, chain: string, anchors: readonly
   return { ok: true }
 }
 
-/** Goes along the whole chain of an organisation, against the newest anchor this table keeps. */
-export async function verifyAudit(closed: Table, act: Act, orgId: string, service: string): Promise<Verdict & { chain: string }> {
-  const { chain, table } = await enter(closed, act, orgId)
-  const anchor = await newestAnchor(table, service, chain)
-  return { ...(await verifyBlocks(table, chain, anchor ? [anchor] : [])), chain }
+/** Goes along the whole chain of an organisation, against the newest anchor this table keeps, and along those begun before the tree was known, which `apart` names; answers of the first that is broken. */
+export async function verifyAudit(closed: Table, act: Act, orgId: string, service: string): Promise<Verdict & { chain: string; apart?: readonly string[] }> {
+  const reader = await enter(closed, act, orgId)
+  const chains = await chainsOf(reader, orgId)
+  const apart = chains.length > 1 ? { apart: chains.slice(1) } : {}
+  for (const chain of chains) {
+    const anchor = await newestAnchor(reader.table, service, chain)
+    const verdict = await verifyBlocks(reader.table, chain, anchor ? [anchor] : [])
+    if (!verdict.ok) return { ...verdict, chain, ...apart }
+  }
+  return { ok: true, chain: reader.chain, ...apart }
 }
 
 /** Lets in who may read of an organisation; for what else is kept about its log. */

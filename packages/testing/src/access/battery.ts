@@ -1,6 +1,6 @@
 import { chance } from '../year/chance.ts'
 import type { Kind } from './canaries.ts'
-import { expectations } from './expectations.ts'
+import { expectations, type Expectation } from './expectations.ts'
 import type { Operation } from './operations.ts'
 import { judge, outcomeOf, type Fault, type Probe, type Send } from './probes.ts'
 import { badTokens } from './tokens.ts'
@@ -36,6 +36,10 @@ export function badProbes(operations: readonly Operation[], world: World, seed: 
   })
 }
 
+const says = ({ may = [], knows = [], not = [] }: Expectation) => [...may, ...knows, ...not].includes('self')
+/** What is one's own is asked by its author, and by the author of the very same thing beside it: "own" means the person, not the cell. */
+const isOfAuthors = ({ operation, expectation, actor, place: { ids } }: Probe) => (says(expectation) || operation.id === 'handOverRole') && (actor.id === ids.person || actor.id === ids.colleague)
+
 /** A sample of so many probes in which every operation meets everybody and every kind of token at least once; the rest is chance, the same for the same seed, and beyond all there is to ask, bad tokens. */
 export function sampled(operations: readonly Operation[], world: World, { many, seed }: Readonly<{ many: number; seed: string }>): Probe[] {
   const all = shuffled(goodProbes(operations, world), seed)
@@ -46,7 +50,7 @@ export function sampled(operations: readonly Operation[], world: World, { many, 
   }
   // What a secretary is shown at home is always asked: a battery that shows nobody anything proves nothing.
   const atHome = (probe: Probe) => probe.actor.name === 'secretary' && probe.place.name === 'own' && probe.expectation.shows !== undefined && outcomeOf(probe, world) === 'done'
-  const first = all.filter((probe) => isFirst(probe) || atHome(probe))
+  const first = all.filter((probe) => isFirst(probe) || atHome(probe) || isOfAuthors(probe))
   const chosen = new Set(first)
   const bad = badProbes(operations, world, seed)
   const rest = all.filter((probe) => !chosen.has(probe)).slice(0, Math.max(0, many - first.length - bad.length))
@@ -57,21 +61,36 @@ export function sampled(operations: readonly Operation[], world: World, { many, 
   return [...bad, ...first, ...rest, ...more]
 }
 
-// What is refused changes nothing; reads change nothing; writes that are let in may change what is asked about, so they come last.
-const turn = (world: World) => (probe: Probe) => (probe.operation.method === 'GET' ? 0 : outcomeOf(probe, world) === 'done' ? 2 : 1)
+/** What is refused changes nothing; reads change nothing; writes that are let in may change what is asked about, so they come last, and the ends of sign-ins after all others: one's own before those that others end. */
+const turn = (world: World) => (probe: Probe) => {
+  if (probe.operation.method === 'GET') return 0
+  if (outcomeOf(probe, world) !== 'done') return 1
+  if (probe.operation.id !== 'signOutEverywhere') return 2
+  return probe.actor.id === probe.place.ids.person ? 3 : 4
+}
 
-/** Runs probes, eight at a time in their three groups, and answers how many were asked, all that was wrong, and which kinds of canaries anybody was shown at all. */
-export async function runProbes(probes: readonly Probe[], world: World, send: Send): Promise<{ asked: number; faults: Fault[]; seen: Set<Kind> }> {
+/** What a run of probes found: how many were asked, all that was wrong, which kinds of canaries anybody was shown at all, and which operations were really done for an author of the thing asked about, and for anybody. */
+export type Run = Readonly<{ asked: number; faults: readonly Fault[]; seen: ReadonlySet<Kind>; done: ReadonlySet<string>; doneForAuthors: ReadonlySet<string> }>
+
+/** Runs probes, eight at a time in their groups. */
+export async function runProbes(probes: readonly Probe[], world: World, send: Send): Promise<Run> {
   const faults: Fault[] = []
+  const done = new Set<string>()
+  const doneForAuthors = new Set<string>()
   const seen = new Set<Kind>()
   const groups = Map.groupBy(probes, turn(world))
-  for (const group of [0, 1, 2] as const) {
+  for (const group of [0, 1, 2, 3, 4] as const) {
     const left = (groups.get(group) ?? []).values()
     await Promise.all(Array.from({ length: 8 }, async () => {
-      for (const probe of left) faults.push(...(await judge(probe, world, send, seen)))
+      for (const probe of left) {
+        const { status, faults: found } = await judge(probe, world, send, seen)
+        faults.push(...found)
+        if (status < 300) done.add(probe.operation.id)
+        if (status < 300 && probe.actor.id === probe.place.ids.person) doneForAuthors.add(probe.operation.id)
+      }
     }))
   }
-  return { asked: probes.length, faults, seen }
+  return { asked: probes.length, faults, seen, done, doneForAuthors }
 }
 /** Faults alike told once, with how often and an example. */
 export const summary = (faults: readonly Fault[]): string[] =>

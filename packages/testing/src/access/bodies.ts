@@ -1,8 +1,8 @@
 import type { Body } from '../year/caller.ts'
 import { YEAR } from './world-facts.ts'
 
-/** What a good body names: a cell or organisation, and a member of it. */
-export type Named = Readonly<{ orgId: string; member: string; upload?: string | undefined }>
+/** What a good body names: a cell or organisation, a member of it, another one, and whoever takes its minutes. */
+export type Named = Readonly<{ orgId: string; member: string; colleague?: string | undefined; keeper?: string | undefined; upload?: string | undefined }>
 
 const count = (teller: string) => ({ teller, issued: 3, returned: 3, unreturned: 0, valid: 3, invalid: 0, votes: [{ memberId: teller, GOOD: 3 }] })
 /** A good body for every write, by operation: what a client would send that knows the rules. A write without one here takes no body. */
@@ -22,7 +22,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   liftRestriction: () => ({ reason: 'Đã giải quyết xong' }),
   assignRole: ({ orgId, member }) => ({ orgId, memberId: member, role: 'MINUTE_TAKER', from: '2026-12-01' }),
   endRole: ({ orgId, member }) => ({ orgId, memberId: member, role: 'MINUTE_TAKER', to: '2026-12-31' }),
-  handOverRole: ({ orgId, member }) => ({ orgId, fromMemberId: member, toMemberId: 'mem_nobody', role: 'MINUTE_TAKER', on: '2026-12-15' }),
+  handOverRole: ({ orgId, colleague = 'mem_nobody', keeper = 'mem_nobody' }) => ({ orgId, fromMemberId: keeper, toMemberId: colleague, role: 'MINUTE_TAKER', on: '2026-12-15' }),
   grantStandIn: ({ orgId, member }) => ({ orgId, memberId: member, role: 'SECRETARY', from: '2026-12-01', to: '2026-12-20', reason: 'Đi công tác' }),
   // Of another role than `grantStandIn` gives: nobody ever stands in for it.
   endStandIn: ({ orgId, member }) => ({ orgId, memberId: member, role: 'DEPUTY_SECRETARY' }),
@@ -70,7 +70,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   openCampaign: () => ({}),
   proposeClasses: ({ member }) => ({ rows: [{ memberId: member, version: 1, class: 'GOOD' }] }),
   decideClasses: ({ member }) => ({ rows: [{ memberId: member, version: 1, class: 'GOOD' }] }),
-  recordConference: () => ({ heldOn: '2026-11-25', summoned: 3, present: 3 }),
+  recordConference: ({ member, colleague = 'mem_nobody' }) => ({ heldOn: '2026-11-25', summoned: 3, present: 3, tellers: [member, colleague] }),
   enterTally: ({ member }) => count(member),
   proposeClass: () => ({ class: 'GOOD' }),
   decideClass: () => ({ class: 'GOOD' }),

@@ -19,6 +19,7 @@ export const readers = {
   review: [...HANDLE, 'self'],
   comment: [...HANDLE, 'self'],
   reason: [...HANDLE, 'self'],
+  why: [...KEEP, 'self'],
   returned: [...HANDLE, ...DECIDE, 'self'],
   file: REGISTER,
 } as const satisfies Readonly<Record<string, readonly Who[]>>
@@ -45,6 +46,21 @@ export function aviary() {
       const value = shapes[kind]?.() ?? `kin${letters(12)}`
       planted.push({ ...about, kind, value })
       return value
+    },
+    /** Canaries of somebody who has no id yet: they are planted first, and told afterwards whose they are. */
+    brood(about: About) {
+      const values: string[] = []
+      return {
+        plant: (kind: Kind): string => {
+          const value = this.plant(kind, about)
+          values.push(value)
+          return value
+        },
+        of(subject: string): string {
+          for (const [index, canary] of planted.entries()) if (values.includes(canary.value)) planted[index] = { ...canary, subject }
+          return subject
+        },
+      }
     },
     /** A canary that came from elsewhere: a value of an imported file, say. */
     note: (canary: Canary): void => void planted.push(canary),

@@ -14,11 +14,21 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
   const writer = await register()
   const quiet = await register({ reachable: false })
   const plant = (kind: Parameters<Aviary['plant']>[0], subject?: string) => birds.plant(kind, { orgId: cellId, subject })
-  const made: { -readonly [K in keyof Ids]?: Ids[K] } = { member: writer, person: writer }
+  const keeper = await register({ positions: [{ role: 'MINUTE_TAKER', orgId: cellId, from: FROM }] })
+  const made: { -readonly [K in keyof Ids]?: Ids[K] } = { member: writer, person: writer, colleague: quiet, keeper }
+  const madeByColleague: { -readonly [K in keyof Ids]?: Ids[K] } = { member: quiet, person: quiet, colleague: writer, keeper }
   const id = (path: string, body: Body, by = as) => must('POST', path, { as: by, body }).then((reply) => String(reply.body['id']))
   const record = (member: string) => `rec_${YEAR}.${bare(cellId)}.${bare(member)}`
   const sheet = `sht_${YEAR}.${bare(cellId)}`
   const prepare = (startsAt: string, venue: string) => id('/meetings', { cellId, kind: 'REGULAR', startsAt, venue, minutesPlanned: 90 })
+
+  /** Both authors ask to have their record mended, and for what is held on them. */
+  async function ask(): Promise<void> {
+    for (const [author, ids] of [[writer, made], [quiet, madeByColleague]] as const) {
+      ids.correction = await id(`/membership/members/${author}/corrections`, { changes: { sex: 'FEMALE' }, why: plant('why', author) }, author)
+      ids.export = await id(`/membership/members/${author}/exports`, {}, author)
+    }
+  }
 
   async function meet(): Promise<void> {
     const meeting = await prepare('2026-11-26T12:00:00Z', 'Nhà văn hóa')
@@ -57,8 +67,9 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     await must('PUT', `/evaluations/sheets/${sheet}/conference`, { as, body: { heldOn: '2026-11-25', summoned: 3, present: 3, tellers: [writer, quiet], comments: [{ memberId: writer, text: plant('comment', writer) }] } })
     const { etag } = await must('GET', `/evaluations/records/${record(writer)}`, { as })
     await must('PUT', `/evaluations/records/${record(writer)}/proposal`, { as, ifMatch: etag, body: { class: 'GOOD', reason: plant('reason', writer) } })
-    await must('PUT', `/evaluations/records/${record(writer)}/score`, { as, body: { points: {} } })
+    for (const member of [writer, quiet]) await must('PUT', `/evaluations/records/${record(member)}/score`, { as, body: { points: {} } })
     Object.assign(made, { sheet, record: record(writer) })
+    madeByColleague.returned = record(quiet)
   }
 
   async function ids(): Promise<Partial<Ids>> {
@@ -66,5 +77,5 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     const message = (body['items'] as Body[]).find(({ memberId }) => memberId === writer)
     return { ...made, ...(message ? { message: String(message['id']) } : {}) }
   }
-  return { meet, review, ids }
+  return { ask, meet, review, ids, idsOfColleague: () => madeByColleague, people: { writer, quiet } }
 }

@@ -34,13 +34,14 @@ const led: Expectation = { about: 'meeting', may: LEAD, knows: SEE, shows: meeti
 const recorded: Expectation = { about: 'meeting', may: RECORD, knows: SEE, shows: [...meeting, 'minutes'] }
 /** A meeting still being prepared is for those with a position in the cell. */
 const hiddenDraft: Expectation = { about: 'draft', may: PREPARE }
-const handled: Expectation = { about: 'record', may: [...HANDLE, 'self'], knows: SEE, shows: ['reason', 'comment', 'name'] }
+/** About a record whose review was handed in, and one whose review was given back. */
+const onRecord = (one: Expectation): Expectation[] => [{ ...one, about: 'record' }, { ...one, about: 'returned' }]
+const handled = onRecord({ may: [...HANDLE, 'self'], knows: SEE, shows: ['reason', 'comment', 'name'] })
+const written = onRecord({ may: ['self'], knows: SEE, shows: ['review', 'returned'] })
 const sheet = ['name', 'reason', 'comment'] as const
 const audited: Expectation = { about: 'org', query: byOrg, may: AUDIT, knows: SEE }
 /** Keeps a registry or decides over it: lists by name, head-counts and clean-ups are theirs. */
 const LISTED: readonly Who[] = all(KEEP, DECIDE)
-/** What nobody has yet: the story makes none, so to everybody it is unknown. */
-const nothing: Expectation = { about: 'org' }
 const onImport: Expectation = { about: 'import', may: REGISTER, knows: SEE, shows: ['file', 'name'] }
 
 /** Every operation of the product, by name; one that is missing here fails the battery. */
@@ -72,19 +73,19 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   revealSensitive: { about: 'member', may: [...REVEAL, 'self'], knows: SEE, shows: ['citizenId', 'cardNumber', 'phone', 'email'] },
   issueSignInCode: { about: 'member', may: LEAD, knows: [...SEE, 'self'] },
   exportPerson: { about: 'member', may: [...REGISTER, 'self'], knows: SEE },
-  getPersonExport: nothing,
+  // To the rest of the cell an export does not exist, and a correction neither.
+  getPersonExport: { about: 'export', may: [...REGISTER, 'self'] },
   proposeCorrection: { about: 'member', may: ['self'], knows: SEE },
-  listCorrections: { about: 'org', query: byOrg, may: SEE },
-  decideCorrection: nothing,
+  listCorrections: { about: 'org', query: byOrg, may: SEE, shows: ['why'] },
+  decideCorrection: { about: 'correction', may: KEEP, not: ['self'], knows: ['self'], shows: ['why'] },
   restrictProcessing: { about: 'member', may: REGISTER, not: ['self'], knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
   liftRestriction: { about: 'member', may: REGISTER, not: ['self'], knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
   getMe: { open: true, shows: ['name'] },
   listPositions: { about: 'org', query: byOrg, may: SEE, shows: ['name'] },
   assignRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },
   endRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },
-  // To a person who is nobody: unknown to all.
-  handOverRole: { about: 'person' },
-  grantStandIn: { about: 'person', may: all(DECIDE, ['SECRETARY own']), knows: SEE, shows: ['name'] },
+  handOverRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },
+  grantStandIn: { about: 'person', may: all(DECIDE, ['SECRETARY own', 'OFFICER own']), knows: SEE, shows: ['name'] },
   // Nobody stands in there, which `listPositions` tells everyone who sees the organisation.
   endStandIn: { about: 'person', may: SEE, shows: ['name'] },
   listAudit: audited,
@@ -178,15 +179,15 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   getBallotResult: { about: 'sheet', may: HANDLE, knows: SEE },
   getMyRecord: { open: true, query: () => ({ year }), shows: ['reason'] },
   getRecord: handled,
-  proposeClass: { about: 'record', may: LEAD, knows: SEE, shows: ['reason'] },
-  decideClass: { about: 'record', may: DECIDE, knows: SEE, shows: ['reason'] },
+  proposeClass: onRecord({ may: LEAD, knows: SEE, shows: ['reason'] }),
+  decideClass: onRecord({ may: DECIDE, knows: SEE, shows: ['reason'] }),
   getDossier: handled,
-  getReview: { about: 'record', may: [...HANDLE, 'self'], knows: SEE, shows: ['review', 'returned'] },
-  saveReview: { about: 'record', may: ['self'], knows: SEE, shows: ['review', 'returned'] },
-  submitReview: { about: 'record', may: ['self'], knows: SEE, shows: ['review', 'returned'] },
-  returnReview: { about: 'record', may: all(LEAD, DECIDE), knows: [...SEE, 'self'], shows: ['review', 'returned'] },
+  getReview: [{ about: 'record', may: [...HANDLE, 'self'], knows: SEE, shows: ['review', 'returned'] }, { about: 'returned', may: ['self'], knows: SEE, shows: ['review', 'returned'] }],
+  saveReview: written,
+  submitReview: written,
+  returnReview: onRecord({ may: all(LEAD, DECIDE), knows: [...SEE, 'self'], shows: ['review', 'returned'] }),
   getRecordScore: handled,
-  scoreRecord: { about: 'record', may: all(LEAD, DECIDE), not: ['self'], knows: [...SEE, 'self'] },
+  scoreRecord: onRecord({ may: all(LEAD, DECIDE), not: ['self'], knows: [...SEE, 'self'] }),
   submitUp: { about: 'sheet', may: LEAD, knows: SEE },
   returnDown: { about: 'sheet', may: DECIDE, knows: SEE },
   // The limit is held at the grassroots organisation, whose sums beside one's own cell are the neighbours'.

@@ -18,7 +18,8 @@ const UNKNOWN = 'zzzzzzzz'
 const nowhere = (ids: Ids, orgId: string): Ids => {
   const own = orgId.slice('org_'.length)
   const strange = (id: string) => (id.includes(`${own}.`) || id.endsWith(own) ? id.replace(own, UNKNOWN) : `${id.slice(0, 4)}${UNKNOWN}`)
-  return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, strange(id)])) as Ids
+  // Two people nobody knows are still two: whoever names one person twice is refused before anybody is looked for.
+  return { ...Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, strange(id)])), ...(ids.keeper ? { keeper: 'mem_yyyyyyyy' } : {}) } as Ids
 }
 
 /** The same probe about things that nobody has. */
@@ -29,7 +30,7 @@ const search = (values: Readonly<Record<string, string>>) => (Object.keys(values
 export function requestOf({ operation, expectation: { about, query, params }, place: { ids } }: Probe) {
   const named: Record<string, string> = { id: (about && ids[about]) ?? ids.org, cellId: ids.org, year: String(YEAR), kind: 'x', token: 'eyJhIjoxfQ.AAAA', ...params }
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name] ?? 'x'))
-  const body = operation.method === 'GET' ? undefined : goodBodies[operation.id]?.({ orgId: ids.org, member: ids.person ?? 'mem_nobody', upload: ids.upload })
+  const body = operation.method === 'GET' ? undefined : goodBodies[operation.id]?.({ orgId: ids.org, member: ids.person ?? 'mem_nobody', colleague: ids.colleague, keeper: ids.keeper, upload: ids.upload })
   return { method: operation.method, path: path + (query ? search(query(ids)) : ''), ...(body ? { body } : {}), ...(operation.updates ? { ifMatch: '"99"' } : {}) }
 }
 
@@ -59,7 +60,7 @@ export type Fault = Readonly<{ probe: string; expected: Outcome; status: number;
 export const nameOf = ({ operation, actor, place, token }: Probe) => `${operation.id} by ${actor.name} at ${place.name} with a ${token} token`
 
 /** Asks, and judges status, words and canaries; where a thing must not exist for the caller, the answer is compared with that for an unknown id. */
-export async function judge(probe: Probe, world: World, send: Send, seen = new Set<Kind>()): Promise<Fault[]> {
+export async function judge(probe: Probe, world: World, send: Send, seen = new Set<Kind>()): Promise<Readonly<{ status: number; faults: Fault[] }>> {
   const expected = outcomeOf(probe, world)
   const sent = await send(requestOf(probe), probe.actor, probe.token)
   const fault = (what: string): Fault => ({ probe: nameOf(probe), expected, status: sent.status, fault: what })
@@ -74,5 +75,5 @@ export async function judge(probe: Probe, world: World, send: Send, seen = new S
   const found = world.aviary.found(`${sent.headers}\n${sent.text}`)
   for (const { kind } of found) seen.add(kind)
   for (const canary of leaks(found, probe.actor, world.parents, shown)) faults.push(fault(`leaks ${canary.kind} of ${canary.orgId}`))
-  return faults
+  return { status: sent.status, faults }
 }

@@ -7,7 +7,7 @@ import type { Actor, Held } from './who.ts'
 import { FROM, YEAR } from './world-facts.ts'
 
 /** What can be asked about at a place, by id; only cells in which something happened have more than an organisation. */
-export type Ids = Readonly<{ org: string; person?: string; member?: string; meeting?: string; draft?: string; invitation?: string; task?: string; resolution?: string; limitation?: string; proposal?: string; directive?: string; received?: string; sheet?: string; record?: string; message?: string; campaign?: string; import?: string; upload?: string }>
+export type Ids = Readonly<{ org: string; person?: string; member?: string; meeting?: string; draft?: string; invitation?: string; task?: string; resolution?: string; limitation?: string; proposal?: string; directive?: string; received?: string; sheet?: string; record?: string; message?: string; campaign?: string; import?: string; upload?: string }> export type Ids = Readonly<{ org: string; person?: string; member?: string; colleague?: string; keeper?: string; correction?: string; export?: string; meeting?: string; draft?: string; invitation?: string; task?: string; sheet?: string; record?: string; returned?: string; message?: string; campaign?: string; import?: string; upload?: string }>,
 export type Place = Readonly<{ name: string; orgId: string; ids: Ids }>
 /** What the story needs of the running system; `graft` puts organisations with ids of our choice into every service's tree. */
 export type System = Readonly<{ call: Call; seed: () => Promise<{ administrator: string }>; settled: () => Promise<void>; graft: (nodes: readonly TreeNode[]) => Promise<void>; roster: File }>
@@ -44,11 +44,11 @@ async function foundTree({ call, settled, graft }: System, administrator: string
   return { orgs: { root, district, other, ward, own, sibling, office, cousin, far, longer, shorter }, parents }
 }
 
-/** Everybody who asks, by what they are: the role, where it is held, where they live; `ended` is the last day of a former role. */
-const cast = ({ district, other, ward, own, office, far }: Founded): readonly Readonly<{ name: string; home: string; role?: Role; orgId?: string; ended?: string }>[] => [
+/** Everybody who asks, by what they are: the role, where it is held and since when, where they live; `ended` is the last day of a former role. */
+const cast = ({ district, other, ward, own, office, far }: Founded): readonly Readonly<{ name: string; home: string; role?: Role; orgId?: string; since?: string; ended?: string }>[] => [
   { name: 'member', home: own },
   { name: 'minute-taker', home: own, role: 'MINUTE_TAKER', orgId: own },
-  { name: 'secretary', home: own, role: 'SECRETARY', orgId: own },
+  { name: 'secretary', home: own, role: 'SECRETARY', orgId: own, since: '2021-01-02' },
   { name: 'deputy', home: own, role: 'DEPUTY_SECRETARY', orgId: own },
   { name: 'committee member', home: own, role: 'COMMITTEE_MEMBER', orgId: own },
   { name: 'secretary above', home: office, role: 'SECRETARY', orgId: ward },
@@ -64,18 +64,17 @@ const cast = ({ district, other, ward, own, office, far }: Founded): readonly Re
 
 /** Registers somebody with a canary in every field. */
 export async function person(call: Call, administrator: string, birds: Aviary, { cellId, positions = [], reachable = true }: Readonly<{ cellId: string; positions?: readonly object[]; reachable?: boolean }>): Promise<string> {
-  const about: { orgId: string; subject?: string } = { orgId: cellId }
-  const plant = (kind: Parameters<Aviary['plant']>[0]) => birds.plant(kind, about)
+  const mine = birds.brood({ orgId: cellId })
+  const { plant } = mine
   const body = { cellId, status: 'OFFICIAL', since: FROM, admittedOn: '2010-05-19', positions, name: plant('name'), citizenId: plant('citizenId'), cardNumber: plant('cardNumber'), phone: plant('phone'), note: plant('note'), concurrentPost: plant('post'), ...(reachable ? { email: `${plant('email')}@example.org` } : {}) }
   const { body: made } = await surely(call)('POST', '/membership/members', { as: administrator, body })
-  about.subject = String(made['id'])
-  return about.subject
+  return mine.of(String(made['id']))
 }
 
 async function fillCast(call: Call, administrator: string, birds: Aviary, orgs: Founded): Promise<Actor[]> {
   const actors: Actor[] = []
-  for (const { name, home, role, orgId, ended } of cast(orgs)) {
-    const positions = role ? [{ role, orgId, from: FROM, ...(ended ? { to: ended } : {}) }] : []
+  for (const { name, home, role, orgId, since = FROM, ended } of cast(orgs)) {
+    const positions = role ? [{ role, orgId, from: since, ...(ended ? { to: ended } : {}) }] : []
     const id = await person(call, administrator, birds, { cellId: home, positions })
     const held: Held[] = role && orgId && !ended ? [{ role, orgId }] : []
     actors.push({ name, id, grants: [{ role: 'MEMBER', orgId: home }, ...held] })
@@ -109,6 +108,7 @@ export async function makeWorld(system: System): Promise<World> {
   const lives = await Promise.all(cells.map((name) => lifeOf({ call, administrator, birds, settled, cellId: orgs[name], ...(name === 'own' ? { secretary: idOf('secretary') } : {}) })))
   await settled()
   const directives = { district: await sentDirective(call, idOf('officer'), orgs.district), other: await sentDirective(call, idOf('officer of the other district'), orgs.other) }
+  for (const life of lives) await life.ask()
   for (const life of lives) await life.meet()
   await settled()
   const campaigns = { district: await openedCampaign(call, idOf('officer'), orgs.district), other: await openedCampaign(call, idOf('officer of the other district'), orgs.other) }
@@ -119,10 +119,14 @@ export async function makeWorld(system: System): Promise<World> {
   const imported = await previewedImport(call, idOf('officer'), birds, { orgId: orgs.district, file: system.roster })
   await settled()
   const withLife = await Promise.all(cells.map(async (name, index): Promise<Place> => ({ name, orgId: orgs[name], ids: { org: orgs[name], received: name === 'own' || name === 'sibling' ? directives.district : directives.other, ...(await lives[index]!.ids()) } })))
+  const colleagues = (['own', 'far'] as const).map((name): Place => ({ name: `${name}, a colleague`, orgId: orgs[name], ids: { org: orgs[name], ...lives[cells.indexOf(name)]!.idsOfColleague() } }))
   const bare: Place[] = [
     { name: 'district', orgId: orgs.district, ids: { org: orgs.district, campaign: campaigns.district, directive: directives.district, ...imported } },
     { name: 'other district', orgId: orgs.other, ids: { org: orgs.other, campaign: campaigns.other, directive: directives.other } },
     ...(['root', 'ward', 'cousin', 'office'] as const).map((name) => ({ name, orgId: orgs[name], ids: { org: orgs[name] } })),
   ]
-  return { call, places: [...withLife, ...bare], actors, parents, aviary: birds, administrator }
+  const [mine, theirs] = (['own', 'far'] as const).map((name) => ({ ...lives[cells.indexOf(name)]!.people, orgId: orgs[name] }))
+  const authors = [['author', mine!.writer, mine!.orgId], ['colleague', mine!.quiet, mine!.orgId], ['author far away', theirs!.writer, theirs!.orgId]] as const
+  const everybody = [...actors, ...authors.map(([name, id, orgId]): Actor => ({ name, id, grants: [{ role: 'MEMBER', orgId }] }))]
+  return { call, places: [...withLife, ...colleagues, ...bare], actors: everybody, parents, aviary: birds, administrator }
 }

@@ -1,7 +1,7 @@
-import { callerOf, indexTree } from '@nen-nep/service-kit'
+import { callerOf, indexTree, type Caller } from '@nen-nep/service-kit'
 import fc from 'fast-check'
-import { entitiesOf, permits } from './engine.ts'
-import { anyWorld, type World } from './worlds.ts'
+import { entitiesOf, permits, permitsRecord, type Record } from './engine.ts'
+import { anyRecordWorld, anyWorld, ASKER, type RecordWorld, type World } from './worlds.ts'
 
 /** How many questions were asked of both sides, how many both granted, and how many a second. */
 export type Comparison = Readonly<{ cases: number; granted: number; perSecond: number }>
@@ -16,7 +16,7 @@ export function compareWorld({ trees, grants, days, asked }: World): { cases: nu
     const tree = indexTree(1, nodes)
     const entities = entitiesOf(nodes)
     for (const on of days) {
-      const caller = callerOf('mem_a', grants, tree, on)
+      const caller = callerOf(ASKER, grants, tree, on)
       for (const { right, orgId } of asked) {
         const ours = caller.may(right, orgId)
         const cedars = permits(entities, { grants, on, right, orgId })
@@ -29,15 +29,36 @@ export function compareWorld({ trees, grants, days, asked }: World): { cases: nu
   return { cases, granted }
 }
 
-/** Compares the scope function with Cedar on random worlds until at least `atLeast` questions were asked; the seed fixes them, and a disagreement is shrunk to the smallest world that shows it. */
-export function compare(atLeast: number, seed: number): Comparison {
+/** The product's own answer to a question after a record: the functions that its operations ask. */
+export type OwnAnswer = (caller: Caller, action: 'know' | 'read', record: Record) => boolean
+
+/** The same about records, against the code that answers for each kind of them. */
+export function compareRecords({ trees, grants, days, asked }: RecordWorld, own: OwnAnswer): { cases: number; granted: number } {
+  const all = trees.flatMap((nodes) => days.flatMap((on) => {
+    const caller = callerOf(ASKER, grants, indexTree(1, nodes), on)
+    const entities = entitiesOf(nodes)
+    return asked.map(({ action, record }) => {
+      const ours = own(caller, action, record)
+      const cedars = permitsRecord(entities, { by: ASKER, grants, on, action, record })
+      if (ours !== cedars) throw new Error(`may ${action} ${JSON.stringify(record)} on ${on}: our code says ${ours}, Cedar ${cedars}`)
+      return ours
+    })
+  }))
+  return { cases: all.length, granted: all.filter(Boolean).length }
+}
+
+/** Compares both sides on random worlds until at least `atLeast` questions were asked; the seed fixes them, and a disagreement is shrunk to the smallest world that shows it. */
+export const compare = (atLeast: number, seed: number): Comparison => over(anyWorld(PLACES), compareWorld, { atLeast, seed })
+export const compareOwn = (own: OwnAnswer, atLeast: number, seed: number): Comparison => over(anyRecordWorld(PLACES), (world) => compareRecords(world, own), { atLeast, seed })
+
+function over<W>(worlds: fc.Arbitrary<W>, judge: (world: W) => Readonly<{ cases: number; granted: number }>, { atLeast, seed }: Readonly<{ atLeast: number; seed: number }>): Comparison {
   const began = performance.now()
   let cases = 0
   let granted = 0
   // A world holds at least two trees and two days.
   const numRuns = Math.ceil(atLeast / (PLACES * 4))
-  fc.assert(fc.property(anyWorld(PLACES), (world) => {
-    const one = compareWorld(world)
+  fc.assert(fc.property(worlds, (world) => {
+    const one = judge(world)
     cases += one.cases
     granted += one.granted
   }), { numRuns, seed })

@@ -1,9 +1,12 @@
 import type { Grant, Role, TreeNode } from '@nen-nep/contracts'
 import type { Right } from '@nen-nep/service-kit'
 import fc from 'fast-check'
+import type { Record } from './engine.ts'
 
 export const ROLES = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDING_MEMBER', 'INSPECTOR', 'OVERSEER', 'OFFICER', 'MINUTE_TAKER', 'ADMINISTRATOR', 'MEMBER'] as const satisfies readonly Role[]
 export const RIGHTS = ['see', 'lead', 'record', 'decide', 'register'] as const satisfies readonly Right[]
+export const RECORD_ACTIONS = ['know', 'read'] as const
+export const KINDS = ['MEMBER_RECORD', 'CORRECTION', 'EXPORT', 'REVIEW'] as const satisfies readonly Record['kind'][]
 
 /** Ids that begin alike, by text or as paths: whoever compares beginnings instead of ancestors is found out. */
 const ALIKE = ['org_1', 'org_12', 'org_1.2', 'org_120', 'org_1/2', 'org_1/20', 'org_', 'ORG_1', 'org_1 ', 'org_2', 'org_20', 'org_2/1']
@@ -43,15 +46,30 @@ const anyGrant = (nodes: readonly TreeNode[]): fc.Arbitrary<Grant> => fc.record(
 
 /** Trees before and after a change, the positions of one person, and the days on which they ask. */
 export type World = Readonly<{ trees: readonly (readonly TreeNode[])[]; grants: readonly Grant[]; days: readonly string[]; asked: readonly { right: Right; orgId: string }[] }>
+/** The same with questions after records. */
+export type RecordWorld = Omit<World, 'asked'> & Readonly<{ asked: readonly { action: 'know' | 'read'; record: Record }[] }>
+
+/** Who asks, and people whose ids look alike. */
+export const ASKER = 'mem_a'
+const anyRecord = (nodes: readonly TreeNode[]): fc.Arbitrary<Record> =>
+  fc.record({ kind: fc.constantFrom(...KINDS), orgId: anyPlace(nodes), memberId: fc.constantFrom(ASKER, 'mem_aa', 'mem_', 'mem_A', 'mem_b'), submitted: fc.boolean() })
+
+type Asking<Q> = (nodes: readonly TreeNode[]) => fc.Arbitrary<Q>
+const anyRight: Asking<World['asked'][number]> = (nodes) => fc.record({ right: fc.constantFrom(...RIGHTS), orgId: anyPlace(nodes) })
+const anyOfRecords: Asking<RecordWorld['asked'][number]> = (nodes) => fc.record({ action: fc.constantFrom(...RECORD_ACTIONS), record: anyRecord(nodes) })
 
 /** A random world: a tree, the same with a subtree moved, the same damaged; up to four positions; two days; questions at `places` each. */
-export const anyWorld = (places: number): fc.Arbitrary<World> =>
+const worldOf = <Q>(places: number, asking: Asking<Q>) =>
   anyTree.chain((nodes) => {
     const within = fc.constantFrom(...nodes.map(({ id }) => id))
     return fc.record({
       trees: fc.tuple(within, within, within, within, fc.nat(4)).map(([what, where, broken, below, chance]) => [nodes, moved(nodes, what, where), ...(chance === 0 ? [damaged(nodes, broken, below)] : [])]),
       grants: fc.array(anyGrant(nodes), { maxLength: 4 }),
       days: fc.uniqueArray(anyDay, { minLength: 2, maxLength: 2 }),
-      asked: fc.array(fc.record({ right: fc.constantFrom(...RIGHTS), orgId: anyPlace(nodes) }), { minLength: places, maxLength: places }),
+      asked: fc.array(asking(nodes), { minLength: places, maxLength: places }),
     })
   })
+/** A random world with questions after organisations. */
+export const anyWorld = (places: number): fc.Arbitrary<World> => worldOf(places, anyRight)
+/** A random world with questions after records. */
+export const anyRecordWorld = (places: number): fc.Arbitrary<RecordWorld> => worldOf(places, anyOfRecords)

@@ -1,7 +1,7 @@
 import { ReviewReturned, ReviewSubmitted } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
-import { decides, demandOther, leads } from '../sheet/rules.ts'
+import { decides, demandOther, handles, leads } from '../sheet/rules.ts'
 import type { Review, Saving } from './schema.ts'
 
 export const refuse = refusals({
@@ -12,6 +12,10 @@ export const refuse = refusals({
   'review.not-submitted': 'conflict',
   'review.empty': 'conflict',
 })
+
+/** Who reads a review: its author at any time; others once it is handed in, if they handle the cell's sheet (domain: 10.2). */
+export const mayRead = (caller: Caller, { memberId, cellId }: Pick<Review, 'memberId' | 'cellId'>, status: Review['status'] | undefined) =>
+  caller.id === memberId || (status === 'SUBMITTED' && handles(caller, cellId))
 
 type Owner = Readonly<{ year: number; cellId: string; memberId: string }>
 

@@ -1,6 +1,5 @@
 import { commit, find, getRow, inside, open, openBeside, refuse as refuseInStore, Refusal, repeated, seen, update, type Act, type Caller, type ScopedTable, type Seen } from '@nen-nep/service-kit'
 import { cellOf, reviewKey, sheetKey } from '../ids.ts'
-import { handles } from '../sheet/rules.ts'
 import { recordPlace } from '../sheet/use-cases.ts'
 import type { Deps } from '../stores.ts'
 import * as Reviews from './rules.ts'
@@ -62,17 +61,17 @@ export async function returnReview({ reviews }: Deps, act: Act, id: string, reas
   return update(reviews, act, reviewKey(place, place.member), (review, caller) => Reviews.giveBack(review, reason, caller))
 }
 
-/** Others than the author read a review once it is handed in, if they handle the cell's sheet. */
-function checkReader(caller: Caller, cellId: string, review: Review | undefined): void {
-  if (!caller.may('see', cellId)) refuseInStore('item.missing')
-  if (!handles(caller, cellId) || review?.status !== 'SUBMITTED') Reviews.refuse('review.private')
+function checkReader(caller: Caller, owner: ReturnType<typeof ownerOf>, review: Review | undefined): void {
+  if (Reviews.mayRead(caller, owner, review?.status)) return
+  if (!caller.may('see', owner.cellId)) refuseInStore('item.missing')
+  Reviews.refuse('review.private')
 }
 
 /** A review to read: the author's at any time, for others once it is handed in. A member of the population who has written nothing has an empty one at version 0. */
 export async function getReview(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
   const [{ caller, table }, review] = await openBeside(deps.table, act, (inner) => find(inside(inner, deps.reviews), reviewKey(place, place.member)))
-  if (caller.id !== place.member) checkReader(caller, cellOf(place), review?.state)
+  checkReader(caller, ownerOf(place), review?.state)
   if (review) return { state: review.state, version: review.version }
   if (!(await isReviewed(deps, table, place))) return refuseInStore('item.missing')
   return { state: { id, ...ownerOf(place), text: '', status: 'DRAFT' as const }, version: 0 }

@@ -19,6 +19,9 @@ export const refuse = refusals({
 
 const calendar = workingCalendar(shippedHolidays)
 
+/** A correction is for the person and for those who keep the record; to others of the cell it does not exist. */
+export const mayKnow = (caller: Caller, { memberId, cellId }: Pick<Correction, 'memberId' | 'cellId'>) => caller.id === memberId || mayKeep(caller, cellId)
+
 /** Proposes to mend one's own record (A11). The answer is due in ten working days (law 91/2025/QH15, as configured). */
 export function propose({ id: memberId, cellId }: Member, { changes, why }: Proposing, caller: Caller, act: Act): Decision<Correction> {
   if (caller.id !== memberId) return refuse('correction.not-own')

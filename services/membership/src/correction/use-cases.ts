@@ -1,12 +1,13 @@
 import { bare } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { acting, commit, find, inside, open, read, readAll, refuseMissing, repeated, rowOf, seen, type Act, type Caller, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, open, read, readAll, refuseMissing, repeated, rowOf, seen, type Act, type Caller, type Opened, type Saved, type Seen } from '@nen-nep/service-kit'
 import { edit, mayKeep } from '../member/rules.ts'
 import { saveMember } from '../member/save.ts'
 import { memberKey, type Member } from '../member/schema.ts'
+import { demandTries, refuseTaken } from '../member/taken.ts'
 import { masked } from '../member/view.ts'
 import type { Deps } from '../stores.ts'
-import { ageOf, decide, isOverdue, propose } from './rules.ts'
+import { ageOf, decide, isOverdue, mayKnow, propose } from './rules.ts'
 import { correctionKey, correctionsOf, type Correction, type Deciding, type Proposing } from './schema.ts'
 
 /** A correction as people see it, with how many days it has waited, or waited until it was decided: numbers and addresses are masked here too. */
@@ -20,13 +21,16 @@ export async function proposeCorrection(deps: Deps, act: Act, memberId: string, 
   return commit(deps.corrections, propose(member, proposing, caller, act), act)
 }
 
-type Standing = Readonly<{ before: Seen<Correction> & { caller: Caller }; member: Seen<Member> }>
+type Standing = Readonly<{ before: Seen<Correction> & { caller: Caller; door: Opened }; member: Seen<Member> }>
 /** Both rows change together: nobody can refuse what was half accepted. */
 async function accept(deps: Deps, act: Act, { before, member }: Standing, decision: ReturnType<typeof decide>): Promise<Saved<Correction>> {
   const row = rowOf(deps.corrections, decision, acting(act, before.caller), before)
   const also = [{ row, when: { is: 'at' as const, version: before.version } }]
   const { key: _key, ...unmarked } = act
-  await saveMember(deps, { ...edit(member.state, before.state.changes, before.caller), also }, acting(unmarked, before.caller), member)
+  const edited = edit(member.state, before.state.changes, before.caller)
+  const writing = { act, door: before.door, next: edited.next }
+  await demandTries(writing, member.state)
+  await saveMember(deps, { ...edited, also, taken: (marker) => refuseTaken(deps, writing, marker) }, acting(unmarked, before.caller), member)
   return { state: decision.next, version: row.version }
 }
 
@@ -42,9 +46,6 @@ export async function decideCorrection(deps: Deps, act: Act, id: string, decidin
   const decision = decide(before.state, deciding, { member: member.state, caller: before.caller }, act)
   return deciding.decision === 'ACCEPT' ? accept(deps, act, { before, member }, decision) : commit(deps.corrections, decision, acting(act, before.caller), before)
 }
-
-/** A correction is for the person and for those who keep the record; to others of the cell it does not exist. */
-const mayKnow = (caller: Caller, { memberId, cellId }: Correction) => caller.id === memberId || mayKeep(caller, cellId)
 
 /** A cell's corrections, open ones first by their day: all of them for its keepers, their own for a member. One Query. */
 export async function listCorrections(deps: Deps, act: Act, orgId: string) {

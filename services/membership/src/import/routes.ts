@@ -5,10 +5,11 @@ import { uploadKey } from '../upload/schema.ts'
 import type { Deps } from '../stores.ts'
 import { errorsFile, readRows, ROWS_PER_PAGE } from './pages.ts'
 import { checkRegistrar, confirm, request } from './rules.ts'
+import { sentenceOf } from './sentences.vi.ts'
 import { Confirmed, importKey, Requested, type Import } from './schema.ts'
 import { RowState } from '../roster/rows.ts'
 
-const view = ({ file: _file, rulings: _rulings, ...job }: Import) => job
+const view = ({ file: _file, rulings: _rulings, refused, ...job }: Import) => ({ ...job, refused: refused.map((one) => ({ ...one, message: sentenceOf(one.code) })) })
 const Listing = v.strictObject({ ...paging, state: v.optional(RowState) })
 
 /** Judged rows from a page on, in the file's order; with `state`, pages are read until enough rows are found. */

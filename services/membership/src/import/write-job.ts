@@ -7,6 +7,9 @@ import { newMemberPuts, saveMember } from '../member/save.ts'
 import { beginning, Membership, take } from '../member/history.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
+import { inQueue } from '../position/queue.ts'
+import { isSingle } from '../position/rules.ts'
+import { seatsOf } from '../position/seats.ts'
 import type { Working } from '../stores.ts'
 import { readRows } from './pages.ts'
 import type { Registry } from './registry.ts'
@@ -86,12 +89,16 @@ const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, ke
 const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined) =>
   (memberId !== undefined && !setting.keeps(before?.cellId)) || !setting.keeps(cellAfter(row, before, setting))
 
-/** The code of a refusal, where a write ends in one. */
-const codeOf = (write: Promise<unknown>): Promise<string | undefined> =>
-  write.then(() => undefined, (error: unknown) => {
+/** The code of a refusal, where a write answers or ends in one. */
+const codeOf = (write: Promise<string | undefined>): Promise<string | undefined> =>
+  write.catch((error: unknown) => {
     if (error instanceof Refusal) return error.code
     throw error
   })
+
+async function save(deps: Working, act: Act, next: Member, before: Seen<Member> | undefined): Promise<undefined> {
+  await saveMember(deps, { ...decide(next, before), also: await seatsOf(deps, deps.table, next, before?.state) }, act, before)
+}
 
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
 async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
@@ -102,7 +109,7 @@ async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: 
   if (before && repeated(before, mine)) return undefined
   if (before?.state.merged) return MERGED
   if (reachesElsewhere({ row, setting }, memberId, before?.state)) return ELSEWHERE
-  return codeOf(saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before))
+  return save(deps, mine, merged(row, before?.state, id, setting), before)
 }
 
 /** Writes some new members in one transaction; answers false when one of them stands in the way, and none is written. */
@@ -124,16 +131,18 @@ type Written = Pick<Import, 'written' | 'refused'>
 async function writeOneByOne(deps: Working, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
   const refused: Written['refused'] = []
   for (const row of rows) {
-    const code = await writeRow(deps, act, job, { row, setting })
+    const code = await codeOf(inQueue(() => writeRow(deps, act, job, { row, setting })))
     if (code !== undefined) refused.push({ row: row.row, code })
   }
   return { written: rows.length - refused.length, refused }
 }
 
-/** A page: new members twenty at a time, the others, and those that stood in each other's way, one by one. */
+const takesSeat = ({ fields: { roles = [] } }: RosterRow) => roles.some(isSingle)
+
+/** A page: new members twenty at a time; the others, secretaries, and those that stood in each other's way, one by one. */
 async function writePage(deps: Working, act: Act, job: Import, { rows, setting }: Page): Promise<Written> {
   const wanted = rows.filter((row) => target(row, rulingOn(job, row)).write)
-  const isNew = (row: RosterRow) => target(row, rulingOn(job, row)).memberId === undefined && setting.keeps(cellAfter(row, undefined, setting))
+  const isNew = (row: RosterRow) => !takesSeat(row) && target(row, rulingOn(job, row)).memberId === undefined && setting.keeps(cellAfter(row, undefined, setting))
   const alone = wanted.filter((row) => !isNew(row))
   const fresh = wanted.filter(isNew)
   let together = 0

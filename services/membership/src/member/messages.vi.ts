@@ -13,4 +13,6 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'member.reason-required': ({ letters }) => `Hãy ghi lý do xem (ít nhất ${String(letters)} chữ cái). Lý do được lưu vào nhật ký.`,
   'member.merged': ({ into }) => `Hồ sơ này đã nhập vào hồ sơ ${String(into)} vì là cùng một người. Hãy mở hồ sơ đó.`,
   'member.identity-taken': ({ field }) => `${kinds[String(field)] ?? 'Số này'} đã thuộc về một đảng viên khác. Hãy kiểm tra lại số, hoặc tìm hồ sơ đã có.`,
+  'member.number-refused': 'Chưa ghi được số CCCD hoặc số thẻ đảng viên đã nhập. Hãy đối chiếu lại với giấy tờ; nếu đúng, đề nghị cán bộ tổ chức cấp trên kiểm tra.',
+  'member.too-many-numbers': 'Hôm nay đồng chí đã nhập nhiều số chưa ghi được. Hãy đề nghị cán bộ tổ chức cấp trên kiểm tra, hoặc nhập lại vào ngày mai.',
 }

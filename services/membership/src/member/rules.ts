@@ -13,6 +13,8 @@ export const refuse = refusals({
   'member.position-out-of-reach': 'forbidden',
   'member.born-after-admission': 'invalid',
   'member.identity-taken': 'conflict',
+  'member.number-refused': 'conflict',
+  'member.too-many-numbers': 'too-many',
   'member.not-revealer': 'forbidden',
   'member.reason-required': 'invalid',
   'member.merged': 'gone',

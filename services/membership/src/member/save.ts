@@ -1,30 +1,39 @@
 import { commit, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Decision, type Put, type Row, type Saved, type Seen } from '@nen-nep/service-kit'
+import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { markerChanges } from './markers.ts'
 import { refuse } from './rules.ts'
 import { memberKey, type Member } from './schema.ts'
+import { Marker } from './taken.ts'
 import { shown } from './view.ts'
 
 /** The rows of a new member, for those who write many at once: together they stand or fall. */
 export const newMemberPuts = (deps: Deps, decision: Decision<Member>, act: Act): Put[] => [{ row: rowOf(deps.members, decision, act), when: { is: 'absent' } }, ...markerChanges(undefined, decision.next).puts]
 
+/** A file's rows are written when nobody is there to be asked what they see: they are told the least. */
+const nobodyAsks = (): never => refuse('member.number-refused')
+/** A member to save, what must change with them, and how to answer where one of their numbers is somebody else's. */
+export type Saving = Decision<Member> & Readonly<{ also?: readonly Put[]; taken?: (marker: Marker) => never | Promise<never> }>
+
+const standingAs = (before: Seen<Member> | undefined): Put['when'] => (before ? { is: 'at', version: before.version } : { is: 'absent' })
+
 /** Saves a member with the markers that keep their numbers unique, and whatever must change with them: one put where that is nothing, else one transaction. */
-export async function saveMember(deps: Deps, { also = [], ...decision }: Decision<Member> & { also?: readonly Put[] }, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
+export async function saveMember(deps: Deps, { also = [], taken = nobodyAsks, ...decision }: Saving, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
   const { puts, deletes } = markerChanges(before?.state, decision.next)
   if (puts.length + deletes.length + also.length === 0) return commit(deps.members, decision, act, before)
   const row = rowOf(deps.members, decision, act, before)
   try {
-    await writeTogether(deps.table, [{ row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }, ...also, ...puts], deletes)
+    await writeTogether(deps.table, [{ row, when: standingAs(before) }, ...also, ...puts], deletes)
     return { state: decision.next, version: row.version }
   } catch (error) {
-    if (error instanceof Standing && error.row) return inTheWay(deps, act, error.row)
+    if (error instanceof Standing && error.row) return inTheWay(deps, act, error.row, taken)
     throw error
   }
 }
 
 /** Either somebody else has this number, or the member, or what was to change with them, stands at another version: perhaps because this very command was done before. */
-function inTheWay(deps: Deps, act: Act, row: Row): Saved<Member> {
-  if ('kind' in row) return refuse('member.identity-taken', { field: row['kind'] })
+function inTheWay(deps: Deps, act: Act, row: Row, taken: NonNullable<Saving['taken']>): Saved<Member> | Promise<never> {
+  if (v.is(Marker, row)) return taken(row)
   if (row['pk'] !== memberKey(String(row['id'])).pk) return refuseStale({})
   const standing = seen(deps.members, row)
   return repeated(standing, act) ?? refuseStale({ current: shown(standing.state), version: standing.version })

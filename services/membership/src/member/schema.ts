@@ -15,7 +15,7 @@ const Ended = v.object({ at: v.string(), by: v.string(), reason: v.optional(v.st
 export const Position = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), title: v.optional(v.string()), decisionNo: v.optional(v.string()), ended: v.optional(Ended) })
 export type Position = v.InferOutput<typeof Position>
 
-/** A position of somebody else that this member fills for a time, granted by its holder or by the level above. */
+/** A position of somebody else that this member fills for a time, granted by its holder, the level above, or an officer within reach. */
 export const StandIn = v.object({ role: Role, orgId: v.string(), standsInFor: v.string(), from: v.string(), to: v.string(), reason: v.string(), grantedBy: v.string(), ended: v.optional(Ended) })
 export type StandIn = v.InferOutput<typeof StandIn>
 

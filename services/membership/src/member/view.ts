@@ -23,9 +23,12 @@ export function termsShown(member: Member) {
   return { id, name, cellId, positions, standIns }
 }
 
+/** Whether a reader has the whole masked record of a member: the person, and those who keep the cell's registry. */
+export const seesWhole = (caller: Caller, { id, cellId }: Pick<Member, 'id' | 'cellId'>) => caller.id === id || mayKeep(caller, cellId)
+
 /** A member as one reader sees them: the whole masked record for the person and those who keep the cell's registry; for fellow members and other superiors the card alone, without notes, other posts and the day of birth (domain §10.6). */
 export function shownTo(caller: Caller, member: Member) {
   const whole = shown(member)
-  if (caller.id === member.id || mayKeep(caller, member.cellId)) return whole
+  if (seesWhole(caller, member)) return whole
   return { ...whole, note: undefined, concurrentPost: undefined, birthDate: undefined, history: undefined }
 }

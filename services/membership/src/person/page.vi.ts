@@ -1,18 +1,19 @@
 import { formatDate } from '@nen-nep/rules/dates/format'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { fieldNames, kindNames, serviceNames, words } from './words.vi.ts'
+import { fieldNames, kindNames, serviceNames, valueNames, words } from './words.vi.ts'
 
 type Part = Readonly<{ service: string; held: readonly Readonly<{ kind: string; rows: readonly unknown[] }>[] }>
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
 const plain = (value: unknown) => (value === true ? words.yes : value === false ? words.no : typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const codeName = (name: string, value: unknown) => (typeof value === 'string' ? (valueNames[name]?.[value] ?? value) : value)
 
 /** A value as nested lists: whatever it holds is shown, nothing is markup. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '' : `<ul>${value.map((one) => `<li>${shown(one)}</li>`).join('')}</ul>`
   if (typeof value !== 'object' || value === null) return escape(plain(value))
-  return `<dl>${Object.entries(value).map(([name, one]) => `<dt>${escape(fieldNames[name] ?? name)}</dt><dd>${shown(one)}</dd>`).join('')}</dl>`
+  return `<dl>${Object.entries(value).map(([name, one]) => `<dt>${escape(fieldNames[name] ?? name)}</dt><dd>${shown(codeName(name, one))}</dd>`).join('')}</dl>`
 }
 
 const section = ({ kind, rows }: Part['held'][number]) => `<h3>${escape(kindNames[kind] ?? kind)} (${words.rows(rows.length)})</h3>${rows.map((row) => `<article>${shown(row)}</article>`).join('')}`

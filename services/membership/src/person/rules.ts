@@ -54,7 +54,7 @@ export function expire({ id, memberId, cellId, by, reason, askedAt, dueOn: due, 
 }
 
 /** Who may know of an export at all: the person, and the officer who keeps the registry. */
-export const mayKnow = (caller: Caller, { memberId, cellId }: PersonExport) => caller.id === memberId || caller.may('register', cellId)
+export const mayKnow = (caller: Caller, { memberId, cellId }: Pick<PersonExport, 'memberId' | 'cellId'>) => caller.id === memberId || caller.may('register', cellId)
 
 type Wanted = Restricting & Readonly<{ restricted: boolean }>
 /** Restricts the processing of a member's data, or lifts that: the officer, with a reason, and never about themselves. */

@@ -1,15 +1,13 @@
 import { GrantsChanged, MemberUpdated, type Fact } from '@nen-nep/contracts'
-import { acting, open, Refusal, refuseMissing, repeated, rowOf, seen, Standing, writeTogether, type Act, type Opened, type Put, type Saved, type ScopedTable, type Seen } from '@nen-nep/service-kit'
-import * as v from 'valibot'
+import { acting, open, refuseMissing, repeated, rowOf, seen, writeTogether, type Act, type Opened, type Put, type Saved, type ScopedTable, type Seen } from '@nen-nep/service-kit'
 import { grantsOf } from '../member/rules.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
 import { holdersOf, pointer } from './holders.ts'
+import { nextPosts } from './posts.ts'
+import { inQueue } from './queue.ts'
 import { refuse, type Room } from './rules.ts'
 import { postsKey } from './schema.ts'
-
-const TRIES = 6
-const Version = v.object({ version: v.number() })
 
 /** What a command changes: the organisation, and the members it names, the first of whom keeps the command's mark and is answered with. The decision names everybody who becomes another. */
 export type Change = Readonly<{ orgId: string; memberIds: readonly [string, ...string[]]; decide: (members: readonly Member[], room: Room, table: ScopedTable) => readonly Member[] | Promise<readonly Member[]> }>
@@ -53,27 +51,12 @@ async function attempt(deps: Deps, act: Act, change: Change): Promise<Saved<Memb
   const holders = await holdersOf(deps, door.table, orgId)
   const known = new Map([...holders, ...people].map((one) => [one.state.id, one]))
   const next = await decide(people.map(({ state }) => state), { caller, tree, act, holders: [...known.values()].map(({ state }) => state) }, door.table)
-  const posts = row(postsKey(orgId))
-  const version = posts ? v.parse(Version, posts).version : 0
-  await writeTogether(deps.table, [
-    { row: { ...postsKey(orgId), version: version + 1 }, when: posts ? { is: 'at', version } : { is: 'absent' } },
-    ...memberPuts(deps, acting(act, caller), { change, known }, next),
-  ])
+  await writeTogether(deps.table, [nextPosts(orgId, row(postsKey(orgId))), ...memberPuts(deps, acting(act, caller), { change, known }, next)])
   return { state: next.find(({ id }) => id === memberIds[0]) ?? first.state, version: first.version + 1 }
 }
-
-const late = (error: unknown) => error instanceof Standing || (error instanceof Refusal && error.code === 'version.stale')
 
 /** Changes positions of one organisation in one transaction: everybody who becomes another, and the row that makes changes of one organisation queue. Somebody faster only makes it decide again. */
 export async function changePositions(deps: Deps, act: Act, change: Change): Promise<Saved<Member>> {
   if (new Set(change.memberIds).size < change.memberIds.length) return refuse('position.overlap')
-  for (let tried = 1; tried <= TRIES; tried++) {
-    try {
-      return await attempt(deps, act, change)
-    } catch (error) {
-      if (!late(error)) throw error
-    }
-    await new Promise((go) => setTimeout(go, 20 * tried * Math.random()))
-  }
-  return refuse('position.busy')
+  return inQueue(() => attempt(deps, act, change))
 }

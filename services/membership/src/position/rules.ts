@@ -26,6 +26,8 @@ export type Room = Readonly<{ caller: Caller; tree: Tree; act: Act; holders: rea
 const ELECTED: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDING_MEMBER', 'INSPECTOR']
 /** One secretary a day in one organisation (Charter, art. 24). */
 const SINGLE: readonly Role[] = ['SECRETARY']
+/** Whether a position is one that a single person holds at a time. */
+export const isSingle = ({ role }: Readonly<{ role: Role }>) => SINGLE.includes(role)
 
 type Post = Readonly<{ role: Role; orgId: string }>
 export const isAt = ({ role, orgId }: Post) => (term: Post) => term.role === role && term.orgId === orgId
@@ -38,8 +40,9 @@ export function demandEligible(member: Member, role: Role): void {
   if (ELECTED.includes(role) && member.status !== 'OFFICIAL') refuse('position.not-official')
 }
 
-function demandVacant(asked: Post & Span & Readonly<{ memberId: string }>, holders: readonly Member[]): void {
-  if (!SINGLE.includes(asked.role)) return
+/** Refuses a second holder, on any day, of a position that a single person holds. */
+export function demandVacant(asked: Post & Span & Readonly<{ memberId: string }>, holders: readonly Member[]): void {
+  if (!isSingle(asked)) return
   const other = holders.find(({ id, positions }) => id !== asked.memberId && positions.some((term) => isAt(asked)(term) && !isOver(term) && overlaps(term, asked)))
   if (other) refuse('position.held', { memberId: other.id })
 }

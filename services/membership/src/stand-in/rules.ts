@@ -1,8 +1,9 @@
 import type { Role } from '@nen-nep/contracts'
 import { addDays } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { refusals, type Caller } from '@nen-nep/service-kit'
+import { isOwnAffair, refusals, type Caller } from '@nen-nep/service-kit'
 import { isOver, type Member, type StandIn } from '../member/schema.ts'
+import { mayLend } from '../position/reach.ts'
 import { demandEligible, isAt, overlaps, type Room } from '../position/rules.ts'
 import type { Granting, Withdrawing } from './schema.ts'
 
@@ -14,6 +15,7 @@ export const refuse = refusals({
   'stand-in.no-holder': 'conflict',
   'stand-in.which-holder': 'invalid',
   'stand-in.self': 'invalid',
+  'stand-in.to-oneself': 'forbidden',
   'stand-in.overlap': 'conflict',
   'stand-in.none': 'conflict',
 })
@@ -35,10 +37,11 @@ function represented({ standsInFor, from, ...post }: Granting, { caller, holders
   return all.find(({ id }) => wanted === undefined || id === wanted) ?? refuse('stand-in.no-holder')
 }
 
-/** The holder themselves, or who leads the level above; an officer or administrator keeps the registry, and lends nobody's office. */
-function demandGranter({ caller }: Room, asked: Granting): void {
+/** The holder themselves, or whoever may lend it from above: to others, never to themselves or to whom they stand in for. */
+function demandGranter({ caller, tree }: Room, asked: Granting): void {
   if (holdsThemselves(caller, asked) && (asked.standsInFor ?? caller.id) === caller.id) return
-  if (!caller.mayThemselves('decide', asked.orgId)) refuse('stand-in.not-yours')
+  if (!mayLend({ caller, tree }, asked)) refuse('stand-in.not-yours')
+  if (isOwnAffair(caller, asked.memberId)) refuse('stand-in.to-oneself')
 }
 
 function demandDates({ from, to }: Granting, today: string): void {
@@ -60,9 +63,9 @@ export function grant(member: Member, asked: Granting, room: Room): Member {
   return { ...member, standIns: [...before, { role, orgId, standsInFor: holder.id, from, to, reason, grantedBy: room.act.by }] }
 }
 
-const mayEnd = (member: Member, one: StandIn, { caller, act }: Room) => [member.id, one.standsInFor, one.grantedBy].includes(act.by) || caller.mayThemselves('decide', one.orgId)
+const mayEnd = (member: Member, one: StandIn, { caller, tree, act }: Room) => [member.id, one.standsInFor, one.grantedBy].includes(act.by) || mayLend({ caller, tree }, one)
 
-/** Ends a stand-in; today or earlier at once. By either of the two, who granted it, or the level above. */
+/** Ends a stand-in; today or earlier at once. By either of the two, who granted it, or whoever may lend it from above. */
 export function withdraw(member: Member, asked: Withdrawing, room: Room): Member {
   const today = civilDayOf(room.act.at)
   const { to = today, reason } = asked

@@ -1,0 +1,6 @@
+import type { Tree } from '../access/index.ts'
+
+const GRASSROOTS = new Set(['GRASSROOTS_ORG', 'CELL_GRASSROOTS'])
+
+/** Whose chain tells of an organisation: the grassroots organisation it is or belongs to; its own above that, or where the tree does not know it. */
+export const chainOf = (tree: Tree, orgId: string): string => [orgId, ...tree.ancestors(orgId)].find((id) => GRASSROOTS.has(tree.node(id)?.type ?? '')) ?? orgId
