@@ -4,6 +4,7 @@ import { messages as correctionMessages } from './correction/messages.vi.ts'
 import { routes as corrections } from './correction/routes.ts'
 import { messages as importMessages } from './import/messages.vi.ts'
 import { routes as imports } from './import/routes.ts'
+import { routes as mappings } from './mapping/routes.ts'
 import { messages as memberMessages } from './member/messages.vi.ts'
 import { routes as members } from './member/routes.ts'
 import { messages as organisationMessages } from './organisation/messages.vi.ts'
@@ -25,6 +26,6 @@ export const messages = { ...organisationMessages, ...memberMessages, ...uploadM
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
-    .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps))
+    .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps))
     .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

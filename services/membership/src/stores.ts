@@ -1,6 +1,7 @@
 import { aggregate, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Correction, correctionKey } from './correction/schema.ts'
 import { Import, importKey } from './import/schema.ts'
+import { Kept, mappingKey } from './mapping/schema.ts'
 import { memberIndex, memberKey, Member } from './member/schema.ts'
 import { Organisation, organisationKey } from './organisation/schema.ts'
 import { CellRoster, cellRosterKey } from './publishing/schema.ts'
@@ -23,6 +24,7 @@ export const stores = <D extends Table>(table: D) => ({
   corrections: aggregate(table, Correction, { keyOf: ({ id }) => known(correctionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   exports: aggregate(table, PersonExport, { keyOf: ({ id }) => known(exportKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   uploads: aggregate(table, Upload, { keyOf: ({ id }) => uploadKey(id), orgOf: ({ orgId }) => orgId }),
+  mappings: aggregate(table, Kept, { keyOf: ({ id }) => known(mappingKey(id)), orgOf: ({ orgId }) => orgId }),
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),
   imports: aggregate(table, Import, { keyOf: ({ id }) => importKey(id), orgOf: ({ orgId }) => orgId }),
 })

@@ -83,6 +83,8 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   listImportRows: onImport,
   downloadImportErrors: onImport,
   confirmImport: onImport,
+  listMappings: { about: 'org', query: byOrg, may: REGISTER, knows: SEE },
+  forgetMapping: nothing,
 
   createTask: { about: 'person', may: RECORD, knows: SEE },
   listTasks: { about: 'meeting', query: byCell, may: KNOW, shows: ['task', 'report'] },

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { readTree, revise, type Act } from '@nen-nep/service-kit'
-import { errorsWorkbook, FileRefused, readRoster, type Roster, type RosterRow } from '../roster/index.ts'
+import { readRemembered } from '../mapping/use-cases.ts'
+import { errorsWorkbook, FileRefused, readRoster, rememberedOf, type Roster, type RosterRow } from '../roster/index.ts'
 import type { Working } from '../stores.ts'
 import { lookUp } from './existing.ts'
 import { fileMissing } from './messages.vi.ts'
 import { registryOf } from './registry.ts'
-import { errorsFile, readRemembered, ROWS_PER_PAGE, saveOrganisations, savePage, saveRemembered } from './pages.ts'
+import { errorsFile, ROWS_PER_PAGE, saveLearned, saveOrganisations, savePage } from './pages.ts'
 import { advance, fail, ready } from './rules.ts'
 import { importKey, type Import } from './schema.ts'
 
@@ -18,7 +19,7 @@ async function rosterOf(deps: Working, job: Import): Promise<Roster> {
   const registry = registryOf(await readTree(deps.table), job.orgId)
   return readRoster(
     { name: job.name, stream: Readable.fromWeb(response.body) },
-    { today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: await readRemembered(deps.table, job.orgId), organisations: registry.nodes, existing: (keys) => lookUp(deps, registry, keys) },
+    { today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: { ...(await readRemembered(deps, job.orgId)), ...rememberedOf(job.values) }, organisations: registry.nodes, existing: (keys) => lookUp(deps, registry, keys) },
   )
 }
 class FileMissing extends Error {}
@@ -69,8 +70,8 @@ export async function readImport(deps: Working, act: Act, job: Import): Promise<
     const organisations = await saveTree(deps, job, roster)
     const { pages, faulty } = await judgePages(deps, job, roster, act)
     await saveErrors(deps, job, roster, faulty)
-    const { counts, remembered } = roster.outcome()
-    await saveRemembered(deps.table, job.orgId, { ...(await readRemembered(deps.table, job.orgId)), ...remembered })
+    const { counts, learned } = roster.outcome()
+    await saveLearned(deps.table, job.id, [...learned, ...job.values])
     await revise(deps.imports, act, importKey(job.id), (before) => (before?.state === 'READING' ? ready(before, { counts, organisations, pages, columns: roster.columns.map((column) => ({ ...column })) }) : undefined))
   } catch (error) {
     const reason = whyNot(error)

@@ -17,12 +17,12 @@ const none = { rows: 0, new: 0, changed: 0, same: 0, warning: 0, error: 0, held:
 export const keeps = (caller: Caller) => caller.grants.find(({ role }) => role === 'OFFICER' || role === 'ADMINISTRATOR')?.orgId
 
 /** Asks for a file to be read and judged; only who keeps a registry, and only a file they sent themselves. */
-export function request({ uploadId, matchOn, mapping }: Requested, upload: Upload | undefined, caller: Caller, act: Act): Decision<Import> {
+export function request({ uploadId, matchOn, mapping, values }: Requested, upload: Upload | undefined, caller: Caller, act: Act): Decision<Import> {
   const orgId = keeps(caller)
   if (orgId === undefined) return refuse('import.not-registrar')
   if (upload?.by !== caller.id) return refuse('import.upload-unknown')
   const id = `imp_${shortHash(12, 'import', act.key ?? '')}`
-  const next: Import = { id, orgId, by: caller.id, state: 'READING', progress: 0, counts: none, uploadId, name: upload.name, file: upload.file, matchOn: [...new Set(matchOn)], mapping, columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [] }
+  const next: Import = { id, orgId, by: caller.id, state: 'READING', progress: 0, counts: none, uploadId, name: upload.name, file: upload.file, matchOn: [...new Set(matchOn)], mapping, values, columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [] }
   return { next, facts: [ImportRequested({ importId: id })] }
 }
 

@@ -8,7 +8,8 @@ import { beginning, Membership, take } from '../member/history.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
 import type { Working } from '../stores.ts'
-import { readRows } from './pages.ts'
+import { rememberAll } from '../mapping/use-cases.ts'
+import { readLearned, readRows } from './pages.ts'
 import type { Registry } from './registry.ts'
 import { finish, turnPage } from './rules.ts'
 import { importKey, type Import, type Ruling } from './schema.ts'
@@ -146,6 +147,7 @@ async function writePage(deps: Working, act: Act, job: Import, { rows, setting }
 /** Writes a confirmed import page by page. Run again after a crash it goes on where it was, and repeats nothing that was written. */
 export async function writeImport(deps: Working, act: Act, job: Import): Promise<void> {
   const { byCode, registry: { keeps } } = await writeTree(deps, act, job)
+  await rememberAll(deps, act, job.orgId, (await readLearned(deps.table, job.id)).map((mapping) => (mapping.kind === 'CELL' ? { ...mapping, to: byCode.get(mapping.to) ?? mapping.to } : mapping)))
   const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), keeps, today: civilDayOf(act.at), by: act.by, at: act.at }
   for (let page = job.pagesDone; page < job.pages; page++) {
     const done = await writePage(deps, act, job, { rows: await readRows(deps.table, job.id, page), setting })

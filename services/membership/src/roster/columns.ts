@@ -8,13 +8,13 @@ export type Field = keyof typeof rosterWords
 export type RosterColumn = Column<Field>
 
 /** A person's choice against the suggestion: a header or a column letter, and the field it holds; an empty text leaves the column out. */
-export type Mapping = Readonly<Record<string, string>>
+export type ColumnChoices = Readonly<Record<string, string>>
 
 export const isField = (text: string): text is Field => Object.hasOwn(rosterWords, text)
 const mandatory = ['name', 'birthDate', 'status'] as const
 const usual = (field: Field) => rosterWords[field][0]
 
-function chosen(column: RosterColumn, mapping: Mapping): RosterColumn {
+function chosen(column: RosterColumn, mapping: ColumnChoices): RosterColumn {
   const choice = mapping[column.letter] ?? mapping[column.header]
   if (choice === undefined) return column
   const { index, letter, header } = column
@@ -22,7 +22,7 @@ function chosen(column: RosterColumn, mapping: Mapping): RosterColumn {
 }
 
 /** Headers a person has explained count as known words, so that a header line is found by them too. */
-function withChoices(mapping: Mapping): Record<Field, readonly string[]> {
+function withChoices(mapping: ColumnChoices): Record<Field, readonly string[]> {
   const words: Record<Field, readonly string[]> = { ...rosterWords }
   for (const [header, field] of Object.entries(mapping)) if (isField(field)) words[field] = [...words[field], foldWords(header)]
   return words
@@ -30,10 +30,10 @@ function withChoices(mapping: Mapping): Record<Field, readonly string[]> {
 
 const headersOf = (columns: readonly RosterColumn[]) => columns.map(({ letter, header }) => `${letter}: ${header}`).join('; ')
 
-function checkComplete(columns: readonly RosterColumn[]) {
+function checkComplete(columns: readonly RosterColumn[], partial: boolean) {
   const has = (field: Field) => columns.some((column) => column.field === field)
-  const missing: Field[] = mandatory.filter((field) => !has(field))
-  if (!has('cell') && !has('cellCode')) missing.push('cell')
+  const missing: Field[] = mandatory.filter((field) => !has(field) && !(partial && field === 'status'))
+  if (!partial && !has('cell') && !has('cellCode')) missing.push('cell')
   if (missing.length > 0) refuseFile('header.missing-columns', { missing: missing.join(','), words: missing.map(usual).join('; '), columns: headersOf(columns) })
 }
 
@@ -42,14 +42,14 @@ function checkUnique(columns: readonly RosterColumn[]) {
   if (repeated.length > 0) refuseFile('header.repeated-columns', { columns: headersOf(repeated) })
 }
 
-/** The roster's header with a person's choices applied, or undefined where the sheet holds no roster. Refuses missing mandatory columns and two columns for one field. */
-export function rosterHeader(rows: readonly SheetRow[], mapping: Mapping): Header<Field> | undefined {
+/** The roster's header with a person's choices applied, or undefined where the sheet holds no roster. Refuses missing mandatory columns (of a `partial` list only who is meant) and two columns for one field. */
+export function rosterHeader(rows: readonly SheetRow[], mapping: ColumnChoices, partial = false): Header<Field> | undefined {
   const found = findHeader(rows, withChoices(mapping))
   if (!found) return undefined
   const columns = found.columns.map((column) => chosen(column, mapping))
   if (!columns.some(({ field }) => field === 'name') && !columns.some(({ field }) => field === 'birthDate')) return undefined
   checkUnique(columns)
-  checkComplete(columns)
+  checkComplete(columns, partial)
   return { ...found, columns }
 }
 

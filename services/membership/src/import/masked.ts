@@ -1,0 +1,15 @@
+import { masked } from '../member/view.ts'
+import type { Compared, Value } from '../roster/index.ts'
+
+const hidden = ['citizenId', 'cardNumber', 'phone', 'email'] as const
+/** A number or an address as screens show it; other values as they are. */
+export function maskedText(field: Compared, text: string | undefined): string | undefined {
+  const sensitive = hidden.find((one) => one === field)
+  return sensitive === undefined || text === undefined ? text : masked({ [sensitive]: text })[sensitive]
+}
+/** Values field by field, numbers and addresses masked on both sides. */
+export const maskedValues = (values: Partial<Record<Compared, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => {
+    const field = hidden.find((one) => one === name)
+    return [name, field === undefined ? value : { ...value, from: maskedText(field, value.from), to: maskedText(field, value.to) }]
+  }))
