@@ -2,6 +2,8 @@ import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { messages as correctionMessages } from './correction/messages.vi.ts'
 import { routes as corrections } from './correction/routes.ts'
+import { messages as differenceMessages } from './difference/messages.vi.ts'
+import { routes as differences } from './difference/routes.ts'
 import { messages as importMessages } from './import/messages.vi.ts'
 import { routes as imports } from './import/routes.ts'
 import { routes as mappings } from './mapping/routes.ts'
@@ -13,6 +15,8 @@ import { messages as personMessages } from './person/messages.vi.ts'
 import { routes as persons } from './person/routes.ts'
 import { messages as positionMessages } from './position/messages.vi.ts'
 import { routes as positions } from './position/routes.ts'
+import { messages as rosterExportMessages } from './roster-export/messages.vi.ts'
+import { routes as rosterExports } from './roster-export/routes.ts'
 import { messages as signInMessages } from './signin/messages.vi.ts'
 import { routes as signIn } from './signin/routes.ts'
 import { messages as standInMessages } from './stand-in/messages.vi.ts'
@@ -21,11 +25,11 @@ import type { Deps } from './stores.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages }
+export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...differenceMessages, ...rosterExportMessages, ...positionMessages, ...standInMessages, ...signInMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
-    .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps))
+    .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps)).route('/differences', differences(deps)).route('/roster-exports', rosterExports(deps))
     .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

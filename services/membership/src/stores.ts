@@ -1,11 +1,13 @@
 import { aggregate, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Correction, correctionKey } from './correction/schema.ts'
+import { Difference, differenceKey } from './difference/schema.ts'
 import { Import, importKey } from './import/schema.ts'
 import { Kept, mappingKey } from './mapping/schema.ts'
 import { memberIndex, memberKey, Member } from './member/schema.ts'
 import { Organisation, organisationKey } from './organisation/schema.ts'
 import { CellRoster, cellRosterKey } from './publishing/schema.ts'
 import { PersonExport, exportKey } from './person/schema.ts'
+import { RosterExport, rosterExportKey } from './roster-export/schema.ts'
 import { SignInCode, signInCodeKey } from './signin/schema.ts'
 import { Upload, uploadKey } from './upload/schema.ts'
 
@@ -26,6 +28,8 @@ export const stores = <D extends Table>(table: D) => ({
   uploads: aggregate(table, Upload, { keyOf: ({ id }) => uploadKey(id), orgOf: ({ orgId }) => orgId }),
   mappings: aggregate(table, Kept, { keyOf: ({ id }) => known(mappingKey(id)), orgOf: ({ orgId }) => orgId }),
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),
+  differences: aggregate(table, Difference, { keyOf: ({ id }) => differenceKey(id), orgOf: ({ orgId }) => orgId }),
+  rosterExports: aggregate(table, RosterExport, { keyOf: ({ id }) => rosterExportKey(id), orgOf: ({ orgId }) => orgId }),
   imports: aggregate(table, Import, { keyOf: ({ id }) => importKey(id), orgOf: ({ orgId }) => orgId }),
 })
 

@@ -1,9 +1,13 @@
-import { ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten } from '@nen-nep/contracts'
+import { DifferenceRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RosterExportRequested } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
+import { readDifference } from './difference/job.ts'
+import { differenceKey } from './difference/schema.ts'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
+import { writeRoster } from './roster-export/job.ts'
+import { rosterExportKey } from './roster-export/schema.ts'
 import { retain } from './retention/use-cases.ts'
 import { hearPart, writePart } from './person/gather.ts'
 import type { Working } from './stores.ts'
@@ -19,6 +23,16 @@ export const jobs = reactionsOf<Working>(
     const job = await find(deps.imports, importKey(data.importId), true)
     const act = working('membership', id, deps.now().toISOString())
     if (job?.state.state === 'WRITING') await writeImport(deps, { ...act, by: job.state.by }, job.state)
+  }),
+  on(DifferenceRequested, async (deps: Working, { id, data }) => {
+    const job = await find(deps.differences, differenceKey(data.differenceId), true)
+    const act = working('membership', id, deps.now().toISOString())
+    if (job?.state.state === 'READING') await readDifference(deps, { ...act, by: job.state.by }, job.state)
+  }),
+  on(RosterExportRequested, async (deps: Working, { id, data }) => {
+    const job = await find(deps.rosterExports, rosterExportKey(data.exportId), true)
+    const act = working('membership', id, deps.now().toISOString())
+    if (job?.state.state === 'WRITING') await writeRoster(deps, { ...act, by: job.state.by }, job.state)
   }),
   on(PersonExportRequested, (deps: Working, { id, data }) => writePart(deps, working('membership', id, deps.now().toISOString()), data)),
   on(PersonPartWritten, (deps: Working, { id, data }) => hearPart(deps, working('membership', id, deps.now().toISOString()), data)),

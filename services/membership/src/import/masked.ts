@@ -1,9 +1,11 @@
 import { masked } from '../member/view.ts'
-import type { Compared, Value } from '../roster/index.ts'
+import type { Field } from '../roster/columns.ts'
+import type { Value } from '../roster/rows.ts'
+import type { Compared } from '../roster/values.ts'
 
 const hidden = ['citizenId', 'cardNumber', 'phone', 'email'] as const
 /** A number or an address as screens show it; other values as they are. */
-export function maskedText(field: Compared, text: string | undefined): string | undefined {
+export function maskedText(field: Field, text: string | undefined): string | undefined {
   const sensitive = hidden.find((one) => one === field)
   return sensitive === undefined || text === undefined ? text : masked({ [sensitive]: text })[sensitive]
 }

@@ -13,6 +13,9 @@ export const refuse = refusals({
 
 const none = { rows: 0, new: 0, changed: 0, same: 0, warning: 0, error: 0, held: 0 }
 
+/** An import nobody has read yet. */
+export const asked = { state: 'READING' as const, progress: 0, counts: none, values: [], columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [] }
+
 /** The organisation whose registry a caller keeps, where they keep one. */
 export const keeps = (caller: Caller) => caller.grants.find(({ role }) => role === 'OFFICER' || role === 'ADMINISTRATOR')?.orgId
 
@@ -22,7 +25,7 @@ export function request({ uploadId, matchOn, mapping, values }: Requested, uploa
   if (orgId === undefined) return refuse('import.not-registrar')
   if (upload?.by !== caller.id) return refuse('import.upload-unknown')
   const id = `imp_${shortHash(12, 'import', act.key ?? '')}`
-  const next: Import = { id, orgId, by: caller.id, state: 'READING', progress: 0, counts: none, uploadId, name: upload.name, file: upload.file, matchOn: [...new Set(matchOn)], mapping, values, columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [] }
+  const next: Import = { ...asked, id, orgId, by: caller.id, uploadId, name: upload.name, file: upload.file, matchOn: [...new Set(matchOn)], mapping, values }
   return { next, facts: [ImportRequested({ importId: id })] }
 }
 

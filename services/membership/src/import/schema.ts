@@ -3,10 +3,11 @@ import type { Key } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Mapping } from '../roster/mappings.ts'
 import { Counts, MatchKey } from '../roster/rows.ts'
+import { compared } from '../roster/values.ts'
 
 export const importKey = (id: string): Key => ({ pk: `J#${id}`, sk: 'A' })
 
-const Column = v.object({ index: v.number(), letter: v.string(), header: v.string(), field: v.optional(v.string()), perfect: v.boolean() })
+export const Column = v.object({ index: v.number(), letter: v.string(), header: v.string(), field: v.optional(v.string()), perfect: v.boolean() })
 
 /** What a person says about a held row: write it as somebody new, take it for the member named, or leave it out. */
 export const Ruling = v.strictObject({ row: v.pipe(v.number(), v.integer(), v.minValue(1)), decision: v.picklist(['NEW', 'SAME', 'SKIP']), memberId: v.optional(v.string()) })
@@ -26,6 +27,9 @@ export const Import = v.object({
   matchOn: v.array(MatchKey),
   mapping: v.optional(v.record(v.string(), v.string()), {}),
   values: v.optional(v.array(Mapping), []),
+  /** The difference report whose lines were taken over, and which of them; all where none are named. */
+  differenceId: v.optional(v.string()),
+  only: v.optional(v.array(v.object({ row: v.number(), fields: v.optional(v.array(v.picklist(compared))) }))),
   columns: v.optional(v.array(Column), []),
   organisations: v.optional(v.object({ new: v.number(), same: v.number(), error: v.number() })),
   pages: v.optional(v.number(), 0),
