@@ -13,7 +13,8 @@ const tree = [
   ['1.1.8', 'Chi bộ Khu phố 8', 'Chi bộ', '1.1'],
 ]
 const names = ['Trần Thị Bình', 'Lê Văn Ân', 'Nguyễn', 'Đỗ Ngọc Hà', 'Phạm Văn Ức', 'Vũ Thị Yến', 'Hồ Quý', 'Bùi Văn Ý']
-const people = names.map((name, index) => person({ TT: index + 1, 'Họ và tên': name, 'Số thẻ đảng viên': `1234567${index}`, 'Điện thoại': `091234567${index}`, Email: `nguoi${index}@example.org`, 'Chức vụ Đảng': index === 0 ? 'Bí thư' : null }))
+/** Nobody edits the first eight for good; the last three are for that. */
+const people = [...names, 'Cao Thị Lan', 'Tô Văn Mười', 'Lý Thị Sáu'].map((name, index) => person({ TT: index + 1, 'Họ và tên': name, 'Số thẻ đảng viên': `123456${10 + index}`, 'Điện thoại': `09123456${10 + index}`, Email: `nguoi${index}@example.org`, 'Chức vụ Đảng': index === 0 ? 'Bí thư' : null }))
 const written = workbook({ 'Danh sách': sheetXml([HEADER, ...people]), 'Tổ chức đảng': sheetXml(tree) })
 
 type Edit = Readonly<{ field: string; column: string; from: string; typed: TestCell; to: string }>
@@ -22,12 +23,12 @@ const edits = (index: number): readonly Edit[] => [
   { field: 'name', column: 'Họ và tên', from: names[index]!, typed: 'Đặng  Văn Mới', to: 'Đặng Văn Mới' },
   { field: 'birthDate', column: 'Ngày sinh', from: '1968-09-05', typed: '29/02/1968', to: '1968-02-29' },
   { field: 'sex', column: 'Giới tính', from: 'FEMALE', typed: 'nam', to: 'MALE' },
-  { field: 'cardNumber', column: 'Số thẻ đảng viên', from: `•••••67${index}`, typed: 1_000_990 + index, to: `•••••99${index}` },
+  { field: 'cardNumber', column: 'Số thẻ đảng viên', from: `•••••6${10 + index}`, typed: 1_000_990 + index, to: `•••••99${index}` },
   { field: 'admittedOn', column: 'Ngày vào Đảng', from: '1990-02-03', typed: 32_912, to: '1990-02-08' },
   { field: 'officialOn', column: 'Ngày chính thức', from: '1991-02-03', typed: '1991-02-08', to: '1991-02-08' },
   { field: 'status', column: 'Đảng viên', from: 'OFFICIAL', typed: 'Miễn SH', to: 'EXEMPT' },
   { field: 'cell', column: 'Chi bộ', from: 'Chi bộ Khu phố 8', typed: 'KP 1', to: 'Chi bộ Khu phố 1' },
-  { field: 'phone', column: 'Điện thoại', from: `•••••••67${index}`, typed: `+84 98 765 43 2${index}`, to: `•••••••32${index}` },
+  { field: 'phone', column: 'Điện thoại', from: `•••••••6${10 + index}`, typed: `+84 98 765 43 2${index}`, to: `•••••••32${index}` },
   { field: 'email', column: 'Email', from: 'n•••@example.org', typed: `moi${index}@example.vn`, to: 'm•••@example.vn' },
 ]
 const anEdit = fc.record({ person: fc.nat(names.length - 1), edit: fc.nat(edits(0).length - 1) })
@@ -45,7 +46,7 @@ const confirm = async (id: string) => {
 beforeAll(async () => {
   r = await registry()
   const { id, counts } = await importFile(r, 'dau.xlsx', written)
-  expect(counts).toMatchObject({ rows: 8, new: 8, error: 0 })
+  expect(counts).toMatchObject({ rows: 11, new: 11, error: 0 })
   await confirm(id)
 })
 afterAll(() => r.bucket.stop())
@@ -60,7 +61,7 @@ describe('a roster sent again after edits', () => {
       }
       const { id } = await importFile(r, 'lai.xlsx', roster(...cells))
       const rows = await rowsOf(id)
-      for (const [who, row] of rows.entries()) {
+      for (const [who, row] of rows.slice(0, names.length).entries()) {
         const mine = chosen.filter(({ person: one }) => one === who).map(({ edit }) => edits(who)[edit]!)
         const shown = Object.entries<any>(row.values).filter(([, { state }]) => state !== 'SAME').map(([field, { state, from, to }]) => [field, state, from, to])
         expect(shown.toSorted()).toEqual(mine.map(({ field, from, to }) => [field, 'CHANGED', from, to]).toSorted())
@@ -73,12 +74,12 @@ describe('a roster sent again after edits', () => {
     expect((await rowsOf(id))[0].values.partyTitle).toEqual({ state: 'CHANGED', from: 'Bí thư', to: 'Bí thư chi bộ' })
   })
   test('tells of a cell that was found by words other than its name', async () => {
-    const { id } = await importFile(r, 'lai.xlsx', roster(people[1]!.with(HEADER.indexOf('Chi bộ'), 'KP8')))
-    expect((await rowsOf(id))[0].values.cell).toEqual({ state: 'SAME', to: 'Chi bộ Khu phố 8', perfect: false })
+    const { id } = await importFile(r, 'lai.xlsx', roster(people[1]!.with(HEADER.indexOf('Chi bộ'), 'KP1')))
+    expect((await rowsOf(id))[0].values.cell).toEqual({ state: 'CHANGED', from: 'Chi bộ Khu phố 8', to: 'Chi bộ Khu phố 1', perfect: false })
   })
   test('shows no number of the records to who keeps the registry without the right to reveal', async () => {
     const { id } = await importFile(r, 'lai.xlsx', roster(people[2]!.with(HEADER.indexOf('Điện thoại'), '0987654321')))
-    expect(JSON.stringify(await rowsOf(id))).not.toContain('0912345672')
+    expect(JSON.stringify(await rowsOf(id))).not.toContain('0912345612')
   })
 })
 
@@ -107,7 +108,7 @@ describe('what somebody said words mean', () => {
     const [{ values }] = await rowsOf((await importFile(r, 'a.xlsx', odd('KP 8'))).id) as [any]
     expect(values.cell.perfect).toBe(false)
     await confirm(first.id)
-    expect((await kept()).map(({ text }) => text)).toEqual(['KP 8'])
+    expect((await kept()).map(({ text }) => text)).toContain('KP 8')
     const [row] = await rowsOf((await importFile(r, 'a.xlsx', odd('kp.08'))).id)
     expect(row.values.cell.perfect).toBeUndefined()
   })
@@ -117,8 +118,20 @@ describe('what somebody said words mean', () => {
     const own = items.find(({ roles }: any) => roles.includes('SECRETARY'))
     expect((await asked(own.id, own.cellId)).body.code).toBe('import.not-registrar')
     expect((await asked(own.id, 'org_root')).body).toEqual((await asked(own.id, 'org_none')).body)
-    const [mapping] = await kept()
+    const { id } = await importFile(r, 'd.xlsx', odd('Xóm Chợ'), { values: [{ kind: 'CELL', text: 'Xóm Chợ', to: await cellId() }] })
+    await confirm(id)
+    const mapping = (await kept()).find(({ text }) => text === 'Xóm Chợ')
     const foreign = await r.call('POST', `/membership/mappings/${mapping!.id}/forget`, { as: own.id })
     expect([foreign.status, foreign.body]).toEqual([404, (await r.call('POST', '/membership/mappings/map_none.none/forget', { as: own.id })).body])
+  })
+})
+
+describe('an edited roster that is confirmed', () => {
+  test('leaves the records saying what the file says: sent once more, it is all the same', async () => {
+    const edited = roster(...people.slice(8, 10).map((row) => row.with(HEADER.indexOf('Điện thoại'), '0987000111').with(HEADER.indexOf('Đảng viên'), 'Miễn sinh hoạt')), people[10]!.with(HEADER.indexOf('Email'), 'khac@example.org'))
+    const first = await importFile(r, 'sua.xlsx', edited)
+    expect(first.counts).toMatchObject({ changed: 3, same: 0 })
+    await confirm(first.id)
+    expect((await importFile(r, 'sua.xlsx', edited)).counts).toMatchObject({ changed: 0, same: 3 })
   })
 })

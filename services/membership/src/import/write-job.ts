@@ -57,7 +57,8 @@ function merged(row: RosterRow, before: Member | undefined, id: string, setting:
   const { status, ...known } = v.parse(v.partial(Member), JSON.parse(JSON.stringify(stated)))
   const next = v.parse(Membership, { cellId: cellAfter(row, before, setting), status: status ?? before?.status, flags: flagsAfter(fields, flags), hostId: before?.hostId })
   const membership = membershipAfter(before, next, known.admittedOn ?? setting.today, setting)
-  return v.parse(Member, { ...before, ...known, ...membership, id, positions: positionsAfter(fields, positions, setting) })
+  // What the file says comes last: a membership may carry the whole record it was taken from.
+  return v.parse(Member, { ...before, ...membership, ...known, id, positions: positionsAfter(fields, positions, setting) })
 }
 
 /** What happens to a row: nothing, a new member, or a change of the member it names. */
