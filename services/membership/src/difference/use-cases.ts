@@ -28,8 +28,10 @@ export async function readReport(deps: Deps, act: Act, id: string) {
   return found
 }
 
+/** What may be somebody's number where a remark quotes it. */
+const LONG_NUMBER = /\d{7,}/g
 /** A line as screens show it: numbers and addresses masked on both sides. */
-const shown = ({ fields, ...line }: DifferenceRow) => ({ ...masked(line), fields: fields.map(({ field, here, there }) => ({ field, here: maskedText(field, here), there: maskedText(field, there) })) })
+const shown = ({ fields, messages, ...line }: DifferenceRow) => ({ ...masked(line), messages: messages.map((one) => ({ ...one, message: one.message.replaceAll(LONG_NUMBER, (digits) => maskedText('citizenId', digits) ?? '') })), fields: fields.map(({ field, here, there }) => ({ field, here: maskedText(field, here), there: maskedText(field, there) })) })
 
 /** Lines from a page on, in the report's order; with a kind, pages are read until enough are found. */
 export async function linesFrom(table: ScopedTable, { id, pages }: Difference, { page, limit, kind }: Readonly<{ page: number; limit: number; kind: Kind | undefined }>) {

@@ -13,6 +13,7 @@ import { advance, fail, ready } from './rules.ts'
 import { importKey, type Import } from './schema.ts'
 
 const PAGES_PER_REPORT = 10
+const SKIPPED_SHOWN = 50
 
 async function rosterOf(deps: Working, job: Import): Promise<Roster> {
   const response = await deps.files.open(job.file)
@@ -76,7 +77,7 @@ export async function readImport(deps: Working, act: Act, job: Import): Promise<
     const { pages, faulty, counts } = await judgePages(deps, job, roster, act)
     await saveErrors(deps, job, roster, faulty)
     await saveLearned(deps.table, job.id, [...(job.only ? [] : roster.outcome().learned), ...job.values])
-    await revise(deps.imports, act, importKey(job.id), (before) => (before?.state === 'READING' ? ready(before, { counts, organisations, pages, columns: roster.columns.map((column) => ({ ...column })) }) : undefined))
+    await revise(deps.imports, act, importKey(job.id), (before) => (before?.state === 'READING' ? ready(before, { counts, organisations, pages, skipped: roster.skipped.slice(0, SKIPPED_SHOWN), columns: roster.columns.map((column) => ({ ...column })) }) : undefined))
   } catch (error) {
     const reason = whyNot(error)
     if (!reason) throw error

@@ -47,7 +47,7 @@ export function confirm(before: Import, rulings: readonly Ruling[], caller: Call
 }
 
 /** The end of a reading: a preview that can be confirmed. */
-export const ready = (before: Import, read: Pick<Import, 'counts' | 'columns' | 'organisations' | 'pages'>): Decision<Import> => ({ next: { ...before, ...read, state: 'READY', progress: 10_000 }, facts: [] })
+export const ready = (before: Import, read: Pick<Import, 'counts' | 'columns' | 'organisations' | 'pages' | 'skipped'>): Decision<Import> => ({ next: { ...before, ...read, state: 'READY', progress: 10_000 }, facts: [] })
 /** The end of a file that cannot be read: why, and what to do. */
 export const fail = (before: Import, error: { code: string; message: string }): Decision<Import> => ({ next: { ...before, state: 'FAILED', error }, facts: [] })
 /** How far the reading is. */

@@ -30,6 +30,8 @@ export const Import = v.object({
   /** The difference report whose lines were taken over, and which of them; all where none are named. */
   differenceId: v.optional(v.string()),
   only: v.optional(v.array(v.object({ row: v.number(), fields: v.optional(v.array(v.picklist(compared))) }))),
+  /** Rows that were taken for no person (titles, sums, signatures), the first of them, so that nobody is missed unseen. */
+  skipped: v.optional(v.array(v.object({ row: v.number(), text: v.string() }))),
   columns: v.optional(v.array(Column), []),
   organisations: v.optional(v.object({ new: v.number(), same: v.number(), error: v.number() })),
   pages: v.optional(v.number(), 0),

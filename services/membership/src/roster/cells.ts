@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from './problems.ts'
 import { cellWords, type Remembered } from './mappings.ts'
 import { normalise, sameText } from './text.ts'
-import { cutWard, isWard, unitKey } from './unit-names.ts'
+import { cutWard, isWard, near, unitKey } from './unit-names.ts'
 import { holdsMembers, wayUp, type Unit, type Units } from './units.ts'
 
 /** What a row says about its cell; each may be blank. */
@@ -67,7 +67,7 @@ function byName(index: Index, { cell, parent }: CellText, parents: readonly Unit
   if (parents?.length === 0) return misplaced('parent', 'parent.unknown', { value: parent })
   const { candidates, how } = byWords(index, cell, parents)
   const [unit, ...others] = candidates
-  if (!unit) return misplaced('cell', 'cell.unknown', { value: cell, parent })
+  if (!unit) return misplaced('cell', 'cell.unknown', { value: cell, parent, names: near(within(index, [...index.units.values()], parents).filter(holdsMembers), cell).map(({ name }) => `“${name}”`).join(', ') })
   const names = candidates.slice(0, 3).map(({ name, code }) => `${name}${code === undefined ? '' : ` (${code})`}`)
   return others.length > 0 ? misplaced('cell', 'cell.ambiguous', { value: cell, names: names.join('; ') }) : { unit, how, perfect: how === 'NAME' }
 }

@@ -2,7 +2,7 @@ import { findHeader, type Column, type Header } from './header.ts'
 import { refuseFile } from './refused.ts'
 import type { SheetRow } from './sheet.ts'
 import { foldWords, normalise } from './text.ts'
-import { rosterWords } from './words.vi.ts'
+import { rosterWords, totalWords } from './words.vi.ts'
 
 export type Field = keyof typeof rosterWords
 export type RosterColumn = Column<Field>
@@ -53,16 +53,35 @@ export function rosterHeader(rows: readonly SheetRow[], mapping: ColumnChoices, 
   return { ...found, columns }
 }
 
+const namers: readonly Field[] = ['birthDate', 'citizenId', 'cardNumber']
+/** A sum at the foot: it says so, with its accents (a Tống Công Minh is somebody), and says nothing that only a person has. */
+const isTotal = (texts: readonly string[]) => texts.some((text) => totalWords.test(normalise(text)))
+
 const isOrdinal = (text: string) => /^\(?\d{1,2}\)?$/.test(text)
 
-/** Rows that are no person: the line that numbers the columns, a header repeated on the next page, a title or a signature. */
-export function isNoise({ texts }: SheetRow, { columns }: Header<Field>): boolean {
-  const filled = texts.filter((text) => text.trim() !== '')
+type Said = (field: Field) => boolean
+const saidIn = (texts: readonly string[], columns: readonly RosterColumn[]): Said => (field) => columns.some((column) => column.field === field && (texts[column.index] ?? '').trim() !== '')
+
+/** The line that numbers the columns, or a header repeated on the next page. */
+function isFurniture(texts: readonly string[], filled: readonly string[], columns: readonly RosterColumn[]): boolean {
   if (filled.length > 3 && filled.every(isOrdinal)) return true
   const repeats = ({ index, header }: RosterColumn) => normalise(texts[index] ?? '') === header
-  if (columns.some((column) => column.field === 'name' && repeats(column)) && columns.filter(repeats).length > 3) return true
-  const telling = columns.filter(({ index, field }) => (texts[index] ?? '').trim() !== '' && field !== undefined && !['name', 'tt', 'note'].includes(field))
+  return columns.some((column) => column.field === 'name' && repeats(column)) && columns.filter(repeats).length > 3
+}
+
+/** Nothing that tells who: a title, a sum or a signature has a word or two, in whatever columns they stand. */
+function isNobody(filled: readonly string[], telling: number, says: Said): boolean {
+  if (telling === 0) return true
+  return !namers.some(says) && (!says('name') || telling === 1 || isTotal(filled))
+}
+
+/** Rows that are no person: the line that numbers the columns, a header repeated on the next page, a title, a sum or a signature. A row that is counted is always somebody. */
+export function isNoise({ texts }: SheetRow, { columns }: Header<Field>): boolean {
+  const filled = texts.filter((text) => text.trim() !== '')
+  if (isFurniture(texts, filled, columns)) return true
   const tt = columns.find(({ field }) => field === 'tt')
-  const numbered = tt ? /^\d+\.?$/.test((texts[tt.index] ?? '').trim()) : false
-  return telling.length === 0 && !numbered
+  if (tt && /^\d+\.?$/.test((texts[tt.index] ?? '').trim())) return false
+  const says = saidIn(texts, columns)
+  const telling = columns.filter(({ field }) => field !== undefined && !['name', 'tt', 'note'].includes(field) && says(field))
+  return isNobody(filled, telling.length, says)
 }

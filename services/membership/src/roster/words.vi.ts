@@ -19,6 +19,9 @@ export const rosterWords = {
   note: ['ghi chu'],
 } as const
 
+/** How a sum begins. */
+export const totalWords = /^(?:tổng cộng|tổng số|cộng)(?![\p{L}\p{M}])/iu
+
 /** Standings as lists write them out. */
 export const standingWords: Readonly<Record<string, string>> = { OFFICIAL: 'Chính thức', PROBATIONARY: 'Dự bị', EXEMPT: 'Miễn sinh hoạt' }
 /** Men and women as lists write them out. */
