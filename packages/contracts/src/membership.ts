@@ -80,6 +80,18 @@ export const PersonExportRequested = defineEvent(
   v.object({ requestId: v.string(), memberId: v.string(), orgs: v.array(v.string()), from: v.string() }),
   { requestId: 'pex_2b7x9k4d.20261122', memberId: 'mem_2b7x9k4d', orgs: ['org_8f3k2m1q'], from: '2020-01-01' },
 )
+export const DifferenceRequested = defineEvent(
+  'difference.requested.v1',
+  'A file of the party\'s database waits to be held against the registry.',
+  v.object({ differenceId: v.string() }),
+  { differenceId: 'dif_1a2b3c4d' },
+)
+export const RosterExportRequested = defineEvent(
+  'roster-export.requested.v1',
+  'The registry of an organisation is wanted as a file; why stays in membership.',
+  v.object({ exportId: v.string() }),
+  { exportId: 'rex_1a2b3c4d' },
+)
 export const ImportRequested = defineEvent(
   'import.requested.v1',
   'A roster file waits to be read and judged.',

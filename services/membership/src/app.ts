@@ -8,10 +8,13 @@ import { messages as duplicateMessages } from './duplicate/messages.vi.ts'
 import { routes as duplicates } from './duplicate/routes.ts'
 import { messages as headcountMessages } from './headcount/messages.vi.ts'
 import { routes as headcounts } from './headcount/routes.ts'
+import { messages as differenceMessages } from './difference/messages.vi.ts'
+import { routes as differences } from './difference/routes.ts'
 import { messages as importMessages } from './import/messages.vi.ts'
 import { routes as imports } from './import/routes.ts'
 import { messages as listMessages } from './list/messages.vi.ts'
 import { routes as lists } from './list/routes.ts'
+import { routes as mappings } from './mapping/routes.ts'
 import { messages as memberMessages } from './member/messages.vi.ts'
 import { routes as members } from './member/routes.ts'
 import { messages as organisationMessages } from './organisation/messages.vi.ts'
@@ -20,6 +23,8 @@ import { messages as personMessages } from './person/messages.vi.ts'
 import { routes as persons } from './person/routes.ts'
 import { messages as positionMessages } from './position/messages.vi.ts'
 import { routes as positions } from './position/routes.ts'
+import { messages as rosterExportMessages } from './roster-export/messages.vi.ts'
+import { routes as rosterExports } from './roster-export/routes.ts'
 import { messages as signInMessages } from './signin/messages.vi.ts'
 import { routes as signIn } from './signin/routes.ts'
 import { messages as standInMessages } from './stand-in/messages.vi.ts'
@@ -28,11 +33,11 @@ import type { Deps } from './stores.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages }
+export const messages = { ...organisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...differenceMessages, ...rosterExportMessages, ...positionMessages, ...standInMessages, ...signInMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
-    .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps))
+    .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps)).route('/differences', differences(deps)).route('/roster-exports', rosterExports(deps))
     .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

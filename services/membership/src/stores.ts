@@ -3,11 +3,14 @@ import { CleanUp, cleanUpKey, Confirmations, confirmationsKey } from './clean-up
 import { Correction, correctionKey } from './correction/schema.ts'
 import { Dismissal, dismissalKey, Merge, mergeKey } from './duplicate/schema.ts'
 import { Headcount, headcountKey, Verification, verificationKey } from './headcount/schema.ts'
+import { Difference, differenceKey } from './difference/schema.ts'
 import { Import, importKey } from './import/schema.ts'
+import { Kept, mappingKey } from './mapping/schema.ts'
 import { memberIndex, memberKey, Member } from './member/schema.ts'
 import { Organisation, organisationKey } from './organisation/schema.ts'
 import { CellRoster, cellRosterKey } from './publishing/schema.ts'
 import { PersonExport, exportKey } from './person/schema.ts'
+import { RosterExport, rosterExportKey } from './roster-export/schema.ts'
 import { SignInCode, signInCodeKey } from './signin/schema.ts'
 import { Upload, uploadKey } from './upload/schema.ts'
 
@@ -27,6 +30,7 @@ export const stores = <D extends Table>(table: D) => ({
   corrections: aggregate(table, Correction, { keyOf: ({ id }) => known(correctionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   exports: aggregate(table, PersonExport, { keyOf: ({ id }) => known(exportKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   uploads: aggregate(table, Upload, { keyOf: ({ id }) => uploadKey(id), orgOf: ({ orgId }) => orgId }),
+  mappings: aggregate(table, Kept, { keyOf: ({ id }) => known(mappingKey(id)), orgOf: ({ orgId }) => orgId }),
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),
   dismissals: aggregate(table, Dismissal, { keyOf: ({ first, second }) => dismissalKey(first, second), orgOf: ({ cellId }) => cellId }),
   merges: aggregate(table, Merge, { keyOf: ({ id }) => mergeKey(id), orgOf: ({ cellId }) => cellId }),
@@ -34,6 +38,8 @@ export const stores = <D extends Table>(table: D) => ({
   confirmations: aggregate(table, Confirmations, { keyOf: ({ cellId }) => confirmationsKey(cellId), orgOf: ({ cellId }) => cellId }),
   headcounts: aggregate(table, Headcount, { keyOf: ({ id }) => known(headcountKey(id)), orgOf: ({ orgId }) => orgId, index: (one) => (one.state === 'FROZEN' ? { nodes: pack(one.nodes) } : {}) }),
   verifications: aggregate(table, Verification, { keyOf: ({ headcountId }) => verificationKey(known(headcountKey(headcountId))), orgOf: ({ orgId }) => orgId }),
+  differences: aggregate(table, Difference, { keyOf: ({ id }) => differenceKey(id), orgOf: ({ orgId }) => orgId }),
+  rosterExports: aggregate(table, RosterExport, { keyOf: ({ id }) => rosterExportKey(id), orgOf: ({ orgId }) => orgId }),
   imports: aggregate(table, Import, { keyOf: ({ id }) => importKey(id), orgOf: ({ orgId }) => orgId }),
 })
 

@@ -1,10 +1,14 @@
-import { HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RecountRequested } from '@nen-nep/contracts'
+import { HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RosterExportRequested } from '@nen-nep/contracts', import { DifferenceRequested, RecountRequested } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { freeze, recount } from './headcount/job.ts'
+import { readDifference } from './difference/job.ts'
+import { differenceKey } from './difference/schema.ts'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
+import { writeRoster } from './roster-export/job.ts'
+import { rosterExportKey } from './roster-export/schema.ts'
 import { retain } from './retention/use-cases.ts'
 import { hearPart, writePart } from './person/gather.ts'
 import type { Working } from './stores.ts'
@@ -23,6 +27,16 @@ export const jobs = reactionsOf<Working>(
   }),
   on(HeadcountRequested, (deps: Working, { id, data }) => freeze(deps, working('membership', id, deps.now().toISOString()), data.headcountId)),
   on(RecountRequested, (deps: Working, { id, data }) => recount(deps, working('membership', id, deps.now().toISOString()), data.headcountId)),
+  on(DifferenceRequested, async (deps: Working, { id, data }) => {
+    const job = await find(deps.differences, differenceKey(data.differenceId), true)
+    const act = working('membership', id, deps.now().toISOString())
+    if (job?.state.state === 'READING') await readDifference(deps, { ...act, by: job.state.by }, job.state)
+  }),
+  on(RosterExportRequested, async (deps: Working, { id, data }) => {
+    const job = await find(deps.rosterExports, rosterExportKey(data.exportId), true)
+    const act = working('membership', id, deps.now().toISOString())
+    if (job?.state.state === 'WRITING') await writeRoster(deps, { ...act, by: job.state.by }, job.state)
+  }),
   on(PersonExportRequested, (deps: Working, { id, data }) => writePart(deps, working('membership', id, deps.now().toISOString()), data)),
   on(PersonPartWritten, (deps: Working, { id, data }) => hearPart(deps, working('membership', id, deps.now().toISOString()), data)),
 )

@@ -37,22 +37,22 @@ const uploaded = (id: string) => getRow(r.table, { pk: `F#${id}`, sk: 'A' }, tru
 describe('the nightly tidying of the registry', () => {
   test('does nothing before its time', async () => {
     later(6)
-    expect(await retain(r.deps, false)).toEqual({ swept: 0, personExport: 0, unusedUpload: 0 })
+    expect(await retain(r.deps, false)).toEqual({ swept: 0, personExport: 0, exchangeFile: 0, unusedUpload: 0 })
     expect((await fetch(url)).status).toBe(200)
   })
   test('says in a dry run what it would do, and does none of it', async () => {
     later(7)
-    expect(await retain(r.deps, true)).toEqual({ swept: 0, personExport: 1, unusedUpload: 0 })
+    expect(await retain(r.deps, true)).toEqual({ swept: 0, personExport: 1, exchangeFile: 0, unusedUpload: 0 })
     expect((await fetch(url)).status).toBe(200)
   })
   test('shows an export as expired at its moment, even before the night', async () => expect(await read()).toMatchObject({ state: 'EXPIRED', expiresAt: expect.any(String) }))
   test('deletes an export\'s files after seven days, and keeps that it was asked for', async () => {
-    expect(await retain(r.deps, false)).toEqual({ swept: 0, personExport: 1, unusedUpload: 0 })
+    expect(await retain(r.deps, false)).toEqual({ swept: 0, personExport: 1, exchangeFile: 0, unusedUpload: 0 })
     const state = await read()
     expect([state.state, state.url, state.pageUrl]).toEqual(['EXPIRED', undefined, undefined])
     expect((await fetch(url)).status).toBe(404)
     for (const name of ['membership.json', 'meetings.json', 'data.json', 'data.html']) expect([name, await r.deps.files.open(`exports/persons/${requestId}/${name}`)]).toEqual([name, undefined])
-    expect(await retain(r.deps, false)).toEqual({ swept: 0, personExport: 0, unusedUpload: 0 })
+    expect(await retain(r.deps, false)).toEqual({ swept: 0, personExport: 0, exchangeFile: 0, unusedUpload: 0 })
   })
   test('deletes an upload that no import took up, with its file, and no other', async () => {
     later(31)
@@ -66,7 +66,29 @@ describe('the nightly tidying of the registry', () => {
     const lines = said.mock.calls.flat().map(String)
     said.mockRestore()
     expect(swept).toBeGreaterThanOrEqual(4)
-    expect(lines).toEqual([JSON.stringify({ level: 'info', what: 'retention.applied', service: 'membership', swept, personExport: 0, unusedUpload: 0 })])
+    expect(lines).toEqual([JSON.stringify({ level: 'info', what: 'retention.applied', service: 'membership', swept, personExport: 0, exchangeFile: 0, unusedUpload: 0 })])
     expect((await r.call('GET', `/membership/members/${p.mai}`, { as: p.mai })).status).toBe(200)
+  })
+})
+
+describe('the workbooks of a report and of an exported roster', () => {
+  test('go after a week; that they were asked for stays', async () => {
+    r.clock.now = '2026-11-22T03:00:00Z'
+    const post = async (as: string, path: string, body: object) => {
+      const answer = await r.call('POST', `/membership${path}`, { as, body })
+      await r.settle()
+      return String(answer.body.id)
+    }
+    const { uploadId, url: to } = (await r.call('POST', '/membership/uploads', { as: p.officer, body: { name: 'a.csv', size: 100, mediaType: 'text/csv', classification: 'INTERNAL' } })).body
+    await fetch(to, { method: 'PUT', body: 'Họ và tên;Ngày sinh;Số CCCD\nTrần Thị Mai;01/01/1960;079012345678' })
+    const difference = await post(p.officer, '/differences', { uploadId, matchOn: ['citizenId'] })
+    const exported = await post(p.officer, '/roster-exports', { orgId: p.ward, reason: 'Gửi cơ sở dữ liệu 3.0' })
+    const files = [`exports/${difference}/doi-chieu.xlsx`, `exports/${difference}/doi-chieu-che.xlsx`, `exports/${exported}/danh-sach-dang-vien.xlsx`]
+    const there = async () => (await Promise.all(files.map((file) => r.deps.files.open(file)))).filter(Boolean).length
+    const swept = async () => (await retain(r.deps, false))['exchangeFile']
+    expect([await there(), await swept(), await there()]).toEqual([3, 0, 3])
+    later(7)
+    expect([await swept(), await there(), await swept()]).toEqual([2, 0, 0])
+    expect((await r.call('GET', `/membership/differences/${difference}`, { as: p.officer })).body.state).toBe('EXPIRED')
   })
 })

@@ -37,11 +37,11 @@ export async function registry() {
 export type Registry = Awaited<ReturnType<typeof registry>>
 
 /** Uploads a file as the administrator and asks for its import. */
-export async function importFile({ call, admin, settle }: Registry, name: string, bytes: Buffer, matchOn = ['citizenId', 'cardNumber']) {
+export async function importFile({ call, admin, settle }: Registry, name: string, bytes: Uint8Array, more: object = {}) {
   const { body: { uploadId, url } } = await call('POST', '/membership/uploads', { as: admin, body: { name, size: bytes.length, mediaType: 'application/octet-stream', classification: 'INTERNAL' } })
   const put = await fetch(url, { method: 'PUT', body: new Uint8Array(bytes) })
   if (!put.ok) throw new Error(await put.text())
-  const { body: job } = await call('POST', '/membership/imports', { as: admin, body: { uploadId, matchOn } })
+  const { body: job } = await call('POST', '/membership/imports', { as: admin, body: { uploadId, matchOn: ['citizenId', 'cardNumber'], ...more } })
   await settle()
   return (await call('GET', `/membership/imports/${job.id}`, { as: admin })).body
 }

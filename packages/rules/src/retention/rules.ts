@@ -11,7 +11,9 @@ export const retentions = {
   personExport: { holder: 'membership', days: 7, source: toDecide, settled: false },
   /** A file announced, or sent, that no import took up. */
   unusedUpload: { holder: 'membership', days: 30, source: toDecide, settled: false },
-  /** Judged rows of an import. */
+  /** The workbooks of a report of differences and of a roster that was exported; that they were asked for stays. */
+  exchangeFile: { holder: 'membership', days: 7, source: toDecide, settled: false },
+  /** Judged rows of an import, and lines of a report of differences. */
   importPages: { holder: 'membership', days: 56, source: toDecide, settled: false },
   /** Why somebody could not come: health and family (domain §10.6). The answer itself stays. */
   absenceReason: { holder: 'meetings', days: 365, source: toDecide, settled: false },

@@ -44,6 +44,8 @@ const audited: Expectation = { about: 'org', query: byOrg, may: AUDIT, knows: SE
 const LISTED: readonly Who[] = all(KEEP, DECIDE)
 const onImport: Expectation = { about: 'import', may: REGISTER, knows: SEE, shows: ['file', 'name'] }
 
+const onDifference: Expectation = { about: 'difference', may: REGISTER, knows: SEE }
+
 /** Every operation of the product, by name; one that is missing here fails the battery. */
 export const expectations: Readonly<Record<string, Expectation | readonly Expectation[]>> = {
   createOrganisation: { about: 'org', may: REGISTER, knows: SEE },
@@ -103,6 +105,16 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   listImportRows: onImport,
   downloadImportErrors: onImport,
   confirmImport: onImport,
+  listMappings: { about: 'org', query: byOrg, may: REGISTER, knows: SEE },
+  forgetMapping: nothing,
+  createDifference: { about: 'upload', may: ['registrar'], knows: ['anybody'] },
+  getDifference: onDifference,
+  listDifferenceRows: { ...onDifference, shows: ['name'] },
+  downloadDifference: onDifference,
+  acceptDifference: onDifference,
+  // Numbers of many people leave whole only for who keeps the registry and may reveal: never for administrators or a cell's own leaders.
+  exportRoster: { about: 'org', may: ['OFFICER own', 'OFFICER above'], knows: SEE },
+  getRosterExport: nothing,
 
   createTask: { about: 'person', may: RECORD, knows: SEE },
   listTasks: { about: 'meeting', query: byCell, may: KNOW, shows: ['task', 'report'] },

@@ -1,6 +1,7 @@
 import { retentions } from '@nen-nep/rules/retention/index'
 import { getRow, pack, packed, putRow, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { Mapping } from '../roster/mappings.ts'
 import { RosterRow } from '../roster/rows.ts'
 
 /** Judged rows are kept in pages, compressed: a page is one item of a few kilobytes. */
@@ -36,11 +37,10 @@ export async function readOrganisations(table: ScopedTable, importId: string): P
   return row ? unpack(v.array(NewOrganisation), row) : []
 }
 
-/** What people confirmed about a registry's short names, used again by the next import there. */
-const Remembered = v.record(v.string(), v.string())
-const rememberedKey = (orgId: string) => ({ pk: `V#${orgId}`, sk: 'A' })
-export async function readRemembered(table: ScopedTable, orgId: string): Promise<v.InferOutput<typeof Remembered>> {
-  const row = await getRow(table, rememberedKey(orgId))
-  return row ? unpack(Remembered, row) : {}
+/** Words the file's rows were taken for cells by, kept until somebody agrees to the import. */
+const learnedKey = (importId: string) => ({ pk: `J#${importId}`, sk: 'L' })
+export const saveLearned = (table: Table, importId: string, learned: readonly Mapping[]) => putRow(table, { row: { ...learnedKey(importId), version: 1, body: pack(learned) }, when: { is: 'any' } })
+export async function readLearned(table: ScopedTable, importId: string): Promise<Mapping[]> {
+  const row = await getRow(table, learnedKey(importId))
+  return row ? unpack(v.array(Mapping), row) : []
 }
-export const saveRemembered = (table: Table, orgId: string, learned: v.InferOutput<typeof Remembered>) => putRow(table, { row: { ...rememberedKey(orgId), version: 1, body: pack(learned) }, when: { is: 'any' } })

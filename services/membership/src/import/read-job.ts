@@ -1,16 +1,19 @@
 import { Readable } from 'node:stream'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { readTree, revise, type Act } from '@nen-nep/service-kit'
-import { errorsWorkbook, FileRefused, readRoster, type Roster, type RosterRow } from '../roster/index.ts'
+import { readRemembered } from '../mapping/use-cases.ts'
+import { count, errorsWorkbook, FileRefused, noCounts, readRoster, rememberedOf, type Counts, type Roster, type RosterRow } from '../roster/index.ts'
 import type { Working } from '../stores.ts'
+import { accepted } from './accepted.ts'
 import { lookUp } from './existing.ts'
 import { fileMissing } from './messages.vi.ts'
 import { registryOf } from './registry.ts'
-import { errorsFile, readRemembered, ROWS_PER_PAGE, saveOrganisations, savePage, saveRemembered } from './pages.ts'
+import { errorsFile, ROWS_PER_PAGE, saveLearned, saveOrganisations, savePage } from './pages.ts'
 import { advance, fail, ready } from './rules.ts'
 import { importKey, type Import } from './schema.ts'
 
 const PAGES_PER_REPORT = 10
+const SKIPPED_SHOWN = 50
 
 async function rosterOf(deps: Working, job: Import): Promise<Roster> {
   const response = await deps.files.open(job.file)
@@ -18,14 +21,15 @@ async function rosterOf(deps: Working, job: Import): Promise<Roster> {
   const registry = registryOf(await readTree(deps.table), job.orgId)
   return readRoster(
     { name: job.name, stream: Readable.fromWeb(response.body) },
-    { today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: await readRemembered(deps.table, job.orgId), organisations: registry.nodes, existing: (keys) => lookUp(deps, registry, keys) },
+    { partial: job.differenceId !== undefined, today: civilDayOf(deps.now().toISOString()), matchOn: job.matchOn, mapping: job.mapping, remembered: { ...(await readRemembered(deps, job.orgId)), ...rememberedOf(job.values) }, organisations: registry.nodes, existing: (keys) => lookUp(deps, registry, keys) },
   )
 }
 class FileMissing extends Error {}
 
 /** Judges the rows page by page, and tells how far it is; rows that cannot be written are gathered for the workbook of errors. */
-async function judgePages(deps: Working, job: Import, roster: Roster, act: Act): Promise<{ pages: number; faulty: RosterRow[] }> {
+async function judgePages(deps: Working, job: Import, roster: Roster, act: Act): Promise<{ pages: number; faulty: RosterRow[]; counts: Counts }> {
   const faulty: RosterRow[] = []
+  const counts = noCounts()
   let rows: RosterRow[] = []
   let pages = 0
   let done = 0
@@ -33,15 +37,18 @@ async function judgePages(deps: Working, job: Import, roster: Roster, act: Act):
     await savePage(deps.table, job.id, pages++, { rows, now: deps.now() })
     done += rows.length
     rows = []
-    if (pages % PAGES_PER_REPORT === 0) await revise(deps.imports, act, importKey(job.id), (now) => now && advance(now, { progress: Math.floor((done * 10_000) / roster.total), counts: roster.outcome().counts }))
+    if (pages % PAGES_PER_REPORT === 0) await revise(deps.imports, act, importKey(job.id), (now) => now && advance(now, { progress: Math.floor((done * 10_000) / roster.total), counts }))
   }
-  for await (const row of roster.rows()) {
+  for await (const judged of roster.rows()) {
+    const row = accepted(judged, job.only)
+    if (!row) continue
+    count(counts, row)
     rows.push(row)
     if (row.state === 'ERROR' || row.state === 'HELD') faulty.push(row)
     if (rows.length === ROWS_PER_PAGE) await flush()
   }
   if (rows.length > 0) await flush()
-  return { pages, faulty }
+  return { pages, faulty, counts }
 }
 
 async function saveTree({ table }: Working, { id }: Import, { organisations }: Roster) {
@@ -67,11 +74,10 @@ export async function readImport(deps: Working, act: Act, job: Import): Promise<
   try {
     const roster = await rosterOf(deps, job)
     const organisations = await saveTree(deps, job, roster)
-    const { pages, faulty } = await judgePages(deps, job, roster, act)
+    const { pages, faulty, counts } = await judgePages(deps, job, roster, act)
     await saveErrors(deps, job, roster, faulty)
-    const { counts, remembered } = roster.outcome()
-    await saveRemembered(deps.table, job.orgId, { ...(await readRemembered(deps.table, job.orgId)), ...remembered })
-    await revise(deps.imports, act, importKey(job.id), (before) => (before?.state === 'READING' ? ready(before, { counts, organisations, pages, columns: roster.columns.map((column) => ({ ...column })) }) : undefined))
+    await saveLearned(deps.table, job.id, [...(job.only ? [] : roster.outcome().learned), ...job.values])
+    await revise(deps.imports, act, importKey(job.id), (before) => (before?.state === 'READING' ? ready(before, { counts, organisations, pages, skipped: roster.skipped.slice(0, SKIPPED_SHOWN), columns: roster.columns.map((column) => ({ ...column })) }) : undefined))
   } catch (error) {
     const reason = whyNot(error)
     if (!reason) throw error

@@ -7,9 +7,15 @@ import { errorsFile, readRows, ROWS_PER_PAGE } from './pages.ts'
 import { checkRegistrar, confirm, request } from './rules.ts'
 import { sentenceOf } from './sentences.vi.ts'
 import { Confirmed, importKey, Requested, type Import } from './schema.ts'
-import { RowState } from '../roster/rows.ts'
+import { RowState, type RosterRow } from '../roster/rows.ts'
+import { valuesOf } from '../roster/values.ts'
+import { maskedValues } from './masked.ts'
 
 const view = ({ file: _file, rulings: _rulings, refused, ...job }: Import) => ({ ...job, refused: refused.map((one) => ({ ...one, message: sentenceOf(one.code) })) })
+/** An import without the place of its file. */
+export const view = ({ file: _file, rulings: _rulings, ...job }: Import) => job
+/** A row as screens show it: what the records hold is masked, the file's own words are its sender's. */
+const shown = (job: Import) => ({ was, ...row }: RosterRow) => ({ ...row, values: maskedValues(valuesOf({ ...row, was }, job.columns)) })
 const Listing = v.strictObject({ ...paging, state: v.optional(RowState) })
 
 /** Judged rows from a page on, in the file's order; with `state`, pages are read until enough rows are found. */
@@ -44,7 +50,7 @@ export const routes = (deps: Deps) =>
       const { state: job, door } = await kept(deps, c.var.act, c.req.param('id'))
       const list = `import-rows:${job.id}:${state ?? ''}`
       const { items, next } = await rowsFrom(door.table, job, { page: cursorFrom(c, list, v.number(), cursor) ?? 0, limit, state })
-      return c.json({ items, next: cursorFor(c, list, next) })
+      return c.json({ items: items.map(shown(job)), next: cursorFor(c, list, next) })
     })
     .get('/:id/errors', op('downloadImportErrors', 'read', 'Địa chỉ tải bảng các dòng lỗi (XLSX, cột “Lỗi”)'), async (c) => {
       const { state: job } = await kept(deps, c.var.act, c.req.param('id'))

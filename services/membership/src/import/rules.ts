@@ -13,16 +13,19 @@ export const refuse = refusals({
 
 const none = { rows: 0, new: 0, changed: 0, same: 0, warning: 0, error: 0, held: 0 }
 
+/** An import nobody has read yet. */
+export const asked = { state: 'READING' as const, progress: 0, counts: none, values: [], columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [] }
+
 /** The organisation whose registry a caller keeps, where they keep one. */
 export const keeps = (caller: Caller) => caller.grants.find(({ role }) => role === 'OFFICER' || role === 'ADMINISTRATOR')?.orgId
 
 /** Asks for a file to be read and judged; only who keeps a registry, and only a file they sent themselves. */
-export function request({ uploadId, matchOn, mapping }: Requested, upload: Upload | undefined, caller: Caller, act: Act): Decision<Import> {
+export function request({ uploadId, matchOn, mapping, values }: Requested, upload: Upload | undefined, caller: Caller, act: Act): Decision<Import> {
   const orgId = keeps(caller)
   if (orgId === undefined) return refuse('import.not-registrar')
   if (upload?.by !== caller.id) return refuse('import.upload-unknown')
   const id = `imp_${shortHash(12, 'import', act.key ?? '')}`
-  const next: Import = { id, orgId, by: caller.id, state: 'READING', progress: 0, counts: none, uploadId, name: upload.name, file: upload.file, matchOn: [...new Set(matchOn)], mapping, columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [] }
+  const next: Import = { ...asked, id, orgId, by: caller.id, uploadId, name: upload.name, file: upload.file, matchOn: [...new Set(matchOn)], mapping, values }
   return { next, facts: [ImportRequested({ importId: id })] }
 }
 
@@ -44,7 +47,7 @@ export function confirm(before: Import, rulings: readonly Ruling[], caller: Call
 }
 
 /** The end of a reading: a preview that can be confirmed. */
-export const ready = (before: Import, read: Pick<Import, 'counts' | 'columns' | 'organisations' | 'pages'>): Decision<Import> => ({ next: { ...before, ...read, state: 'READY', progress: 10_000 }, facts: [] })
+export const ready = (before: Import, read: Pick<Import, 'counts' | 'columns' | 'organisations' | 'pages' | 'skipped'>): Decision<Import> => ({ next: { ...before, ...read, state: 'READY', progress: 10_000 }, facts: [] })
 /** The end of a file that cannot be read: why, and what to do. */
 export const fail = (before: Import, error: { code: string; message: string }): Decision<Import> => ({ next: { ...before, state: 'FAILED', error }, facts: [] })
 /** How far the reading is. */

@@ -11,7 +11,8 @@ import { inQueue } from '../position/queue.ts'
 import { isSingle } from '../position/rules.ts'
 import { seatsOf } from '../position/seats.ts'
 import type { Working } from '../stores.ts'
-import { readRows } from './pages.ts'
+import { rememberAll } from '../mapping/use-cases.ts'
+import { readLearned, readRows } from './pages.ts'
 import type { Registry } from './registry.ts'
 import { finish, turnPage } from './rules.ts'
 import { importKey, type Import, type Ruling } from './schema.ts'
@@ -61,7 +62,8 @@ function merged(row: RosterRow, before: Member | undefined, id: string, setting:
   const { status, ...known } = v.parse(v.partial(Member), JSON.parse(JSON.stringify(stated)))
   const next = v.parse(Membership, { cellId: cellAfter(row, before, setting), status: status ?? before?.status, flags: flagsAfter(fields, flags), hostId: before?.hostId })
   const membership = membershipAfter(before, next, known.admittedOn ?? setting.today, setting)
-  return v.parse(Member, { ...before, ...known, ...membership, id, positions: positionsAfter(fields, positions, setting) })
+  // What the file says comes last: a membership may carry the whole record it was taken from.
+  return v.parse(Member, { ...before, ...membership, ...known, id, positions: positionsAfter(fields, positions, setting) })
 }
 
 /** What happens to a row: nothing, a new member, or a change of the member it names. */
@@ -158,6 +160,7 @@ async function writePage(deps: Working, act: Act, job: Import, { rows, setting }
 /** Writes a confirmed import page by page. Run again after a crash it goes on where it was, and repeats nothing that was written. */
 export async function writeImport(deps: Working, act: Act, job: Import): Promise<void> {
   const { byCode, registry: { keeps } } = await writeTree(deps, act, job)
+  await rememberAll(deps, act, job.orgId, (await readLearned(deps.table, job.id)).map((mapping) => (mapping.kind === 'CELL' ? { ...mapping, to: byCode.get(mapping.to) ?? mapping.to } : mapping)))
   const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), keeps, today: civilDayOf(act.at), by: act.by, at: act.at }
   for (let page = job.pagesDone; page < job.pages; page++) {
     const done = await writePage(deps, act, job, { rows: await readRows(deps.table, job.id, page), setting })

@@ -4,6 +4,7 @@ import { refusals, refuseMissing, type Act, type Caller, type Decision, type Tre
 import { holdsMembers } from '@nen-nep/contracts'
 import { mayName } from '../position/reach.ts'
 import { beginning, isPresent } from './history.ts'
+import { REASON_LETTERS, saysSomething } from './reason.ts'
 import { isOver, type Changes, type Member, type Position, type Registration, type Revealing, type StandIn } from './schema.ts'
 
 export const refuse = refusals({
@@ -83,14 +84,10 @@ export function edit(member: Member, changes: Changes, caller: Caller): Decision
   return { next, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })] }
 }
 
-/** A reason says something: at least so many letters, whatever stands between them. */
-const REASON_LETTERS = 10
-const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
-
 /** The values somebody asks to see whole: the leaders of the cell and the registry's officers with a reason, everybody their own. */
 export function reveal(member: Member, { fields, reason = '' }: Revealing, caller: Caller) {
   const isOwn = caller.id === member.id
   if (!isOwn && !caller.may('reveal', member.cellId)) return refuse('member.not-revealer')
-  if (!isOwn && letters(reason) < REASON_LETTERS) return refuse('member.reason-required', { letters: REASON_LETTERS })
+  if (!isOwn && !saysSomething(reason)) return refuse('member.reason-required', { letters: REASON_LETTERS })
   return Object.fromEntries(fields.map((field) => [field, member[field]]))
 }

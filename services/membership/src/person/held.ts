@@ -9,6 +9,7 @@ import { Member, memberKey } from '../member/schema.ts'
 import { CellRoster, cellRosterKey } from '../publishing/schema.ts'
 import { newMemberId } from '../import/write-job.ts'
 import type { RosterRow } from '../roster/rows.ts'
+import { linesIn } from '../difference/pages.ts'
 import { rowsIn } from '../import/pages.ts'
 import type { Working } from '../stores.ts'
 import { exportsOf } from './schema.ts'
@@ -43,19 +44,34 @@ async function pairsOf({ table }: Working, { memberId }: WantedPerson): Promise<
   return found
 }
 
-type Sheets = Readonly<{ uploads: Row[]; imports: Row[]; importRows: Row[] }>
-/** Files and imports have no index by person: the job walks them. Of a file's judged rows only those that became this person, or bear their numbers, are theirs. */
-async function sheetsOf({ table }: Working, { memberId }: WantedPerson, member: Member | undefined): Promise<Sheets> {
-  const found: Sheets = { uploads: [], imports: [], importRows: [] }
-  const numbers = [member?.citizenId, member?.cardNumber].filter((number) => number !== undefined)
-  for await (const row of scan(table, 'F#')) if (row['by'] === memberId) found.uploads.push(row)
-  for await (const row of scan(table, 'J#')) {
-    if (row['by'] === memberId) found.imports.push(row)
-    const importId = String(row['pk']).slice('J#'.length)
-    const theirs = ({ row: line, memberId: same, fields }: RosterRow) => same === memberId || newMemberId(importId, line) === memberId || numbers.some((number) => number === fields.citizenId || number === fields.cardNumber)
-    found.importRows.push(...rowsIn(row).filter(theirs))
+/** What a walk gathers: rows somebody asked for, and lines of files that speak of a person. */
+type Walked<T> = Readonly<{ asked: Row[]; lines: T[] }>
+/** Files, imports and what came of them have no index by person: the job walks them. */
+async function walk<T>({ table }: Working, prefix: string, memberId: string, linesOf: (row: Row) => readonly T[] = () => []): Promise<Walked<T>> {
+  const found: Walked<T> = { asked: [], lines: [] }
+  for await (const row of scan(table, prefix)) {
+    if (row['by'] === memberId) found.asked.push(row)
+    found.lines.push(...linesOf(row))
   }
   return found
+}
+
+/** Of a file's judged rows and of a report's lines only those that became this person, or bear their numbers, are theirs. */
+async function sheetsOf(deps: Working, { memberId }: WantedPerson, member: Member | undefined): Promise<HeldRows[]> {
+  const numbers = [member?.citizenId, member?.cardNumber].filter((number) => number !== undefined)
+  const bears = ({ citizenId, cardNumber }: Pick<Member, 'citizenId' | 'cardNumber'>) => numbers.some((number) => number === citizenId || number === cardNumber)
+  const isTheirs = (row: Row) => ({ row: line, memberId: same, fields }: RosterRow) => same === memberId || newMemberId(String(row['pk']).slice('J#'.length), line) === memberId || bears(fields)
+  const imports = await walk(deps, 'J#', memberId, (row) => rowsIn(row).filter(isTheirs(row)))
+  const differences = await walk(deps, 'DF#', memberId, (row) => linesIn(row).filter((line) => line.memberId === memberId || bears(line)))
+  return [
+    { kind: 'uploads', rows: (await walk(deps, 'F#', memberId)).asked },
+    { kind: 'imports', rows: imports.asked.map(({ rulings: _rulings, ...rest }) => rest) },
+    { kind: 'importRows', rows: imports.lines },
+    { kind: 'differences', rows: differences.asked },
+    { kind: 'differenceRows', rows: differences.lines },
+    { kind: 'rosterExports', rows: (await walk(deps, 'RX#', memberId)).asked },
+    { kind: 'mappings', rows: (await walk(deps, 'V#', memberId)).asked },
+  ]
 }
 
 /** Everything the registry holds on one person, in full: it is their own. */
@@ -64,7 +80,6 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
   const { memberId } = wanted
   const row = await getRow(table, memberKey(memberId), true)
   const member = row && v.parse(Member, row)
-  const sheets = await sheetsOf(deps, wanted, member)
   const pairs = await pairsOf(deps, wanted)
   const markers = member ? [...(await getRows(table, markerRows(member))).values()].map(({ kind }) => ({ kind })) : []
   return [
@@ -78,8 +93,6 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
     { kind: 'exports', rows: await readAll(table, { pk: exportsOf(memberId) }) },
     { kind: 'grants', rows: some([await getRow(table, grantsKey(memberId))]) },
     { kind: 'markers', rows: markers },
-    { kind: 'uploads', rows: sheets.uploads },
-    { kind: 'imports', rows: sheets.imports.map(({ rulings: _rulings, ...rest }) => rest) },
-    { kind: 'importRows', rows: sheets.importRows },
+    ...(await sheetsOf(deps, wanted, member)),
   ]
 }

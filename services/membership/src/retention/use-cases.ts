@@ -1,8 +1,13 @@
 import { isOver } from '@nen-nep/rules/retention/index'
 import { applyRetention, removeRow, revise, scan, seen, type Act, type Row, type Sweep } from '@nen-nep/service-kit'
+import { filesOf } from '../difference/pages.ts'
+import { expire as expireDifference } from '../difference/rules.ts'
+import { differenceKey } from '../difference/schema.ts'
 import { allFilesOf } from '../person/gather.ts'
 import { expire } from '../person/rules.ts'
 import { exportKey, type PersonExport } from '../person/schema.ts'
+import { expire as expireRoster } from '../roster-export/rules.ts'
+import { fileOf, rosterExportKey } from '../roster-export/schema.ts'
 import type { Working } from '../stores.ts'
 
 const startsWith = ({ pk }: Row, prefix: string) => String(pk).startsWith(prefix)
@@ -27,9 +32,34 @@ function ofExports(deps: Working, act: Act): Sweep {
   }
 }
 
+/** Reports of differences and rosters that were exported: their workbooks go, that they were asked for stays. */
+function ofExchange(deps: Working, act: Act): Sweep[] {
+  const differences: Sweep = {
+    name: 'exchangeFile',
+    isDue: (row) => isOf(row, 'DF#') && isDue(seen(deps.differences, row).state, act.at),
+    end: async (row) => {
+      const { id } = seen(deps.differences, row).state
+      for (const file of Object.values(filesOf(id))) await deps.files.remove(file)
+      return revise(deps.differences, act, differenceKey(id), (before) => (before && isDue(before, act.at) ? expireDifference(before) : undefined))
+    },
+  }
+  const rosters: Sweep = {
+    name: 'exchangeFile',
+    isDue: (row) => isOf(row, 'RX#') && isDue(seen(deps.rosterExports, row).state, act.at),
+    end: async (row) => {
+      const { id } = seen(deps.rosterExports, row).state
+      await deps.files.remove(fileOf(id))
+      return revise(deps.rosterExports, act, rosterExportKey(id), (before) => (before && isDue(before, act.at) ? expireRoster(before) : undefined))
+    },
+  }
+  return [differences, rosters]
+}
+const isOf = (row: Row, prefix: string) => startsWith(row, prefix) && row['sk'] === 'A'
+const isDue = ({ state, askedAt }: Readonly<{ state: string; askedAt: string }>, now: string) => state !== 'EXPIRED' && isOver('exchangeFile', askedAt, now)
+
 async function usedUploads({ table }: Working): Promise<Set<unknown>> {
   const used = new Set<unknown>()
-  for await (const { uploadId } of scan(table, 'J#')) if (uploadId !== undefined) used.add(uploadId)
+  for (const kind of ['J#', 'DF#']) for await (const { uploadId } of scan(table, kind)) if (uploadId !== undefined) used.add(uploadId)
   return used
 }
 
@@ -49,5 +79,5 @@ async function ofUploads(deps: Working, act: Act): Promise<Sweep> {
 export async function retain(deps: Working, dryRun: boolean) {
   const now = deps.now()
   const act: Act = { by: 'service:membership', at: now.toISOString(), because: 'schedule:retention' }
-  return applyRetention(deps.table, [ofExports(deps, act), await ofUploads(deps, act)], { service: 'membership', now, dryRun })
+  return applyRetention(deps.table, [ofExports(deps, act), ...ofExchange(deps, act), await ofUploads(deps, act)], { service: 'membership', now, dryRun })
 }

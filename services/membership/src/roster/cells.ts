@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from './problems.ts'
-import { foldWords, normalise, sameText } from './text.ts'
-import { cutWard, isWard, unitKey } from './unit-names.ts'
+import { cellWords, type Remembered } from './mappings.ts'
+import { normalise, sameText } from './text.ts'
+import { cutWard, isWard, near, unitKey } from './unit-names.ts'
 import { holdsMembers, wayUp, type Unit, type Units } from './units.ts'
 
 /** What a row says about its cell; each may be blank. */
@@ -10,10 +11,6 @@ export type How = 'CODE' | 'NAME' | 'SIMILAR' | 'SHORT' | 'REMEMBERED'
 /** The cell a row names; `perfect` is false where a person should look, because the words differ from the cell's name. */
 export type Placement = Readonly<{ unit: Unit; how: How; perfect: boolean }>
 export type Misplaced = Readonly<{ field: keyof CellText; problem: Problem }>
-
-/** Answers people gave before: the folded words of parent and cell, and the id or code of the unit that was meant. */
-export type Remembered = Readonly<Record<string, string>>
-export const rememberKey = ({ cell, parent }: Pick<CellText, 'cell' | 'parent'>) => `${foldWords(parent)}|${foldWords(cell)}`
 
 type Index = Readonly<{ units: Units; byCode: ReadonlyMap<string, Unit>; byName: ReadonlyMap<string, readonly Unit[]>; byKey: ReadonlyMap<string, readonly Unit[]> }>
 type Found = Readonly<{ candidates: readonly Unit[]; how: How }>
@@ -70,19 +67,28 @@ function byName(index: Index, { cell, parent }: CellText, parents: readonly Unit
   if (parents?.length === 0) return misplaced('parent', 'parent.unknown', { value: parent })
   const { candidates, how } = byWords(index, cell, parents)
   const [unit, ...others] = candidates
-  if (!unit) return misplaced('cell', 'cell.unknown', { value: cell, parent })
+  if (!unit) return misplaced('cell', 'cell.unknown', { value: cell, parent, names: near(within(index, [...index.units.values()], parents).filter(holdsMembers), cell).map(({ name }) => `“${name}”`).join(', ') })
   const names = candidates.slice(0, 3).map(({ name, code }) => `${name}${code === undefined ? '' : ` (${code})`}`)
   return others.length > 0 ? misplaced('cell', 'cell.ambiguous', { value: cell, names: names.join('; ') }) : { unit, how, perfect: how === 'NAME' }
 }
 
+/** The unit a person said these words mean under the parent beside them, or else wherever they stand, if it lies there; nothing where it is gone. */
+function meant(index: Index, text: CellText, { remembered, parents }: Readonly<{ remembered: Remembered; parents: readonly Unit[] | undefined }>): Unit | undefined {
+  const unitOf = (known: string | undefined) => (known === undefined ? undefined : (index.units.get(known) ?? index.byCode.get(known)))
+  const anywhere = unitOf(remembered[cellWords({ cell: text.cell, parent: '' })])
+  return unitOf(remembered[cellWords(text)]) ?? (anywhere && within(index, [anywhere], parents)[0])
+}
+
 function resolve(index: Index, text: CellText, remembered: Remembered): Placement | Misplaced {
-  const known = remembered[rememberKey(text)]
-  const unit = known === undefined ? undefined : (index.units.get(known) ?? index.byCode.get(known))
   const coded = index.byCode.get(text.cellCode)
   const parents = text.parent === '' ? undefined : parentsOf(index, text.parent)
   if (coded) return byCode(index, coded, text, parents)
   if (text.cellCode !== '') return misplaced('cellCode', 'cell.code-unknown', { value: text.cellCode })
-  return unit ? { unit, how: 'REMEMBERED', perfect: true } : byName(index, text, parents)
+  const found = byName(index, text, parents)
+  if (text.cell === '' || ('unit' in found && found.perfect)) return found
+  // What somebody said these words mean outweighs what they look like, never the cell's very own name.
+  const unit = meant(index, text, { remembered, parents })
+  return unit ? { unit, how: 'REMEMBERED', perfect: true } : found
 }
 
 /** A resolver over one tree; a roster names the same few hundred cells thousands of times, so answers are kept. */

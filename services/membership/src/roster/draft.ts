@@ -1,6 +1,7 @@
 import { Dates } from '@nen-nep/rules'
 import type { cellResolver } from './cells.ts'
 import type { Field } from './columns.ts'
+import type { Remembered } from './mappings.ts'
 import type { Header } from './header.ts'
 import { messageFor, type Message, type Problem } from './problems.ts'
 import { plain, readCell, type Reading } from './reading.ts'
@@ -13,17 +14,18 @@ import { readDate } from './value-dates.ts'
 import { readCardNumber, readCitizenId, readSex } from './value-identity.ts'
 import { readName } from './value-name.ts'
 import { readRoles } from './value-roles.ts'
-import { readStanding } from './value-status.ts'
-import { rosterWords } from './words.vi.ts'
+import { readStanding, standingMeant } from './value-status.ts'
+import { standingOf } from './values.ts'
+import { rosterWords, standingWords } from './words.vi.ts'
 
 /** A row read on its own, before it is compared with other rows and with the records. */
-export type Draft = Readonly<{ row: number; tt: string; cells: readonly string[]; fields: Fields; messages: Message[]; repairs: readonly Repair[]; matches: readonly Match[] }>
+export type Draft = Readonly<{ row: number; tt: string; cells: readonly string[]; fields: Fields; messages: Message[]; repairs: readonly Repair[]; matches: readonly Match[]; cell: string | undefined }>
 
 /** What tells people apart, read ahead of everything else. */
 export type Identity = Readonly<{ row: number; tt: string } & Pick<Fields, 'name' | 'birthDate' | 'sex' | 'citizenId' | 'cardNumber'>>
 
-/** What rows are read against: the columns, the tree and the answers given about it, and the day it is. */
-export type Frame = Readonly<{ header: Header<Field>; units: Units; place: ReturnType<typeof cellResolver>; today: string }>
+/** What rows are read against: the columns, the tree and the answers given about it, and the day it is. `partial`: columns that an import needs may be absent, since the records have them. */
+export type Frame = Readonly<{ header: Header<Field>; units: Units; place: ReturnType<typeof cellResolver>; remembered: Remembered; today: string; partial: boolean }>
 
 const free = (text: string) => plain(normalise(text.replace(/\p{Cc}+/gu, ' ')).slice(0, 200).trim())
 const shown = (value: unknown) => (typeof value === 'string' ? value : '')
@@ -89,6 +91,9 @@ function life(reader: RowReader, birthDate: string | undefined, today: string) {
   return { admittedOn, officialOn }
 }
 
+/** Whether a list may leave a row's cell unsaid, since it has no column for it. */
+const saysNoCell = (reader: RowReader, { partial }: Frame) => partial && !reader.column('cell') && !reader.column('cellCode')
+
 function placement(reader: RowReader, { place }: Frame): Unit | undefined {
   const text = { cell: reader.text('cell'), parent: reader.text('parent'), cellCode: reader.text('cellCode') }
   const found = place(text)
@@ -113,6 +118,14 @@ function duties(reader: RowReader, unit: Unit | undefined, { units }: Frame) {
   return { partyTitle, ...(roles.length > 0 ? { roles: [...roles] } : {}) }
 }
 
+function standing(reader: RowReader, { remembered, partial }: Frame) {
+  if (partial && !reader.column('status')) return undefined
+  const typed = reader.text('status')
+  const meant = standingMeant(typed, remembered)
+  if (meant) reader.matches.push({ column: reader.header('status'), from: typed, to: standingWords[standingOf(meant) ?? ''] ?? '', how: 'REMEMBERED', perfect: true })
+  return reader.need('status', 'status.missing', (text) => readStanding(text, remembered))
+}
+
 /** Only the identity of a row; its problems are told when the whole row is read. */
 export function readIdentity(row: SheetRow, frame: Frame): Identity {
   const reader = new RowReader(row, frame)
@@ -124,11 +137,11 @@ export function readDraft(row: SheetRow, frame: Frame): Draft {
   const reader = new RowReader(row, frame)
   const who = identity(reader, frame.today)
   const dates = life(reader, who.birthDate, frame.today)
-  const standing = reader.need('status', 'status.missing', readStanding)
-  const unit = placement(reader, frame)
+  const held = standing(reader, frame)
+  const unit = saysNoCell(reader, frame) ? undefined : placement(reader, frame)
   const fields: Fields = {
-    ...who, ...dates, ...standing, cellId: unit?.id, cellCode: unit?.code, ...duties(reader, unit, frame),
+    ...who, ...dates, ...held, cellId: unit?.id, cellCode: unit?.code, ...duties(reader, unit, frame),
     concurrentPost: reader.take('concurrentPost', free), phone: reader.take('phone', readPhone), email: reader.take('email', readEmail), note: reader.take('note', free),
   }
-  return { row: row.row, tt: reader.text('tt'), cells: row.texts, fields, messages: reader.messages, repairs: reader.repairs, matches: reader.matches }
+  return { row: row.row, tt: reader.text('tt'), cells: row.texts, fields, messages: reader.messages, repairs: reader.repairs, matches: reader.matches, cell: unit?.name }
 }

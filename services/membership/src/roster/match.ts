@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from './problems.ts'
 import type { Existing, Fields, MatchKey } from './rows.ts'
-import { fold } from './text.ts'
+import { fold, sameText } from './text.ts'
 import { namesakeKey } from './twins.ts'
 
 /** How a row stands to the records: nobody there, one person with the fields that differ, or a question for a person. */
@@ -10,7 +10,7 @@ export type Standing =
   | Readonly<{ kind: 'ASK'; person: Existing; problem: Problem }>
 
 const LEFT = new Set(['STRUCK_OFF', 'EXPELLED', 'RESIGNED', 'DECEASED'])
-const COMPARED = ['name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'status', 'exempt', 'cellId', 'concurrentPost', 'phone', 'email'] as const
+const COMPARED = ['name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'status', 'exempt', 'cellId', 'concurrentPost', 'phone', 'email', 'note'] as const
 
 const plainValue = (value: unknown) => (value === false ? undefined : typeof value === 'string' ? value.toLowerCase() : value)
 /** Upper and lower case matter in what people read, not in an address. */
@@ -22,7 +22,14 @@ export function differences(fields: Fields, person: Existing): string[] {
   if (fields.cellId === undefined && fields.cellCode !== undefined) changed.push('cellId')
   const held = (role: string, orgId: string | undefined) => person.roles?.some((own) => own.role === role && own.orgId === orgId) ?? false
   if (fields.roles?.some(({ role, orgId }) => !held(role, orgId))) changed.push('roles')
+  else if (saysOtherwise(fields, person)) changed.push('partyTitle')
   return changed
+}
+
+/** A title in other words than the records keep. Where they keep none, words whose roles are all held say nothing new. */
+function saysOtherwise({ partyTitle, roles = [] }: Fields, { partyTitle: known }: Existing): boolean {
+  if (partyTitle === undefined) return false
+  return known === undefined ? roles.length === 0 : !sameText(partyTitle, known)
 }
 
 const agreesOn = (key: MatchKey, fields: Fields, person: Existing) =>

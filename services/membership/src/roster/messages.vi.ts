@@ -30,7 +30,7 @@ export const problemMessages = {
   'status.unknown': say((value) => `không hiểu “${value}”; ghi Chính thức, Dự bị hoặc Miễn sinh hoạt rồi gửi lại.`),
   'sex.unknown': say((value) => `không hiểu “${value}”; ghi Nam hoặc Nữ. Người này được ghi mà không có giới tính.`),
   'cell.missing': say(() => 'chưa có chi bộ; điền tên hoặc mã chi bộ rồi gửi lại.'),
-  'cell.unknown': say((value, { parent = '' }) => `không có “${value}”${parent ? ` trong ${parent}` : ''}; chọn đúng chi bộ hoặc tạo chi bộ rồi gửi lại.`),
+  'cell.unknown': say((value, { parent = '', names = '' }) => `không có “${value}”${parent ? ` trong ${parent}` : ''}${names ? `, gần giống ${names}` : ''}; chọn đúng chi bộ hoặc tạo chi bộ rồi gửi lại.`),
   'cell.ambiguous': say((value, { names = '' }) => `“${value}” có thể là ${names}; ghi thêm đảng bộ cơ sở hoặc mã chi bộ rồi gửi lại.`),
   'cell.code-unknown': say((value) => `không có tổ chức nào mang mã ${value}; sửa mã hoặc để trống rồi gửi lại.`),
   'cell.code-and-name-differ': say((value, { code = '', name = '' }) => `“${value}” không khớp với mã ${code} (${name}); sửa tên hoặc mã rồi gửi lại.`),

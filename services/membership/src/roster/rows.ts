@@ -21,12 +21,17 @@ export type Repair = v.InferOutput<typeof Repair>
 export const Match = v.object({ column: v.string(), from: v.string(), to: v.string(), orgId: optionalText, orgCode: optionalText, how: v.string(), perfect: v.boolean() })
 export type Match = v.InferOutput<typeof Match>
 
+/** One value beside what the records hold: `from` is there where they say something else. */
+export const Value = v.object({ state: v.picklist(['NEW', 'CHANGED', 'SAME', 'WARNING', 'ERROR']), from: optionalText, to: optionalText, perfect: v.optional(v.boolean()) })
+export type Value = v.InferOutput<typeof Value>
+
 export const RowState = v.picklist(['NEW', 'CHANGED', 'SAME', 'ERROR', 'HELD'])
 
-/** One judged row. NEW and CHANGED may be written; HELD waits for a decision about `other`; `cells` is what the file had, for the workbook of errors. */
+/** One judged row. NEW and CHANGED may be written; HELD waits for a decision about `other`; `cells` is what the file had, for the workbook of errors; `was` is what the records hold in the fields that differ, and `cell` the name of the cell the words were taken for. */
 export const RosterRow = v.object({
   row: v.number(), tt: v.string(), state: RowState, fields: Fields, messages: v.array(Message), repairs: v.array(Repair), matches: v.array(Match),
   changed: v.array(v.string()), memberId: optionalText, other: v.optional(v.object({ row: v.optional(v.number()), memberId: optionalText })), cells: v.array(v.string()),
+  was: v.optional(v.record(v.string(), v.string())), cell: optionalText,
 })
 export type RosterRow = v.InferOutput<typeof RosterRow>
 

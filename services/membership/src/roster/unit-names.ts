@@ -23,3 +23,22 @@ export function isWard({ name }: Unit, ward: string): boolean {
   const own = unitKey(name).replace(wardPrefix, '')
   return own === ward || initials(own) === ward.replaceAll(' ', '')
 }
+
+/** How many letters have to be put in, taken out or changed to make one text the other. */
+function steps(a: string, b: string): number {
+  let before = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 0; row < a.length; row++) {
+    const now = [row + 1]
+    for (let column = 0; column < b.length; column++) now.push(Math.min((before[column] ?? 0) + (a[row] === b[column] ? 0 : 1), (before[column + 1] ?? 0) + 1, (now[column] ?? 0) + 1))
+    before = now
+  }
+  return before.at(-1) ?? 0
+}
+
+const CLOSE = 0.34
+/** The units whose names come closest to some words, at most three, nearest first: to be proposed, never to be taken. */
+export function near(units: readonly Unit[], words: string): Unit[] {
+  const wanted = unitKey(words).slice(0, 80)
+  const measured = units.map((unit) => ({ unit, far: steps(wanted, unitKey(unit.name)) / Math.max(1, wanted.length) }))
+  return measured.filter(({ far }) => far <= CLOSE).toSorted((a, b) => a.far - b.far).slice(0, 3).map(({ unit }) => unit)
+}

@@ -1,4 +1,5 @@
 import { faulty, plain, type Reading } from './reading.ts'
+import { statusWords, type Remembered } from './mappings.ts'
 import { foldWords, normalise } from './text.ts'
 
 /** A living member's status with its flag: exempt from work and meetings is a flag of an official member, not a status (domain, 4.2). */
@@ -15,7 +16,11 @@ const WORDS: Readonly<Record<string, Standing>> = {
   'mien sh': exempt, 'duoc mien sinh hoat': exempt, 'mien cong tac va sinh hoat': exempt,
 }
 
-export function readStanding(text: string): Reading<Standing> {
-  const standing = WORDS[foldWords(text)]
+const MEANT: Readonly<Record<string, Standing>> = { OFFICIAL: official, PROBATIONARY: probationary, EXEMPT: exempt }
+/** The standing a person said some words mean. */
+export const standingMeant = (text: string, remembered: Remembered): Standing | undefined => (WORDS[foldWords(text)] ? undefined : MEANT[remembered[statusWords(text)] ?? ''])
+
+export function readStanding(text: string, remembered: Remembered = {}): Reading<Standing> {
+  const standing = WORDS[foldWords(text)] ?? standingMeant(text, remembered)
   return standing ? plain(standing) : faulty('status.unknown', { value: normalise(text).slice(0, 80) })
 }

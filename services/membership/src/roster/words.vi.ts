@@ -19,6 +19,14 @@ export const rosterWords = {
   note: ['ghi chu'],
 } as const
 
+/** How a sum begins. */
+export const totalWords = /^(?:tổng cộng|tổng số|cộng)(?![\p{L}\p{M}])/iu
+
+/** Standings as lists write them out. */
+export const standingWords: Readonly<Record<string, string>> = { OFFICIAL: 'Chính thức', PROBATIONARY: 'Dự bị', EXEMPT: 'Miễn sinh hoạt' }
+/** Men and women as lists write them out. */
+export const sexWords: Readonly<Record<string, string>> = { MALE: 'Nam', FEMALE: 'Nữ' }
+
 /** Headers of a sheet that lists organisations. */
 export const treeWords = {
   code: ['ma', 'ma to chuc', 'ma to chuc dang', 'ma so'],

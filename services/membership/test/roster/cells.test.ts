@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rememberKey } from '../../src/roster/index.ts'
+import { rememberedOf, type Mapping } from '../../src/roster/index.ts'
 import { codes, district, judgeOne, person, read, roster } from './files.ts'
 
 const placed = async (cell: string, parent: string | null, code: string | null = null) => {
@@ -50,17 +50,40 @@ describe('a row is held back', () => {
   })
 })
 
+const tam = (to: string, parent: string | undefined = AB): Mapping => ({ kind: 'CELL', text: 'Khu phố tám', parent, to })
+
 test('words taken for a cell are given back, and once a person has agreed they are a perfect match', async () => {
   const file = roster(person({ 'Chi bộ': 'KP 8 P.AB' }), person({ 'Chi bộ': 'Khu phố tám' }))
   const first = await read(file)
-  expect(first.remembered).toEqual({ [rememberKey({ cell: 'KP 8 P.AB', parent: AB })]: 'org_1.1.8' })
+  expect(first.learned).toEqual([{ kind: 'CELL', text: 'KP 8 P.AB', parent: AB, to: 'org_1.1.8' }])
   expect(first.rows.map(({ state }) => state)).toEqual(['NEW', 'ERROR'])
-  const again = await read(file, { remembered: { ...first.remembered, [rememberKey({ cell: 'Khu phố tám', parent: AB })]: 'org_1.1.8' } })
+  const again = await read(file, { remembered: rememberedOf([...first.learned, tam('org_1.1.8')]) })
   expect(again.rows.map(({ fields, matches }) => [fields.cellId, matches[0]?.how, matches[0]?.perfect])).toEqual(Array(2).fill(['org_1.1.8', 'REMEMBERED', true]))
 })
 
 test('an answer about a cell that is gone is not used', async () => {
-  const remembered = { [rememberKey({ cell: 'Khu phố tám', parent: AB })]: 'org_gone' }
+  const remembered = rememberedOf([tam('org_gone')])
   const { rows } = await read(roster(person({ 'Chi bộ': 'Khu phố tám' })), { remembered, organisations: district })
   expect(rows[0]!.state).toBe('ERROR')
+})
+
+describe('an answer given once', () => {
+  test.each([['KHU PHỐ TÁM'], ['kp  tám'], ['Khu pho tam'], ['CB KP. Tám'], ['Khu phô\u0301 ta\u0301m']])('holds for the spelling %s', async (cell) => {
+    const { rows } = await read(roster(person({ 'Chi bộ': cell })), { remembered: rememberedOf([tam('org_1.1.8')]) })
+    expect([rows[0]!.state, rows[0]!.fields.cellId, rows[0]!.matches[0]?.how]).toEqual(['NEW', 'org_1.1.8', 'REMEMBERED'])
+  })
+  test('gives way to the very name of another cell, and to a code', async () => {
+    const remembered = rememberedOf([{ ...tam('org_1.1.8'), text: 'Chi bộ Khu phố 1' }])
+    const { rows } = await read(roster(person({ 'Chi bộ': 'Chi bộ Khu phố 1' }), person({ 'Chi bộ': 'KP1' }), person({ 'Chi bộ': 'KP1', 'Mã chi bộ': '1.1.1' })), { remembered })
+    expect(rows.map(({ fields }) => fields.cellId)).toEqual(['org_1.1.1', 'org_1.1.8', 'org_1.1.1'])
+  })
+  test('without a parent reaches into no other', async () => {
+    const remembered = rememberedOf([tam('org_1.1.8', undefined)])
+    const { rows } = await read(roster(person({ 'Chi bộ': 'Khu phố tám' }), person({ 'Chi bộ': 'Khu phố tám', 'Đảng bộ cơ sở': BTDA })), { remembered })
+    expect(rows.map(({ fields, state }) => fields.cellId ?? state)).toEqual(['org_1.1.8', 'ERROR'])
+  })
+  test('about a standing is used too, and shown', async () => {
+    const { rows } = await read(roster(person({ 'Đảng viên': 'ĐV sinh hoạt đủ' })), { remembered: rememberedOf([{ kind: 'STATUS', text: 'đv sinh hoạt ĐỦ', to: 'OFFICIAL' }]) })
+    expect([rows[0]!.state, rows[0]!.fields.status, rows[0]!.matches]).toEqual(['NEW', 'OFFICIAL', [{ column: 'Đảng viên', from: 'ĐV sinh hoạt đủ', to: 'Chính thức', how: 'REMEMBERED', perfect: true }]])
+  })
 })

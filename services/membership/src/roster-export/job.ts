@@ -1,0 +1,34 @@
+import { readTree, revise, type Act } from '@nen-nep/service-kit'
+import { existing } from '../import/existing.ts'
+import { registryOf } from '../import/registry.ts'
+import { walkMembers } from '../member/walk.ts'
+import { columnTexts, SheetWriter, textsOf } from '../roster/index.ts'
+import type { Working } from '../stores.ts'
+import { cardColumns, sheetWords } from './messages.vi.ts'
+import { advance, finish } from './rules.ts'
+import { fileOf, rosterExportKey, type RosterExport } from './schema.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Cells after which progress is told. */
+const REPORTED_EVERY = 25
+
+/** Writes the registry of an organisation into a workbook, cell by cell. Run again after a crash it begins anew and ends in the same file. */
+export async function writeRoster(deps: Working, act: Act, { id, orgId }: RosterExport): Promise<void> {
+  const { nodes } = registryOf(await readTree(deps.table), orgId)
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const writer = new SheetWriter({ name: sheetWords.sheet, header: cardColumns.map(([, header]) => header), widths: cardColumns.map(([, , width]) => width) })
+  const bytes: Uint8Array[] = []
+  let people = 0
+  for (const [at, { id: cellId, name, code, parentId = '' }] of nodes.entries()) {
+    for await (const member of walkMembers(deps.table, [cellId])) {
+      const texts = columnTexts(textsOf(existing(member), name), { parent: byId.get(parentId)?.name, cellCode: code })
+      writer.add(cardColumns.map(([field]) => texts.get(field) ?? ''))
+      people++
+    }
+    bytes.push(...writer.take())
+    if (at % REPORTED_EVERY === REPORTED_EVERY - 1) await revise(deps.rosterExports, act, rosterExportKey(id), (now) => now && advance(now, { progress: Math.floor((at * 10_000) / nodes.length), people }))
+  }
+  writer.end()
+  await deps.files.put(fileOf(id), Buffer.concat([...bytes, ...writer.take()]), XLSX)
+  await revise(deps.rosterExports, act, rosterExportKey(id), (before) => (before?.state === 'WRITING' ? finish(before, people) : undefined))
+}
