@@ -1,4 +1,4 @@
-import { HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RosterExportRequested } from '@nen-nep/contracts', import { DifferenceRequested, RecountRequested } from '@nen-nep/contracts'
+import { DifferenceRequested, HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RecountRequested, RosterExportRequested } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { freeze, recount } from './headcount/job.ts'

@@ -46,6 +46,9 @@ const onImport: Expectation = { about: 'import', may: REGISTER, knows: SEE, show
 
 const onDifference: Expectation = { about: 'difference', may: REGISTER, knows: SEE }
 
+/** What nobody has yet: the story makes none, so to everybody it is unknown. */
+const nothing: Expectation = { about: 'org' }
+
 /** Every operation of the product, by name; one that is missing here fails the battery. */
 export const expectations: Readonly<Record<string, Expectation | readonly Expectation[]>> = {
   createOrganisation: { about: 'org', may: REGISTER, knows: SEE },

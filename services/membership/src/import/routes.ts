@@ -11,9 +11,8 @@ import { RowState, type RosterRow } from '../roster/rows.ts'
 import { valuesOf } from '../roster/values.ts'
 import { maskedValues } from './masked.ts'
 
-const view = ({ file: _file, rulings: _rulings, refused, ...job }: Import) => ({ ...job, refused: refused.map((one) => ({ ...one, message: sentenceOf(one.code) })) })
-/** An import without the place of its file. */
-export const view = ({ file: _file, rulings: _rulings, ...job }: Import) => job
+/** An import without the place of its file; each refused row with its sentence. */
+export const view = ({ file: _file, rulings: _rulings, refused, ...job }: Import) => ({ ...job, refused: refused.map((one) => ({ ...one, message: sentenceOf(one.code) })) })
 /** A row as screens show it: what the records hold is masked, the file's own words are its sender's. */
 const shown = (job: Import) => ({ was, ...row }: RosterRow) => ({ ...row, values: maskedValues(valuesOf({ ...row, was }, job.columns)) })
 const Listing = v.strictObject({ ...paging, state: v.optional(RowState) })

@@ -1,4 +1,4 @@
-import { acting, find, inside, open, read, recordRead, refuseMissing, refuseStale, repeated, seen, update, type Act, type Decision, type Saved, type ScopedTable } from '@nen-nep/service-kit', type Saved } from '@nen-nep/service-kit'
+import { acting, find, inside, open, read, recordRead, refuseMissing, refuseStale, repeated, seen, update, type Act, type Decision, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { inQueue } from '../position/queue.ts'
 import { isSingle } from '../position/rules.ts'
