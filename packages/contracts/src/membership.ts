@@ -28,8 +28,8 @@ export const MembersRegistered = defineEvent(
 )
 export const MemberUpdated = defineEvent(
   'member.updated.v1',
-  'What the registry holds of a member changed; `formerCellId` is there when the cell did.',
-  v.object({ memberId: v.string(), cellId: v.string(), formerCellId: v.optional(v.string()) }),
+  'What the registry holds of a member changed. Every cell whose roster changes with it is named: the one that counts them, `formerCellId` where that changed, the host that has them for a time, and `formerHostId` where that changed.',
+  v.object({ memberId: v.string(), cellId: v.string(), formerCellId: v.optional(v.string()), hostId: v.optional(v.string()), formerHostId: v.optional(v.string()) }),
   { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' },
 )
 export const CorrectionProposed = defineEvent(

@@ -4,11 +4,11 @@ import { pointTo } from './position/holders.ts'
 import { publishRoster } from './publishing/rosters.ts'
 import type { Working } from './stores.ts'
 
-type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined }>
+type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined; hostId?: string | undefined; formerHostId?: string | undefined }>
 
 /** Publishes the roster of every cell that some members' changes touched, each cell once. */
 async function publishTouched(deps: Working, touched: readonly Touched[]): Promise<void> {
-  const pairs = touched.flatMap(({ memberId, cellId, formerCellId }) => [{ cellId, memberId }, ...(formerCellId === undefined ? [] : [{ cellId: formerCellId, memberId }])])
+  const pairs = touched.flatMap(({ memberId, ...where }) => [where.cellId, where.formerCellId, where.hostId, where.formerHostId].flatMap((cellId) => (cellId === undefined ? [] : [{ cellId, memberId }])))
   for (const [cellId, all] of Map.groupBy(pairs, (pair) => pair.cellId)) await publishRoster(deps, cellId, [...new Set(all.map(({ memberId }) => memberId))])
 }
 
