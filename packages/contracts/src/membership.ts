@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ResidenceStanding, TransferKind, TransferState } from './codes.ts'
 import { Grant } from './people.ts'
 import { defineEvent } from './define-event.ts'
 
@@ -73,4 +74,25 @@ export const ImportFinished = defineEvent(
   'All rows of an import that could be written are written.',
   v.object({ importId: v.string(), written: v.number(), held: v.number(), errors: v.number() }),
   { importId: 'imp_1a2b3c4d', written: 170, held: 2, errors: 12 },
+)
+
+const transfer = { transferId: v.string(), memberId: v.string(), fromOrgId: v.string(), toOrgId: v.optional(v.string()), kind: TransferKind }
+const sent = { transferId: 'trf_3c8y0m5nq2we', memberId: 'mem_2b7x9k4d', fromOrgId: 'org_8f3k2m1q', toOrgId: 'org_9a1b2c3d', kind: 'OFFICIAL' } as const
+export const TransferAdvanced = defineEvent(
+  'transfer.advanced.v1',
+  'A transfer went a step on, or ended; both sides are to know. Without `toOrgId` it leads outside the system, or to a place not yet chosen. Reasons stay in membership.',
+  v.object({ ...transfer, state: TransferState }),
+  { ...sent, state: 'SENT' },
+)
+export const TransferDue = defineEvent(
+  'transfer.due.v1',
+  'The last civil day of a running transfer comes near: to present its letter, to receive the member, or to return from a temporary stay. `daysLeft` are working days; each is told once.',
+  v.object({ ...transfer, what: v.picklist(['PRESENT', 'RECEIVE', 'RETURN']), dueOn: v.string(), daysLeft: v.number() }),
+  { ...sent, what: 'RECEIVE', dueOn: '2027-01-06', daysLeft: 10 },
+)
+export const ResidenceCommented = defineEvent(
+  'residence.commented.v1',
+  'The cell of a member\'s residence commented on their year (213-QĐ/TW); the text stays in membership.',
+  v.object({ linkId: v.string(), memberId: v.string(), cellId: v.string(), residenceOrgId: v.string(), year: v.number(), standing: ResidenceStanding }),
+  { linkId: 'res_9a1b2c3d.k3j2h1f4', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', residenceOrgId: 'org_9a1b2c3d', year: 2026, standing: 'GOOD' },
 )

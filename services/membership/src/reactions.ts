@@ -2,6 +2,7 @@ import { GrantsChanged, MembersRegistered, MemberUpdated } from '@nen-nep/contra
 import { on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
 import { pointTo } from './position/holders.ts'
 import { publishRoster } from './publishing/rosters.ts'
+import { followMembers } from './transfer/nightly.ts'
 import type { Working } from './stores.ts'
 
 type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined; hostId?: string | undefined; formerHostId?: string | undefined }>
@@ -14,7 +15,10 @@ async function publishTouched(deps: Working, touched: readonly Touched[]): Promi
 
 export const reactions = reactionsOf<Working>(
   onMany(MembersRegistered, (deps: Working, events) => publishTouched(deps, events.flatMap(({ data }) => data.members))),
-  onMany(MemberUpdated, (deps: Working, events) => publishTouched(deps, events.map(({ data }) => data))),
+  onMany(MemberUpdated, async (deps: Working, events) => {
+    await publishTouched(deps, events.map(({ data }) => data))
+    await followMembers(deps, [...new Set(events.map(({ data }) => data.memberId))], events[0]?.id ?? '')
+  }),
   on(GrantsChanged, async (deps: Working, { data }) => {
     await projectGrants(deps.table, data.members)
     await pointTo(deps, data.members)

@@ -4,6 +4,7 @@ import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
+import { tendTransfers } from './transfer/nightly.ts'
 import { retain } from './retention/use-cases.ts'
 import { hearPart, writePart } from './person/gather.ts'
 import type { Working } from './stores.ts'
@@ -25,7 +26,7 @@ export const jobs = reactionsOf<Working>(
 )
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = { retention: 'cron(10 3 * * ? *)', ...anchoring }
-export const Fired = v.object({ schedule: v.picklist(['retention']), dryRun: v.optional(v.boolean(), false) })
+export const schedules = { transfers: 'cron(20 0 * * ? *)', retention: 'cron(10 3 * * ? *)', ...anchoring }
+export const Fired = v.object({ schedule: v.picklist(['retention', 'transfers']), dryRun: v.optional(v.boolean(), false) })
 /** What a schedule does when its hour comes; firing twice or late does it once. With `dryRun` it only counts. */
-export const onSchedule = (deps: Working, { dryRun }: v.InferOutput<typeof Fired>) => retain(deps, dryRun)
+export const onSchedule = (deps: Working, { schedule, dryRun }: v.InferOutput<typeof Fired>) => (schedule === 'transfers' ? tendTransfers(deps) : retain(deps, dryRun))

@@ -28,7 +28,8 @@ export type Change = Pick<MembershipEvent, 'type' | 'on' | 'decisionNo' | 'reaso
 type Dated = Membership & Readonly<{ since: string; history: readonly MembershipEvent[] }>
 
 const PRESENT: readonly Status[] = ['PROBATIONARY', 'OFFICIAL']
-const isGoneElsewhere = ({ outside, flags }: Pick<Membership, 'outside' | 'flags'>) => outside !== undefined && !flags.includes('temporaryAway')
+/** Left for an organisation outside the system, for good: a cell's list shows them no more. */
+export const isGoneElsewhere = ({ outside, flags }: Pick<Membership, 'outside' | 'flags'>) => outside !== undefined && !flags.includes('temporaryAway')
 /** Probationary or official: on a roster, and neither gone nor transferred out of the system. */
 export const isPresent = (membership: Pick<Membership, 'status' | 'outside' | 'flags'>) => PRESENT.includes(membership.status) && !isGoneElsewhere(membership)
 
