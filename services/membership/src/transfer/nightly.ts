@@ -4,10 +4,9 @@ import { workingDaysBetween } from '@nen-nep/rules/dates/working-days'
 import { reminderDue, transferTermsOn } from '@nen-nep/rules/transfer/index'
 import { find, getRows, log, readTree, scan, seen, type Act, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import type { Member } from '../member/schema.ts'
-import { memberKey } from '../member/schema.ts'
+import { memberKey, type Member } from '../member/schema.ts'
 import type { Working } from '../stores.ts'
-import { expire, follow } from './close.ts'
+import { expire, follow, isRunning } from './close.ts'
 import { calendar, standing } from './letter.ts'
 import type { Step } from './move.ts'
 import { saveStep } from './save.ts'
@@ -63,8 +62,9 @@ export async function tendTransfers(deps: Working): Promise<void> {
   const today = civilDayOf(act.at)
   let tended = 0
   for await (const row of scan(deps.table, 'T#')) {
-    const { id } = seen(deps.transfers, row).state
-    const did = await revise(deps, act, id, (before, member, tree) => follow(before, member, tree, act) ?? expire(before, member, act) ?? remind(before, today))
+    const { state } = seen(deps.transfers, row)
+    if (!isRunning(state) && state.state !== 'RECEIVED') continue
+    const did = await revise(deps, act, state.id, (before, member, tree) => follow(before, member, tree, act) ?? expire(before, member, act) ?? remind(before, today))
     if (did) tended += 1
   }
   log('info', 'transfers.tended', { transfers: tended })
