@@ -60,7 +60,7 @@ const going = fc.record({ do: fc.constantFrom(...(['review', 'letter', 'send', '
 const onward = fc.record({ do: fc.constant('onward' as const), which: fc.nat(5) })
 const leaving = fc.record({ do: fc.constant('leave' as const), who: fc.nat(2) })
 const waiting = fc.record({ do: fc.constant('wait' as const), days: fc.oneof({ weight: 4, arbitrary: fc.nat(20) }, { weight: 1, arbitrary: fc.constant(70) }) })
-const walks = fc.array(fc.oneof({ weight: 4, arbitrary: asking }, { weight: 5, arbitrary: going }, { weight: 14, arbitrary: onward }, { weight: 1, arbitrary: leaving }, { weight: 5, arbitrary: waiting }), { maxLength: 60 })
+const walks = fc.array(fc.oneof({ weight: 4, arbitrary: asking }, { weight: 5, arbitrary: going }, { weight: 14, arbitrary: onward }, { weight: 1, arbitrary: leaving }, { weight: 5, arbitrary: waiting }), { minLength: 20, maxLength: 60, size: 'max' })
 type Deed = typeof walks extends fc.Arbitrary<(infer D)[]> ? D : never
 
 const NEXT: Partial<Record<Transfer['state'], keyof typeof deeds>> = { REQUESTED: 'review', REVIEWED: 'letter', LETTER_ISSUED: 'send', SENT: 'accept' }
