@@ -1,7 +1,7 @@
 import { onSchedule } from '../src/work.ts'
 import { find, getRow } from '@nen-nep/service-kit'
 import { asService } from '@nen-nep/service-kit/as-service'
-import { Member, memberKey } from '../src/member/schema.ts'
+import { memberKey, type Member } from '../src/member/schema.ts'
 import { cellRosterKey, CellRoster } from '../src/publishing/schema.ts'
 import { depsOf } from '../src/stores.ts'
 import * as v from 'valibot'

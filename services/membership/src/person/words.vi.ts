@@ -16,7 +16,7 @@ export const serviceNames: Readonly<Record<string, string>> = { membership: 'H�
 
 /** Kinds of rows, as headings. */
 export const kindNames: Readonly<Record<string, string>> = {
-  member: 'Hồ sơ', corrections: 'Đề nghị sửa hồ sơ', exports: 'Lần xuất dữ liệu', uploads: 'Tệp đã gửi', imports: 'Lần nhập danh sách', roster: 'Dòng trong danh sách chi bộ', grants: 'Quyền đang có', importRows: 'Dòng trong tệp đã nhập', markers: 'Chỉ mục tìm kiếm',
+  member: 'Hồ sơ', corrections: 'Đề nghị sửa hồ sơ', transfers: 'Chuyển sinh hoạt', residences: 'Nơi cư trú (213)', exports: 'Lần xuất dữ liệu', uploads: 'Tệp đã gửi', imports: 'Lần nhập danh sách', roster: 'Dòng trong danh sách chi bộ', grants: 'Quyền đang có', importRows: 'Dòng trong tệp đã nhập', markers: 'Chỉ mục tìm kiếm',
   attendance: 'Điểm danh', turns: 'Ý kiến phát biểu', answers: 'Trả lời giấy mời', tasks: 'Nhiệm vụ được giao', minutes: 'Trong biên bản', signatures: 'Chữ ký, bổ sung biên bản', presented: 'Mục trình bày', rosters: 'Danh sách các thời kỳ',
   reviews: 'Bản kiểm điểm', scores: 'Điểm theo tiêu chí', sheet: 'Dòng trong bảng xếp loại', changes: 'Thay đổi xếp loại', comments: 'Nhận xét của chi bộ', facts: 'Số liệu trong năm', tellers: 'Kiểm phiếu', frozen: 'Danh sách khi chốt',
   contact: 'Địa chỉ liên hệ', preference: 'Lựa chọn nhận thư', messages: 'Thư đã gửi', heard: 'Trả lời đã ghi nhận', refusing: 'Địa chỉ không nhận được thư', positions: 'Chức trách', reveals: 'Lần xem số điện thoại', acts: 'Việc đã làm trên hệ thống',

@@ -1,5 +1,6 @@
 import { acting, find, inside, open, read, readAll, refuseMissing, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Caller, type Decision, type Opened, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { memberBehind } from '../member/behind.ts'
 import { mayKeep } from '../member/rules.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
@@ -17,10 +18,8 @@ const memberIn = async ({ members }: Deps, table: ScopedTable, id: string): Prom
 export async function recordResidenceLink(deps: Deps, act: Act, asked: Recording): Promise<Shown> {
   const current = currentKey(asked.memberId)
   const door = await open(deps.table, act, [current, memberKey(asked.memberId)], { consistent: true })
-  const { caller, tree, row } = door
-  const found = row(memberKey(asked.memberId))
-  const member = found && seen(deps.members, found).state
-  if (!member || !(caller.may('see', member.cellId) || caller.id === member.id)) return refuseMissing()
+  const { caller, tree } = door
+  const { state: member } = memberBehind(door, deps, asked.memberId)
   const decision = record(asked, member, { caller, tree, act })
   try {
     const made = rowOf(deps.residences, decision, acting(act, caller))
@@ -29,11 +28,14 @@ export async function recordResidenceLink(deps: Deps, act: Act, asked: Recording
     return shown(caller, member, { state: decision.next, version: made.version })
   } catch (error) {
     if (!(error instanceof Standing)) throw error
-    const same = linkKey(decision.next.id)
-    const standing = same && (await find(inside(door.table, deps.residences), same, true))
-    const done = standing && repeated(standing, act)
-    return done ? shown(caller, member, done) : refuse('residence.standing')
+    return shown(caller, member, await again(deps, act, door, decision.next.id))
   }
+}
+
+/** What stood in the way is this very command, done before, or another link of the member's. */
+async function again(deps: Deps, act: Act, { table }: Opened, id: string): Promise<Saved<ResidenceLink>> {
+  const standing = await find(inside(table, deps.residences), linkKey(id) ?? refuseMissing(), true)
+  return (standing && repeated(standing, act)) ?? refuse('residence.standing')
 }
 
 type Decide = (before: ResidenceLink, member: Member, caller: Caller) => Decision<ResidenceLink>

@@ -3,21 +3,23 @@ import type { Act, Tree } from '@nen-nep/service-kit'
 import { isPresent, take } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
 import { demandForeign, mayReceive, maySend, refuse } from './access.ts'
-import { changeBy, without, type Moving, type Step } from './move.ts'
+import { changeBy, dayOf, without, type Moving, type Step } from './move.ts'
 import type { Ended, In, Transfer } from './schema.ts'
 
 type Running = In<'REQUESTED' | 'REVIEWED' | 'LETTER_ISSUED' | 'SENT'>
 export const isRunning = (transfer: Transfer): transfer is Running =>
   transfer.state === 'REQUESTED' || transfer.state === 'REVIEWED' || transfer.state === 'LETTER_ISSUED' || transfer.state === 'SENT'
 
+const hasLeft = (before: Transfer, { outside }: Member) => before.to.orgId === undefined && outside !== undefined
+const isHeld = (before: Transfer, member: Member) => before.state === 'SENT' && isPresent({ ...member, outside: undefined }) && (hasLeft(before, member) || member.flags.includes('inTransit'))
+
 /** What a member becomes whose transfer came to nothing: no longer in transit, or back from outside; nothing where they were not sent yet, or are gone. */
 function staying(before: Transfer, member: Member, act: Act): Pick<Step, 'member'> {
-  const isBack = before.to.orgId === undefined && member.outside !== undefined
-  if (before.state !== 'SENT' || !isPresent({ ...member, outside: undefined }) || !(isBack || member.flags.includes('inTransit'))) return {}
+  if (!isHeld(before, member)) return {}
   const today = civilDayOf(act.at)
   const last = member.history.at(-1)?.on ?? today
-  const flags = without(member.flags, 'inTransit', ...(isBack ? ['temporaryAway' as const] : []))
-  return { member: take(member, { flags, ...(isBack ? { outside: undefined } : {}) }, changeBy(before, 'TRANSFER_ENDED', last > today ? last : today, act)) }
+  const back = hasLeft(before, member) ? { outside: undefined, flags: without(member.flags, 'inTransit', 'temporaryAway') } : { flags: without(member.flags, 'inTransit') }
+  return { member: take(member, back, changeBy(before, 'TRANSFER_ENDED', last > today ? last : today, act)) }
 }
 
 type End = Omit<Ended['ended'], 'by' | 'at'> & Readonly<{ state: Ended['state'] }>
@@ -44,26 +46,31 @@ export function withdraw(before: Transfer, reason: string, { caller, member, act
 const isStaying = (before: Transfer): before is In<'RECEIVED' | 'SENT'> =>
   before.kind === 'TEMPORARY' && (before.state === 'RECEIVED' || (before.state === 'SENT' && before.to.orgId === undefined))
 
+const isThere = ({ to }: Transfer, { outside, hostId }: Member) => (to.orgId === undefined ? outside === to.name : hostId === to.orgId)
+
 /** A temporary stay is over: either side writes it down. A host that has them no more, by whatever way, changes nothing of the member. */
-export function comeBack(before: Transfer, { caller, member, act }: Moving): Step {
+export function comeBack(before: Transfer, moving: Moving): Step {
+  const { caller, member, act } = moving
   if (!maySend(caller, before) && !mayReceive(caller, before)) return refuse('transfer.not-keeper')
   demandForeign(caller, before.memberId)
   if (!isStaying(before)) return refuse('transfer.not-open', { state: before.state })
-  const today = civilDayOf(act.at)
-  const last = member.history.at(-1)?.on ?? today
-  if (last > today) return refuse('transfer.later-change', { on: last })
-  const isThere = before.to.orgId === undefined ? member.outside === before.to.name : member.hostId === before.to.orgId
-  const next: Transfer = { ...before, state: 'RETURNED', returnedOn: today }
-  return isThere ? { next, member: take(member, { hostId: undefined, outside: undefined, flags: without(member.flags, 'temporaryAway') }, changeBy(before, 'RETURNED', today, act)) } : { next }
+  const on = dayOf(moving)
+  const next: Transfer = { ...before, state: 'RETURNED', returnedOn: on }
+  return isThere(before, member) ? { next, member: take(member, { hostId: undefined, outside: undefined, flags: without(member.flags, 'temporaryAway') }, changeBy(before, 'RETURNED', on, act)) } : { next }
+}
+
+/** Why nothing is left to transfer, where that is so. */
+function futileFor({ to }: Transfer, member: Member, tree: Tree): Ended['ended']['why'] {
+  if (!isPresent({ ...member, outside: undefined })) return 'MEMBER_GONE'
+  if (to.orgId === member.cellId) return 'MEMBER_MOVED'
+  return to.orgId !== undefined && !tree.node(to.orgId) ? 'CELL_GONE' : undefined
 }
 
 /** What becomes of a running transfer when its member or its destination changed by another way: it follows its member to the cell that counts them now, and ends where nothing is left to transfer. */
 export function follow(before: Transfer, member: Member, tree: Tree, act: Act): Step | undefined {
   if (!isRunning(before)) return undefined
-  const end = (why: 'MEMBER_GONE' | 'MEMBER_MOVED' | 'CELL_GONE') => close(before, { state: 'WITHDRAWN', why }, member, act)
-  if (!isPresent({ ...member, outside: undefined })) return end('MEMBER_GONE')
-  if (before.to.orgId === member.cellId) return end('MEMBER_MOVED')
-  if (before.to.orgId !== undefined && !tree.node(before.to.orgId)) return end('CELL_GONE')
+  const why = futileFor(before, member, tree)
+  if (why) return close(before, { state: 'WITHDRAWN', why }, member, act)
   return before.fromOrgId === member.cellId ? undefined : { next: { ...before, fromOrgId: member.cellId, fromName: tree.node(member.cellId)?.name ?? before.fromName } }
 }
 

@@ -24,20 +24,8 @@ export function issuerOf(tree: Tree, fromOrgId: string): TreeNode {
 export const standing = (letters: readonly Letter[]) => letters.find(({ voided }) => voided === undefined)
 
 function lettersOf(before: Transfer): readonly Letter[] {
-  switch (before.state) {
-    case 'REVIEWED':
-      return []
-    case 'LETTER_ISSUED':
-    case 'SENT':
-      return before.letters
-    case 'REQUESTED':
-    case 'RECEIVED':
-    case 'RETURNED':
-    case 'REFUSED':
-    case 'WITHDRAWN':
-    case 'EXPIRED':
-      return refuse('transfer.not-open', { state: before.state })
-  }
+  if (before.state === 'LETTER_ISSUED' || before.state === 'SENT') return before.letters
+  return before.state === 'REVIEWED' ? [] : refuse('transfer.not-open', { state: before.state })
 }
 
 function voided(letters: readonly Letter[], { reason }: Issuing, { caller, act }: Room): Letter[] {

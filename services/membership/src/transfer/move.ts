@@ -25,7 +25,7 @@ export const changeBy = (transfer: Transfer, type: Change['type'], on: string, {
 }
 
 /** The day a step is taken on: today, and not before what the record already says. */
-function dayOf({ act, member }: Moving): string {
+export function dayOf({ act, member }: Moving): string {
   const today = civilDayOf(act.at)
   const last = member.history.at(-1)?.on ?? today
   return last > today ? refuse('transfer.later-change', { on: last }) : today

@@ -16,13 +16,13 @@ import { patiently } from './step.ts'
 type Clocked = In<'SENT' | 'RECEIVED'>
 type Due = Readonly<{ what: 'PRESENT' | 'RECEIVE' | 'RETURN'; dueOn: string }>
 
+const returnDue = ({ kind, until }: Clocked): Due[] => (kind === 'TEMPORARY' && until !== undefined ? [{ what: 'RETURN', dueOn: until }] : [])
 /** The last days that a transfer runs towards. */
 function duesOf(transfer: Clocked): Due[] {
-  const { until, to } = transfer
-  if (transfer.state === 'RECEIVED') return transfer.kind === 'TEMPORARY' && until !== undefined ? [{ what: 'RETURN', dueOn: until }] : []
-  if (transfer.dueOn === undefined) return until === undefined || to.orgId !== undefined ? [] : [{ what: 'RETURN', dueOn: until }]
-  const letter = standing(transfer.letters)
-  return [{ what: 'RECEIVE', dueOn: transfer.dueOn }, ...(letter && letter.presentBy < transfer.dueOn ? [{ what: 'PRESENT' as const, dueOn: letter.presentBy }] : [])]
+  if (transfer.state === 'RECEIVED' || transfer.dueOn === undefined) return returnDue(transfer)
+  const { dueOn, letters } = transfer
+  const letter = standing(letters)
+  return [{ what: 'RECEIVE', dueOn }, ...(letter && letter.presentBy < dueOn ? [{ what: 'PRESENT' as const, dueOn: letter.presentBy }] : [])]
 }
 
 /** The reminders of a day, each told once, and the transfer that remembers having told them. */
@@ -51,7 +51,7 @@ const revise = (deps: Working, act: Act, id: string, choose: Choose): Promise<bo
     const decided = member && choose(transfer.state, member.state, await readTree(deps.table))
     if (!decided) return false
     const { facts, ...step } = decided
-    await saveStep(deps, act, step, { transfer, members: [member] }, facts ? { facts } : {})
+    await saveStep(deps, act, step, { transfer, members: [member], ...(facts ? { facts } : {}) })
     return true
   })
 

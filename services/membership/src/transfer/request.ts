@@ -24,12 +24,16 @@ function checkDates({ kind, on, until }: Requesting): void {
   if (!isRight) refuse('transfer.dates')
 }
 
+function checkAsker(member: Member, caller: Caller): void {
+  if (!mayKeep(caller, member.cellId)) refuse('transfer.not-keeper')
+  demandForeign(caller, member.id)
+  if (!isOnRoster(member)) refuse('transfer.not-on-roster')
+}
+
 /** Asks for a member's transfer: who keeps the sending cell's registry, never for themselves. A stay at another cell ends with an official transfer, but is not lent on. */
 export function request(id: string, asked: Requesting, member: Member, room: Room): In<'REQUESTED'> {
   const { caller, tree, act } = room
-  if (!mayKeep(caller, member.cellId)) return refuse('transfer.not-keeper')
-  demandForeign(caller, member.id)
-  if (!isOnRoster(member)) return refuse('transfer.not-on-roster')
+  checkAsker(member, caller)
   checkDates(asked)
   if (asked.kind === 'TEMPORARY' && isAway(member)) return refuse('transfer.lent')
   const { memberId, toOrgId, toName, letterNo, ...rest } = asked

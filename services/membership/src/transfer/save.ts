@@ -1,5 +1,5 @@
 import { TransferAdvanced, type Fact } from '@nen-nep/contracts'
-import { rowOf, writeTogether, type Act, type Delete, type Put, type Seen } from '@nen-nep/service-kit'
+import { rowOf, writeTogether, type Act, type Decision, type Delete, type Put, type Seen } from '@nen-nep/service-kit'
 import { toldOf } from '../member/facts.ts'
 import type { Member } from '../member/schema.ts'
 import type { Deps, Working } from '../stores.ts'
@@ -8,8 +8,8 @@ import type { Step } from './move.ts'
 import { ofOrganisation, runningKey, type Transfer } from './schema.ts'
 
 type Stores = Pick<Deps | Working, 'table' | 'members' | 'transfers'>
-/** A step with all it was decided from, as it was read. */
-export type Known = Readonly<{ transfer?: Seen<Transfer> | undefined; members: readonly Seen<Member>[]; lent?: Seen<Transfer> | undefined }>
+/** All that a step was decided from, as it was read; and what else it writes and states. */
+export type Known = Readonly<{ transfer?: Seen<Transfer> | undefined; members: readonly Seen<Member>[]; lent?: Seen<Transfer> | undefined }> & Beside
 /** More rows that a step writes, and facts it states beside its own. */
 export type Beside = Readonly<{ puts?: readonly Put[]; facts?: readonly Fact[] }>
 
@@ -28,20 +28,29 @@ function memberPuts({ members }: Stores, act: Act, { member, others = [] }: Step
   })
 }
 
-function transferPut({ transfers }: Stores, act: Act, next: Transfer, facts: readonly Fact[], before: Seen<Transfer> | undefined): Put & { row: { version: number } } {
-  const row = rowOf(transfers, { next, facts }, act, before)
+type Written = Put & { row: { version: number } }
+function transferPut({ transfers }: Stores, act: Act, decision: Decision<Transfer>, before: Seen<Transfer> | undefined): Written {
+  const row = rowOf(transfers, decision, act, before)
   return { row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }
 }
-const pointers = ({ id, fromOrgId, to }: Transfer): Put[] => [fromOrgId, to.orgId].flatMap((orgId) => (orgId === undefined ? [] : [{ row: { pk: ofOrganisation(orgId), sk: id }, when: { is: 'any' as const } }]))
 
-/** Writes a step: the transfer and everybody it changes, together or not at all, each as it was read. A transfer that runs no more sets its member free for another. Answers the transfer's new version. */
-export async function saveStep(deps: Stores, act: Act, step: Step, known: Known, { puts = [], facts = [] }: Beside = {}): Promise<number> {
-  const before = known.transfer?.state
-  const told = before?.state === step.next.state ? [] : [advanced(step.next)]
-  const own = transferPut(deps, act, step.next, [...told, ...facts], known.transfer)
-  const lent = step.also && known.lent ? [transferPut(deps, withoutKey(act), step.also, [advanced(step.also)], known.lent)] : []
-  const places = before && before.fromOrgId === step.next.fromOrgId && before.to.orgId === step.next.to.orgId ? [] : pointers(step.next)
-  const free: Delete[] = before && isRunning(before) && !isRunning(step.next) ? [{ key: runningKey(before.memberId), when: { is: 'any' } }] : []
-  await writeTogether(deps.table, [own, ...lent, ...memberPuts(deps, act, step, known), ...places, ...puts], free)
+const placesOf = ({ fromOrgId, to }: Transfer) => [fromOrgId, to.orgId].flatMap((orgId) => orgId ?? [])
+/** The rows that find a transfer under an organisation it newly leads from or to. */
+function newPlaces(next: Transfer, before: Transfer | undefined): Put[] {
+  const known = before ? placesOf(before) : []
+  return placesOf(next).filter((orgId) => !known.includes(orgId)).map((orgId) => ({ row: { pk: ofOrganisation(orgId), sk: next.id }, when: { is: 'any' } }))
+}
+
+/** A transfer that runs no more sets its member free for another. */
+const freed = (next: Transfer, before: Transfer | undefined): Delete[] => (before && isRunning(before) && !isRunning(next) ? [{ key: runningKey(before.memberId), when: { is: 'any' } }] : [])
+
+/** Writes a step: the transfer and everybody it changes, together or not at all, each as it was read. Answers the transfer's new version. */
+export async function saveStep(deps: Stores, act: Act, step: Step, known: Known): Promise<number> {
+  const { transfer, lent, puts = [], facts = [] } = known
+  const before = transfer?.state
+  const told = before?.state === step.next.state && before.fromOrgId === step.next.fromOrgId ? [] : [advanced(step.next)]
+  const own = transferPut(deps, act, { next: step.next, facts: [...told, ...facts] }, transfer)
+  const stay = step.also && lent ? [transferPut(deps, withoutKey(act), { next: step.also, facts: [advanced(step.also)] }, lent)] : []
+  await writeTogether(deps.table, [own, ...stay, ...memberPuts(deps, act, step, known), ...newPlaces(step.next, before), ...puts], freed(step.next, before))
   return own.row.version
 }

@@ -1,7 +1,8 @@
 import { shortHash } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { acting, getRow, open, refuseMissing, repeated, seen, type Act, type Opened, type Put } from '@nen-nep/service-kit'
+import { acting, getRow, open, repeated, seen, type Act, type Put } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { memberBehind } from '../member/behind.ts'
 import { memberKey, type Member, type Position } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
 import { refuse } from './access.ts'
@@ -20,24 +21,19 @@ export type Warned = Advanced & Readonly<{ ending: readonly Position[] }>
 const Counted = v.object({ version: v.number() })
 const idOf = ({ key = '' }: Act) => `trf_${shortHash(12, 'transfer', key)}`
 
-function memberIn({ caller, row }: Opened, { members }: Deps, id: string) {
-  const found = row(memberKey(id))
-  const member = found && seen(members, found)
-  return member && (caller.may('see', member.state.cellId) || caller.id === id) ? member : refuseMissing()
-}
 const endingFor = ({ kind, to }: Transfer, member: Member, on: string) => (kind === 'OFFICIAL' && to.orgId !== member.cellId ? endingWith(member, { orgId: member.cellId, on }) : [])
 
 async function attempt(deps: Deps, act: Act, asked: Requesting): Promise<Warned> {
   const [key, running] = [transferKey(idOf(act)), runningKey(asked.memberId)]
   const door = await open(deps.table, act, [key, running, memberKey(asked.memberId)], { consistent: true })
-  const { state: member } = memberIn(door, deps, asked.memberId)
+  const { state: member } = memberBehind(door, deps, asked.memberId)
   const standing = door.row(key)
   const done = standing && repeated(seen(deps.transfers, standing), act)
   if (done) return { ...done, caller: door.caller, ending: [] }
   const next = request(idOf(act), asked, member, { caller: door.caller, tree: door.tree, act })
   if (door.row(running)) return refuse('transfer.running')
   const puts: Put[] = [{ row: { ...running, transferId: next.id }, when: { is: 'absent' } }, { row: ofMember(member.id, next.id), when: { is: 'any' } }]
-  const version = await saveStep(deps, acting(act, door.caller), { next }, { members: [] }, { puts })
+  const version = await saveStep(deps, acting(act, door.caller), { next }, { members: [], puts })
   return { state: next, version, caller: door.caller, ending: endingFor(next, member, asked.on) }
 }
 
