@@ -84,15 +84,15 @@ export const TransferAdvanced = defineEvent(
   v.object({ ...transfer, state: TransferState }),
   { ...sent, state: 'SENT' },
 )
-export const TransferDue = defineEvent(
-  'transfer.due.v1',
+export const TransferReminded = defineEvent(
+  'transfer.reminded.v1',
   'The last civil day of a running transfer comes near: to present its letter, to receive the member, or to return from a temporary stay. `daysLeft` are working days; each is told once.',
   v.object({ ...transfer, what: v.picklist(['PRESENT', 'RECEIVE', 'RETURN']), dueOn: v.string(), daysLeft: v.number() }),
   { ...sent, what: 'RECEIVE', dueOn: '2027-01-06', daysLeft: 10 },
 )
 export const ResidenceCommented = defineEvent(
   'residence.commented.v1',
-  'The cell of a member\'s residence commented on their year (213-QĐ/TW); the text stays in membership.',
+  'The cell of a member\'s residence commented on their year, as regulation 213 asks; the text stays in membership.',
   v.object({ linkId: v.string(), memberId: v.string(), cellId: v.string(), residenceOrgId: v.string(), year: v.number(), standing: ResidenceStanding }),
   { linkId: 'res_9a1b2c3d.k3j2h1f4', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', residenceOrgId: 'org_9a1b2c3d', year: 2026, standing: 'GOOD' },
 )

@@ -9,7 +9,7 @@ beforeEach(async () => {
   m = await moving()
 })
 const code = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code]
-const dues = () => m.published.filter(({ type }) => type === 'transfer.due.v1').map(({ data: { what, dueOn, daysLeft } }) => `${String(what)} ${String(dueOn)} ${String(daysLeft)}`)
+const dues = () => m.published.filter(({ type }) => type === 'transfer.reminded.v1').map(({ data: { what, dueOn, daysLeft } }) => `${String(what)} ${String(dueOn)} ${String(daysLeft)}`)
 
 describe('the clock of a transfer', () => {
   test('runs in working days over Tết, tells both sides of the last days once each, and ends what was not received', async () => {
@@ -62,7 +62,7 @@ describe('the terms', () => {
   const calendar = workingCalendar(shippedHolidays)
   test('are configuration with a source: the day of sending chooses them, the stricter where reports differ', () => {
     expect([transferTermsOn('2026-07-25').receive, transferTermsOn('2026-07-26').receive, transferTermsOn('2020-01-01').receive]).toEqual([60, 30, 60])
-    expect(transferTermsOn('2026-08-01').source).toContain('208-QĐ/TW')
+    expect(transferTermsOn('2026-08-01').citation).toContain('208-QĐ/TW')
     expect([receiveBy('2026-12-31', calendar), presentBy('2026-12-31', calendar)]).toEqual(['2027-02-19', '2027-02-19'])
   })
   test('say a reminder once, and none when its day is over', () => {

@@ -3,7 +3,7 @@ import { PlainDate } from '../dates/plain-date.ts'
 import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from '../dates/working-days.ts'
 
 /** How long a transfer may take, in working days: from the day it was sent until it is received, and from the day its letter was issued until that is presented; `remind` are the days left at which both sides are told. */
-export const TransferTerms = v.object({ from: PlainDate, source: v.string(), receive: v.number(), present: v.number(), remind: v.array(v.number()) })
+export const TransferTerms = v.object({ from: PlainDate, citation: v.string(), receive: v.number(), present: v.number(), remind: v.array(v.number()) })
 export type TransferTerms = v.InferOutput<typeof TransferTerms>
 
 /**
@@ -11,11 +11,11 @@ export type TransferTerms = v.InferOutput<typeof TransferTerms>
  * on 208 one question bank says 60, another 30, and until its text is at hand the stricter is kept.
  */
 export const shippedTransferTerms: readonly TransferTerms[] = [
-  { from: '2025-05-26', source: '294-QĐ/TW (26/5/2025), derived material', receive: 60, present: 30, remind: [10, 3, 0] },
-  { from: '2026-07-26', source: '208-QĐ/TW (26/7/2026), derived material; 30 or 60 working days', receive: 30, present: 30, remind: [10, 3, 0] },
+  { from: '2025-05-26', citation: '294-QĐ/TW (26/5/2025), derived material', receive: 60, present: 30, remind: [10, 3, 0] },
+  { from: '2026-07-26', citation: '208-QĐ/TW (26/7/2026), derived material; 30 or 60 working days', receive: 30, present: 30, remind: [10, 3, 0] },
 ]
 
-const FIRST: TransferTerms = { from: '0001-01-01', source: '', receive: 60, present: 30, remind: [] }
+const FIRST: TransferTerms = { from: '0001-01-01', citation: '', receive: 60, present: 30, remind: [] }
 /** The terms in force on a civil day; before the first ones known, those. */
 export const transferTermsOn = (day: PlainDate, all: readonly TransferTerms[] = shippedTransferTerms): TransferTerms =>
   all.findLast(({ from }) => from <= day) ?? all[0] ?? FIRST

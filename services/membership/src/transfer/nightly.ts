@@ -1,4 +1,4 @@
-import { TransferDue, type Fact } from '@nen-nep/contracts'
+import { TransferReminded, type Fact } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { workingDaysBetween } from '@nen-nep/rules/dates/working-days'
 import { reminderDue, transferTermsOn } from '@nen-nep/rules/transfer/index'
@@ -37,7 +37,7 @@ export function remind(transfer: Transfer, today: string): Readonly<{ next: Tran
   const { id, memberId, fromOrgId, to, kind } = transfer
   const about = { transferId: id, memberId, fromOrgId, ...(to.orgId === undefined ? {} : { toOrgId: to.orgId }), kind }
   const told = { ...transfer.told, ...Object.fromEntries(come.map(({ what, days }) => [what, days])) }
-  return { next: { ...transfer, told }, facts: come.map(({ what, dueOn }) => TransferDue({ ...about, what, dueOn, daysLeft: workingDaysBetween(today, dueOn, calendar) })) }
+  return { next: { ...transfer, told }, facts: come.map(({ what, dueOn }) => TransferReminded({ ...about, what, dueOn, daysLeft: workingDaysBetween(today, dueOn, calendar) })) }
 }
 
 type Decided = Step & Readonly<{ facts?: readonly Fact[] }>
