@@ -9,6 +9,15 @@ export const MemberStatus = v.picklist(['CANDIDATE', 'PROBATIONARY', 'OFFICIAL',
 export type MemberStatus = v.InferOutput<typeof MemberStatus>
 export const MemberFlag = v.picklist(['exempt', 'suspended', 'temporaryAway', 'temporaryHere', 'abroad', 'inTransit'])
 export type MemberFlag = v.InferOutput<typeof MemberFlag>
+/** An official transfer changes the cell that counts a member; a temporary one lends them. */
+export const TransferKind = v.picklist(['OFFICIAL', 'TEMPORARY'])
+export type TransferKind = v.InferOutput<typeof TransferKind>
+/** The steps of a transfer; RECEIVED and what stands after it are ends, save that a member received for a time is still to be RETURNED. */
+export const TransferState = v.picklist(['REQUESTED', 'REVIEWED', 'LETTER_ISSUED', 'SENT', 'RECEIVED', 'RETURNED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'])
+export type TransferState = v.InferOutput<typeof TransferState>
+/** How the cell of residence sees a member's year. Our own scale: the form of 33-HD/BTCTW was not at hand. */
+export const ResidenceStanding = v.picklist(['GOOD', 'FAIR', 'WEAK'])
+export type ResidenceStanding = v.InferOutput<typeof ResidenceStanding>
 /** `MEMBER` is the grant every member has in the cell that now holds them; the others are dated positions. */
 export const Role = v.picklist(['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDING_MEMBER', 'INSPECTOR', 'OVERSEER', 'OFFICER', 'MINUTE_TAKER', 'ADMINISTRATOR', 'MEMBER'])
 export type Role = v.InferOutput<typeof Role>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ResidenceStanding, TransferKind, TransferState } from './codes.ts'
 import { Grant } from './people.ts'
 import { defineEvent } from './define-event.ts'
 
@@ -28,8 +29,8 @@ export const MembersRegistered = defineEvent(
 )
 export const MemberUpdated = defineEvent(
   'member.updated.v1',
-  'What the registry holds of a member changed; `formerCellId` is there when the cell did.',
-  v.object({ memberId: v.string(), cellId: v.string(), formerCellId: v.optional(v.string()) }),
+  'What the registry holds of a member changed. Every cell whose roster changes with it is named: the one that counts them, `formerCellId` where that changed, the host that has them for a time, and `formerHostId` where that changed.',
+  v.object({ memberId: v.string(), cellId: v.string(), formerCellId: v.optional(v.string()), hostId: v.optional(v.string()), formerHostId: v.optional(v.string()) }),
   { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q' },
 )
 export const MemberMerged = defineEvent(
@@ -109,4 +110,25 @@ export const ImportFinished = defineEvent(
   'All rows of an import that could be written are written.',
   v.object({ importId: v.string(), written: v.number(), held: v.number(), errors: v.number() }),
   { importId: 'imp_1a2b3c4d', written: 170, held: 2, errors: 12 },
+)
+
+const transfer = { transferId: v.string(), memberId: v.string(), fromOrgId: v.string(), toOrgId: v.optional(v.string()), kind: TransferKind }
+const sent = { transferId: 'trf_3c8y0m5nq2we', memberId: 'mem_2b7x9k4d', fromOrgId: 'org_8f3k2m1q', toOrgId: 'org_9a1b2c3d', kind: 'OFFICIAL' } as const
+export const TransferAdvanced = defineEvent(
+  'transfer.advanced.v1',
+  'A transfer went a step on, or ended; both sides are to know. Without `toOrgId` it leads outside the system, or to a place not yet chosen. Reasons stay in membership.',
+  v.object({ ...transfer, state: TransferState }),
+  { ...sent, state: 'SENT' },
+)
+export const TransferReminded = defineEvent(
+  'transfer.reminded.v1',
+  'The last civil day of a running transfer comes near: to present its letter, to receive the member, or to return from a temporary stay. `daysLeft` are working days; each is told once.',
+  v.object({ ...transfer, what: v.picklist(['PRESENT', 'RECEIVE', 'RETURN']), dueOn: v.string(), daysLeft: v.number() }),
+  { ...sent, what: 'RECEIVE', dueOn: '2027-01-06', daysLeft: 10 },
+)
+export const ResidenceCommented = defineEvent(
+  'residence.commented.v1',
+  'The cell of a member\'s residence commented on their year, as regulation 213 asks; the text stays in membership.',
+  v.object({ linkId: v.string(), memberId: v.string(), cellId: v.string(), residenceOrgId: v.string(), year: v.number(), standing: ResidenceStanding }),
+  { linkId: 'res_9a1b2c3d.k3j2h1f4', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', residenceOrgId: 'org_9a1b2c3d', year: 2026, standing: 'GOOD' },
 )

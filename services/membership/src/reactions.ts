@@ -2,19 +2,23 @@ import { GrantsChanged, MembersRegistered, MemberUpdated } from '@nen-nep/contra
 import { on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
 import { pointTo } from './position/holders.ts'
 import { publishRoster } from './publishing/rosters.ts'
+import { followMembers } from './transfer/nightly.ts'
 import type { Working } from './stores.ts'
 
-type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined }>
+type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined; hostId?: string | undefined; formerHostId?: string | undefined }>
 
 /** Publishes the roster of every cell that some members' changes touched, each cell once. */
 async function publishTouched(deps: Working, touched: readonly Touched[]): Promise<void> {
-  const pairs = touched.flatMap(({ memberId, cellId, formerCellId }) => [{ cellId, memberId }, ...(formerCellId === undefined ? [] : [{ cellId: formerCellId, memberId }])])
+  const pairs = touched.flatMap(({ memberId, ...where }) => [where.cellId, where.formerCellId, where.hostId, where.formerHostId].flatMap((cellId) => (cellId === undefined ? [] : [{ cellId, memberId }])))
   for (const [cellId, all] of Map.groupBy(pairs, (pair) => pair.cellId)) await publishRoster(deps, cellId, [...new Set(all.map(({ memberId }) => memberId))])
 }
 
 export const reactions = reactionsOf<Working>(
   onMany(MembersRegistered, (deps: Working, events) => publishTouched(deps, events.flatMap(({ data }) => data.members))),
-  onMany(MemberUpdated, (deps: Working, events) => publishTouched(deps, events.map(({ data }) => data))),
+  onMany(MemberUpdated, async (deps: Working, events) => {
+    await publishTouched(deps, events.map(({ data }) => data))
+    await followMembers(deps, [...new Set(events.map(({ data }) => data.memberId))], events[0]?.id ?? '')
+  }),
   on(GrantsChanged, async (deps: Working, { data }) => {
     await projectGrants(deps.table, data.members)
     await pointTo(deps, data.members)

@@ -11,6 +11,8 @@ import { Organisation, organisationKey } from './organisation/schema.ts'
 import { CellRoster, cellRosterKey } from './publishing/schema.ts'
 import { PersonExport, exportKey } from './person/schema.ts'
 import { RosterExport, rosterExportKey } from './roster-export/schema.ts'
+import { linkKey, ResidenceLink } from './residence/schema.ts'
+import { Transfer, transferKey } from './transfer/schema.ts'
 import { SignInCode, signInCodeKey } from './signin/schema.ts'
 import { Upload, uploadKey } from './upload/schema.ts'
 
@@ -29,6 +31,9 @@ export const stores = <D extends Table>(table: D) => ({
   rosters: aggregate(table, CellRoster, { keyOf: ({ cellId }) => cellRosterKey(cellId), orgOf: ({ cellId }) => cellId }),
   corrections: aggregate(table, Correction, { keyOf: ({ id }) => known(correctionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   exports: aggregate(table, PersonExport, { keyOf: ({ id }) => known(exportKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
+  transfers: aggregate(table, Transfer, { keyOf: ({ id }) => transferKey(id), orgOf: ({ fromOrgId }) => fromOrgId, sees: (caller, { memberId, to }) => caller.id === memberId || (to.orgId !== undefined && caller.may('see', to.orgId)), index: ({ fromOrgId }) => ({ orgId: fromOrgId }) }),
+  // Who may know of a link hangs on the member as they stand: it is asked once both are read (residence/view.ts).
+  residences: aggregate(table, ResidenceLink, { keyOf: ({ id }) => known(linkKey(id)), orgOf: ({ residenceOrgId }) => residenceOrgId, sees: () => true, index: ({ residenceOrgId }) => ({ orgId: residenceOrgId }) }),
   uploads: aggregate(table, Upload, { keyOf: ({ id }) => uploadKey(id), orgOf: ({ orgId }) => orgId }),
   mappings: aggregate(table, Kept, { keyOf: ({ id }) => known(mappingKey(id)), orgOf: ({ orgId }) => orgId }),
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),

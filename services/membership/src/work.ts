@@ -9,6 +9,7 @@ import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
 import { writeRoster } from './roster-export/job.ts'
 import { rosterExportKey } from './roster-export/schema.ts'
+import { tendTransfers } from './transfer/nightly.ts'
 import { retain } from './retention/use-cases.ts'
 import { hearPart, writePart } from './person/gather.ts'
 import type { Working } from './stores.ts'
@@ -42,7 +43,7 @@ export const jobs = reactionsOf<Working>(
 )
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = { retention: 'cron(10 3 * * ? *)', ...anchoring }
-export const Fired = v.object({ schedule: v.picklist(['retention']), dryRun: v.optional(v.boolean(), false) })
+export const schedules = { transfers: 'cron(20 0 * * ? *)', retention: 'cron(10 3 * * ? *)', ...anchoring }
+export const Fired = v.object({ schedule: v.picklist(['retention', 'transfers']), dryRun: v.optional(v.boolean(), false) })
 /** What a schedule does when its hour comes; firing twice or late does it once. With `dryRun` it only counts. */
-export const onSchedule = (deps: Working, { dryRun }: v.InferOutput<typeof Fired>) => retain(deps, dryRun)
+export const onSchedule = (deps: Working, { schedule, dryRun }: v.InferOutput<typeof Fired>) => (schedule === 'transfers' ? tendTransfers(deps) : retain(deps, dryRun))

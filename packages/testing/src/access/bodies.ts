@@ -26,6 +26,15 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   grantStandIn: ({ orgId, member }) => ({ orgId, memberId: member, role: 'SECRETARY', from: '2026-12-01', to: '2026-12-20', reason: 'Đi công tác' }),
   // Of another role than `grantStandIn` gives: nobody ever stands in for it.
   endStandIn: ({ orgId, member }) => ({ orgId, memberId: member, role: 'DEPUTY_SECRETARY' }),
+  requestTransfer: ({ member }) => ({ memberId: member, toName: 'Đảng bộ xã Tân Lập', kind: 'OFFICIAL', on: '2026-12-01', reason: 'Chuyển nơi công tác' }),
+  reviewTransfer: () => ({ decision: 'APPROVE', outside: true }),
+  issueLetter: () => ({}),
+  refuseTransfer: () => ({ reason: 'Không cư trú tại địa bàn' }),
+  withdrawTransfer: () => ({ reason: 'Không chuyển nữa' }),
+  // The member's own cell, which is refused by name: no second place is known that everybody sees who may ask.
+  recordResidenceLink: ({ orgId, member }) => ({ memberId: member, residenceOrgId: orgId, from: '2024-03-01' }),
+  endResidenceLink: () => ({ to: '2026-12-31' }),
+  recordResidenceComment: () => ({ year: YEAR, standing: 'GOOD', text: 'Gương mẫu ở khu phố' }),
   createUpload: () => ({ name: 'danh-sach.xlsx', size: 1000, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', classification: 'INTERNAL' }),
   createImport: ({ upload = 'upl_none' }) => ({ uploadId: upload, matchOn: ['citizenId'] }),
   confirmImport: () => ({ decisions: [] }),

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { MembersRegistered, MemberUpdated, shortHash, type MemberFlag } from '@nen-nep/contracts'
+import { MembersRegistered, shortHash, type MemberFlag } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, Refusal, repeated, revise, Standing, writeTogether, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
-import { beginning, Membership, take } from '../member/history.ts'
+import { updated } from '../member/facts.ts'
+import { beginning, isPresent, Membership, take } from '../member/history.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
 import { inQueue } from '../position/queue.ts'
@@ -44,14 +45,14 @@ function positionsAfter({ roles = [] }: Fields, before: readonly Position[], { i
 /** The cell a row leaves a member in: the one it names, else the one that held them. */
 const cellAfter = ({ fields: { cellId, cellCode } }: RosterRow, before: Member | undefined, { idOf }: Setting) => cellId ?? idOf(cellCode) ?? (cellCode === undefined ? before?.cellId : undefined)
 
-const isSame = (a: Membership, b: Membership) => a.cellId === b.cellId && a.status === b.status && isDeepStrictEqual(a.flags, b.flags)
+const isSame = (a: Membership, b: Membership) => a.cellId === b.cellId && a.status === b.status && a.outside === b.outside && isDeepStrictEqual(a.flags, b.flags)
 
 /** The membership a row leaves somebody with: what they are new to begins with their admission; what changes, changes today. */
 function membershipAfter(before: Member | undefined, next: Membership, since: string, { by, at, today }: Setting): Pick<Member, 'history' | 'since' | 'cellId' | 'status' | 'flags' | 'hostId'> {
   if (!before) return { ...next, since, history: [beginning(next, { type: 'REGISTERED', on: since, by, at })] }
   if (isSame(before, next)) return before
   const last = before.history.at(-1)?.on ?? today
-  return take(before, next, { type: 'IMPORTED', on: last > today ? last : today, by, at })
+  return take(before, { ...next, outside: next.outside }, { type: 'IMPORTED', on: last > today ? last : today, by, at })
 }
 
 /** What the file says of a member, over what was known: a blank cell erases nothing. */
@@ -60,7 +61,10 @@ function merged(row: RosterRow, before: Member | undefined, id: string, setting:
   const { roles: _roles, exempt: _exempt, cellCode: _code, cellId: _cell, ...stated } = fields
   const { flags, positions } = before ?? { flags: [], positions: [] }
   const { status, ...known } = v.parse(v.partial(Member), JSON.parse(JSON.stringify(stated)))
-  const next = v.parse(Membership, { cellId: cellAfter(row, before, setting), status: status ?? before?.status, flags: flagsAfter(fields, flags), hostId: before?.hostId })
+  const cellId = cellAfter(row, before, setting)
+  // Whoever left the system and is in a file again has come back.
+  const away = before && isPresent(before) && before.hostId !== cellId ? { hostId: before.hostId, outside: before.outside } : {}
+  const next = v.parse(Membership, { cellId, status: status ?? before?.status, flags: flagsAfter(fields, flags), ...away })
   const membership = membershipAfter(before, next, known.admittedOn ?? setting.today, setting)
   // What the file says comes last: a membership may carry the whole record it was taken from.
   return v.parse(Member, { ...before, ...membership, ...known, id, positions: positionsAfter(fields, positions, setting) })
@@ -76,8 +80,7 @@ const registered = (members: readonly Member[]) => MembersRegistered({ members: 
 
 function decide(next: Member, before: Seen<Member> | undefined): Decision<Member> {
   if (!before) return { next, facts: [registered([next])] }
-  const { cellId } = before.state
-  return { next, facts: [MemberUpdated({ memberId: next.id, cellId: next.cellId, ...(cellId === next.cellId ? {} : { formerCellId: cellId }) })] }
+  return { next, facts: [updated(next, before.state)] }
 }
 
 type Page = Readonly<{ rows: readonly RosterRow[]; setting: Setting }>

@@ -11,8 +11,11 @@ export const MembershipChange = v.picklist([
 ])
 export type MembershipChange = v.InferOutput<typeof MembershipChange>
 
-/** Where and as what somebody stands: the cell that counts them, their status and flags, and the cell that has them for a time (`hostId`), where one does. */
-export const Membership = v.object({ cellId: v.string(), status: MemberStatus, flags: v.array(MemberFlag), hostId: v.optional(v.string()) })
+/**
+ * Where and as what somebody stands: the cell that counts them, their status and flags, and the cell that has them for a time (`hostId`), where one does.
+ * `outside` names the organisation outside the system that they left for with a letter: for a time where they are `temporaryAway`, else for good.
+ */
+export const Membership = v.object({ cellId: v.string(), status: MemberStatus, flags: v.array(MemberFlag), hostId: v.optional(v.string()), outside: v.optional(v.string()) })
 export type Membership = v.InferOutput<typeof Membership>
 
 /** One change of a membership and what it left: what stands from the day `on` until the next one's day. `cause` names the command's thing that made it (a transfer, a reorganisation), so that it can be taken back. */
@@ -24,31 +27,36 @@ export type Change = Pick<MembershipEvent, 'type' | 'on' | 'decisionNo' | 'reaso
 
 type Dated = Membership & Readonly<{ since: string; history: readonly MembershipEvent[] }>
 
-/** Probationary or official: on a roster, and not gone. */
 const PRESENT: readonly Status[] = ['PROBATIONARY', 'OFFICIAL']
-export const isPresent = ({ status }: Pick<Membership, 'status'>) => PRESENT.includes(status)
+/** Left for an organisation outside the system, for good: a cell's list shows them no more. */
+export const isGoneElsewhere = ({ outside, flags }: Pick<Membership, 'outside' | 'flags'>) => outside !== undefined && !flags.includes('temporaryAway')
+/** Probationary or official: on a roster, and neither gone nor transferred out of the system. */
+export const isPresent = (membership: Pick<Membership, 'status' | 'outside' | 'flags'>) => PRESENT.includes(membership.status) && !isGoneElsewhere(membership)
 
 /** The first line of a history: how a record came to be. */
-export const beginning = ({ cellId, status, flags, hostId }: Membership, change: Change): MembershipEvent => ({ ...change, cellId, status, flags: [...flags], ...(hostId === undefined ? {} : { hostId }) })
+export const beginning = ({ cellId, status, flags, hostId, outside }: Membership, change: Change): MembershipEvent =>
+  ({ ...change, cellId, status, flags: [...flags], ...(hostId === undefined ? {} : { hostId }), ...(outside === undefined ? {} : { outside }) })
 
-/** The day from which a history's last cell holds its member without a break. */
-function sinceOf(history: readonly MembershipEvent[]): string {
+/** The day from which a history's last place, as `place` tells it, holds its member without a break. */
+function sinceOf(history: readonly MembershipEvent[], place: (line: MembershipEvent) => string | undefined): string {
   const last = history.at(-1)
-  const other = history.findLastIndex(({ cellId }) => cellId !== last?.cellId)
+  const other = history.findLastIndex((line) => place(line) !== (last && place(last)))
   return history[other + 1]?.on ?? ''
 }
+/** The day from which the present host has somebody. */
+export const hostedSince = ({ history }: Pick<Dated, 'history'>) => sinceOf(history, ({ hostId }) => hostId)
 
 /** A membership as its history leaves it. */
 function leftBy<T extends Dated>(member: T, history: readonly MembershipEvent[]): T {
   const last = history.at(-1)
   if (!last) return member
-  const { cellId, status, flags, hostId } = last
-  return { ...member, cellId, status, flags: [...flags], hostId, since: sinceOf(history), history: [...history] }
+  const { cellId, status, flags, hostId, outside } = last
+  return { ...member, cellId, status, flags: [...flags], hostId, outside, since: sinceOf(history, (line) => line.cellId), history: [...history] }
 }
 
 /** Adds a change to a membership. The caller has made sure that its day is not before the last one's. */
 export const take = <T extends Dated>(member: T, next: Partial<Membership>, change: Change): T =>
-  leftBy(member, [...member.history, beginning({ cellId: member.cellId, status: member.status, flags: member.flags, hostId: member.hostId, ...next }, change)])
+  leftBy(member, [...member.history, beginning({ cellId: member.cellId, status: member.status, flags: member.flags, hostId: member.hostId, outside: member.outside, ...next }, change)])
 
 /** Takes the last change back, where it is the one of `cause` and not all there is: as if it had never been. */
 export function takeBack<T extends Dated>(member: T, cause: string): T | undefined {
@@ -59,8 +67,8 @@ export function takeBack<T extends Dated>(member: T, cause: string): T | undefin
 /** What somebody was on a civil day: nothing before their first. Two changes on one day: the later one stands. */
 export const onDay = ({ history }: Pick<Dated, 'history'>, day: string): MembershipEvent | undefined => history.findLast(({ on }) => on <= day)
 
-/** The one cell that somebody owes their meetings to on a day: their host while lent, else the cell that counts them; none while they belong to nobody. */
+/** The one cell that somebody owes their meetings to on a day: their host while lent, else the cell that counts them, also while they are in transit from it; none while they belong to nobody, or are outside the system. */
 export function owedTo(member: Pick<Dated, 'history'>, day: string): string | undefined {
   const then = onDay(member, day)
-  return then && isPresent(then) ? (then.hostId ?? then.cellId) : undefined
+  return then && isPresent(then) && then.outside === undefined ? (then.hostId ?? then.cellId) : undefined
 }

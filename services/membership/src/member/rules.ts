@@ -1,11 +1,12 @@
-import { MembersRegistered, MemberUpdated, shortHash, type Grant, type Role } from '@nen-nep/contracts'
+import { MembersRegistered, shortHash, type Role } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { refusals, refuseMissing, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import { holdsMembers } from '@nen-nep/contracts'
 import { mayName } from '../position/reach.ts'
+import { updated } from './facts.ts'
 import { beginning, isPresent } from './history.ts'
 import { REASON_LETTERS, saysSomething } from './reason.ts'
-import { isOver, type Changes, type Member, type Position, type Registration, type Revealing, type StandIn } from './schema.ts'
+import { isOver, type Changes, type Member, type Registration, type Revealing } from './schema.ts'
 
 export const refuse = refusals({
   'member.not-own-sign-in': 'forbidden',
@@ -27,16 +28,7 @@ export const isOnRoster = (member: Pick<Member, 'status' | 'merged'>) => isPrese
 /** The roles a member holds in their own cell. */
 export const rolesIn = ({ positions }: Pick<Member, 'positions'>, orgId: string): Role[] => positions.filter((position) => position.orgId === orgId && !isOver(position)).map(({ role }) => role)
 
-/** Everything a member's positions and stand-ins let them do, and their membership of the cell; nothing once they have left the party. */
-export function grantsOf(member: Member): Grant[] {
-  if (!isOnRoster(member)) return []
-  const terms: readonly (Position | StandIn)[] = [...member.positions, ...(member.standIns ?? [])]
-  const held = terms.filter((term) => !isOver(term)).map((term) => {
-    const { role, orgId, from, to } = term
-    return { role, orgId, from, ...(to === undefined ? {} : { to }), ...('standsInFor' in term ? { standsInFor: term.standsInFor } : {}) }
-  })
-  return [{ role: 'MEMBER', orgId: member.cellId, from: member.since }, ...held]
-}
+export { grantsOf } from './grants.ts'
 
 /** Refuses whoever does not keep a cell's registry: by name where they see the cell, as unknown where they do not. */
 export function checkKeeper(caller: Caller, cellId: string): void {
@@ -72,7 +64,7 @@ export const nextSecond = (at: string) => new Date((Math.floor(Date.parse(at) / 
 /** Ends every sign-in of a member, on whatever device: by themselves, or by who keeps their record when a phone is lost. */
 export function signOutEverywhere(member: Member, caller: Caller, act: Act): Decision<Member> {
   if (caller.id !== member.id && !mayKeep(caller, member.cellId)) return refuse('member.not-own-sign-in')
-  return { next: { ...member, signedOutAt: nextSecond(act.at) }, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })] }
+  return { next: { ...member, signedOutAt: nextSecond(act.at) }, facts: [updated(member)] }
 }
 
 /** Changes what the registry holds of a member; membership itself (status, cell) changes by acts of their own. */
@@ -81,7 +73,7 @@ export function edit(member: Member, changes: Changes, caller: Caller): Decision
   if (member.merged) return refuse('member.merged', { into: member.merged.into })
   const next = { ...member, ...changes, name: changes.name ?? member.name }
   checkDates(next)
-  return { next, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })] }
+  return { next, facts: [updated(member)] }
 }
 
 /** The values somebody asks to see whole: the leaders of the cell and the registry's officers with a reason, everybody their own. */

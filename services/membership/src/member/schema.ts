@@ -3,7 +3,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { sortKey } from '@nen-nep/rules/names/index'
 import type { Key, Row } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { Membership, MembershipEvent } from './history.ts'
+import { isGoneElsewhere, Membership, MembershipEvent } from './history.ts'
 
 export const memberKey = (id: string): Key => ({ pk: `M#${id}`, sk: 'A' })
 /** The index of a cell's members, in the order of a Vietnamese roster. */
@@ -81,3 +81,6 @@ export const memberIndex = ({ id, cellId, name, positions, merged }: Member): Ro
     gsk: `${sortKey(name)}#${id}`,
     roles: positions.filter((position) => !isOver(position)).map(({ role, orgId }) => `${role}@${orgId}`),
   }
+/** The index attributes of a member: name, status and roles only, so that edits of other fields cost no index write. Who left the system is in no cell's list. */
+export const memberIndex = ({ id, cellId, name, positions, ...where }: Member): Row => ({
+  ...(isGoneElsewhere(where) ? {} : { gpk: cellIndexKey(cellId), gsk: `${sortKey(name)}#${id}` }),

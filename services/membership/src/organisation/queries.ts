@@ -18,7 +18,8 @@ async function countsOf(table: ScopedTable, cells: readonly TreeNode[]): Promise
     const rows = await getRows(table, some.map(({ id }) => cellRosterKey(id)))
     for (const { id } of some) {
       const row = rows.get(keyText(cellRosterKey(id)))
-      const entries = row ? v.parse(CellRoster, row).entries : []
+      // Whoever is here for a time is counted where they belong.
+      const entries = row ? v.parse(CellRoster, row).entries.filter(({ flags }) => !flags.includes('temporaryHere')) : []
       counts.set(id, { members: entries.length, official: entries.filter(({ status }) => status === 'OFFICIAL').length })
     }
   }

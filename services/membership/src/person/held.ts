@@ -1,4 +1,4 @@
-import { getRow, getRows, grantsKey, readAll, scan, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
+import { getRow, getRows, grantsKey, readAll, scan, type HeldRows, type Key, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Confirmations, confirmationsKey } from '../clean-up/schema.ts'
 import { correctionsOf } from '../correction/schema.ts'
@@ -12,6 +12,8 @@ import type { RosterRow } from '../roster/rows.ts'
 import { linesIn } from '../difference/pages.ts'
 import { rowsIn } from '../import/pages.ts'
 import type { Working } from '../stores.ts'
+import { linkKey, ofMember as linksOfMember } from '../residence/schema.ts'
+import { ofMember as transfersOf, transferKey } from '../transfer/schema.ts'
 import { exportsOf } from './schema.ts'
 
 const some = (rows: readonly (Row | undefined)[]): Row[] => rows.filter((row) => row !== undefined)
@@ -19,6 +21,13 @@ const some = (rows: readonly (Row | undefined)[]): Row[] => rows.filter((row) =>
 async function correctionsBy({ table }: Working, { memberId, orgs }: WantedPerson): Promise<Row[]> {
   const all = await Promise.all(orgs.map((orgId) => readAll(table, { pk: correctionsOf(bare(orgId)) })))
   return all.flat().filter((row) => row['memberId'] === memberId)
+}
+
+/** The rows that pointers of a member name by their ids. */
+async function pointedAt({ table }: Working, { pk, sk }: Key, keyOf: (id: string) => Key | undefined): Promise<Row[]> {
+  const pointers = await readAll(table, { pk, prefix: sk })
+  const keys = pointers.flatMap((row) => keyOf(String(row['sk']).slice(sk.length)) ?? [])
+  return some(await Promise.all(keys.map((key) => getRow(table, key))))
 }
 
 async function rosterLines({ table }: Working, { memberId, orgs }: WantedPerson) {
@@ -90,6 +99,8 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
     { kind: 'merges', rows: pairs.merges },
     { kind: 'dismissals', rows: pairs.dismissals },
     { kind: 'corrections', rows: await correctionsBy(deps, wanted) },
+    { kind: 'transfers', rows: await pointedAt(deps, transfersOf(memberId), transferKey) },
+    { kind: 'residences', rows: await pointedAt(deps, linksOfMember(memberId), linkKey) },
     { kind: 'exports', rows: await readAll(table, { pk: exportsOf(memberId) }) },
     { kind: 'grants', rows: some([await getRow(table, grantsKey(memberId))]) },
     { kind: 'markers', rows: markers },

@@ -5,7 +5,8 @@ import { fieldNames, kindNames, serviceNames, valueNames, words } from './words.
 type Part = Readonly<{ service: string; held: readonly Readonly<{ kind: string; rows: readonly unknown[] }>[] }>
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
+/** Text as it may stand in a page: nothing in it is markup. */
+export const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
 const plain = (value: unknown) => (value === true ? words.yes : value === false ? words.no : typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 const codeName = (name: string, value: unknown) => (typeof value === 'string' ? (valueNames[name]?.[value] ?? value) : value)
 

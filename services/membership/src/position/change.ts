@@ -1,6 +1,5 @@
-import { GrantsChanged, MemberUpdated, type Fact } from '@nen-nep/contracts'
 import { acting, open, refuseMissing, repeated, rowOf, seen, writeTogether, type Act, type Opened, type Put, type Saved, type ScopedTable, type Seen } from '@nen-nep/service-kit'
-import { grantsOf } from '../member/rules.ts'
+import { toldOf } from '../member/facts.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
 import { holdersOf, pointer } from './holders.ts'
@@ -21,12 +20,6 @@ function named({ members }: Deps, { caller, row }: Opened, memberIds: readonly s
   })
 }
 
-/** Told at once, and by the roster again later: the shorter way is what ends a right within seconds. */
-const factsOf = (next: Member, version: number): Fact[] => {
-  const { id, cellId, signedOutAt } = next
-  return [GrantsChanged({ members: [{ memberId: id, version, grants: grantsOf(next), ...(signedOutAt === undefined ? {} : { signedOutAt }) }] }), MemberUpdated({ memberId: id, cellId })]
-}
-
 const withoutKey = ({ by, at, standsInFor }: Act): Act => ({ by, at, standsInFor })
 
 type Step = Readonly<{ change: Change; known: ReadonlyMap<string, Seen<Member>> }>
@@ -34,7 +27,7 @@ function memberPuts({ members }: Deps, act: Act, { change: { orgId, memberIds },
   return next.flatMap((member) => {
     const before = known.get(member.id)
     const version = before?.version ?? 0
-    const row = rowOf(members, { next: member, facts: factsOf(member, version + 1) }, member.id === memberIds[0] ? act : withoutKey(act), before)
+    const row = rowOf(members, { next: member, facts: toldOf(member, version + 1) }, member.id === memberIds[0] ? act : withoutKey(act), before)
     return [{ row, when: { is: 'at', version } } satisfies Put, pointer(orgId, member.id)]
   })
 }

@@ -1,23 +1,33 @@
+import { hostedSince } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
-import { grantsOf, isOnRoster, rolesIn } from '../member/rules.ts'
+import { grantsOf } from '../member/grants.ts'
+import { isOnRoster, rolesIn } from '../member/rules.ts'
 import type { CellRoster, RosterEntry } from './schema.ts'
 
 type Versioned = Readonly<{ state: Member; version: number }>
+type Held = Pick<Member, 'flags' | 'since' | 'history' | 'hostId'>
 
-/** A member's line in the roster of their cell. */
-export function entryOf({ state, version }: Versioned): RosterEntry {
-  const { id, name, status, flags, cellId, since, admittedOn, email, phone, signedOutAt } = state
-  return { id, name, status, flags, roles: rolesIn(state, cellId), since, admittedOn, email, phone, version, grants: grantsOf(state), signedOutAt }
+/** A member as one roster shows them: their host has them for a time, since the day it took them; to their own cell they are away. */
+const standingIn = (cellId: string, member: Held) =>
+  member.hostId === cellId
+    ? { flags: [...member.flags.filter((flag) => flag !== 'temporaryAway'), 'temporaryHere' as const], since: hostedSince(member) }
+    : { flags: [...member.flags], since: member.since }
+
+/** A member's line in the roster of a cell: the one that counts them, or their host. */
+export function entryOf(cellId: string, { state, version }: Versioned): RosterEntry {
+  const { id, name, status, admittedOn, email, phone, signedOutAt } = state
+  return { id, name, status, ...standingIn(cellId, state), roles: rolesIn(state, cellId), admittedOn, email, phone, version, grants: grantsOf(state), signedOutAt }
 }
 
-/** The roster after its members were read again: those who belong stand in it as they are now, those who left are gone; nothing when nothing changed. */
+/** The roster after its members were read again: those who belong, or are lent to the cell, stand in it as they are now, those who left are gone; nothing when nothing changed. */
 export function nextRoster(cellId: string, before: CellRoster | undefined, read: readonly Versioned[]): { roster: CellRoster; changed: RosterEntry[] } | undefined {
   const standing = new Map((before?.entries ?? []).map((entry) => [entry.id, entry]))
-  const belongs = ({ state }: Versioned) => state.cellId === cellId && isOnRoster(state)
+  const belongs = ({ state }: Versioned) => (state.cellId === cellId || state.hostId === cellId) && isOnRoster(state)
   const news = read.filter((member) => standing.get(member.state.id)?.version !== (belongs(member) ? member.version : undefined))
   if (news.length === 0) return undefined
+  const entry = (member: Versioned) => entryOf(cellId, member)
   const kept = [...standing.values()].filter(({ id }) => !news.some(({ state }) => state.id === id))
-  // A member who moved to another cell gets their new grants from that cell's roster; one who left the party loses them here.
-  const changed = news.filter(({ state }) => state.cellId === cellId).map(entryOf)
-  return { roster: { cellId, entries: [...kept, ...news.filter(belongs).map(entryOf)] }, changed }
+  // A member who moved to another cell gets their new grants from that cell's roster; one who left the party loses them here; a host tells nothing of its guests.
+  const changed = news.filter(({ state }) => state.cellId === cellId).map(entry)
+  return { roster: { cellId, entries: [...kept, ...news.filter(belongs).map(entry)] }, changed }
 }

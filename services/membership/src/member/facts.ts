@@ -1,0 +1,21 @@
+import { GrantsChanged, MemberUpdated, type Fact } from '@nen-nep/contracts'
+import { grantsOf } from './grants.ts'
+import type { Member } from './schema.ts'
+
+type Placed = Pick<Member, 'id' | 'cellId' | 'hostId'>
+
+/** Says that somebody's record changed, naming every cell whose roster changes with it: the one that counts them and their host, now and before. The only place that states this fact, so that no host is forgotten. */
+export const updated = (next: Placed, before: Omit<Placed, 'id'> = next): Fact =>
+  MemberUpdated({
+    memberId: next.id,
+    cellId: next.cellId,
+    ...(before.cellId === next.cellId ? {} : { formerCellId: before.cellId }),
+    ...(next.hostId === undefined ? {} : { hostId: next.hostId }),
+    ...(before.hostId === undefined || before.hostId === next.hostId ? {} : { formerHostId: before.hostId }),
+  })
+
+/** What is told of a member whose rights changed: their grants at once, which ends a right within seconds, and that rosters follow. */
+export function toldOf(next: Member, version: number, before: Omit<Placed, 'id'> = next): Fact[] {
+  const { id, signedOutAt } = next
+  return [GrantsChanged({ members: [{ memberId: id, version, grants: grantsOf(next), ...(signedOutAt === undefined ? {} : { signedOutAt }) }] }), updated(next, before)]
+}

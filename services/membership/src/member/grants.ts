@@ -1,0 +1,15 @@
+import type { Grant } from '@nen-nep/contracts'
+import { hostedSince, isPresent } from './history.ts'
+import { isOver, type Member, type Position, type StandIn } from './schema.ts'
+
+/** Everything a member's positions and stand-ins let them do, and their membership: of the cell that counts them first, then of their host; nothing once they have left. */
+export function grantsOf(member: Member): Grant[] {
+  if (!isPresent(member)) return []
+  const terms: readonly (Position | StandIn)[] = [...member.positions, ...(member.standIns ?? [])]
+  const held = terms.filter((term) => !isOver(term)).map((term) => {
+    const { role, orgId, from, to } = term
+    return { role, orgId, from, ...(to === undefined ? {} : { to }), ...('standsInFor' in term ? { standsInFor: term.standsInFor } : {}) }
+  })
+  const guest = member.hostId === undefined ? [] : [{ role: 'MEMBER' as const, orgId: member.hostId, from: hostedSince(member) }]
+  return [{ role: 'MEMBER', orgId: member.cellId, from: member.since }, ...guest, ...held]
+}

@@ -1,0 +1,47 @@
+import type { OrganisationType, TreeNode } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
+import { workingCalendar } from '@nen-nep/rules/dates/working-days'
+import { presentBy } from '@nen-nep/rules/transfer/index'
+import type { Key, Tree } from '@nen-nep/service-kit'
+import { demandForeign, mayReview, refuse } from './access.ts'
+import { numberOf } from './words.vi.ts'
+import type { Room } from './request.ts'
+import type { In, Issuing, Letter, Transfer } from './schema.ts'
+
+export const calendar = workingCalendar(shippedHolidays)
+
+/** How many letters an organisation numbered in a year: the version of this row. */
+export const countKey = (issuerId: string, year: string): Key => ({ pk: `U#${issuerId}`, sk: `LETTERS#${year}` })
+
+const SEALS: readonly OrganisationType[] = ['GRASSROOTS_ORG', 'CELL_GRASSROOTS', 'SUPERIOR_ORG']
+/** Whose letter it is: the nearest organisation at or above the sending cell that has a seal of its own, as a grassroots organisation and a grassroots cell have. */
+export function issuerOf(tree: Tree, fromOrgId: string): TreeNode {
+  const chain = [fromOrgId, ...tree.ancestors(fromOrgId)].flatMap((id) => tree.node(id) ?? [])
+  return chain.find(({ type }) => SEALS.includes(type)) ?? chain[0] ?? refuse('transfer.cell-gone')
+}
+
+export const standing = (letters: readonly Letter[]) => letters.find(({ voided }) => voided === undefined)
+
+function lettersOf(before: Transfer): readonly Letter[] {
+  if (before.state === 'LETTER_ISSUED' || before.state === 'SENT') return before.letters
+  return before.state === 'REVIEWED' ? [] : refuse('transfer.not-open', { state: before.state })
+}
+
+function voided(letters: readonly Letter[], { reason }: Issuing, { caller, act }: Room): Letter[] {
+  return letters.map((letter) => (letter.voided ? letter : { ...letter, voided: { at: act.at, by: caller.id, reason: reason ?? refuse('transfer.needs-reason') } }))
+}
+
+/** Issues the introduction letter under the number given or the issuer's next (`count` were numbered this year); issued again, the one before is void for a reason that is kept. Answers whether the issuer's own count went on. */
+export function issue(before: Transfer, issuing: Issuing, count: number, room: Room): Readonly<{ next: In<'LETTER_ISSUED' | 'SENT'>; counted: boolean }> {
+  const { caller, tree, act } = room
+  if (!mayReview(caller, tree, before)) return refuse('transfer.not-reviewer')
+  demandForeign(caller, before.memberId)
+  const past = voided(lettersOf(before), issuing, room)
+  const { id: issuerId, type } = issuerOf(tree, before.fromOrgId)
+  const issuedOn = civilDayOf(act.at)
+  const stated = issuing.no ?? (past.length === 0 ? before.statedNo : undefined)
+  const letters = [...past, { no: stated ?? numberOf(type, count + 1), issuerId, issuedOn, presentBy: presentBy(issuedOn, calendar), by: caller.id }]
+  const { state: _state, ...rest } = before
+  return { next: before.state === 'SENT' ? { ...before, letters } : { ...rest, letters, state: 'LETTER_ISSUED' }, counted: stated === undefined }
+}
