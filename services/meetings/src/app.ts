@@ -9,6 +9,7 @@ import { scoreRoutes } from './score/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import type { Deps } from './stores.ts'
 import { taskRoutes } from './task/routes.ts'
+import { topicRoutes } from './topic/routes.ts'
 
 export { messages } from './messages.vi.ts'
 
@@ -19,6 +20,7 @@ export const routes = (deps: Deps) =>
     .route('/', taskRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
+    .route('/', topicRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', scoreRoutes(deps))

@@ -5,6 +5,7 @@ import { messages as plan } from './plan/messages.vi.ts'
 import { messages as score } from './score/messages.vi.ts'
 import { messages as session } from './session/messages.vi.ts'
 import { messages as task } from './task/messages.vi.ts'
+import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...invitation }
+export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...topic, ...invitation }

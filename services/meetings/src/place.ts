@@ -7,6 +7,9 @@ export const meetingsOfYear = (year: number) => `Y${year}#`
 export const tasksOfYear = (year: number) => `T${year}#`
 
 export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf(cellId), sk: `P#${year}` })
+/** Themes in an organisation's bank. */
+export const TOPICS = 'TP#'
+export const topicKey = (orgId: string, suffix: string): Key => ({ pk: partitionOf(orgId), sk: `${TOPICS}${suffix}` })
 export const boardKey = (orgId: string, year: number): Key => ({ pk: `BD#${bare(orgId)}`, sk: String(year) })
 
 /** Where the parts of one meeting stand, read from its id alone. */

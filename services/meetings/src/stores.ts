@@ -5,9 +5,10 @@ import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Minutes } from './minutes/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Plan } from './plan/schema.ts'
-import { boardKey, placeOf, planKey, taskPlaceOf } from './place.ts'
+import { boardKey, placeOf, planKey, taskPlaceOf, topicKey } from './place.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
+import { Topic } from './topic/schema.ts'
 
 const orgOf = ({ cellId }: Readonly<{ cellId: string }>) => cellId
 
@@ -19,6 +20,7 @@ export const stores = <D extends Table>(table: D) => ({
   tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
+  topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
 })
 

@@ -33,6 +33,8 @@ const operations: readonly Operation[] = [
   ['closeTask', 'POST', '/tasks/:task/close', { outcome: 'DONE' }],
   ['getYearPlan', 'GET', '/plans/org_cell8/2026'],
   ['setYearPlan', 'PUT', '/plans/org_cell8/2026', { months: [] }],
+  ['listPlanGaps', 'GET', '/plans?orgId=org_cell8&year=2026'],
+  ['listTopics', 'GET', '/topics?orgId=org_cell8'],
   ['getBoard', 'GET', '/board?orgId=org_cell8&year=2026'],
   ['getAttendance', 'GET', '/attendance?cellId=org_cell8&year=2026'],
 ]

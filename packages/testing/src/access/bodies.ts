@@ -29,6 +29,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   reportTask: () => ({ progress: 60 }),
   closeTask: () => ({ outcome: 'DONE' }),
   setYearPlan: () => ({ months: [{ month: 1, regularOn: '2026-01-05' }] }),
+  proposeTopic: ({ orgId }) => ({ orgId, title: 'Phân loại rác tại nguồn' }),
   answerInvitation: () => ({ attending: true }),
   answerInvitationByLink: () => ({ token: 'eyJhIjoxfQ.AAAA', attending: true }),
   recordAttendance: ({ member }) => ({ rows: [{ memberId: member, state: 'PRESENT' }] }),
