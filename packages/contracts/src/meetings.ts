@@ -53,6 +53,12 @@ export const ScoreConfirmed = defineEvent(
   { ...example, score: 90, band: 'TOT' },
 )
 export const PlanChanged = defineEvent('plan.changed.v1', 'A cell set or changed its meetings of a year.', v.object({ cellId: v.string(), year: v.number() }), { cellId: 'org_8f3k2m1q', year: 2026 })
+export const PlanPublished = defineEvent(
+  'plan.published.v1',
+  'An organisation published time and place of a month for the cells below it; every publication of the month is a new revision.',
+  v.object({ orgId: v.string(), month: v.string(), cells: v.number(), clashes: v.number() }),
+  { orgId: 'org_2c9w4q7z', month: '2026-12', cells: 130, clashes: 2 },
+)
 export const TaskCreated = defineEvent(
   'task.created.v1',
   'A cell gave one of its members a task with a deadline.',

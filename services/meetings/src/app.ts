@@ -1,9 +1,11 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { boardRoutes } from './board/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
+import { monthPlanRoutes } from './month-plan/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -21,6 +23,8 @@ export const routes = (deps: Deps) =>
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', topicRoutes(deps))
+    .route('/', monthPlanRoutes(deps))
+    .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', scoreRoutes(deps))

@@ -1,6 +1,8 @@
+import { messages as calendar } from './calendar/messages.vi.ts'
 import { messages as invitation } from './invitation/messages.vi.ts'
 import { messages as meeting } from './meeting/messages.vi.ts'
 import { messages as minutes } from './minutes/messages.vi.ts'
+import { messages as monthPlan } from './month-plan/messages.vi.ts'
 import { messages as plan } from './plan/messages.vi.ts'
 import { messages as score } from './score/messages.vi.ts'
 import { messages as session } from './session/messages.vi.ts'
@@ -8,4 +10,4 @@ import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...monthPlan, ...calendar, ...topic, ...invitation }

@@ -7,6 +7,10 @@ export const meetingsOfYear = (year: number) => `Y${year}#`
 export const tasksOfYear = (year: number) => `T${year}#`
 
 export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf(cellId), sk: `P#${year}` })
+/** The month that an organisation publishes for its cells (`YYYY-MM`). */
+export const monthPlanKey = (orgId: string, month: string): Key => ({ pk: partitionOf(orgId), sk: `MP#${month}` })
+/** A member's link to an organisation's calendar. */
+export const calendarLinkKey = (orgId: string, memberId: string): Key => ({ pk: partitionOf(orgId), sk: `CAL#${bare(memberId)}` })
 /** Themes in an organisation's bank. */
 export const TOPICS = 'TP#'
 export const topicKey = (orgId: string, suffix: string): Key => ({ pk: partitionOf(orgId), sk: `${TOPICS}${suffix}` })

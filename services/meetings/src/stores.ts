@@ -1,11 +1,13 @@
 import { aggregate, pack, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Board } from './board/schema.ts'
+import { CalendarLink } from './calendar/schema.ts'
 import { Answer } from './invitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Minutes } from './minutes/schema.ts'
+import { MonthPlan } from './month-plan/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Plan } from './plan/schema.ts'
-import { boardKey, placeOf, planKey, taskPlaceOf, topicKey } from './place.ts'
+import { boardKey, calendarLinkKey, monthPlanKey, placeOf, planKey, taskPlaceOf, topicKey } from './place.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
 import { Topic } from './topic/schema.ts'
@@ -20,6 +22,8 @@ export const stores = <D extends Table>(table: D) => ({
   tasks: aggregate(table, Task, { keyOf: ({ id }) => taskPlaceOf(id).key, orgOf }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
+  monthPlans: aggregate(table, MonthPlan, { keyOf: ({ orgId, month }) => monthPlanKey(orgId, month), orgOf: ({ orgId }) => orgId, index: ({ content }) => ({ content: pack(content) }) }),
+  calendarLinks: aggregate(table, CalendarLink, { keyOf: ({ orgId, memberId }) => calendarLinkKey(orgId, memberId), orgOf: ({ orgId }) => orgId }),
   topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
 })

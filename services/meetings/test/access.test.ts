@@ -33,6 +33,8 @@ const operations: readonly Operation[] = [
   ['closeTask', 'POST', '/tasks/:task/close', { outcome: 'DONE' }],
   ['getYearPlan', 'GET', '/plans/org_cell8/2026'],
   ['setYearPlan', 'PUT', '/plans/org_cell8/2026', { months: [] }],
+  ['getMonthPlan', 'GET', '/month-plans?orgId=org_cell8&month=2026-12'],
+  ['createCalendarLink', 'POST', '/calendars', { orgId: 'org_cell8' }],
   ['listPlanGaps', 'GET', '/plans?orgId=org_cell8&year=2026'],
   ['listTopics', 'GET', '/topics?orgId=org_cell8'],
   ['getBoard', 'GET', '/board?orgId=org_cell8&year=2026'],
@@ -41,7 +43,7 @@ const operations: readonly Operation[] = [
 const paths = (path: string) => path.replace(/:(\w+)/, (_, name: keyof typeof ids) => ids[name])
 const unknown = (path: string) => path.replace(/:(\w+)/, (_, name) => (name === 'task' ? 'tsk_cell9.2026.zzzzzz' : 'mtg_cell9.2026.zzzzzz')).replace('org_cell8', 'org_none')
 const ask = ([, method, path, body]: Operation, as: string, where = paths) =>
-  r.call(method, `/meetings${where(path)}`, { as, ...(body ? { body: 'cellId' in body ? { ...body, cellId: where === unknown ? 'org_none' : 'org_cell8' } : body } : {}), ...(method === 'PATCH' || method === 'PUT' ? { ifMatch: method === 'PUT' ? '"0"' : '"1"' } : {}) })
+  r.call(method, `/meetings${where(path)}`, { as, ...(body ? { body: { ...body, ...('cellId' in body ? { cellId: where === unknown ? 'org_none' : 'org_cell8' } : {}), ...('orgId' in body ? { orgId: where === unknown ? 'org_none' : 'org_cell8' } : {}) } } : {}), ...(method === 'PATCH' || method === 'PUT' ? { ifMatch: method === 'PUT' ? '"0"' : '"1"' } : {}) })
 
 beforeAll(async () => {
   r = await room()
