@@ -7,8 +7,8 @@ const example = { meetingId: 'mtg_8f3k2m1q.2026.a1b2c3', cellId: 'org_8f3k2m1q' 
 
 export const MeetingOpened = defineEvent(
   'meeting.opened.v1',
-  'A meeting was announced. `invited` are the members to tell; nobody is told when `notify` is false. `agenda` holds titles only.',
-  v.object({ ...meeting, kind: MeetingKind, startsAt: v.string(), minutesPlanned: v.number(), venue: v.string(), agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()) }),
+  'A meeting was announced. `invited` are the members to tell; nobody is told when `notify` is false. `agenda` holds titles only. `guests` are members of elsewhere who are invited without a vote; `answerBy` is until when answers are asked for.',
+  v.object({ ...meeting, kind: MeetingKind, startsAt: v.string(), minutesPlanned: v.number(), venue: v.string(), agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()), guests: v.optional(v.array(v.string())), answerBy: v.optional(v.string()) }),
   { ...example, kind: 'REGULAR', startsAt: '2026-12-03T12:00:00Z', minutesPlanned: 90, venue: 'Nhà văn hóa khu phố 8', agenda: ['Đánh giá tháng 11'], notify: true, invited: ['mem_2b7x9k4d'] },
 )
 export const MeetingRescheduled = defineEvent(

@@ -8,6 +8,7 @@ import { minutesRoutes } from './minutes/routes.ts'
 import { monthPlanRoutes } from './month-plan/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
+import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import type { Deps } from './stores.ts'
 import { taskRoutes } from './task/routes.ts'
@@ -23,6 +24,7 @@ export const routes = (deps: Deps) =>
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', topicRoutes(deps))
+    .route('/', seriesRoutes(deps))
     .route('/', monthPlanRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))

@@ -5,9 +5,10 @@ import { messages as minutes } from './minutes/messages.vi.ts'
 import { messages as monthPlan } from './month-plan/messages.vi.ts'
 import { messages as plan } from './plan/messages.vi.ts'
 import { messages as score } from './score/messages.vi.ts'
+import { messages as series } from './series/messages.vi.ts'
 import { messages as session } from './session/messages.vi.ts'
 import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...monthPlan, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...monthPlan, ...series, ...calendar, ...topic, ...invitation }

@@ -11,6 +11,11 @@ export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf
 export const monthPlanKey = (orgId: string, month: string): Key => ({ pk: partitionOf(orgId), sk: `MP#${month}` })
 /** A member's link to an organisation's calendar. */
 export const calendarLinkKey = (orgId: string, memberId: string): Key => ({ pk: partitionOf(orgId), sk: `CAL#${bare(memberId)}` })
+/** What a cell's closed meetings left unfinished. */
+export const carryKey = (cellId: string): Key => ({ pk: partitionOf(cellId), sk: 'CARRY' })
+/** A series of meetings and its template. */
+export const seriesIdOf = (cellId: string, suffix: string) => compose('ser', bare(cellId), suffix)
+export const SERIES = 'SE#'
 /** Themes in an organisation's bank. */
 export const TOPICS = 'TP#'
 export const topicKey = (orgId: string, suffix: string): Key => ({ pk: partitionOf(orgId), sk: `${TOPICS}${suffix}` })
@@ -58,6 +63,12 @@ export function meetingOfKey({ pk, sk }: Key): Readonly<{ id: string; cellId: st
 export const orgOfRow: OrgOf = ({ pk }) => {
   const [kind, org] = String(pk).split('#')
   return (kind === 'C' || kind === 'BD') && org !== undefined ? orgId(org) : undefined
+}
+
+/** The place of a series; an id that is none is a series that does not exist. */
+export function seriesPlaceOf(id: string): Readonly<{ cellId: string; key: Key }> {
+  const [cell = '', suffix = ''] = parts('ser', id, 2) ?? refuse('item.missing')
+  return { cellId: orgId(cell), key: { pk: partitionOf(orgId(cell)), sk: `${SERIES}${suffix}` } }
 }
 
 /** The place of a task; an id that is none is a task that does not exist. */

@@ -3,11 +3,13 @@ import { Board } from './board/schema.ts'
 import { CalendarLink } from './calendar/schema.ts'
 import { Answer } from './invitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
+import { Carry } from './carry/schema.ts'
 import { Minutes } from './minutes/schema.ts'
 import { MonthPlan } from './month-plan/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Plan } from './plan/schema.ts'
-import { boardKey, calendarLinkKey, monthPlanKey, placeOf, planKey, taskPlaceOf, topicKey } from './place.ts'
+import { boardKey, calendarLinkKey, carryKey, monthPlanKey, placeOf, planKey, seriesPlaceOf, taskPlaceOf, topicKey } from './place.ts'
+import { Series } from './series/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
 import { Topic } from './topic/schema.ts'
@@ -24,6 +26,8 @@ export const stores = <D extends Table>(table: D) => ({
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
   monthPlans: aggregate(table, MonthPlan, { keyOf: ({ orgId, month }) => monthPlanKey(orgId, month), orgOf: ({ orgId }) => orgId, index: ({ content }) => ({ content: pack(content) }) }),
   calendarLinks: aggregate(table, CalendarLink, { keyOf: ({ orgId, memberId }) => calendarLinkKey(orgId, memberId), orgOf: ({ orgId }) => orgId }),
+  carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
+  series: aggregate(table, Series, { keyOf: ({ id }) => seriesPlaceOf(id).key, orgOf }),
   topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
 })

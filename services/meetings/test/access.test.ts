@@ -35,6 +35,9 @@ const operations: readonly Operation[] = [
   ['setYearPlan', 'PUT', '/plans/org_cell8/2026', { months: [] }],
   ['getMonthPlan', 'GET', '/month-plans?orgId=org_cell8&month=2026-12'],
   ['createCalendarLink', 'POST', '/calendars', { orgId: 'org_cell8' }],
+  ['listSeries', 'GET', '/series?cellId=org_cell8'],
+  ['createSeries', 'POST', '/series', { cellId: 'org_cell8', name: 'Thường kỳ', kind: 'REGULAR', time: '19:00', venue: 'Hội trường' }],
+  ['settleTopic', 'POST', '/:session/agenda/a1/state', { state: 'DONE' }],
   ['listPlanGaps', 'GET', '/plans?orgId=org_cell8&year=2026'],
   ['listTopics', 'GET', '/topics?orgId=org_cell8'],
   ['getBoard', 'GET', '/board?orgId=org_cell8&year=2026'],
@@ -63,11 +66,11 @@ describe.each(named())('$name', ({ operation }) => {
 })
 
 describe('inside the cell', () => {
-  const forLeaders = ['createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
+  const forLeaders = ['createSeries', 'settleTopic', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
   test.each(named(...forLeaders))('a plain member may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_member8')).status).toBe(403)
   })
-  const notForMinuteTakers = ['createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'closeMeeting', 'confirmScore', 'closeTask', 'setYearPlan']
+  const notForMinuteTakers = ['createSeries', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'closeMeeting', 'confirmScore', 'closeTask', 'setYearPlan']
   test.each(named(...notForMinuteTakers))('the minute taker may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_minutes8')).status).toBe(403)
   })
