@@ -59,6 +59,27 @@ export const PlanPublished = defineEvent(
   v.object({ orgId: v.string(), month: v.string(), cells: v.number(), clashes: v.number() }),
   { orgId: 'org_2c9w4q7z', month: '2026-12', cells: 130, clashes: 2 },
 )
+export const TopicProposed = defineEvent(
+  'topic.proposed.v1',
+  'Somebody asked a cell to treat a topic. Whose it is, is not told.',
+  v.object({ topicId: v.string(), cellId: v.string() }),
+  { topicId: 'ask_8f3k2m1q.2026.k2m4n6p8', cellId: 'org_8f3k2m1q' },
+)
+export const TopicDecided = defineEvent(
+  'topic.decided.v1',
+  'A topic that was asked for was taken onto an agenda, declined or left. `memberId` is whoever asked with their name.',
+  v.object({ topicId: v.string(), cellId: v.string(), decision: v.picklist(['TAKE', 'DECLINE', 'LEAVE']), memberId: v.optional(v.string()), meetingId: v.optional(v.string()) }),
+  { topicId: 'ask_8f3k2m1q.2026.k2m4n6p8', cellId: 'org_8f3k2m1q', decision: 'TAKE', memberId: 'mem_2b7x9k4d', meetingId: 'mtg_8f3k2m1q.2026.a1b2c3' },
+)
+const document = { ...meeting, documentId: v.string() }
+const ofDocument = { ...example, documentId: 'doc_8f3k2m1q.2026.a1b2c3.d4f6h8j2' }
+export const DocumentPublished = defineEvent(
+  'document.published.v1',
+  'A paper for a meeting is there. `audience` says whom it is for, `readBy` until which civil day it should be read.',
+  v.object({ ...document, audience: v.picklist(['ALL', 'COMMITTEE', 'NOT_BEFORE']), readBy: v.optional(v.string()) }),
+  { ...ofDocument, audience: 'ALL', readBy: '2026-12-02' },
+)
+export const DocumentRead = defineEvent('document.read.v1', 'A member opened a paper for the first time.', v.object({ ...document, memberId: v.string() }), { ...ofDocument, memberId: 'mem_2b7x9k4d' })
 export const TaskCreated = defineEvent(
   'task.created.v1',
   'A cell gave one of its members a task with a deadline.',

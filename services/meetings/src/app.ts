@@ -1,12 +1,15 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { documentRoutes } from './document/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { monthPlanRoutes } from './month-plan/routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { preparationRoutes } from './preparation/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -25,6 +28,9 @@ export const routes = (deps: Deps) =>
     .route('/', planRoutes(deps))
     .route('/', topicRoutes(deps))
     .route('/', seriesRoutes(deps))
+    .route('/', backlogRoutes(deps))
+    .route('/', preparationRoutes(deps))
+    .route('/', documentRoutes(deps))
     .route('/', monthPlanRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))

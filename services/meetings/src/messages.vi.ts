@@ -1,4 +1,6 @@
+import { messages as backlog } from './backlog/messages.vi.ts'
 import { messages as calendar } from './calendar/messages.vi.ts'
+import { messages as document } from './document/messages.vi.ts'
 import { messages as invitation } from './invitation/messages.vi.ts'
 import { messages as meeting } from './meeting/messages.vi.ts'
 import { messages as minutes } from './minutes/messages.vi.ts'
@@ -11,4 +13,4 @@ import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...monthPlan, ...series, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...plan, ...monthPlan, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }

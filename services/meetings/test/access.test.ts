@@ -38,6 +38,13 @@ const operations: readonly Operation[] = [
   ['listSeries', 'GET', '/series?cellId=org_cell8'],
   ['createSeries', 'POST', '/series', { cellId: 'org_cell8', name: 'Thường kỳ', kind: 'REGULAR', time: '19:00', venue: 'Hội trường' }],
   ['settleTopic', 'POST', '/:session/agenda/a1/state', { state: 'DONE' }],
+  ['listBacklog', 'GET', '/backlog?cellId=org_cell8'],
+  ['proposeTopicFor', 'POST', '/backlog', { cellId: 'org_cell8', title: 'Đèn đường' }],
+  ['getPreparationRules', 'GET', '/preparation/org_cell8'],
+  ['setPreparationRules', 'PUT', '/preparation/org_cell8', { anonymousQuestions: false, documentDays: 1, invitationDays: 3 }],
+  ['getPreparation', 'GET', '/:open/preparation'],
+  ['listDocuments', 'GET', '/:open/documents'],
+  ['addDocument', 'POST', '/:open/documents', { name: 'a.pdf', size: 1, mediaType: 'application/pdf', classification: 'MAT' }],
   ['listPlanGaps', 'GET', '/plans?orgId=org_cell8&year=2026'],
   ['listTopics', 'GET', '/topics?orgId=org_cell8'],
   ['getBoard', 'GET', '/board?orgId=org_cell8&year=2026'],
@@ -66,11 +73,11 @@ describe.each(named())('$name', ({ operation }) => {
 })
 
 describe('inside the cell', () => {
-  const forLeaders = ['createSeries', 'settleTopic', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
+  const forLeaders = ['setPreparationRules', 'getPreparation', 'addDocument', 'createSeries', 'settleTopic', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
   test.each(named(...forLeaders))('a plain member may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_member8')).status).toBe(403)
   })
-  const notForMinuteTakers = ['createSeries', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'closeMeeting', 'confirmScore', 'closeTask', 'setYearPlan']
+  const notForMinuteTakers = ['setPreparationRules', 'createSeries', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'closeMeeting', 'confirmScore', 'closeTask', 'setYearPlan']
   test.each(named(...notForMinuteTakers))('the minute taker may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_minutes8')).status).toBe(403)
   })
