@@ -3,22 +3,24 @@ import { AttendanceState, MeetingBand, MeetingKind } from './codes.ts'
 import { defineEvent } from './define-event.ts'
 
 const meeting = { meetingId: v.string(), cellId: v.string() }
+/** Members of elsewhere who are invited without a vote, and until when answers are asked for. */
+const told = { guests: v.optional(v.array(v.string())), answerBy: v.optional(v.string()) }
 const example = { meetingId: 'mtg_8f3k2m1q.2026.a1b2c3', cellId: 'org_8f3k2m1q' }
 
 export const MeetingOpened = defineEvent(
   'meeting.opened.v1',
   'A meeting was announced. `invited` are the members to tell; nobody is told when `notify` is false. `agenda` holds titles only. `guests` are members of elsewhere who are invited without a vote; `answerBy` is until when answers are asked for.',
-  v.object({ ...meeting, kind: MeetingKind, startsAt: v.string(), minutesPlanned: v.number(), venue: v.string(), agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()), guests: v.optional(v.array(v.string())), answerBy: v.optional(v.string()) }),
+  v.object({ ...meeting, kind: MeetingKind, startsAt: v.string(), minutesPlanned: v.number(), venue: v.string(), agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()), ...told }),
   { ...example, kind: 'REGULAR', startsAt: '2026-12-03T12:00:00Z', minutesPlanned: 90, venue: 'Nhà văn hóa khu phố 8', agenda: ['Đánh giá tháng 11'], notify: true, invited: ['mem_2b7x9k4d'] },
 )
 export const MeetingRescheduled = defineEvent(
   'meeting.rescheduled.v1',
   'An announced meeting has a new time or place.',
-  v.object({ ...meeting, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }),
+  v.object({ ...meeting, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number(), ...told }),
   { ...example, startsAt: '2026-12-04T12:00:00Z', venue: 'Trường Tiểu học số 1', minutesPlanned: 90 },
 )
-export const MeetingPostponed = defineEvent('meeting.postponed.v1', 'An announced meeting was put off; a new time will be told later.', v.object(meeting), example)
-export const MeetingCancelled = defineEvent('meeting.cancelled.v1', 'An announced meeting will not be held.', v.object(meeting), example)
+export const MeetingPostponed = defineEvent('meeting.postponed.v1', 'An announced meeting was put off; a new time will be told later.', v.object({ ...meeting, ...told }), example)
+export const MeetingCancelled = defineEvent('meeting.cancelled.v1', 'An announced meeting will not be held.', v.object({ ...meeting, ...told }), example)
 export const InvitationAnswered = defineEvent(
   'invitation.answered.v1',
   'A member said whether they will attend. The reason stays with the secretary.',

@@ -5,9 +5,11 @@ import { boardRoutes } from './board/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { documentRoutes } from './document/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
+import { kitRoutes } from './kit/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { monthPlanRoutes } from './month-plan/routes.ts'
+import { pilotRoutes } from './pilot/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { preparationRoutes } from './preparation/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
@@ -31,6 +33,8 @@ export const routes = (deps: Deps) =>
     .route('/', backlogRoutes(deps))
     .route('/', preparationRoutes(deps))
     .route('/', documentRoutes(deps))
+    .route('/', kitRoutes(deps))
+    .route('/', pilotRoutes(deps))
     .route('/', monthPlanRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))

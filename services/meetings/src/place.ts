@@ -9,6 +9,8 @@ export const tasksOfYear = (year: number) => `T${year}#`
 export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf(cellId), sk: `P#${year}` })
 /** The month that an organisation publishes for its cells (`YYYY-MM`). */
 export const monthPlanKey = (orgId: string, month: string): Key => ({ pk: partitionOf(orgId), sk: `MP#${month}` })
+/** The form of meeting that an organisation tries in one cell first. */
+export const pilotKey = (orgId: string): Key => ({ pk: partitionOf(orgId), sk: 'PILOT' })
 /** A member's link to an organisation's calendar. */
 export const calendarLinkKey = (orgId: string, memberId: string): Key => ({ pk: partitionOf(orgId), sk: `CAL#${bare(memberId)}` })
 /** What a cell's closed meetings left unfinished. */

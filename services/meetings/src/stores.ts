@@ -9,9 +9,10 @@ import { Carry } from './carry/schema.ts'
 import { Minutes } from './minutes/schema.ts'
 import { MonthPlan } from './month-plan/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
+import { Pilot } from './pilot/schema.ts'
 import { Plan } from './plan/schema.ts'
 import { PreparationRules } from './preparation/schema.ts'
-import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, monthPlanKey, placeOf, planKey, preparationKey, seriesPlaceOf, taskPlaceOf, topicKey } from './place.ts'
+import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, taskPlaceOf, topicKey } from './place.ts'
 import { Series } from './series/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
@@ -33,6 +34,7 @@ export const stores = <D extends Table>(table: D) => ({
   documents: aggregate(table, Document, { keyOf: ({ id }) => documentPlaceOf(id).key, orgOf }),
   receipts: aggregate(table, Receipt, { keyOf: ({ documentId, memberId }) => documentPlaceOf(documentId).place.receipt(documentId, memberId), orgOf }),
   preparations: aggregate(table, PreparationRules, { keyOf: ({ cellId }) => preparationKey(cellId), orgOf }),
+  pilots: aggregate(table, Pilot, { keyOf: ({ orgId }) => pilotKey(orgId), orgOf: ({ orgId }) => orgId }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
   series: aggregate(table, Series, { keyOf: ({ id }) => seriesPlaceOf(id).key, orgOf }),
   topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),

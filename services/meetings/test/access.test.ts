@@ -45,6 +45,8 @@ const operations: readonly Operation[] = [
   ['getPreparation', 'GET', '/:open/preparation'],
   ['listDocuments', 'GET', '/:open/documents'],
   ['addDocument', 'POST', '/:open/documents', { name: 'a.pdf', size: 1, mediaType: 'application/pdf', classification: 'MAT' }],
+  ['getKit', 'GET', '/:open/kit'],
+  ['printKit', 'GET', '/:open/kit/print'],
   ['listPlanGaps', 'GET', '/plans?orgId=org_cell8&year=2026'],
   ['listTopics', 'GET', '/topics?orgId=org_cell8'],
   ['getBoard', 'GET', '/board?orgId=org_cell8&year=2026'],
@@ -73,7 +75,7 @@ describe.each(named())('$name', ({ operation }) => {
 })
 
 describe('inside the cell', () => {
-  const forLeaders = ['setPreparationRules', 'getPreparation', 'addDocument', 'createSeries', 'settleTopic', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
+  const forLeaders = ['getKit', 'printKit', 'setPreparationRules', 'getPreparation', 'addDocument', 'createSeries', 'settleTopic', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
   test.each(named(...forLeaders))('a plain member may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_member8')).status).toBe(403)
   })

@@ -44,6 +44,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   confirmDocument: () => ({}),
   withdrawDocument: () => ({}),
   openDocument: () => ({}),
+  setPilot: ({ orgId }) => ({ title: 'Sinh hoạt kiểu mới', cellId: orgId, startsIn: `${YEAR}-12` }),
   answerInvitation: () => ({ attending: true }),
   answerInvitationByLink: () => ({ token: 'eyJhIjoxfQ.AAAA', attending: true }),
   recordAttendance: ({ member }) => ({ rows: [{ memberId: member, state: 'PRESENT' }] }),

@@ -1,13 +1,12 @@
-import { open, openBeside, readAll, readPage, refuse as refuseRow, seen, type Act, type Opened, type Row, type ScopedTable, type Walk } from '@nen-nep/service-kit'
+import { open, openBeside, readPage, refuse as refuseRow, seen, type Act, type Opened, type Row, type ScopedTable, type Walk } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { seenIn } from '../desk.ts'
 import { answerIn } from '../invitation/answer-in.ts'
-import { meetingsOfYear, partitionOf, placeOf, rosterKey, tasksOfYear, type MeetingPlace } from '../place.ts'
+import { meetingsOfYear, partitionOf, placeOf, rosterKey } from '../place.ts'
 import { rosterAt } from '../roster/projection.ts'
 import { Roster } from '../roster/schema.ts'
 import type { Deps } from '../stores.ts'
-import { isOpen } from '../task/rules.ts'
-import { Task } from '../task/schema.ts'
+import { openTasksOf } from './open-tasks.ts'
 import { isHidden, shownIn } from './rights.ts'
 import { isHeld, isStarted, type Meeting } from './schema.ts'
 import { detailOf, summaryOf } from './view.ts'
@@ -18,16 +17,14 @@ async function rosterOf(door: Opened, meeting: Meeting): Promise<Roster | undefi
   return row && v.parse(Roster, row)
 }
 
-const tasksIn = async (table: ScopedTable, { cellId, year }: MeetingPlace) => (await readAll(table, { pk: partitionOf(cellId), prefix: tasksOfYear(year) })).map((row) => v.parse(Task, row))
-
 /** One meeting: a single batch read, with the caller's own answer to its invitation and nobody else's, and beside it the cell's open tasks, which the agenda reviews first (B7). */
 export async function readMeeting(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
-  const [door, tasks] = await openBeside(deps.table, act, (table) => tasksIn(table, place), { keys: [place.meeting, place.session, place.roster, place.answer(act.by)] })
+  const [door, tasks] = await openBeside(deps.table, act, (table) => openTasksOf(table, place, act.at), { keys: [place.meeting, place.session, place.roster, place.answer(act.by)] })
   const meeting = shownIn(door, place)
   const version = seenIn(deps.meetings, door, place.meeting)?.version ?? 0
   const detail = detailOf(meeting, { caller: door.caller, roster: await rosterOf(door, meeting), session: seenIn(deps.sessions, door, place.session)?.state })
-  const review = isHeld(meeting) ? [] : tasks.filter(isOpen)
+  const review = isHeld(meeting) ? [] : tasks
   return { version, state: { ...detail, myAnswer: answerIn(door, place), ...('roll' in detail ? { openTasks: review } : {}) } }
 }
 

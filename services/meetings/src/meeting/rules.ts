@@ -43,7 +43,7 @@ const moved = (before: Announced, after: Announced) => JSON.stringify(when(befor
 
 function factsOfEdit(before: Announced, after: Announced): Fact[] {
   if (after.status !== 'OPEN') return []
-  return before.status === 'POSTPONED' || moved(before, after) ? [MeetingRescheduled({ ...about(after), ...when(after) })] : []
+  return before.status === 'POSTPONED' || moved(before, after) ? [MeetingRescheduled({ ...about(after), ...when(after), ...guestsOf(after) })] : []
 }
 
 const applied = (before: Announced, plan: Partial<Omit<Announced, 'status'>>): Announced =>
@@ -80,13 +80,13 @@ export function announce(meeting: Meeting, roster: Roster, { notify }: Opening, 
 /** Puts an announced meeting off without a new date yet. */
 export function postpone(meeting: Meeting): Decision<Meeting> {
   const before = demand(meeting, 'OPEN')
-  return { next: { ...before, status: 'POSTPONED' }, facts: [MeetingPostponed(about(before))] }
+  return { next: { ...before, status: 'POSTPONED' }, facts: [MeetingPostponed({ ...about(before), ...guestsOf(before) })] }
 }
 
 /** Calls a meeting off; who was never told of it is not told now. */
 export function cancel(meeting: Meeting): Decision<Meeting> {
   const before = demand(meeting, 'DRAFT', 'OPEN', 'POSTPONED')
-  return { next: { ...before, status: 'CANCELLED' }, facts: before.status === 'DRAFT' ? [] : [MeetingCancelled(about(before))] }
+  return { next: { ...before, status: 'CANCELLED' }, facts: before.status === 'DRAFT' ? [] : [MeetingCancelled({ ...about(before), ...guestsOf(before) })] }
 }
 
 /** Begins the sitting and pins the roster: its order is the order of the roll from now on. */
