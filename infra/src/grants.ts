@@ -37,7 +37,9 @@ const readable: Record<ServiceName, readonly Prefix[]> = {
 
 export function grantFiles(name: ServiceName, { http, events, jobs }: Parts, shared: Shared): void {
   const written = name === 'membership' ? { put: claims, delete: claims } : {}
-  mayUseFiles(http, shared, { get: ['uploads', 'exports'], put: ['uploads'] })
+  // The papers of meetings are kept under a prefix of their own, which meetings' doors alone open.
+  const papers: readonly Prefix[] = name === 'meetings' ? ['documents'] : []
+  mayUseFiles(http, shared, { get: ['uploads', 'exports', ...papers], put: ['uploads', ...papers] })
   mayUseFiles(events, shared, { get: readable[name], ...written })
   // Uploads nobody used and the exports of persons are deleted when their time is over; membership's nightly job does it.
   const tidied: readonly Prefix[] = name === 'membership' ? [...claims, 'uploads', 'exports'] : []

@@ -232,7 +232,7 @@ describe('Grants', () => {
       for (const action of list(Action)) expect(action, id).not.toContain('*')
       for (const resource of list(Resource)) {
         const text = JSON.stringify(resource)
-        if (text.includes('*')) expect(text, id).toMatch(/\["Files","Arn"\]\},"\/(uploads|exports|rosters|contacts|trees)\/\*"/)
+        if (text.includes('*')) expect(text, id).toMatch(/\["Files","Arn"\]\},"\/(uploads|exports|rosters|contacts|trees|documents)\/\*"/)
       }
     }
   })
@@ -257,7 +257,8 @@ describe('Grants', () => {
   })
 
   it('let requests upload and fetch, but neither publish nor mail nor walk a table', () => {
-    expect(resourcesOf(/Http/, 's3:PutObject').every((text) => text.includes('uploads'))).toBe(true)
+    expect(resourcesOf(/Http/, 's3:PutObject').every((text) => /uploads|documents/.test(text))).toBe(true)
+    expect(resourcesOf(/^(?!MeetingsHttp)/, 's3:PutObject').join()).not.toContain('documents')
     for (const action of ['events:PutEvents', 'ses:SendRawEmail', 'dynamodb:Scan']) expect(resourcesOf(/Http/, action)).toEqual([])
   })
 
@@ -318,7 +319,7 @@ describe('Identity and files', () => {
     }
     const rules = Object.fromEntries((props('Files') as Bucket).LifecycleConfiguration.Rules.map(({ Id, ...rule }) => [Id, rule]))
     expect(rules['uploads']).toMatchObject({ ExpirationInDays: 7 })
-    for (const prefix of ['rosters', 'contacts', 'trees']) expect(rules[prefix]).toMatchObject({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } })
+    for (const prefix of ['rosters', 'contacts', 'trees', 'documents']) expect(rules[prefix]).toMatchObject({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } })
   })
 })
 

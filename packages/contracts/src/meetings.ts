@@ -3,22 +3,24 @@ import { AttendanceState, MeetingBand, MeetingKind } from './codes.ts'
 import { defineEvent } from './define-event.ts'
 
 const meeting = { meetingId: v.string(), cellId: v.string() }
+/** Members of elsewhere who are invited without a vote, and until when answers are asked for. */
+const told = { guests: v.optional(v.array(v.string())), answerBy: v.optional(v.string()) }
 const example = { meetingId: 'mtg_8f3k2m1q.2026.a1b2c3', cellId: 'org_8f3k2m1q' }
 
 export const MeetingOpened = defineEvent(
   'meeting.opened.v1',
-  'A meeting was announced. `invited` are the members to tell; nobody is told when `notify` is false. `agenda` holds titles only.',
-  v.object({ ...meeting, kind: MeetingKind, startsAt: v.string(), minutesPlanned: v.number(), venue: v.string(), agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()) }),
+  'A meeting was announced. `invited` are the members to tell; nobody is told when `notify` is false. `agenda` holds titles only. `guests` are members of elsewhere who are invited without a vote; `answerBy` is until when answers are asked for.',
+  v.object({ ...meeting, kind: MeetingKind, startsAt: v.string(), minutesPlanned: v.number(), venue: v.string(), agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()), ...told }),
   { ...example, kind: 'REGULAR', startsAt: '2026-12-03T12:00:00Z', minutesPlanned: 90, venue: 'Nhà văn hóa khu phố 8', agenda: ['Đánh giá tháng 11'], notify: true, invited: ['mem_2b7x9k4d'] },
 )
 export const MeetingRescheduled = defineEvent(
   'meeting.rescheduled.v1',
   'An announced meeting has a new time or place.',
-  v.object({ ...meeting, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }),
+  v.object({ ...meeting, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number(), ...told }),
   { ...example, startsAt: '2026-12-04T12:00:00Z', venue: 'Trường Tiểu học số 1', minutesPlanned: 90 },
 )
-export const MeetingPostponed = defineEvent('meeting.postponed.v1', 'An announced meeting was put off; a new time will be told later.', v.object(meeting), example)
-export const MeetingCancelled = defineEvent('meeting.cancelled.v1', 'An announced meeting will not be held.', v.object(meeting), example)
+export const MeetingPostponed = defineEvent('meeting.postponed.v1', 'An announced meeting was put off; a new time will be told later.', v.object({ ...meeting, ...told }), example)
+export const MeetingCancelled = defineEvent('meeting.cancelled.v1', 'An announced meeting will not be held.', v.object({ ...meeting, ...told }), example)
 export const InvitationAnswered = defineEvent(
   'invitation.answered.v1',
   'A member said whether they will attend. The reason stays with the secretary.',
@@ -53,6 +55,33 @@ export const ScoreConfirmed = defineEvent(
   { ...example, score: 90, band: 'TOT' },
 )
 export const PlanChanged = defineEvent('plan.changed.v1', 'A cell set or changed its meetings of a year.', v.object({ cellId: v.string(), year: v.number() }), { cellId: 'org_8f3k2m1q', year: 2026 })
+export const PlanPublished = defineEvent(
+  'plan.published.v1',
+  'An organisation published time and place of a month for the cells below it; every publication of the month is a new revision.',
+  v.object({ orgId: v.string(), month: v.string(), cells: v.number(), clashes: v.number() }),
+  { orgId: 'org_2c9w4q7z', month: '2026-12', cells: 130, clashes: 2 },
+)
+export const TopicProposed = defineEvent(
+  'topic.proposed.v1',
+  'Somebody asked a cell to treat a topic. Whose it is, is not told.',
+  v.object({ topicId: v.string(), cellId: v.string() }),
+  { topicId: 'ask_8f3k2m1q.2026.k2m4n6p8', cellId: 'org_8f3k2m1q' },
+)
+export const TopicDecided = defineEvent(
+  'topic.decided.v1',
+  'A topic that was asked for was taken onto an agenda, declined or left. `memberId` is whoever asked with their name.',
+  v.object({ topicId: v.string(), cellId: v.string(), decision: v.picklist(['TAKE', 'DECLINE', 'LEAVE']), memberId: v.optional(v.string()), meetingId: v.optional(v.string()) }),
+  { topicId: 'ask_8f3k2m1q.2026.k2m4n6p8', cellId: 'org_8f3k2m1q', decision: 'TAKE', memberId: 'mem_2b7x9k4d', meetingId: 'mtg_8f3k2m1q.2026.a1b2c3' },
+)
+const document = { ...meeting, documentId: v.string() }
+const ofDocument = { ...example, documentId: 'doc_8f3k2m1q.2026.a1b2c3.d4f6h8j2' }
+export const DocumentPublished = defineEvent(
+  'document.published.v1',
+  'A paper for a meeting is there. `audience` says whom it is for, `readBy` until which civil day it should be read.',
+  v.object({ ...document, audience: v.picklist(['ALL', 'COMMITTEE', 'NOT_BEFORE']), readBy: v.optional(v.string()) }),
+  { ...ofDocument, audience: 'ALL', readBy: '2026-12-02' },
+)
+export const DocumentRead = defineEvent('document.read.v1', 'A member opened a paper for the first time.', v.object({ ...document, memberId: v.string() }), { ...ofDocument, memberId: 'mem_2b7x9k4d' })
 export const TaskCreated = defineEvent(
   'task.created.v1',
   'A cell gave one of its members a task with a deadline.',

@@ -1,19 +1,28 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
+import { documentRoutes } from './document/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { limitationRoutes } from './limitation/routes.ts'
 import { mattersRoutes } from './matters/routes.ts'
+import { kitRoutes } from './kit/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
+import { monthPlanRoutes } from './month-plan/routes.ts'
+import { pilotRoutes } from './pilot/routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { preparationRoutes } from './preparation/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
 import { proposalRoutes } from './proposal/routes.ts'
 import { resolutionRoutes } from './resolution/routes.ts'
+import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import type { Deps } from './stores.ts'
 import { taskRoutes } from './task/routes.ts'
+import { topicRoutes } from './topic/routes.ts'
 
 export { messages } from './messages.vi.ts'
 
@@ -29,6 +38,15 @@ export const routes = (deps: Deps) =>
     .route('/', mattersRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
+    .route('/', topicRoutes(deps))
+    .route('/', seriesRoutes(deps))
+    .route('/', backlogRoutes(deps))
+    .route('/', preparationRoutes(deps))
+    .route('/', documentRoutes(deps))
+    .route('/', kitRoutes(deps))
+    .route('/', pilotRoutes(deps))
+    .route('/', monthPlanRoutes(deps))
+    .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', scoreRoutes(deps))

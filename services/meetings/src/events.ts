@@ -8,6 +8,6 @@ import { depsOf } from './stores.ts'
 const plain = surroundings()
 const here = { ...plain, table: asService(plain.table) }
 const bus = busOf(here.env)
-export const events = consume(reactions, { ...depsOf(here.table), files: here.files }, bus, here.now)
+export const events = consume(reactions, depsOf(here), bus, here.now)
 export const relay = relayTo(bus, here.now)
 export const audit = sealer(here, orgOfRow)

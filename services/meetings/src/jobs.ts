@@ -6,7 +6,7 @@ import { depsOf } from './stores.ts'
 import { Fired, jobs as work, onSchedule } from './work.ts'
 
 const { env, table, files, now } = surroundings()
-const deps = { ...depsOf(asService(table)), files, now }
+const deps = { ...depsOf({ table: asService(table), files }), now }
 const handle = consume(work, deps, busOf(env), now)
 
 /** Long work from the queue, a schedule's call, or the daily anchors. */

@@ -1,21 +1,30 @@
-import { aggregate, pack, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { BacklogTopic } from './backlog/schema.ts'
 import { Board } from './board/schema.ts'
 import { directivePlaceOf, followingKey } from './directive/place.ts'
 import { Directive, DirectiveBoard, Following } from './directive/schema.ts'
+import { CalendarLink } from './calendar/schema.ts'
+import { Document, Receipt } from './document/schema.ts'
 import { Answer } from './invitation/schema.ts'
 import { limitationPlaceOf } from './limitation/place.ts'
 import { Limitation } from './limitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
+import { Carry } from './carry/schema.ts'
 import { Minutes } from './minutes/schema.ts'
+import { MonthPlan } from './month-plan/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
+import { Pilot } from './pilot/schema.ts'
 import { Plan } from './plan/schema.ts'
-import { boardKey, placeOf, planKey, taskPlaceOf } from './place.ts'
 import { pointerKey, proposalPlaceOf } from './proposal/place.ts'
 import { Pointer, Proposal } from './proposal/schema.ts'
 import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
 import { Register, Resolution } from './resolution/schema.ts'
+import { PreparationRules } from './preparation/schema.ts'
+import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, taskPlaceOf, topicKey } from './place.ts'
+import { Series } from './series/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
+import { Topic } from './topic/schema.ts'
 
 const orgOf = ({ cellId }: Readonly<{ cellId: string }>) => cellId
 
@@ -35,14 +44,24 @@ export const stores = <D extends Table>(table: D) => ({
   pointers: aggregate(table, Pointer, { keyOf: ({ orgId, proposalId }) => pointerKey(orgId, proposalId), orgOf: ({ orgId }) => orgId }),
   answers: aggregate(table, Answer, { keyOf: ({ meetingId, memberId }) => placeOf(meetingId).answer(memberId), orgOf }),
   plans: aggregate(table, Plan, { keyOf: ({ cellId, year }) => planKey(cellId, year), orgOf }),
+  monthPlans: aggregate(table, MonthPlan, { keyOf: ({ orgId, month }) => monthPlanKey(orgId, month), orgOf: ({ orgId }) => orgId, index: ({ content }) => ({ content: pack(content) }) }),
+  calendarLinks: aggregate(table, CalendarLink, { keyOf: ({ orgId, memberId }) => calendarLinkKey(orgId, memberId), orgOf: ({ orgId }) => orgId }),
+  backlog: aggregate(table, BacklogTopic, { keyOf: ({ id }) => backlogPlaceOf(id).key, orgOf }),
+  documents: aggregate(table, Document, { keyOf: ({ id }) => documentPlaceOf(id).key, orgOf }),
+  receipts: aggregate(table, Receipt, { keyOf: ({ documentId, memberId }) => documentPlaceOf(documentId).place.receipt(documentId, memberId), orgOf }),
+  preparations: aggregate(table, PreparationRules, { keyOf: ({ cellId }) => preparationKey(cellId), orgOf }),
+  pilots: aggregate(table, Pilot, { keyOf: ({ orgId }) => pilotKey(orgId), orgOf: ({ orgId }) => orgId }),
+  carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
+  series: aggregate(table, Series, { keyOf: ({ id }) => seriesPlaceOf(id).key, orgOf }),
+  topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),
   boards: aggregate(table, Board, { keyOf: ({ orgId, year }) => boardKey(orgId, year), orgOf: ({ orgId }) => orgId, index: ({ cells }) => ({ cells: pack(cells) }) }),
 })
 
-type Over<D extends Table> = Readonly<{ table: D; pack: MeetingPack }> & Readonly<ReturnType<typeof stores<D>>>
+type Over<D extends Table> = Readonly<{ table: D; files: Files; pack: MeetingPack }> & Readonly<ReturnType<typeof stores<D>>>
 /** What the use cases of this service work with: whatever is read, is read behind an opened door. */
 export type Deps = Over<Table>
 /** What its reactions work with. */
 export type Working = Over<ServiceTable>
 
 /** What is built once at cold start. */
-export const depsOf = <D extends Table>(table: D): Over<D> => ({ table, pack: centralPack, ...stores(table) })
+export const depsOf = <D extends Table>({ table, files }: Readonly<{ table: D; files: Files }>): Over<D> => ({ table, files, pack: centralPack, ...stores(table) })

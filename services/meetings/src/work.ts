@@ -1,13 +1,13 @@
 import { PersonExportRequested } from '@nen-nep/contracts'
-import { anchoring, handIn, on, reactionsOf, working, type Files } from '@nen-nep/service-kit'
+import { anchoring, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { heldOn } from './person/held.ts'
 import { retain } from './retention/use-cases.ts'
 import type { Working } from './stores.ts'
 import { tellOverdueTasks } from './task/overdue.ts'
 
-/** Long work reads and writes files besides. */
-export type WithFiles = Working & Readonly<{ files: Files; now: () => Date }>
+/** Long work also knows the time it is done at. */
+export type WithFiles = Working & Readonly<{ now: () => Date }>
 
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
 export const jobs = reactionsOf<WithFiles>(

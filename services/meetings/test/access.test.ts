@@ -33,13 +33,29 @@ const operations: readonly Operation[] = [
   ['closeTask', 'POST', '/tasks/:task/close', { outcome: 'DONE' }],
   ['getYearPlan', 'GET', '/plans/org_cell8/2026'],
   ['setYearPlan', 'PUT', '/plans/org_cell8/2026', { months: [] }],
+  ['getMonthPlan', 'GET', '/month-plans?orgId=org_cell8&month=2026-12'],
+  ['createCalendarLink', 'POST', '/calendars', { orgId: 'org_cell8' }],
+  ['listSeries', 'GET', '/series?cellId=org_cell8'],
+  ['createSeries', 'POST', '/series', { cellId: 'org_cell8', name: 'Thường kỳ', kind: 'REGULAR', time: '19:00', venue: 'Hội trường' }],
+  ['settleTopic', 'POST', '/:session/agenda/a1/state', { state: 'DONE' }],
+  ['listBacklog', 'GET', '/backlog?cellId=org_cell8'],
+  ['proposeTopicFor', 'POST', '/backlog', { cellId: 'org_cell8', title: 'Đèn đường' }],
+  ['getPreparationRules', 'GET', '/preparation/org_cell8'],
+  ['setPreparationRules', 'PUT', '/preparation/org_cell8', { anonymousQuestions: false, documentDays: 1, invitationDays: 3 }],
+  ['getPreparation', 'GET', '/:open/preparation'],
+  ['listDocuments', 'GET', '/:open/documents'],
+  ['addDocument', 'POST', '/:open/documents', { name: 'a.pdf', size: 1, mediaType: 'application/pdf', classification: 'MAT' }],
+  ['getKit', 'GET', '/:open/kit'],
+  ['printKit', 'GET', '/:open/kit/print'],
+  ['listPlanGaps', 'GET', '/plans?orgId=org_cell8&year=2026'],
+  ['listTopics', 'GET', '/topics?orgId=org_cell8'],
   ['getBoard', 'GET', '/board?orgId=org_cell8&year=2026'],
   ['getAttendance', 'GET', '/attendance?cellId=org_cell8&year=2026'],
 ]
 const paths = (path: string) => path.replace(/:(\w+)/, (_, name: keyof typeof ids) => ids[name])
 const unknown = (path: string) => path.replace(/:(\w+)/, (_, name) => (name === 'task' ? 'tsk_cell9.2026.zzzzzz' : 'mtg_cell9.2026.zzzzzz')).replace('org_cell8', 'org_none')
 const ask = ([, method, path, body]: Operation, as: string, where = paths) =>
-  r.call(method, `/meetings${where(path)}`, { as, ...(body ? { body: 'cellId' in body ? { ...body, cellId: where === unknown ? 'org_none' : 'org_cell8' } : body } : {}), ...(method === 'PATCH' || method === 'PUT' ? { ifMatch: method === 'PUT' ? '"0"' : '"1"' } : {}) })
+  r.call(method, `/meetings${where(path)}`, { as, ...(body ? { body: { ...body, ...('cellId' in body ? { cellId: where === unknown ? 'org_none' : 'org_cell8' } : {}), ...('orgId' in body ? { orgId: where === unknown ? 'org_none' : 'org_cell8' } : {}) } } : {}), ...(method === 'PATCH' || method === 'PUT' ? { ifMatch: method === 'PUT' ? '"0"' : '"1"' } : {}) })
 
 beforeAll(async () => {
   r = await room()
@@ -59,11 +75,11 @@ describe.each(named())('$name', ({ operation }) => {
 })
 
 describe('inside the cell', () => {
-  const forLeaders = ['createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
+  const forLeaders = ['getKit', 'printKit', 'setPreparationRules', 'getPreparation', 'addDocument', 'createSeries', 'settleTopic', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
   test.each(named(...forLeaders))('a plain member may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_member8')).status).toBe(403)
   })
-  const notForMinuteTakers = ['createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'closeMeeting', 'confirmScore', 'closeTask', 'setYearPlan']
+  const notForMinuteTakers = ['setPreparationRules', 'createSeries', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'closeMeeting', 'confirmScore', 'closeTask', 'setYearPlan']
   test.each(named(...notForMinuteTakers))('the minute taker may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_minutes8')).status).toBe(403)
   })

@@ -21,10 +21,10 @@ beforeAll(async () => {
   s = steps(r)
 })
 
-/** Goals of performance.md, and where they are exceeded the reason is in docs/decisions/0020-what-a-meeting-costs.md. */
+/** Goals of performance.md, and where they are exceeded the reason is in docs/decisions/0020-what-a-meeting-costs.md and 0060-from-the-plan-to-the-opened-meeting.md. */
 describe('what an operation costs in round trips and units', () => {
   test('through one life of a meeting of thirty', async () => {
-    expect(await cost(() => s.create({ startsAt: '2027-01-03T12:00:00Z' }))).toEqual({ roundTrips: 2, rcu: 0.5, wcu: 1 })
+    expect(await cost(() => s.create({ startsAt: '2027-01-03T12:00:00Z' }))).toEqual({ roundTrips: 2, rcu: 1, wcu: 1 })
     const id = await s.create()
     expect(await cost(() => s.post(`/${id}/open`, { notify: true }))).toEqual({ roundTrips: 2, rcu: 1.5, wcu: 2 })
     expect(await cost(() => s.post(`/${id}/answer`, { attending: true }, 'mem_member8'))).toEqual({ roundTrips: 2, rcu: 1.5, wcu: 1 })

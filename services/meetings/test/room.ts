@@ -18,10 +18,11 @@ function bucket() {
 }
 
 /** Meetings on the real engine, with the small district, cell 8's roster of 30, and a clock that tests move. */
-export async function room({ members = roster(), pack = centralPack }: { members?: RosterMember[]; pack?: MeetingPack } = {}) {
+export async function room({ members = roster(), pack = centralPack, papers }: { members?: RosterMember[]; pack?: MeetingPack; papers?: Files } = {}) {
   const table = await freshTable(inject('dynamodb'))
   await settle(table)
-  const { files, put } = bucket()
+  const { files: kept, put } = bucket()
+  const files = { ...papers, ...kept }
   const deps = { table, files, pack, ...stores(table) }
   const clock = { now: '2026-11-25T02:00:00Z' }
   const call = inProcess('meetings', routes(deps), messages, () => new Date(clock.now))

@@ -19,9 +19,10 @@ async function readBoards(table: ScopedTable, keys: readonly Key[]): Promise<Row
 type Asked = Readonly<{ orgId: string; year: number }>
 
 /** The bodies at or below an organisation that the caller sees: a plain member's sight ends at their own. */
-const cellsSeen = ({ caller, tree }: Opened, orgId: string) => tree.within(orgId).filter(({ id, type }) => holdsMembers(type) && caller.may('see', id))
+export const cellsSeen = ({ caller, tree }: Opened, orgId: string) => tree.within(orgId).filter(({ id, type }) => holdsMembers(type) && caller.may('see', id))
 
-async function linesOf(deps: Deps, door: Opened, { orgId, year }: Asked): Promise<Map<string, CellYear>> {
+/** What the boards hold of the cells seen, by bare cell id. `door` was opened with the organisation's own board. */
+export async function linesOf(deps: Deps, door: Opened, { orgId, year }: Asked): Promise<Map<string, CellYear>> {
   const cells = cellsSeen(door, orgId)
   const mine = boardKey(orgId, year)
   const others = [...new Set(cells.map(({ id }) => text(boardKey(boardOf(door.tree, id), year))))].filter((key) => key !== text(mine))

@@ -2,7 +2,7 @@ import type { TreeNode } from '@nen-nep/contracts'
 import { share } from '@nen-nep/rules/exact/index'
 import { isHeld, type Meeting, type Status } from '../meeting/schema.ts'
 import { civilOf } from '../meeting/rules.ts'
-import { MONTHS } from '../plan/rules.ts'
+import { MONTHS, quartersWithTheme } from '../plan/rules.ts'
 import type { Plan } from '../plan/schema.ts'
 import { isOpen } from '../task/rules.ts'
 import type { Task } from '../task/schema.ts'
@@ -35,7 +35,7 @@ function monthOf(meetings: readonly Meeting[], planned: boolean): Month {
 export function lineOf(meetings: readonly Meeting[], plan: Plan | undefined, tasks: readonly Task[]): CellYear {
   const byMonth = Map.groupBy(meetings, ({ startsAt }) => civilOf(startsAt).month)
   const planned = new Set((plan?.months ?? []).filter(({ regularOn }) => regularOn !== undefined).map(({ month }) => month))
-  return { months: MONTHS.map((month) => monthOf(byMonth.get(month) ?? [], planned.has(month))), due: tasks.filter(isOpen).map(({ dueOn }) => dueOn).sort() }
+  return { months: MONTHS.map((month) => monthOf(byMonth.get(month) ?? [], planned.has(month))), due: tasks.filter(isOpen).map(({ dueOn }) => dueOn).sort(), ...(plan ? { themes: quartersWithTheme(plan) } : {}) }
 }
 
 export type Line = Readonly<{ node: TreeNode; year: CellYear | undefined }>

@@ -13,14 +13,14 @@ export function openLink(secret: string, token: string, at: string): Link {
   return read.success && Date.parse(read.output.until) >= Date.parse(at) ? read.output : refuseAtEdge('link.invalid')
 }
 
-type Who = Readonly<{ memberId: string; byLink: boolean }>
+type Who = Readonly<{ memberId: string; byLink: boolean; at: string }>
 const same = (before: Answer, { attending, reasonType, reason }: Answering) => before.attending === attending && before.reasonType === reasonType && before.reason === reason
 
-/** Takes an answer, which may change until the meeting starts; the same answer again changes nothing. Whoever attends gives no reason. */
-export function answer(meeting: Meeting, before: Answer | undefined, { memberId, byLink }: Who, answering: Answering): Decision<Answer> | undefined {
-  const { id: meetingId, cellId } = demand(meeting, 'OPEN')
+/** Takes an answer, which may change until the meeting starts and is only noted as late after the time it was asked for; the same answer again changes nothing. Whoever attends gives no reason. */
+export function answer(meeting: Meeting, before: Answer | undefined, { memberId, byLink, at }: Who, answering: Answering): Decision<Answer> | undefined {
+  const { id: meetingId, cellId, answerBy } = demand(meeting, 'OPEN')
   const { attending, reasonType, reason } = answering
   const given: Answering = attending ? { attending } : { attending, ...(reasonType && { reasonType }), ...(reason && { reason }) }
   if (before && same(before, given)) return undefined
-  return { next: { meetingId, cellId, memberId, byLink, ...given }, facts: [InvitationAnswered({ meetingId, cellId, memberId, attending })] }
+  return { next: { meetingId, cellId, memberId, byLink, ...given, ...(answerBy !== undefined && Date.parse(at) > Date.parse(answerBy) ? { late: true } : {}) }, facts: [InvitationAnswered({ meetingId, cellId, memberId, attending })] }
 }

@@ -2,8 +2,8 @@ import { Text } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { ReasonType } from '../session/schema.ts'
 
-/** A member's answer to an invitation. The reason is for the secretary and the minute taker only. */
-export const Answer = v.object({ meetingId: v.string(), cellId: v.string(), memberId: v.string(), attending: v.boolean(), reasonType: v.optional(ReasonType), reason: v.optional(v.string()), byLink: v.boolean() })
+/** A member's answer to an invitation. The reason is for the secretary and the minute taker only; `late` when it came after the time answers were asked for. */
+export const Answer = v.object({ meetingId: v.string(), cellId: v.string(), memberId: v.string(), attending: v.boolean(), reasonType: v.optional(ReasonType), reason: v.optional(v.string()), byLink: v.boolean(), late: v.optional(v.literal(true)) })
 export type Answer = v.InferOutput<typeof Answer>
 const given = { attending: v.boolean(), reasonType: v.optional(ReasonType), reason: v.optional(Text(500)) }
 export const Answering = v.strictObject(given)

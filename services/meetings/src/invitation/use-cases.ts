@@ -22,7 +22,7 @@ export function answerInvitation(deps: Deps, act: Act, id: string, { byLink = fa
       const meeting = shownIn(door, place)
       return isMember(door.caller, place.cellId) ? meeting : refuse('invitation.not-member')
     },
-    decide: (meeting, before) => answer(meeting, before?.state, { memberId: act.by, byLink }, answering),
+    decide: (meeting, before) => answer(meeting, before?.state, { memberId: act.by, byLink, at: act.at }, answering),
   }, act)
 }
 
@@ -40,5 +40,5 @@ export async function listAnswers(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const [door, rows] = await openBeside(deps.table, act, (table) => readAll(table, place.answers), { keys: [place.meeting] })
   recorded(door, place)
-  return rows.map((row) => v.parse(Answer, row)).map(({ memberId, attending, reasonType, reason, byLink }) => ({ memberId, attending, reasonType, reason, byLink }))
+  return rows.map((row) => v.parse(Answer, row)).map(({ memberId, attending, reasonType, reason, byLink, late }) => ({ memberId, attending, reasonType, reason, byLink, ...(late && { late }) }))
 }

@@ -36,6 +36,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'meeting.other-year': 'Không chuyển cuộc họp sang năm khác. Hãy hủy cuộc họp này và lập cuộc họp mới.',
   'meeting.agenda-empty-line': 'Mỗi mục chương trình cần có tên.',
   'meeting.agenda-twice': ({ id }) => `Mục chương trình “${String(id)}” có hai lần.`,
+  'meeting.unknown-item': 'Mục chương trình này không có trong cuộc họp. Hãy chọn lại mục.',
   'meeting.future': 'Thời điểm bắt đầu hoặc kết thúc không được ở tương lai.',
   'meeting.ends-before-start': 'Thời điểm kết thúc phải sau thời điểm bắt đầu.',
 }

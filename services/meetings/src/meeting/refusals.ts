@@ -8,6 +8,7 @@ export const refuse = refusals({
   'meeting.other-year': 'invalid',
   'meeting.agenda-empty-line': 'invalid',
   'meeting.agenda-twice': 'invalid',
+  'meeting.unknown-item': 'invalid',
   'meeting.future': 'invalid',
   'meeting.ends-before-start': 'invalid',
 })

@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import { CellYear, Place } from '../http-schema.ts'
 import type { Deps } from '../stores.ts'
 import { listMeetings, readMeeting } from './queries.ts'
-import { Edit, Nothing, Opening, Planning, Starting, type Meeting } from './schema.ts'
-import { cancelMeeting, createMeeting, openMeeting, postponeMeeting, startMeeting, updateMeeting } from './use-cases.ts'
+import { Edit, Nothing, Opening, Planning, Settling, Starting, type Meeting } from './schema.ts'
+import { cancelMeeting, createMeeting, openMeeting, postponeMeeting, settleTopic, startMeeting, updateMeeting } from './use-cases.ts'
 import { summaryOf } from './view.ts'
 
 const shown = ({ state, version }: Readonly<{ state: Meeting; version: number }>) => ({ state: summaryOf(state), version })
@@ -25,3 +25,4 @@ export const meetingRoutes = (deps: Deps) =>
     .post('/:id/postpone', op('postponeMeeting', 'command', 'Hoãn cuộc họp'), body(Nothing), async (c) => reply(c, shown(await postponeMeeting(deps, c.var.act, c.req.param('id')))))
     .post('/:id/cancel', op('cancelMeeting', 'command', 'Hủy cuộc họp'), body(Nothing), async (c) => reply(c, shown(await cancelMeeting(deps, c.var.act, c.req.param('id')))))
     .post('/:id/start', op('startMeeting', 'command', 'Bắt đầu cuộc họp'), body(Starting), async (c) => reply(c, shown(await startMeeting(deps, c.var.act, c.req.param('id'), c.req.valid('json')))))
+    .post('/:id/agenda/:itemId/state', op('settleTopic', 'command', 'Ghi nội dung đã bàn xong hay chưa'), body(Settling), async (c) => reply(c, shown(await settleTopic(deps, c.var.act, c.req.param(), c.req.valid('json')))))

@@ -2,18 +2,28 @@ import { bare, memberId } from '@nen-nep/contracts'
 import type { Row } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { meetingOfKey, placeOf } from '../place.ts'
-import { isHeld, Meeting, StandingItem, type AgendaItem, type Figures, type Outcome } from './schema.ts'
+import { isHeld, Meeting, StandingItem, TopicState, type AgendaItem, type Figures, type Outcome } from './schema.ts'
 
 // A year of a cell is read in one Query of 12 such rows, so a row says nothing twice: ids stand in its key, standing items are numbers.
-const Line = v.tuple([v.number(), v.union([v.number(), v.string()]), v.nullable(v.string()), v.nullable(v.number())])
+const More = v.object({ focal: v.optional(v.literal(true)), from: v.optional(v.string()), topicId: v.optional(v.string()), state: v.optional(TopicState) })
+const Line = v.tuple([v.number(), v.union([v.number(), v.string()]), v.nullable(v.string()), v.nullable(v.number()), v.nullable(More)])
 const short = (line: readonly unknown[]) => line.slice(0, line.findLastIndex((part) => part !== null) + 1)
+/** What few items have: nothing of it stands in a line that has none. */
+function moreOf({ focal, from, topicId, state }: AgendaItem): object | null {
+  const more = { ...(focal && { focal }), ...(from && { from: `${from.itemId}@${from.meetingId}` }), ...(topicId !== undefined && { topicId }), ...(state && { state }) }
+  return Object.keys(more).length > 0 ? more : null
+}
 const packAgenda = (agenda: readonly AgendaItem[]) =>
-  JSON.stringify(agenda.map(({ id, code, title = '', presenterId, minutes }) => short([Number(id.slice(1)), code ? StandingItem.options.indexOf(code) : title, presenterId ? bare(presenterId) : null, minutes ?? null])))
+  JSON.stringify(agenda.map((item) => {
+    const { id, code, title = '', presenterId, minutes } = item
+    return short([Number(id.slice(1)), code ? StandingItem.options.indexOf(code) : title, presenterId ? bare(presenterId) : null, minutes ?? null, moreOf(item)])
+  }))
+const unpackMore = ({ from, ...rest }: v.InferOutput<typeof More>) => ({ ...rest, ...(from === undefined ? {} : { from: { itemId: from.slice(0, from.indexOf('@')), meetingId: from.slice(from.indexOf('@') + 1) } }) })
 
 function unpackLine(line: readonly unknown[]): AgendaItem {
-  const [id, what, presenter, minutes] = v.parse(Line, [...line, null, null].slice(0, 4))
+  const [id, what, presenter, minutes, more] = v.parse(Line, [...line, null, null, null].slice(0, 5))
   const code = typeof what === 'number' ? StandingItem.options[what] : undefined
-  return { id: `a${id}`, ...(code ? { code } : { title: String(what) }), ...(presenter === null ? {} : { presenterId: memberId(presenter) }), ...(minutes === null ? {} : { minutes }) }
+  return { id: `a${id}`, ...(code ? { code } : { title: String(what) }), ...(presenter === null ? {} : { presenterId: memberId(presenter) }), ...(minutes === null ? {} : { minutes }), ...(more === null ? {} : unpackMore(more)) }
 }
 const unpackAgenda = (text: string) => v.parse(v.array(v.array(v.unknown())), JSON.parse(text)).map(unpackLine)
 

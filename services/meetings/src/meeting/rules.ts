@@ -2,7 +2,9 @@ import { MeetingCancelled, MeetingOpened, MeetingPostponed, MeetingRescheduled, 
 import { askSecrecy, noted, type Act, type Decision } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { circleOf, type Roster } from '../roster/schema.ts'
-import { agendaOf, titleOf } from './agenda.ts'
+import { comingTo } from '../carry/rules.ts'
+import type { Carried } from '../carry/schema.ts'
+import { agendaOf, titleOf, withTopics } from './agenda.ts'
 import { refuse } from './refusals.ts'
 import type { AgendaInput, At, Edit, Meeting, Opening, Planning, Starting, Status } from './schema.ts'
 
@@ -27,10 +29,10 @@ function namesIn(venue: string | undefined, agenda: AgendaInput | undefined) {
   return [{ pointer: '/venue', text: venue ?? '' }, ...titles.map((text, index) => ({ pointer: `/agenda/${index}`, text: text ?? '' }))]
 }
 
-/** A quiet draft: nobody is told before it is opened. Marked words in its venue or agenda are asked about. */
-export function draft({ minutesPlanned, agenda, secrecyConfirmed, ...planning }: Planning, id: string, act: Act): Decision<Meeting> {
+/** A quiet draft: nobody is told before it is opened. What earlier meetings left unfinished comes onto its agenda by itself (B7). Marked words in its venue or agenda are asked about. */
+export function draft({ minutesPlanned, agenda, secrecyConfirmed, rollOver = true, ...planning }: Planning, id: string, act: Act, carried: readonly Carried[] = []): Decision<Meeting> {
   const secrecy = noted(askSecrecy(namesIn(planning.venue, agenda), secrecyConfirmed, act))
-  const next = { ...planning, ...secrecy, id, status: 'DRAFT' as const, minutesPlanned: minutesPlanned ?? usualMinutes(planning.kind), agenda: agendaOf(planning.kind, agenda) }
+  const next = { ...planning, ...secrecy, id, status: 'DRAFT' as const, minutesPlanned: minutesPlanned ?? usualMinutes(planning.kind), agenda: withTopics(agendaOf(planning.kind, agenda), rollOver ? comingTo(planning.kind, carried) : []) }
   return { next, facts: [] }
 }
 
@@ -41,7 +43,7 @@ const moved = (before: Announced, after: Announced) => JSON.stringify(when(befor
 
 function factsOfEdit(before: Announced, after: Announced): Fact[] {
   if (after.status !== 'OPEN') return []
-  return before.status === 'POSTPONED' || moved(before, after) ? [MeetingRescheduled({ ...about(after), ...when(after) })] : []
+  return before.status === 'POSTPONED' || moved(before, after) ? [MeetingRescheduled({ ...about(after), ...when(after), ...guestsOf(after) })] : []
 }
 
 const applied = (before: Announced, plan: Partial<Omit<Announced, 'status'>>): Announced =>
@@ -53,7 +55,7 @@ export function edit(meeting: Meeting, { agenda, kind, secrecyConfirmed, ...chan
   if (civilOf(changes.startsAt ?? before.startsAt).year !== civilOf(before.startsAt).year) return refuse('meeting.other-year')
   const known = [before.venue, ...before.agenda.map(titleOf)]
   const secrecy = noted(askSecrecy(namesIn(changes.venue, agenda).filter(({ text }) => !known.includes(text)), secrecyConfirmed, act))
-  const plan = { ...changes, ...secrecy, ...(kind && { kind }), ...(agenda && { agenda: agendaOf(kind ?? before.kind, agenda) }) }
+  const plan = { ...changes, ...secrecy, ...(kind && { kind }), ...(agenda && { agenda: agendaOf(kind ?? before.kind, agenda, before.agenda) }) }
   const next = applied(before, plan)
   return { next, facts: factsOfEdit(before, next) }
 }
@@ -61,24 +63,30 @@ export function edit(meeting: Meeting, { agenda, kind, secrecyConfirmed, ...chan
 /** Members to tell: everybody the meeting is for but the suspended; the exempt may come, and are told too. */
 const invited = ({ kind }: Meeting, roster: Roster) => circleOf(kind, roster).filter(({ flags }) => !flags.includes('suspended')).map(({ id }) => id)
 
+/** Members of elsewhere who are invited without a vote, and until when answers are asked for. */
+function guestsOf({ invitees = [], answerBy }: Meeting) {
+  const guests = invitees.flatMap(({ memberId }) => (memberId === undefined ? [] : [memberId]))
+  return { ...(guests.length > 0 ? { guests } : {}), ...(answerBy === undefined ? {} : { answerBy }) }
+}
+
 /** Announces a draft, quietly or with invitations. */
 export function announce(meeting: Meeting, roster: Roster, { notify }: Opening, { at }: Act): Decision<Meeting> {
   const before = demand(meeting, 'DRAFT')
   const next = { ...before, status: 'OPEN' as const, openedAt: at, notified: notify }
   const agenda = before.agenda.map(titleOf)
-  return { next, facts: [MeetingOpened({ ...about(before), kind: before.kind, ...when(before), agenda, notify, invited: invited(before, roster) })] }
+  return { next, facts: [MeetingOpened({ ...about(before), kind: before.kind, ...when(before), agenda, notify, invited: invited(before, roster), ...guestsOf(before) })] }
 }
 
 /** Puts an announced meeting off without a new date yet. */
 export function postpone(meeting: Meeting): Decision<Meeting> {
   const before = demand(meeting, 'OPEN')
-  return { next: { ...before, status: 'POSTPONED' }, facts: [MeetingPostponed(about(before))] }
+  return { next: { ...before, status: 'POSTPONED' }, facts: [MeetingPostponed({ ...about(before), ...guestsOf(before) })] }
 }
 
 /** Calls a meeting off; who was never told of it is not told now. */
 export function cancel(meeting: Meeting): Decision<Meeting> {
   const before = demand(meeting, 'DRAFT', 'OPEN', 'POSTPONED')
-  return { next: { ...before, status: 'CANCELLED' }, facts: before.status === 'DRAFT' ? [] : [MeetingCancelled(about(before))] }
+  return { next: { ...before, status: 'CANCELLED' }, facts: before.status === 'DRAFT' ? [] : [MeetingCancelled({ ...about(before), ...guestsOf(before) })] }
 }
 
 /** Begins the sitting and pins the roster: its order is the order of the roll from now on. */

@@ -8,15 +8,30 @@ export const StandingItem = v.picklist(['OPENING', 'REVIEW_TASKS', 'CURRENT_AFFA
 export type StandingItem = v.InferOutput<typeof StandingItem>
 
 const Minutes = v.pipe(Count, v.maxValue(600))
-export const AgendaItem = v.object({ id: v.string(), code: v.optional(StandingItem), title: v.optional(v.string()), presenterId: v.optional(v.string()), minutes: v.optional(Minutes) })
+/** How far a topic came in its sitting. */
+export const TopicState = v.picklist(['DONE', 'UNFINISHED'])
+/** Which item of which earlier meeting a topic rolled on from. */
+export const Origin = v.object({ meetingId: v.string(), itemId: v.string() })
+/** `focal` marks one of the one to three issues a meeting centres on (practice, row 89); `topicId` names the proposal it was taken from. */
+export const AgendaItem = v.object({
+  id: v.string(), code: v.optional(StandingItem), title: v.optional(v.string()), presenterId: v.optional(v.string()), minutes: v.optional(Minutes),
+  focal: v.optional(v.literal(true)), from: v.optional(Origin), topicId: v.optional(v.string()), state: v.optional(TopicState),
+})
 export type AgendaItem = v.InferOutput<typeof AgendaItem>
 const AgendaLine = v.union([
   Text(300),
-  v.strictObject({ id: v.optional(v.pipe(v.string(), v.regex(/^a\d{1,2}$/))), code: v.optional(StandingItem), title: v.optional(Text(300)), presenterId: v.optional(MemberId), minutes: v.optional(Minutes) }),
+  v.strictObject({ id: v.optional(v.pipe(v.string(), v.regex(/^a\d{1,2}$/))), code: v.optional(StandingItem), title: v.optional(Text(300)), presenterId: v.optional(MemberId), minutes: v.optional(Minutes), focal: v.optional(v.literal(true)) }),
 ])
 /** An agenda as a person gives it: titles, or lines with presenter and minutes. Without one the standing items are put in. */
 export const AgendaInput = v.pipe(v.array(AgendaLine), v.maxLength(40))
 export type AgendaInput = v.InferOutput<typeof AgendaInput>
+
+export const InviteeKind = v.picklist(['GUEST', 'OVERSEER', 'UNIT_HEAD', 'OBSERVER'])
+export type InviteeKind = v.InferOutput<typeof InviteeKind>
+/** Somebody invited who is not of the circle that meets: they have no vote and are no part of the roll (expanded committee, guests, the superior's overseer, observers of a pilot cell). `memberId` where they are a member elsewhere and can be told. */
+const Invitee = v.object({ kind: InviteeKind, name: v.string(), duty: v.optional(v.string()), memberId: v.optional(v.string()) })
+export type Invitee = v.InferOutput<typeof Invitee>
+const Invitees = v.pipe(v.array(v.strictObject({ kind: InviteeKind, name: Text(120), duty: v.optional(Text(200)), memberId: v.optional(MemberId) })), v.maxLength(50))
 
 const Length = v.pipe(Minutes, v.minValue(1))
 const planned = {
@@ -28,6 +43,9 @@ const planned = {
   minutesPlanned: v.number(),
   agenda: v.array(AgendaItem),
   minuteTakerId: v.optional(v.string()),
+  invitees: v.optional(v.array(Invitee)),
+  answerBy: v.optional(v.string()),
+  seriesId: v.optional(v.string()),
   secrecy: v.optional(SecrecyNote),
 }
 const announced = { ...planned, openedAt: v.string(), notified: v.boolean() }
@@ -63,13 +81,17 @@ export type Held = At<'CLOSED'> | At<'SIGNED'> | At<'CONFIRMED'>
 export const isHeld = (meeting: Meeting): meeting is Held => meeting.status === 'CLOSED' || meeting.status === 'SIGNED' || meeting.status === 'CONFIRMED'
 export const isStarted = (meeting: Meeting): meeting is Started => meeting.status === 'IN_SESSION' || isHeld(meeting)
 
-export const Planning = v.strictObject({ cellId: OrganisationId, kind: MeetingKind, startsAt: Moment, venue: Text(200), minutesPlanned: v.optional(Length), agenda: v.optional(AgendaInput), minuteTakerId: v.optional(MemberId), ...confirming })
+/** A meeting to be prepared. Unless `rollOver` is false, topics that earlier meetings left unfinished come onto its agenda. */
+export const Planning = v.strictObject({ cellId: OrganisationId, kind: MeetingKind, startsAt: Moment, venue: Text(200), minutesPlanned: v.optional(Length), agenda: v.optional(AgendaInput), minuteTakerId: v.optional(MemberId), invitees: v.optional(Invitees), answerBy: v.optional(Moment), rollOver: v.optional(v.boolean()), ...confirming })
 export type Planning = v.InferOutput<typeof Planning>
-export const Edit = v.strictObject({ kind: v.exactOptional(MeetingKind), startsAt: v.exactOptional(Moment), venue: v.exactOptional(Text(200)), minutesPlanned: v.exactOptional(Length), agenda: v.exactOptional(AgendaInput), minuteTakerId: v.exactOptional(MemberId), ...confirming })
+export const Edit = v.strictObject({ kind: v.exactOptional(MeetingKind), startsAt: v.exactOptional(Moment), venue: v.exactOptional(Text(200)), minutesPlanned: v.exactOptional(Length), agenda: v.exactOptional(AgendaInput), minuteTakerId: v.exactOptional(MemberId), invitees: v.exactOptional(Invitees), answerBy: v.exactOptional(Moment), ...confirming })
 export type Edit = v.InferOutput<typeof Edit>
 export const Opening = v.strictObject({ notify: v.optional(v.boolean(), true) })
 export type Opening = v.InferOutput<typeof Opening>
 /** When it was held on paper first, the record says when it began or ended. */
 export const Starting = v.strictObject({ startedAt: v.optional(Moment) })
 export type Starting = v.InferOutput<typeof Starting>
+/** What became of a topic in the sitting. */
+export const Settling = v.strictObject({ state: TopicState })
+export type Settling = v.InferOutput<typeof Settling>
 export const Nothing = v.strictObject({})

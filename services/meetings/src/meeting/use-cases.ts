@@ -1,14 +1,15 @@
 import { shortHash } from '@nen-nep/contracts'
 import { refuse as refuseRow, type Act, type Decision } from '@nen-nep/service-kit'
-import { perform } from '../desk.ts'
-import { meetingIdOf, placeOf } from '../place.ts'
+import { perform, seenIn } from '../desk.ts'
+import { carryKey, meetingIdOf, placeOf } from '../place.ts'
 import { rosterIn } from '../roster/projection.ts'
 import type { Roster } from '../roster/schema.ts'
 import type { Deps } from '../stores.ts'
 import { refuse } from './refusals.ts'
-import { led } from './rights.ts'
+import { led, recorded } from './rights.ts'
 import { announce, cancel, civilOf, draft, edit, postpone, start } from './rules.ts'
-import type { Edit, Meeting, Opening, Planning, Starting } from './schema.ts'
+import type { Edit, Meeting, Opening, Planning, Settling, Starting } from './schema.ts'
+import { settleTopic as settle } from './settle.ts'
 
 /** Prepares a meeting quietly. Its id comes from the command's key, its year from the civil day it is planned for. */
 export function createMeeting(deps: Deps, act: Act, planning: Planning) {
@@ -18,11 +19,12 @@ export function createMeeting(deps: Deps, act: Act, planning: Planning) {
     of: deps.meetings,
     key: placeOf(id).meeting,
     fresh: true,
+    beside: planning.rollOver ?? true ? [carryKey(cellId)] : [],
     enter: ({ caller }) => {
       if (!caller.may('see', cellId)) return refuseRow('item.missing')
       return caller.may('lead', cellId) ? undefined : refuse('meeting.not-leader')
     },
-    decide: () => draft(planning, id, act),
+    decide: (_, __, door) => draft(planning, id, act, seenIn(deps.carries, door, carryKey(cellId))?.state.topics),
   }, act)
 }
 
@@ -46,3 +48,8 @@ export const openMeeting = (deps: Deps, act: Act, id: string, opening: Opening) 
 export const postponeMeeting = (deps: Deps, act: Act, id: string) => byLeader(deps, act, id, postpone)
 export const cancelMeeting = (deps: Deps, act: Act, id: string) => byLeader(deps, act, id, cancel)
 export const startMeeting = (deps: Deps, act: Act, id: string, starting: Starting) => withRoster(deps, act, id, (meeting, roster) => start(meeting, roster, starting, act))
+/** What became of an agenda item, by whoever records the sitting. */
+export function settleTopic(deps: Deps, act: Act, { id, itemId }: Readonly<{ id: string; itemId: string }>, settling: Settling) {
+  const place = placeOf(id)
+  return perform({ of: deps.meetings, key: place.meeting, enter: (door) => recorded(door, place), decide: (meeting) => settle(meeting, itemId, settling) }, act)
+}

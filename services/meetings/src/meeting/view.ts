@@ -3,10 +3,10 @@ import type { Roster } from '../roster/schema.ts'
 import { heldOf, owing } from '../session/roll.ts'
 import { emptySession, turnsPerPerson } from '../session/rules.ts'
 import type { Session } from '../session/schema.ts'
-import { plannedTime, titleOf } from './agenda.ts'
+import { agendaNotices, plannedTime, titleOf } from './agenda.ts'
 import { mayKnow, mayRecord } from './rights.ts'
 import { civilOf } from './rules.ts'
-import { isStarted, type Meeting, type Started } from './schema.ts'
+import { isHeld, isStarted, type Meeting, type Started } from './schema.ts'
 
 /** How the row writes the roll; people see it by name, in the detail. */
 const unshown = { rv: undefined, roll: undefined, notes: undefined, turns: undefined }
@@ -15,7 +15,7 @@ const unshown = { rv: undefined, roll: undefined, notes: undefined, turns: undef
 export function summaryOf(meeting: Meeting) {
   const { agenda, ...rest } = meeting
   const { year, month, day } = civilOf(meeting.startsAt)
-  return { ...rest, ...unshown, year, month, day, agenda: agenda.map((item) => ({ ...item, title: titleOf(item) })), ...plannedTime(agenda, meeting.minutesPlanned) }
+  return { ...rest, ...unshown, year, month, day, agenda: agenda.map((item) => ({ ...item, title: titleOf(item) })), ...plannedTime(agenda, meeting.minutesPlanned), notices: isHeld(meeting) ? [] : agendaNotices(agenda, meeting.minutesPlanned) }
 }
 
 /** The roll by name. Times and reasons are shown to those who take it; everybody else sees the state alone. */

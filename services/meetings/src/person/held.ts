@@ -1,5 +1,8 @@
 import { getRow, grantsKey, linesNaming, readAll, withoutNames, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { BacklogTopic } from '../backlog/schema.ts'
+import { CalendarLink } from '../calendar/schema.ts'
+import { Receipt } from '../document/schema.ts'
 import { Answer } from '../invitation/schema.ts'
 import { MeetingRow } from '../meeting/row.ts'
 import { isHeld, isStarted, type Meeting, type Started } from '../meeting/schema.ts'
@@ -16,7 +19,7 @@ import { worksOn } from '../task/rules.ts'
 import { Task } from '../task/schema.ts'
 
 /** One cell's rows by what they are; the sort key says which. */
-type Cell = Readonly<{ meetings: readonly Meeting[]; sessions: readonly Session[]; minutes: readonly Minutes[]; answers: readonly Answer[]; tasks: readonly Task[]; resolutions: readonly Resolution[]; limitations: readonly Limitation[]; proposals: readonly Proposal[]; rosters: readonly Roster[] }>
+type Cell = Readonly<{ meetings: readonly Meeting[]; sessions: readonly Session[]; minutes: readonly Minutes[]; answers: readonly Answer[]; tasks: readonly Task[]; resolutions: readonly Resolution[]; limitations: readonly Limitation[]; proposals: readonly Proposal[]; rosters: readonly Roster[]; asked: readonly BacklogTopic[]; receipts: readonly Receipt[]; links: readonly CalendarLink[] }>
 const parsed = <S extends v.GenericSchema>(rows: readonly Row[], key: RegExp, schema: S): v.InferOutput<S>[] => rows.filter(({ sk }) => key.test(String(sk))).map((row) => v.parse(schema, row))
 
 async function cellOf({ table }: Working, orgId: string): Promise<Cell> {
@@ -30,6 +33,9 @@ async function cellOf({ table }: Working, orgId: string): Promise<Cell> {
     resolutions: parsed(rows, /^D\d/, Resolution),
     limitations: parsed(rows, /^L#/, Limitation),
     proposals: parsed(rows, /^U\d/, Proposal),
+    asked: parsed(rows, /^Q\d/, BacklogTopic),
+    receipts: parsed(rows, /^RD#/, Receipt),
+    links: parsed(rows, /^CAL#/, CalendarLink),
     rosters: parsed(rows, new RegExp(`^${rosterKey(orgId).sk}(#|$)`), Roster),
   }
 }
@@ -59,7 +65,7 @@ function named({ id, text, addenda }: Minutes, people: ReadonlyMap<string, strin
   return lines.length > 0 ? [{ meetingId: id, text: lines.join('\n') }] : []
 }
 
-function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limitations, proposals, rosters }: Cell, memberId: string): HeldRows[] {
+function ofCell({ meetings, sessions, minutes, answers, tasks, rosters, asked, receipts, links }: Cell, resolutions, limitations, proposals, rosters }: Cell, memberId: string): HeldRows[] {
   const people = new Map(rosters.flatMap(({ members }) => members.map(({ id, name }) => [id, name] as const)))
   return [
     { kind: 'rosters', rows: rosters.flatMap(({ version, members }) => members.filter(({ id }) => id === memberId).map((one) => ({ version, ...one }))) },
@@ -71,6 +77,9 @@ function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limi
     { kind: 'assignments', rows: resolutions.flatMap((one) => (one.status === 'DRAFT' ? [] : one.assignments.filter((assigned) => assigned.memberId === memberId).map((assigned) => ({ resolutionId: one.id, ...assigned })))) },
     { kind: 'remedies', rows: limitations.filter(({ ownerId }) => ownerId === memberId).map(({ id, remedy, dueOn, status }) => ({ id, remedy, dueOn, status })) },
     { kind: 'proposals', rows: proposals.filter(({ raisedBy }) => raisedBy === memberId) },
+    { kind: 'asked', rows: asked.filter((topic) => topic.proposedBy === memberId) },
+    { kind: 'read', rows: receipts.filter((receipt) => receipt.memberId === memberId) },
+    { kind: 'calendarLinks', rows: links.filter((link) => link.memberId === memberId) },
     { kind: 'minutes', rows: minutes.flatMap((one) => named(one, people, memberId)) },
     { kind: 'signatures', rows: minutes.flatMap((one) => signed(one, memberId)) },
   ]

@@ -1,3 +1,4 @@
+import { calendarFile, calendarMoment as moment, calendarParameter as quoted, calendarText as text } from '@nen-nep/service-kit/calendar'
 import { oneLine } from '@nen-nep/service-kit/mime'
 import type { Announced } from '../meeting/rules.ts'
 import { meetingNames, words } from './words.vi.ts'
@@ -8,25 +9,6 @@ export type Parties = Readonly<{ organisation: string; link: string; from: strin
 export type CalendarFile = Readonly<{ method: 'REQUEST' | 'CANCEL'; file: string; content: string }>
 
 const MINUTE = 60_000
-const LONGEST_LINE = 75
-
-/** RFC 5545, 3.3.11: text. */
-const text = (value: string) => value.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n')
-/** RFC 5545, 3.2: a parameter cannot hold a quotation mark; RFC 6868 writes it, and the caret, with a caret. */
-const quoted = (value: string) => `"${oneLine(value).replaceAll('^', '^^').replaceAll('"', "^'")}"`
-/** UTC, without a time zone of its own: nothing then depends on the zone of a machine. */
-const moment = (at: Date) => `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
-
-/** RFC 5545, 3.1: lines of at most 75 octets, never cut inside a letter. */
-function fold(line: string): string {
-  const lines: string[] = ['']
-  for (const letter of line) {
-    const last = lines.at(-1) ?? ''
-    if (Buffer.byteLength(last + letter) > LONGEST_LINE) lines.push(` ${letter}`)
-    else lines[lines.length - 1] = last + letter
-  }
-  return lines.join('\r\n')
-}
 
 /** The meeting as a calendar file: the same UID for good, a SEQUENCE that grows with every change, CANCEL when it is called off or put off without a new time (which then comes with a higher SEQUENCE). `stamp` is when the message was made, an instant. */
 export function calendarOf(meeting: Announced, { organisation, link, from, to }: Parties, stamp: string): CalendarFile {
@@ -54,5 +36,5 @@ export function calendarOf(meeting: Announced, { organisation, link, from, to }:
     'END:VEVENT',
     'END:VCALENDAR',
   ]
-  return { method, file: 'lich-hop.ics', content: `${lines.map(fold).join('\r\n')}\r\n` }
+  return { method, file: 'lich-hop.ics', content: calendarFile(lines) }
 }
