@@ -130,5 +130,5 @@ export const ResidenceCommented = defineEvent(
   'residence.commented.v1',
   'The cell of a member\'s residence commented on their year, as regulation 213 asks; the text stays in membership.',
   v.object({ linkId: v.string(), memberId: v.string(), cellId: v.string(), residenceOrgId: v.string(), year: v.number(), standing: ResidenceStanding }),
-  { linkId: 'res_9a1b2c3d.k3j2h1f4', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', residenceOrgId: 'org_9a1b2c3d', year: 2026, standing: 'GOOD' },
+  { linkId: 'rsl_9a1b2c3d.k3j2h1f4', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', residenceOrgId: 'org_9a1b2c3d', year: 2026, standing: 'GOOD' },
 )

@@ -1,5 +1,5 @@
-import { bare, compose, orgId } from '@nen-nep/contracts'
-import type { Key, OrgOf } from '@nen-nep/service-kit'
+import { bare, compose, orgId, parts } from '@nen-nep/contracts'
+import { refuse, type Key, type OrgOf } from '@nen-nep/service-kit'
 import { partsOf } from './parts.ts'
 
 /** Partition of everything a cell's meetings are made of. */

@@ -1,5 +1,5 @@
-import type { Happening } from '@nen-nep/contracts'
-import { find, reacting, revise } from '@nen-nep/service-kit'
+import { MeetingClosed, type Happening } from '@nen-nep/contracts'
+import { find, onMany, reacting, revise } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { isHeld } from '../meeting/schema.ts'
 import { carryKey, placeOf } from '../place.ts'
@@ -10,7 +10,7 @@ import { after } from './rules.ts'
 const Closed = v.object({ meetingId: v.string() })
 
 /** Takes in that meetings closed: what they left unfinished waits for the next one (B7). */
-export async function rollOver(deps: Working, events: readonly Happening[]): Promise<void> {
+async function rollOver(deps: Working, events: readonly Happening[]): Promise<void> {
   for (const { id, at, data } of events) {
     const place = placeOf(v.parse(Closed, data).meetingId)
     const [meeting, session] = await Promise.all([find(deps.meetings, place.meeting, true), find(deps.sessions, place.session, true)])
@@ -22,3 +22,5 @@ export async function rollOver(deps: Working, events: readonly Happening[]): Pro
     })
   }
 }
+
+export const carryReaction = onMany(MeetingClosed, rollOver)

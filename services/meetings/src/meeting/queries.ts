@@ -7,7 +7,6 @@ import { rosterAt } from '../roster/projection.ts'
 import { Roster } from '../roster/schema.ts'
 import type { Deps } from '../stores.ts'
 import { openTasks } from '../task/read.ts'
-import { openTasksOf } from './open-tasks.ts'
 import { isHidden, shownIn } from './rights.ts'
 import { isHeld, isStarted, type Meeting } from './schema.ts'
 import { detailOf, summaryOf } from './view.ts'
@@ -21,7 +20,7 @@ async function rosterOf(door: Opened, meeting: Meeting): Promise<Roster | undefi
 /** One meeting: a single batch read, with the caller's own answer to its invitation and nobody else's, and beside it the cell's open tasks, which the agenda reviews first (B7). */
 export async function readMeeting(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
-  const [door, tasks] = await openBeside(deps.table, act, (table) => openTasksOf(table, (table) => openTasks(table, place.cellId, place.year), { keys: [place.meeting, place.session, place.roster, act.at), place.answer(act.by)] })
+  const [door, tasks] = await openBeside(deps.table, act, (table) => openTasks(table, place.cellId, place.year), { keys: [place.meeting, place.session, place.roster, place.answer(act.by)] })
   const meeting = shownIn(door, place)
   const version = seenIn(deps.meetings, door, place.meeting)?.version ?? 0
   const detail = detailOf(meeting, { caller: door.caller, roster: await rosterOf(door, meeting), session: seenIn(deps.sessions, door, place.session)?.state })

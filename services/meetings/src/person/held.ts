@@ -65,7 +65,7 @@ function named({ id, text, addenda }: Minutes, people: ReadonlyMap<string, strin
   return lines.length > 0 ? [{ meetingId: id, text: lines.join('\n') }] : []
 }
 
-function ofCell({ meetings, sessions, minutes, answers, tasks, rosters, asked, receipts, links }: Cell, resolutions, limitations, proposals, rosters }: Cell, memberId: string): HeldRows[] {
+function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limitations, proposals, rosters, asked, receipts, links }: Cell, memberId: string): HeldRows[] {
   const people = new Map(rosters.flatMap(({ members }) => members.map(({ id, name }) => [id, name] as const)))
   return [
     { kind: 'rosters', rows: rosters.flatMap(({ version, members }) => members.filter(({ id }) => id === memberId).map((one) => ({ version, ...one }))) },

@@ -23,7 +23,7 @@ export const refuse = refusals({
 })
 
 /** Whether somebody stands on their cell's roster: probationary or official, not gone, and not a second record of somebody. */
-export const isOnRoster = (member: Pick<Member, 'status' | 'merged'>) => isPresent(member) && member.merged === undefined
+export const isOnRoster = (member: Pick<Member, 'status' | 'flags' | 'outside' | 'merged'>) => isPresent(member) && member.merged === undefined
 
 /** The roles a member holds in their own cell. */
 export const rolesIn = ({ positions }: Pick<Member, 'positions'>, orgId: string): Role[] => positions.filter((position) => position.orgId === orgId && !isOver(position)).map(({ role }) => role)

@@ -74,13 +74,8 @@ export const Masked = v.picklist(['citizenId', 'cardNumber', 'phone', 'email'])
 export const Revealing = v.strictObject({ fields: v.pipe(v.array(Masked), v.minLength(1), v.maxLength(4)), reason: v.optional(Text(500, 0)) })
 export type Revealing = v.InferOutput<typeof Revealing>
 
-/** The index attributes of a member: name, status and roles only, so that edits of other fields cost no index write. A merged record stands in no list. */
-export const memberIndex = ({ id, cellId, name, positions, merged }: Member): Row =>
-  merged ? {} : {
-    gpk: cellIndexKey(cellId),
-    gsk: `${sortKey(name)}#${id}`,
-    roles: positions.filter((position) => !isOver(position)).map(({ role, orgId }) => `${role}@${orgId}`),
-  }
-/** The index attributes of a member: name, status and roles only, so that edits of other fields cost no index write. Who left the system is in no cell's list. */
-export const memberIndex = ({ id, cellId, name, positions, ...where }: Member): Row => ({
-  ...(isGoneElsewhere(where) ? {} : { gpk: cellIndexKey(cellId), gsk: `${sortKey(name)}#${id}` }),
+/** The index attributes of a member: name, status and roles only, so that edits of other fields cost no index write. A merged record, and who left the system, stand in no list. */
+export const memberIndex = ({ id, cellId, name, positions, merged, ...where }: Member): Row => ({
+  ...(merged || isGoneElsewhere(where) ? {} : { gpk: cellIndexKey(cellId), gsk: `${sortKey(name)}#${id}` }),
+  roles: positions.filter((position) => !isOver(position)).map(({ role, orgId }) => `${role}@${orgId}`),
+})

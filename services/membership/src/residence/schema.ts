@@ -4,9 +4,9 @@ import * as v from 'valibot'
 
 /** The members who live where a cell is stand together, so that it reads its second population in one Query. The id tells the cell. */
 export const linksOf = (orgId: string) => `R#${bare(orgId)}`
-export const linkId = (orgId: string, hash: string) => compose('res', bare(orgId), hash)
+export const linkId = (orgId: string, hash: string) => compose('rsl', bare(orgId), hash)
 export function linkKey(id: string): Key | undefined {
-  const [cell, hash] = parts('res', id, 2) ?? []
+  const [cell, hash] = parts('rsl', id, 2) ?? []
   return cell !== undefined && hash !== undefined ? { pk: `R#${cell}`, sk: hash } : undefined
 }
 /** The one link a member has at a time; who finds it standing does not begin another. */
