@@ -2,9 +2,9 @@ import type { Grant } from '@nen-nep/contracts'
 import { hostedSince, isPresent } from './history.ts'
 import { isOver, type Member, type Position, type StandIn } from './schema.ts'
 
-/** Everything a member's positions and stand-ins let them do, and their membership: of the cell that counts them first, then of their host; nothing once they have left. */
+/** Everything a member's positions and stand-ins let them do, and their membership: of the cell that counts them first, then of their host; nothing once they have left, or for a record that was merged into another. */
 export function grantsOf(member: Member): Grant[] {
-  if (!isPresent(member)) return []
+  if (!isPresent(member) || member.merged !== undefined) return []
   const terms: readonly (Position | StandIn)[] = [...member.positions, ...(member.standIns ?? [])]
   const held = terms.filter((term) => !isOver(term)).map((term) => {
     const { role, orgId, from, to } = term
