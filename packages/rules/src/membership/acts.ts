@@ -1,4 +1,4 @@
-import { MemberFlag, MemberStatus } from '@nen-nep/contracts'
+import type { MemberFlag, MemberStatus } from '@nen-nep/contracts'
 import * as v from 'valibot'
 
 /** What a committee or a cell can do to a membership, or what happens to it; each is a line of the member's history. */

@@ -24,6 +24,7 @@ export function roundBefore(day: PlainDate, { badgeRounds }: MembershipNorms = m
 /** Months by which a badge may be given before its years are reached, to the gravely ill. */
 const earlyMonths = (years: number, { longServedFromYears, longServedEarlyMonths, earlyBadgeMonths }: MembershipNorms) => (years >= longServedFromYears ? longServedEarlyMonths : earlyBadgeMonths)
 
+type Reached = Pick<Badge, 'years' | 'reachedOn'>
 function posthumous({ from, badges, diedOn }: Served, round: PlainDate, norms: MembershipNorms): Badge | undefined {
   if (diedOn === undefined || diedOn > round) return undefined
   const all = norms.badgeYears.map((years) => ({ years, reachedOn: yearsReachedOn(from, years) }))
@@ -37,9 +38,9 @@ export function badgeAt(served: Served, round: PlainDate, norms: MembershipNorms
   const all = norms.badgeYears.map((years) => ({ years, reachedOn: yearsReachedOn(served.from, years) }))
   const last = all.findLast(({ reachedOn }) => reachedOn <= round)
   if (last && !served.badges.some((years) => years >= last.years)) return { ...last, basis: last.reachedOn > roundBefore(round, norms) ? 'DUE' : 'MISSED' }
+  const isNear = ({ years, reachedOn }: Reached) => !served.badges.includes(years) && reachedOn <= addMonths(round, earlyMonths(years, norms))
   const next = all.find(({ reachedOn }) => reachedOn > round)
-  if (!next || served.badges.includes(next.years) || next.reachedOn > addMonths(round, earlyMonths(next.years, norms))) return undefined
-  return { ...next, basis: 'EARLY' }
+  return next && isNear(next) ? { ...next, basis: 'EARLY' } : undefined
 }
 
 /** The first day on which a badge may be given at all: its years reached, or the months of an early award before. */

@@ -35,16 +35,21 @@ export function probationEnd(life: Life, norms: MembershipNorms = membershipNorm
   return from === undefined ? undefined : addMonths(from, norms.probationMonths)
 }
 
-function tooSoon(life: Life, { act, on, decidedOn = on }: Asked, norms: MembershipNorms): Objection | undefined {
-  if (act === 'RECOGNISED') {
-    const day = probationEnd(life, norms)
-    return day !== undefined && on < day ? { code: 'probation-running', day } : undefined
-  }
-  if (act !== 'READMITTED') return undefined
+function recognisedTooSoon(life: Life, on: PlainDate, norms: MembershipNorms): Objection | undefined {
+  const day = probationEnd(life, norms)
+  return day !== undefined && on < day ? { code: 'probation-running', day } : undefined
+}
+
+function readmittedTooSoon(life: Life, decidedOn: PlainDate, norms: MembershipNorms): Objection | undefined {
   if (life.history.filter(({ type }) => type === 'READMITTED').length >= norms.readmissions) return { code: 'once-only' }
   const left = leavingLine(life)
   const day = left && addMonths(left.on, norms.readmissionMonths)
   return day !== undefined && decidedOn < day ? { code: 'too-soon', day } : undefined
+}
+
+function tooSoon(life: Life, { act, on, decidedOn = on }: Asked, norms: MembershipNorms): Objection | undefined {
+  if (act === 'RECOGNISED') return recognisedTooSoon(life, on, norms)
+  return act === 'READMITTED' ? readmittedTooSoon(life, decidedOn, norms) : undefined
 }
 
 function wrongDay({ history }: Life, { on, decidedOn }: Asked, today: PlainDate): Objection | undefined {

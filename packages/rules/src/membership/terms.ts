@@ -1,9 +1,10 @@
+import type { MemberStatus } from '@nen-nep/contracts'
+import * as v from 'valibot'
 import { addDays, addMonths, daysBetween } from '../dates/arithmetic.ts'
 import type { PlainDate } from '../dates/plain-date.ts'
 import { addWorkingDays, type WorkingCalendar } from '../dates/working-days.ts'
 import { membershipNorms } from '../packs/norms.ts'
 import type { MembershipNorms } from '../packs/schema.ts'
-import * as v from 'valibot'
 import { leavingLine, probationFrom, type Life } from './judge.ts'
 import { messages } from './messages.vi.ts'
 
@@ -20,19 +21,13 @@ export type Waiting = Life & Readonly<{ certificateOn?: PlainDate | undefined; a
 
 const clock = (kind: DueKind, from: PlainDate | undefined): Clock[] => (from === undefined ? [] : [{ kind, from }])
 
-/** The terms that run for somebody. */
-export function clocksOf(life: Waiting): Clock[] {
-  switch (life.status) {
-    case 'CANDIDATE':
-      return life.approvedOn === undefined ? clock('CERTIFICATE', life.certificateOn) : clock('CEREMONY', life.approvedOn)
-    case 'PROBATIONARY':
-      return clock('RECOGNITION', probationFrom(life))
-    case 'STRUCK_OFF':
-      return clock('STRIKING_OFF_APPEAL', leavingLine(life)?.on)
-    default:
-      return []
-  }
+const running: Readonly<Partial<Record<MemberStatus, (life: Waiting) => Clock[]>>> = {
+  CANDIDATE: ({ approvedOn, certificateOn }) => (approvedOn === undefined ? clock('CERTIFICATE', certificateOn) : clock('CEREMONY', approvedOn)),
+  PROBATIONARY: (life) => clock('RECOGNITION', probationFrom(life)),
+  STRUCK_OFF: (life) => clock('STRIKING_OFF_APPEAL', leavingLine(life)?.on),
 }
+/** The terms that run for somebody. */
+export const clocksOf = (life: Waiting): Clock[] => running[life.status]?.(life) ?? []
 
 /** The last working day on or before a day: what lapses on a day off must be done before it. */
 const workedBefore = (day: PlainDate, calendar: WorkingCalendar): PlainDate => (calendar.isWorkingDay(day) ? day : addWorkingDays(day, -1, calendar))
@@ -54,9 +49,9 @@ function daysOf({ kind, from }: Clock, calendar: WorkingCalendar, norms: Members
 }
 
 /** The days of a running term. */
-export function dueOf(running: Clock, calendar: WorkingCalendar, norms: MembershipNorms = membershipNorms): Due {
-  const days = daysOf(running, calendar, norms)
-  return { ...running, ...days, certain: calendar.certaintyOf(days.dueOn) === 'ANNOUNCED' }
+export function dueOf(one: Clock, calendar: WorkingCalendar, norms: MembershipNorms = membershipNorms): Due {
+  const days = daysOf(one, calendar, norms)
+  return { ...one, ...days, certain: calendar.certaintyOf(days.dueOn) === 'ANNOUNCED' }
 }
 
 /** A term as people read it: days left (negative: days over), and the sentence. */

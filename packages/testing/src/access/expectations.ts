@@ -59,6 +59,8 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   decideCorrection: nothing,
   restrictProcessing: { about: 'member', may: REGISTER, not: ['self'], knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
   liftRestriction: { about: 'member', may: REGISTER, not: ['self'], knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
+  changeStatus: { about: 'member', may: KEEP, not: ['self'], knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
+  listDue: { about: 'org', query: byOrg, may: MANAGE, knows: SEE, shows: ['name'] },
   getMe: { open: true, shows: ['name'] },
   listPositions: { about: 'org', query: byOrg, may: SEE, shows: ['name'] },
   assignRole: { about: 'person', may: NAME, knows: SEE, shows: ['name'] },

@@ -24,7 +24,7 @@ function named({ members }: Deps, { caller, row }: Opened, memberIds: readonly s
 }
 
 /** Told at once, and by the roster again later: the shorter way is what ends a right within seconds. */
-const factsOf = (next: Member, version: number): Fact[] => {
+export const factsOf = (next: Member, version: number): Fact[] => {
   const { id, cellId, signedOutAt } = next
   return [GrantsChanged({ members: [{ memberId: id, version, grants: grantsOf(next), ...(signedOutAt === undefined ? {} : { signedOutAt }) }] }), MemberUpdated({ memberId: id, cellId })]
 }

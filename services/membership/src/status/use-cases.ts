@@ -1,0 +1,24 @@
+import { isLeaving } from '@nen-nep/rules/membership/index'
+import { acting, read, refuseStale, repeated, type Act, type Saved } from '@nen-nep/service-kit'
+import { saveMember } from '../member/save.ts'
+import { memberKey, type Member } from '../member/schema.ts'
+import { shown } from '../member/view.ts'
+import { factsOf } from '../position/change.ts'
+import type { Deps } from '../stores.ts'
+import { putsOfLeaving } from './leaving.ts'
+import { change, deciderOf, demandDecider } from './rules.ts'
+import type { Changing } from './schema.ts'
+
+/** Changes what somebody is (§4.2 of the domain). Told at once to every service: a right that ends, ends within seconds. */
+export async function changeStatus(deps: Deps, act: Act, id: string, changing: Changing): Promise<Saved<Member>> {
+  const before = await read(deps.members, act, memberKey(id), true)
+  const done = repeated(before, act)
+  if (done) return done
+  const { caller, door, state, version } = before
+  demandDecider(caller, state, deciderOf(state, changing))
+  if (act.ifMatch !== version) return refuseStale({ current: shown(state), version })
+  const mine = acting(act, caller)
+  const { kind, next } = change(state, changing, mine)
+  const also = isLeaving(kind) ? await putsOfLeaving(deps, door, before, { on: changing.on, act: mine }) : []
+  return saveMember(deps, { next, facts: factsOf(next, version + 1), also }, mine, before)
+}
