@@ -1,5 +1,7 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { messages as admissionMessages } from './admission/messages.vi.ts'
+import { routes as admissions } from './admission/routes.ts'
 import { messages as correctionMessages } from './correction/messages.vi.ts'
 import { routes as corrections } from './correction/routes.ts'
 import { messages as dueMessages } from './due/messages.vi.ts'
@@ -24,11 +26,11 @@ import type { Deps } from './stores.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...statusMessages, ...dueMessages }
+export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...statusMessages, ...dueMessages, ...admissionMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps))
-    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
+    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

@@ -1,4 +1,5 @@
 import { aggregate, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { Admission, admissionKey } from './admission/schema.ts'
 import { Correction, correctionKey } from './correction/schema.ts'
 import { CellMilestones, milestonesKey } from './due/schema.ts'
 import { Import, importKey } from './import/schema.ts'
@@ -23,6 +24,7 @@ export const stores = <D extends Table>(table: D) => ({
   rosters: aggregate(table, CellRoster, { keyOf: ({ cellId }) => cellRosterKey(cellId), orgOf: ({ cellId }) => cellId }),
   milestones: aggregate(table, CellMilestones, { keyOf: ({ cellId }) => milestonesKey(cellId), orgOf: ({ cellId }) => cellId }),
   corrections: aggregate(table, Correction, { keyOf: ({ id }) => known(correctionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
+  admissions: aggregate(table, Admission, { keyOf: ({ id }) => known(admissionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   exports: aggregate(table, PersonExport, { keyOf: ({ id }) => known(exportKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   uploads: aggregate(table, Upload, { keyOf: ({ id }) => uploadKey(id), orgOf: ({ orgId }) => orgId }),
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),

@@ -17,6 +17,8 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   restrictProcessing: () => ({ reason: 'Theo đề nghị của đảng viên' }),
   liftRestriction: () => ({ reason: 'Đã giải quyết xong' }),
   changeStatus: () => ({ to: 'EXEMPT', on: '2026-11-20', reason: 'Theo nguyện vọng' }),
+  openAdmission: ({ member }) => ({ memberId: member, on: '2026-11-20', certificateOn: '2025-06-01' }),
+  recordAdmissionStep: () => ({ step: 'CEREMONY', on: '2026-11-20' }),
   assignRole: ({ orgId, member }) => ({ orgId, memberId: member, role: 'MINUTE_TAKER', from: '2026-12-01' }),
   endRole: ({ orgId, member }) => ({ orgId, memberId: member, role: 'MINUTE_TAKER', to: '2026-12-31' }),
   handOverRole: ({ orgId, member }) => ({ orgId, fromMemberId: member, toMemberId: 'mem_nobody', role: 'MINUTE_TAKER', on: '2026-12-15' }),

@@ -1,5 +1,6 @@
 import { getRow, getRows, grantsKey, readAll, scan, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { admissionsOf } from '../admission/schema.ts'
 import { correctionsOf } from '../correction/schema.ts'
 import { bare } from '@nen-nep/contracts'
 import { markerRows } from '../member/markers.ts'
@@ -21,6 +22,11 @@ async function correctionsBy({ table }: Working, { memberId, orgs }: WantedPerso
 async function rosterLines({ table }: Working, { memberId, orgs }: WantedPerson) {
   const rows = await Promise.all(orgs.map((orgId) => getRow(table, cellRosterKey(orgId))))
   return some(rows).flatMap((row) => v.parse(CellRoster, row).entries.filter(({ id }) => id === memberId))
+}
+
+async function admissionsOn({ table }: Working, { memberId, orgs }: WantedPerson): Promise<Row[]> {
+  const all = await Promise.all(orgs.map((orgId) => readAll(table, { pk: admissionsOf(bare(orgId)) })))
+  return all.flat().filter((row) => row['memberId'] === memberId)
 }
 
 type Sheets = Readonly<{ uploads: Row[]; imports: Row[]; importRows: Row[] }>
@@ -50,6 +56,7 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
     { kind: 'member', rows: some([row]) },
     { kind: 'roster', rows: await rosterLines(deps, wanted) },
     { kind: 'corrections', rows: await correctionsBy(deps, wanted) },
+    { kind: 'admissions', rows: await admissionsOn(deps, wanted) },
     { kind: 'exports', rows: await readAll(table, { pk: exportsOf(memberId) }) },
     { kind: 'grants', rows: some([await getRow(table, grantsKey(memberId))]) },
     { kind: 'markers', rows: markers },

@@ -16,7 +16,7 @@ export const serviceNames: Readonly<Record<string, string>> = { membership: 'H�
 
 /** Kinds of rows, as headings. */
 export const kindNames: Readonly<Record<string, string>> = {
-  member: 'Hồ sơ', corrections: 'Đề nghị sửa hồ sơ', exports: 'Lần xuất dữ liệu', uploads: 'Tệp đã gửi', imports: 'Lần nhập danh sách', roster: 'Dòng trong danh sách chi bộ', grants: 'Quyền đang có', importRows: 'Dòng trong tệp đã nhập', markers: 'Chỉ mục tìm kiếm',
+  member: 'Hồ sơ', corrections: 'Đề nghị sửa hồ sơ', admissions: 'Hồ sơ kết nạp', disciplines: 'Kỷ luật', exports: 'Lần xuất dữ liệu', uploads: 'Tệp đã gửi', imports: 'Lần nhập danh sách', roster: 'Dòng trong danh sách chi bộ', grants: 'Quyền đang có', importRows: 'Dòng trong tệp đã nhập', markers: 'Chỉ mục tìm kiếm',
   attendance: 'Điểm danh', turns: 'Ý kiến phát biểu', answers: 'Trả lời giấy mời', tasks: 'Nhiệm vụ được giao', minutes: 'Trong biên bản', signatures: 'Chữ ký, bổ sung biên bản', presented: 'Mục trình bày', rosters: 'Danh sách các thời kỳ',
   reviews: 'Bản kiểm điểm', scores: 'Điểm theo tiêu chí', sheet: 'Dòng trong bảng xếp loại', changes: 'Thay đổi xếp loại', comments: 'Nhận xét của chi bộ', facts: 'Số liệu trong năm', tellers: 'Kiểm phiếu', frozen: 'Danh sách khi chốt',
   contact: 'Địa chỉ liên hệ', preference: 'Lựa chọn nhận thư', messages: 'Thư đã gửi', heard: 'Trả lời đã ghi nhận', refusing: 'Địa chỉ không nhận được thư', positions: 'Chức trách', reveals: 'Lần xem số điện thoại', acts: 'Việc đã làm trên hệ thống',
@@ -24,6 +24,6 @@ export const kindNames: Readonly<Record<string, string>> = {
 
 /** Fields as people read them; a field that is not here is shown by its own name. */
 export const fieldNames: Readonly<Record<string, string>> = {
-  name: 'Họ tên', birthDate: 'Ngày sinh', sex: 'Giới tính', citizenId: 'Số CCCD', cardNumber: 'Số thẻ đảng viên', admittedOn: 'Ngày vào Đảng', officialOn: 'Ngày chính thức', phone: 'Điện thoại', email: 'Thư điện tử', concurrentPost: 'Chức vụ kiêm nhiệm', partyTitle: 'Chức vụ đảng', note: 'Ghi chú',
+  name: 'Họ tên', birthDate: 'Ngày sinh', sex: 'Giới tính', citizenId: 'Số CCCD', cardNumber: 'Số thẻ đảng viên', admittedOn: 'Ngày vào Đảng', ceremonyOn: 'Ngày lễ kết nạp', otherNames: 'Tên gọi khác', dossierNumber: 'Số lý lịch đảng viên', schooling: 'Trình độ học vấn phổ thông', awards: 'Khen thưởng', history: 'Quá trình', steps: 'Các bước', officialOn: 'Ngày chính thức', phone: 'Điện thoại', email: 'Thư điện tử', concurrentPost: 'Chức vụ kiêm nhiệm', partyTitle: 'Chức vụ đảng', note: 'Ghi chú',
   status: 'Tình trạng', state: 'Trạng thái', flags: 'Ghi chú tình trạng', positions: 'Chức vụ', roles: 'Chức trách', role: 'Chức trách', cellId: 'Chi bộ (mã)', orgId: 'Tổ chức (mã)', since: 'Từ ngày', from: 'Từ', to: 'Đến', year: 'Năm', month: 'Tháng', at: 'Lúc', by: 'Người làm', reason: 'Lý do', reasonType: 'Loại lý do', title: 'Tên', text: 'Nội dung', gist: 'Ý chính', turns: 'Số lượt phát biểu', attending: 'Dự họp', dueOn: 'Hạn', done: 'Hoàn thành', inTime: 'Đúng hạn', score: 'Điểm', class: 'Xếp loại', proposed: 'Đề nghị', decided: 'Quyết định', selfClass: 'Tự xếp loại', address: 'Địa chỉ', kind: 'Loại', version: 'Lần sửa', createdBy: 'Người lập', changedBy: 'Người sửa', changedAt: 'Sửa lúc', memberId: 'Mã đảng viên', id: 'Mã', why: 'Lý do', changes: 'Nội dung sửa', was: 'Trước khi sửa', mail: 'Nhận thư',
 }

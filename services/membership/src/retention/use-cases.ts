@@ -1,5 +1,7 @@
 import { isOver } from '@nen-nep/rules/retention/index'
 import { applyRetention, removeRow, revise, scan, seen, type Act, type Row, type Sweep } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { Admission } from '../admission/schema.ts'
 import { allFilesOf } from '../person/gather.ts'
 import { expire } from '../person/rules.ts'
 import { exportKey, type PersonExport } from '../person/schema.ts'
@@ -30,6 +32,7 @@ function ofExports(deps: Working, act: Act): Sweep {
 async function usedUploads({ table }: Working): Promise<Set<unknown>> {
   const used = new Set<unknown>()
   for await (const { uploadId } of scan(table, 'J#')) if (uploadId !== undefined) used.add(uploadId)
+  for await (const row of scan(table, 'AC#')) for (const { evidence = [] } of v.parse(Admission, row).steps) for (const id of evidence) used.add(id)
   return used
 }
 

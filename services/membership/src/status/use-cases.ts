@@ -1,5 +1,6 @@
 import { isLeaving } from '@nen-nep/rules/membership/index'
 import { acting, read, refuseStale, repeated, type Act, type Saved } from '@nen-nep/service-kit'
+import { putsOfEnding } from '../admission/ending.ts'
 import { saveMember } from '../member/save.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import { shown } from '../member/view.ts'
@@ -19,6 +20,7 @@ export async function changeStatus(deps: Deps, act: Act, id: string, changing: C
   if (act.ifMatch !== version) return refuseStale({ current: shown(state), version })
   const mine = acting(act, caller)
   const { kind, next } = change(state, changing, mine)
-  const also = isLeaving(kind) ? await putsOfLeaving(deps, door, before, { on: changing.on, act: mine }) : []
+  const left = { on: changing.on, act: mine }
+  const also = isLeaving(kind) ? [...(await putsOfLeaving(deps, door, before, left)), ...(await putsOfEnding(deps, door.table, state.admission?.id, left))] : []
   return saveMember(deps, { next, facts: factsOf(next, version + 1), also }, mine, before)
 }
