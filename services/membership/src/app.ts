@@ -2,8 +2,12 @@ import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { messages as admissionMessages } from './admission/messages.vi.ts'
 import { routes as admissions } from './admission/routes.ts'
+import { messages as awardMessages } from './award/messages.vi.ts'
+import { routes as awards } from './award/routes.ts'
 import { messages as correctionMessages } from './correction/messages.vi.ts'
 import { routes as corrections } from './correction/routes.ts'
+import { messages as disciplineMessages } from './discipline/messages.vi.ts'
+import { routes as disciplines } from './discipline/routes.ts'
 import { messages as dueMessages } from './due/messages.vi.ts'
 import { routes as terms } from './due/routes.ts'
 import { messages as importMessages } from './import/messages.vi.ts'
@@ -26,11 +30,11 @@ import type { Deps } from './stores.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...statusMessages, ...dueMessages, ...admissionMessages }
+export const messages = { ...organisationMessages, ...memberMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...statusMessages, ...dueMessages, ...admissionMessages, ...awardMessages, ...disciplineMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps))
-    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
+    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', awards(deps)).route('/', disciplines(deps)).route('/', persons(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

@@ -1,6 +1,7 @@
 import { aggregate, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Admission, admissionKey } from './admission/schema.ts'
 import { Correction, correctionKey } from './correction/schema.ts'
+import { Discipline, disciplineKey } from './discipline/schema.ts'
 import { CellMilestones, milestonesKey } from './due/schema.ts'
 import { Import, importKey } from './import/schema.ts'
 import { memberIndex, memberKey, Member } from './member/schema.ts'
@@ -25,6 +26,7 @@ export const stores = <D extends Table>(table: D) => ({
   milestones: aggregate(table, CellMilestones, { keyOf: ({ cellId }) => milestonesKey(cellId), orgOf: ({ cellId }) => cellId }),
   corrections: aggregate(table, Correction, { keyOf: ({ id }) => known(correctionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   admissions: aggregate(table, Admission, { keyOf: ({ id }) => known(admissionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
+  disciplines: aggregate(table, Discipline, { keyOf: disciplineKey, orgOf: ({ cellId }) => cellId }),
   exports: aggregate(table, PersonExport, { keyOf: ({ id }) => known(exportKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   uploads: aggregate(table, Upload, { keyOf: ({ id }) => uploadKey(id), orgOf: ({ orgId }) => orgId }),
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),

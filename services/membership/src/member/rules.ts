@@ -80,13 +80,13 @@ export function edit(member: Member, changes: Changes, caller: Caller): Decision
 }
 
 /** A reason says something: at least so many letters, whatever stands between them. */
-const REASON_LETTERS = 10
-const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+export const lettersWanted = 10
+export const saysWhy = (reason: string) => (reason.match(/\p{L}/gu)?.length ?? 0) >= lettersWanted
 
 /** The values somebody asks to see whole: the leaders of the cell and the registry's officers with a reason, everybody their own. */
 export function reveal(member: Member, { fields, reason = '' }: Revealing, caller: Caller) {
   const isOwn = caller.id === member.id
   if (!isOwn && !caller.may('reveal', member.cellId)) return refuse('member.not-revealer')
-  if (!isOwn && letters(reason) < REASON_LETTERS) return refuse('member.reason-required', { letters: REASON_LETTERS })
+  if (!isOwn && !saysWhy(reason)) return refuse('member.reason-required', { letters: lettersWanted })
   return Object.fromEntries(fields.map((field) => [field, member[field]]))
 }

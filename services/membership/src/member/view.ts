@@ -33,6 +33,12 @@ export function recordShown(member: Member, today: string) {
   return { ...shown(member), nextDue: nextDue(member, today), ...(from === undefined ? {} : { partyAge: partyAge(from, today) }) }
 }
 
+/** What a change of status answers with: all that it is about, and nothing else of the record, since the level above may decide it without keeping the record. */
+export function statusShown(member: Member, today: string) {
+  const { id, name, cellId, status, flags, since, history, positions, admittedOn, ceremonyOn, officialOn, nextDue: next, partyAge: age } = { partyAge: undefined, ...recordShown(member, today) }
+  return { id, name, cellId, status, flags, since, history, positions, admittedOn, ceremonyOn, officialOn, nextDue: next, partyAge: age }
+}
+
 /** A member as one reader sees them: the whole masked record for the person and those who keep the cell's registry; for fellow members and other superiors the card alone, without notes, other posts and the day of birth (domain §10.6). */
 export function shownTo(caller: Caller, member: Member, today: string) {
   if (caller.id === member.id || mayKeep(caller, member.cellId)) return recordShown(member, today)

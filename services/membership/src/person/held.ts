@@ -1,6 +1,7 @@
 import { getRow, getRows, grantsKey, readAll, scan, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { admissionsOf } from '../admission/schema.ts'
+import { disciplinesOf } from '../discipline/schema.ts'
 import { correctionsOf } from '../correction/schema.ts'
 import { bare } from '@nen-nep/contracts'
 import { markerRows } from '../member/markers.ts'
@@ -57,6 +58,7 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
     { kind: 'roster', rows: await rosterLines(deps, wanted) },
     { kind: 'corrections', rows: await correctionsBy(deps, wanted) },
     { kind: 'admissions', rows: await admissionsOn(deps, wanted) },
+    { kind: 'disciplines', rows: await readAll(table, { pk: disciplinesOf(memberId) }) },
     { kind: 'exports', rows: await readAll(table, { pk: exportsOf(memberId) }) },
     { kind: 'grants', rows: some([await getRow(table, grantsKey(memberId))]) },
     { kind: 'markers', rows: markers },

@@ -1,7 +1,6 @@
 import { isOver } from '@nen-nep/rules/retention/index'
 import { applyRetention, removeRow, revise, scan, seen, type Act, type Row, type Sweep } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { Admission } from '../admission/schema.ts'
 import { allFilesOf } from '../person/gather.ts'
 import { expire } from '../person/rules.ts'
 import { exportKey, type PersonExport } from '../person/schema.ts'
@@ -29,10 +28,17 @@ function ofExports(deps: Working, act: Act): Sweep {
   }
 }
 
+const Evidenced = v.object({ evidence: v.optional(v.array(v.string()), []) })
+const Holding = v.object({ uploadId: v.optional(v.string()), steps: v.optional(v.array(Evidenced), []), awards: v.optional(v.array(Evidenced), []) })
+/** The uploads that a row names: an import's file, the papers behind an admission's steps, or behind awards. */
+function uploadsIn(row: Row): string[] {
+  const { uploadId, steps, awards } = v.parse(Holding, row)
+  return [...(uploadId === undefined ? [] : [uploadId]), ...[...steps, ...awards].flatMap(({ evidence }) => evidence)]
+}
+
 async function usedUploads({ table }: Working): Promise<Set<unknown>> {
   const used = new Set<unknown>()
-  for await (const { uploadId } of scan(table, 'J#')) if (uploadId !== undefined) used.add(uploadId)
-  for await (const row of scan(table, 'AC#')) for (const { evidence = [] } of v.parse(Admission, row).steps) for (const id of evidence) used.add(id)
+  for (const prefix of ['J#', 'AC#', 'M#']) for await (const row of scan(table, prefix)) for (const id of uploadsIn(row)) used.add(id)
   return used
 }
 

@@ -1,9 +1,10 @@
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { isLeaving } from '@nen-nep/rules/membership/index'
 import { acting, read, refuseStale, repeated, type Act, type Saved } from '@nen-nep/service-kit'
 import { putsOfEnding } from '../admission/ending.ts'
 import { saveMember } from '../member/save.ts'
 import { memberKey, type Member } from '../member/schema.ts'
-import { shown } from '../member/view.ts'
+import { statusShown } from '../member/view.ts'
 import { factsOf } from '../position/change.ts'
 import type { Deps } from '../stores.ts'
 import { putsOfLeaving } from './leaving.ts'
@@ -17,7 +18,7 @@ export async function changeStatus(deps: Deps, act: Act, id: string, changing: C
   if (done) return done
   const { caller, door, state, version } = before
   demandDecider(caller, state, deciderOf(state, changing))
-  if (act.ifMatch !== version) return refuseStale({ current: shown(state), version })
+  if (act.ifMatch !== version) return refuseStale({ current: statusShown(state, civilDayOf(act.at)), version })
   const mine = acting(act, caller)
   const { kind, next } = change(state, changing, mine)
   const left = { on: changing.on, act: mine }
