@@ -1,9 +1,9 @@
 import { partyAgeFrom } from '@nen-nep/rules/membership/index'
-import { commit, find, getRows, Refusal, seen, working, type Act } from '@nen-nep/service-kit'
+import { commit, find, getRows, pack, Refusal, seen, working, type Act } from '@nen-nep/service-kit'
 import { memberKey, type Member } from '../member/schema.ts'
 import type { Working } from '../stores.ts'
 import { runningFor } from './next.ts'
-import { milestonesKey, type CellMilestones, type Milestone } from './schema.ts'
+import { linesIn, milestonesKey, type CellMilestones, type Milestone } from './schema.ts'
 
 const TRIES = 8
 const AT_ONCE = 100
@@ -24,11 +24,11 @@ export function milestoneOf(member: Member): Milestone | undefined {
 
 /** A cell's milestones after some members were read again; nothing where nothing to watch has changed. */
 export function nextMilestones(cellId: string, before: CellMilestones | undefined, read: readonly Member[]): CellMilestones | undefined {
-  const entries = before?.entries ?? []
+  const entries = before ? linesIn(before) : []
   const others = entries.filter(({ memberId }) => !read.some(({ id }) => id === memberId))
   const fresh = read.filter((member) => member.cellId === cellId).flatMap((member) => milestoneOf(member) ?? [])
   const next = [...others, ...fresh].toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1))
-  return JSON.stringify(next) === JSON.stringify(entries) ? undefined : { cellId, entries: next }
+  return JSON.stringify(next) === JSON.stringify(entries) ? undefined : { cellId, lines: pack(next) }
 }
 
 async function attempt(deps: Working, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import type * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { tell } from './next.ts'
 import { demandFollower } from './rules.ts'
-import { milestonesKey, type DueListing, type Milestone } from './schema.ts'
+import { linesIn, milestonesKey, type DueListing, type Milestone } from './schema.ts'
 
 const AT_ONCE = 100
 /** An organisation and all below it that the caller sees. */
@@ -16,7 +16,7 @@ export async function milestonesBelow(deps: Deps, door: Opened, orgId: string): 
   const keys = cellsInSight(door, orgId).map(milestonesKey)
   const parts = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, part) => keys.slice(part * AT_ONCE, (part + 1) * AT_ONCE))
   const found = await Promise.all(parts.map((some) => getRows(door.table, some)))
-  return found.flatMap((rows) => [...rows.values()]).map(deps.milestones.parse).flatMap(({ cellId, entries }) => entries.map((entry) => ({ ...entry, cellId })))
+  return found.flatMap((rows) => [...rows.values()]).map(deps.milestones.parse).flatMap((row) => linesIn(row).map((line) => ({ ...line, cellId: row.cellId })))
 }
 
 /** The terms that run at and below an organisation: overdue first, then by day, as far ahead as was asked. */
