@@ -30,8 +30,3 @@ test.each(['/membership/due?orgId=org_root', '/membership/badges?orgId=org_root&
   const { roundTrips, rcu } = r.table.meter.read()
   expect([roundTrips, rcu < 90, body.items.length > 0]).toEqual([3, true, true])
 })
-  const took = performance.now() - begin
-  expect([r.table.meter.read().roundTrips, body.items.length > 0]).toEqual([3, true])
-  expect(took).toBeLessThan(5_000)
-  process.stderr.write(`${path} ${body.items.length} lines ${Math.round(took)} ms ${JSON.stringify(r.table.meter.read())}\n`)
-})
