@@ -2,6 +2,10 @@ import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { messages as cleanUpMessages } from './clean-up/messages.vi.ts'
 import { routes as cleanUps } from './clean-up/routes.ts'
+import { messages as admissionMessages } from './admission/messages.vi.ts'
+import { routes as admissions } from './admission/routes.ts'
+import { messages as awardMessages } from './award/messages.vi.ts'
+import { routes as awards } from './award/routes.ts'
 import { messages as correctionMessages } from './correction/messages.vi.ts'
 import { routes as corrections } from './correction/routes.ts'
 import { messages as duplicateMessages } from './duplicate/messages.vi.ts'
@@ -10,6 +14,10 @@ import { messages as headcountMessages } from './headcount/messages.vi.ts'
 import { routes as headcounts } from './headcount/routes.ts'
 import { messages as differenceMessages } from './difference/messages.vi.ts'
 import { routes as differences } from './difference/routes.ts'
+import { messages as disciplineMessages } from './discipline/messages.vi.ts'
+import { routes as disciplines } from './discipline/routes.ts'
+import { messages as dueMessages } from './due/messages.vi.ts'
+import { routes as terms } from './due/routes.ts'
 import { messages as importMessages } from './import/messages.vi.ts'
 import { routes as imports } from './import/routes.ts'
 import { messages as listMessages } from './list/messages.vi.ts'
@@ -31,17 +39,19 @@ import { messages as signInMessages } from './signin/messages.vi.ts'
 import { routes as signIn } from './signin/routes.ts'
 import { messages as standInMessages } from './stand-in/messages.vi.ts'
 import { routes as standIns } from './stand-in/routes.ts'
+import { messages as statusMessages } from './status/messages.vi.ts'
+import { routes as statuses } from './status/routes.ts'
 import type { Deps } from './stores.ts'
 import { messages as transferMessages } from './transfer/messages.vi.ts'
 import { routes as transfers } from './transfer/routes.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...differenceMessages, ...rosterExportMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...transferMessages, ...residenceMessages , ...signInMessages }
+export const messages = { ...organisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...differenceMessages, ...rosterExportMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...transferMessages, ...residenceMessages, ...statusMessages, ...dueMessages, ...admissionMessages, ...awardMessages, ...disciplineMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps)).route('/differences', differences(deps)).route('/roster-exports', rosterExports(deps))
-    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', transfers(deps)).route('/', residences(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
+    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', transfers(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', awards(deps)).route('/', disciplines(deps)).route('/', residences(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

@@ -1,5 +1,6 @@
 import { GrantsChanged, MembersRegistered, MemberUpdated } from '@nen-nep/contracts'
 import { on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
+import { watchMembers } from './due/milestones.ts'
 import { pointTo } from './position/holders.ts'
 import { publishRoster } from './publishing/rosters.ts'
 import { followMembers } from './transfer/nightly.ts'
@@ -7,10 +8,14 @@ import type { Working } from './stores.ts'
 
 type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined; hostId?: string | undefined; formerHostId?: string | undefined }>
 
-/** Publishes the roster of every cell that some members' changes touched, each cell once. */
+/** Publishes the roster of every cell that some members' changes touched, and keeps what there is to watch about them, each cell once. */
 async function publishTouched(deps: Working, touched: readonly Touched[]): Promise<void> {
   const pairs = touched.flatMap(({ memberId, ...where }) => [where.cellId, where.formerCellId, where.hostId, where.formerHostId].flatMap((cellId) => (cellId === undefined ? [] : [{ cellId, memberId }])))
-  for (const [cellId, all] of Map.groupBy(pairs, (pair) => pair.cellId)) await publishRoster(deps, cellId, [...new Set(all.map(({ memberId }) => memberId))])
+  for (const [cellId, all] of Map.groupBy(pairs, (pair) => pair.cellId)) {
+    const memberIds = [...new Set(all.map(({ memberId }) => memberId))]
+    await publishRoster(deps, cellId, memberIds)
+    await watchMembers(deps, cellId, memberIds)
+  }
 }
 
 export const reactions = reactionsOf<Working>(

@@ -1,9 +1,12 @@
 import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { CleanUp, cleanUpKey, Confirmations, confirmationsKey } from './clean-up/schema.ts'
+import { Admission, admissionKey } from './admission/schema.ts'
 import { Correction, correctionKey } from './correction/schema.ts'
 import { Dismissal, dismissalKey, Merge, mergeKey } from './duplicate/schema.ts'
 import { Headcount, headcountKey, Verification, verificationKey } from './headcount/schema.ts'
 import { Difference, differenceKey } from './difference/schema.ts'
+import { Discipline, disciplineKey } from './discipline/schema.ts'
+import { CellMilestones, milestonesKey } from './due/schema.ts'
 import { Import, importKey } from './import/schema.ts'
 import { Kept, mappingKey } from './mapping/schema.ts'
 import { memberIndex, memberKey, Member } from './member/schema.ts'
@@ -29,7 +32,10 @@ export const stores = <D extends Table>(table: D) => ({
   // A merged record belongs to nobody: no command finds it, and only `getMember` says where it went.
   members: aggregate(table, Member, { keyOf: ({ id }) => memberKey(id), orgOf: ({ cellId, merged }) => (merged ? '' : cellId), sees: (caller, { id }) => caller.id === id, index: memberIndex }),
   rosters: aggregate(table, CellRoster, { keyOf: ({ cellId }) => cellRosterKey(cellId), orgOf: ({ cellId }) => cellId }),
+  milestones: aggregate(table, CellMilestones, { keyOf: ({ cellId }) => milestonesKey(cellId), orgOf: ({ cellId }) => cellId }),
   corrections: aggregate(table, Correction, { keyOf: ({ id }) => known(correctionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
+  admissions: aggregate(table, Admission, { keyOf: ({ id }) => known(admissionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
+  disciplines: aggregate(table, Discipline, { keyOf: disciplineKey, orgOf: ({ cellId }) => cellId }),
   exports: aggregate(table, PersonExport, { keyOf: ({ id }) => known(exportKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   transfers: aggregate(table, Transfer, { keyOf: ({ id }) => transferKey(id), orgOf: ({ fromOrgId }) => fromOrgId, sees: (caller, { memberId, to }) => caller.id === memberId || (to.orgId !== undefined && caller.may('see', to.orgId)), index: ({ fromOrgId }) => ({ orgId: fromOrgId }) }),
   // Who may know of a link hangs on the member as they stand: it is asked once both are read (residence/view.ts).

@@ -20,7 +20,7 @@ export const votingRules: VotingRules = {
   ballotThreshold: moreThanHalf,
 }
 
-/** Regulation 208-QD/TW: probation 12 months, 30 working days for ceremony, recognition and letter; for transfers sources say 30 or 60, the shorter stands. */
+/** Regulation 208-QD/TW: probation 12 months, 30 working days for ceremony, recognition and letter; for transfers sources say 30 or 60, the shorter stands. Where each figure comes from, and how sure it is: `membership/sources.ts`. */
 export const membershipNorms: MembershipNorms = {
   probationMonths: 12,
   ceremonyWorkingDays: 30,
@@ -29,6 +29,19 @@ export const membershipNorms: MembershipNorms = {
   letterWorkingDays: 30,
   committeeFromMembers: 9,
   badgeYears: [30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95],
+  badgeRounds: ['02-03', '05-19', '09-02', '11-07'],
+  earlyBadgeMonths: 12,
+  longServedFromYears: 70,
+  longServedEarlyMonths: 24,
+  posthumousBadgeMonths: 12,
+  admissionAgeFrom: 18,
+  admissionAgeTo: 60,
+  introducerMonths: 12,
+  certificateMonths: 60,
+  appealWorkingDays: 30,
+  readmissionMonths: 36,
+  readmissions: 1,
+  disciplineYears: 1,
 }
 
 /** Regulation 294-QD/TW: 60 working days for transfers; badges without 35 and 95 years. */

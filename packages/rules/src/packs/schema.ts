@@ -32,7 +32,10 @@ export const VotingRules = v.object({
 })
 export type VotingRules = v.InferOutput<typeof VotingRules>
 
-/** Deadlines of membership, in months or working days as the name says. */
+/** A month and day of every year, `MM-DD`. */
+const YearDay = v.pipe(v.string(), v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+
+/** Deadlines and ages of membership, in years, months or working days as the name says; `badgeRounds` are the days of the year on which badges are given. */
 export const MembershipNorms = v.object({
   probationMonths: Count,
   ceremonyWorkingDays: Count,
@@ -41,6 +44,19 @@ export const MembershipNorms = v.object({
   letterWorkingDays: Count,
   committeeFromMembers: Count,
   badgeYears: v.array(Count),
+  badgeRounds: v.pipe(v.array(YearDay), v.minLength(1)),
+  earlyBadgeMonths: Count,
+  longServedFromYears: Count,
+  longServedEarlyMonths: Count,
+  posthumousBadgeMonths: Count,
+  admissionAgeFrom: Count,
+  admissionAgeTo: Count,
+  introducerMonths: Count,
+  certificateMonths: Count,
+  appealWorkingDays: Count,
+  readmissionMonths: Count,
+  readmissions: Count,
+  disciplineYears: Count,
 })
 export type MembershipNorms = v.InferOutput<typeof MembershipNorms>
 

@@ -18,12 +18,12 @@ export type MembershipChange = v.InferOutput<typeof MembershipChange>
 export const Membership = v.object({ cellId: v.string(), status: MemberStatus, flags: v.array(MemberFlag), hostId: v.optional(v.string()), outside: v.optional(v.string()) })
 export type Membership = v.InferOutput<typeof Membership>
 
-/** One change of a membership and what it left: what stands from the day `on` until the next one's day. `cause` names the command's thing that made it (a transfer, a reorganisation), so that it can be taken back. */
-export const MembershipEvent = v.object({ ...Membership.entries, type: MembershipChange, on: v.string(), decisionNo: v.optional(v.string()), reason: v.optional(v.string()), cause: v.optional(v.string()), by: v.string(), at: v.string() })
+/** One change of a membership and what it left: what stands from the day `on` until the next one's day. `cause` names the command's thing that made it (a transfer, a reorganisation), so that it can be taken back; `decidedOn` is the day of the decision where the change took effect later, at the ceremony. */
+export const MembershipEvent = v.object({ ...Membership.entries, type: MembershipChange, on: v.string(), decidedOn: v.optional(v.string()), decisionNo: v.optional(v.string()), reason: v.optional(v.string()), cause: v.optional(v.string()), by: v.string(), at: v.string() })
 export type MembershipEvent = v.InferOutput<typeof MembershipEvent>
 
 /** What a change is known by, beside what it makes of the membership. */
-export type Change = Pick<MembershipEvent, 'type' | 'on' | 'decisionNo' | 'reason' | 'cause' | 'by' | 'at'>
+export type Change = Pick<MembershipEvent, 'type' | 'on' | 'decidedOn' | 'decisionNo' | 'reason' | 'cause' | 'by' | 'at'>
 
 type Dated = Membership & Readonly<{ since: string; history: readonly MembershipEvent[] }>
 

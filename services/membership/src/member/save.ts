@@ -1,4 +1,4 @@
-import { commit, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Decision, type Put, type Row, type Saved, type Seen } from '@nen-nep/service-kit'
+import { putRow, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Decision, type Put, type Row, type Saved, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { markerChanges } from './markers.ts'
@@ -20,10 +20,10 @@ const standingAs = (before: Seen<Member> | undefined): Put['when'] => (before ? 
 /** Saves a member with the markers that keep their numbers unique, and whatever must change with them: one put where that is nothing, else one transaction. */
 export async function saveMember(deps: Deps, { also = [], taken = nobodyAsks, ...decision }: Saving, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
   const { puts, deletes } = markerChanges(before?.state, decision.next)
-  if (puts.length + deletes.length + also.length === 0) return commit(deps.members, decision, act, before)
   const row = rowOf(deps.members, decision, act, before)
+  const own: Put = { row, when: standingAs(before) }
   try {
-    await writeTogether(deps.table, [{ row, when: standingAs(before) }, ...also, ...puts], deletes)
+    await (puts.length + deletes.length + also.length === 0 ? putRow(deps.table, own) : writeTogether(deps.table, [own, ...also, ...puts], deletes))
     return { state: decision.next, version: row.version }
   } catch (error) {
     if (error instanceof Standing && error.row) return inTheWay(deps, act, error.row, taken)

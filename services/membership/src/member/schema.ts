@@ -27,13 +27,20 @@ export const PositionRole = v.picklist(Role.options.filter((role) => role !== 'M
 /** A position as it is stated when a member is entered. */
 const Stated = v.strictObject({ role: PositionRole, orgId: OrganisationId, from: PlainDate, to: v.optional(PlainDate), title: v.optional(Text(200)), decisionNo: v.optional(Text(60)) })
 
+/** General education: primary, lower-secondary (what admission asks for), upper-secondary. */
+const Schooling = v.picklist(['PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY'])
+
 const person = {
   name: Text(100),
   birthDate: v.optional(PlainDate),
   sex: v.optional(v.picklist(['MALE', 'FEMALE'])),
   citizenId: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
   cardNumber: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/))),
+  otherNames: v.optional(Text(200, 0)),
+  dossierNumber: v.optional(Text(40)),
+  schooling: v.optional(Schooling),
   admittedOn: v.optional(PlainDate),
+  ceremonyOn: v.optional(PlainDate),
   officialOn: v.optional(PlainDate),
   phone: v.optional(v.pipe(v.string(), v.regex(/^0\d{9}$/))),
   email: v.optional(v.pipe(v.string(), v.maxLength(254), v.email())),
@@ -48,7 +55,14 @@ export const Processing = v.object({ restricted: v.boolean(), by: v.string(), at
 /** What a record became that was found to be a second one of somebody: a stone that points to the record kept. It stays for what names it: past rosters, minutes and ballots. */
 export const MergedInto = v.object({ into: v.string(), by: v.string(), at: v.string(), mergeId: v.string() })
 
-/** A member as the registry holds them, with all that happened to their membership: its last line is what stands now, and `since` the day from which this cell holds them. The minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. `signedOutAt`: no sign-in from before that instant counts. */
+/** The running admission of a candidate or probationer: the case, and the two days that their terms run from. */
+const Admitting = v.object({ id: v.string(), certificateOn: v.optional(v.string()), approvedOn: v.optional(v.string()) })
+
+/** What somebody was given: a badge for so many years, or another award by its title; each with its day and decision. */
+export const Award = v.object({ kind: v.picklist(['BADGE', 'OTHER']), years: v.optional(v.number()), title: v.optional(v.string()), early: v.optional(v.boolean()), on: v.string(), decisionNo: v.string(), evidence: v.optional(v.array(v.string())), by: v.string(), at: v.string() })
+export type Award = v.InferOutput<typeof Award>
+
+/** A member as the registry holds them, with all that happened to their membership: its last line is what stands now, and `since` the day from which this cell holds them. The minimum of the 339 handbook's summary card. Numbers and addresses are masked on the way out. `ceremonyOn` is the day of the admission ceremony, `admittedOn` that of the decision. `signedOutAt`: no sign-in from before that instant counts. */
 export const Member = v.object({
   id: v.string(),
   ...Membership.entries,
@@ -59,6 +73,8 @@ export const Member = v.object({
   standIns: v.optional(v.array(StandIn)),
   processing: v.optional(Processing),
   merged: v.optional(MergedInto),
+  admission: v.optional(Admitting),
+  awards: v.optional(v.array(Award)),
   ...v.object(person).entries,
 })
 export type Member = v.InferOutput<typeof Member>

@@ -1,6 +1,8 @@
 import { getRow, getRows, grantsKey, readAll, scan, type HeldRows, type Key, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Confirmations, confirmationsKey } from '../clean-up/schema.ts'
+import { admissionsOf } from '../admission/schema.ts'
+import { disciplinesOf } from '../discipline/schema.ts'
 import { correctionsOf } from '../correction/schema.ts'
 import { bare } from '@nen-nep/contracts'
 import { directoryIn, directoryKey } from '../list/line.ts'
@@ -33,6 +35,11 @@ async function pointedAt({ table }: Working, { pk, sk }: Key, keyOf: (id: string
 async function rosterLines({ table }: Working, { memberId, orgs }: WantedPerson) {
   const rows = await Promise.all(orgs.map((orgId) => getRow(table, cellRosterKey(orgId))))
   return some(rows).flatMap((row) => v.parse(CellRoster, row).entries.filter(({ id }) => id === memberId))
+}
+
+async function admissionsOn({ table }: Working, { memberId, orgs }: WantedPerson): Promise<Row[]> {
+  const all = await Promise.all(orgs.map((orgId) => readAll(table, { pk: admissionsOf(bare(orgId)) })))
+  return all.flat().filter((row) => row['memberId'] === memberId)
 }
 
 async function directoryLines({ table }: Working, { memberId, orgs }: WantedPerson) {
@@ -101,6 +108,8 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
     { kind: 'corrections', rows: await correctionsBy(deps, wanted) },
     { kind: 'transfers', rows: await pointedAt(deps, transfersOf(memberId), transferKey) },
     { kind: 'residences', rows: await pointedAt(deps, linksOfMember(memberId), linkKey) },
+    { kind: 'admissions', rows: await admissionsOn(deps, wanted) },
+    { kind: 'disciplines', rows: await readAll(table, { pk: disciplinesOf(memberId) }) },
     { kind: 'exports', rows: await readAll(table, { pk: exportsOf(memberId) }) },
     { kind: 'grants', rows: some([await getRow(table, grantsKey(memberId))]) },
     { kind: 'markers', rows: markers },

@@ -59,8 +59,9 @@ export function assign(member: Member, asked: Assigning, { caller, tree, holders
   return { ...member, positions: [...member.positions, term] }
 }
 
-type Last = Readonly<{ to: string; act: Act; reason?: string | undefined }>
-const closed = <T extends Span>(term: T, { to, act: { at, by }, reason }: Last) => ({ ...term, to, ended: { at, by, ...(reason === undefined ? {} : { reason }) } })
+/** How a term ends: its last day, by whom, and why. */
+export type Last = Readonly<{ to: string; act: Act; reason?: string | undefined }>
+export const closed = <T extends Span>(term: T, { to, act: { at, by }, reason }: Last) => ({ ...term, to, ended: { at, by, ...(reason === undefined ? {} : { reason }) } })
 
 /** The term that a last day ends: the one that would outlast it. */
 const endable = (member: Member, post: Post, to: string): Position =>

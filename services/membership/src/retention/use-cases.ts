@@ -3,6 +3,7 @@ import { applyRetention, removeRow, revise, scan, seen, type Act, type Row, type
 import { filesOf } from '../difference/pages.ts'
 import { expire as expireDifference } from '../difference/rules.ts'
 import { differenceKey } from '../difference/schema.ts'
+import * as v from 'valibot'
 import { allFilesOf } from '../person/gather.ts'
 import { expire } from '../person/rules.ts'
 import { exportKey, type PersonExport } from '../person/schema.ts'
@@ -57,9 +58,17 @@ function ofExchange(deps: Working, act: Act): Sweep[] {
 const isOf = (row: Row, prefix: string) => startsWith(row, prefix) && row['sk'] === 'A'
 const isDue = ({ state, askedAt }: Readonly<{ state: string; askedAt: string }>, now: string) => state !== 'EXPIRED' && isOver('exchangeFile', askedAt, now)
 
+const Evidenced = v.object({ evidence: v.optional(v.array(v.string()), []) })
+const Holding = v.object({ uploadId: v.optional(v.string()), steps: v.optional(v.array(Evidenced), []), awards: v.optional(v.array(Evidenced), []) })
+/** The uploads that a row names: an import's file, the papers behind an admission's steps, or behind awards. */
+function uploadsIn(row: Row): string[] {
+  const { uploadId, steps, awards } = v.parse(Holding, row)
+  return [...(uploadId === undefined ? [] : [uploadId]), ...[...steps, ...awards].flatMap(({ evidence }) => evidence)]
+}
+
 async function usedUploads({ table }: Working): Promise<Set<unknown>> {
   const used = new Set<unknown>()
-  for (const kind of ['J#', 'DF#']) for await (const { uploadId } of scan(table, kind)) if (uploadId !== undefined) used.add(uploadId)
+  for (const prefix of ['J#', 'AC#', 'M#', 'DF#']) for await (const row of scan(table, prefix)) for (const id of uploadsIn(row)) used.add(id)
   return used
 }
 

@@ -1,0 +1,27 @@
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { isLeaving } from '@nen-nep/rules/membership/index'
+import { acting, read, refuseStale, repeated, type Act, type Saved } from '@nen-nep/service-kit'
+import { putsOfEnding } from '../admission/ending.ts'
+import { toldOf } from '../member/facts.ts'
+import { saveMember } from '../member/save.ts'
+import { memberKey, type Member } from '../member/schema.ts'
+import { statusShown } from '../member/view.ts'
+import type { Deps } from '../stores.ts'
+import { putsOfLeaving } from './leaving.ts'
+import { change, deciderOf, demandDecider } from './rules.ts'
+import type { Changing } from './schema.ts'
+
+/** Changes what somebody is (§4.2 of the domain). Told at once to every service: a right that ends, ends within seconds. */
+export async function changeStatus(deps: Deps, act: Act, id: string, changing: Changing): Promise<Saved<Member>> {
+  const before = await read(deps.members, act, memberKey(id), true)
+  const done = repeated(before, act)
+  if (done) return done
+  const { caller, door, state, version } = before
+  demandDecider(caller, state, deciderOf(state, changing))
+  if (act.ifMatch !== version) return refuseStale({ current: statusShown(state, civilDayOf(act.at)), version })
+  const mine = acting(act, caller)
+  const { kind, next } = change(state, changing, mine)
+  const left = { on: changing.on, act: mine }
+  const also = isLeaving(kind) ? [...(await putsOfLeaving(deps, door, before, left)), ...(await putsOfEnding(deps, door.table, state.admission?.id, left))] : []
+  return saveMember(deps, { next, facts: toldOf(next, version + 1, state), also }, mine, before)
+}
