@@ -1,8 +1,10 @@
 import type { TreeNode } from '@nen-nep/contracts'
-import { getRows, keyText, open, refuseMissing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { getRows, keyText, refuseMissing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { cellRosterKey, CellRoster } from '../publishing/schema.ts'
 import type { Deps } from '../stores.ts'
+import { openOn, type Day } from './past.ts'
+import { refuse } from './rules.ts'
 
 /** Charter, art. 24: with nine official members a cell elects a committee. */
 const COMMITTEE_FROM = 9
@@ -25,32 +27,45 @@ async function countsOf(table: ScopedTable, cells: readonly TreeNode[]): Promise
   return counts
 }
 
+const pathOf = (tree: Tree, id: string) => [...tree.ancestors(id)].reverse().concat(id)
+
 async function describe(table: ScopedTable, tree: Tree, node: TreeNode) {
   const below = tree.within(node.id)
   const counts = await countsOf(table, below)
   const memberCount = [...counts.values()].reduce((sum, { members }) => sum + members, 0)
   const isCell = node.type === 'CELL_GRASSROOTS' || node.type === 'CELL_SUBORDINATE'
-  const path = [...tree.ancestors(node.id)].reverse()
-  return { ...node, path: [...path, node.id], memberCount, hasCommittee: !isCell || (counts.get(node.id)?.official ?? 0) >= COMMITTEE_FROM }
+  return { ...node, path: pathOf(tree, node.id), memberCount, hasCommittee: !isCell || (counts.get(node.id)?.official ?? 0) >= COMMITTEE_FROM }
 }
 
-/** One organisation with its path from the root, its head-count and whether it has a committee. */
-export async function getOrganisation(deps: Deps, act: Act, id: string) {
-  const { caller, table, tree } = await open(deps.table, act, [])
+/** An organisation as it stood on a past day. How many people it had then is for a frozen head-count to say. */
+function describePast({ tree, known, past }: Day, id: string, asOf: string) {
   const node = tree.node(id)
-  return node && caller.may('see', id) ? describe(table, tree, node) : refuseMissing()
+  if (node) return { ...node, path: pathOf(tree, id), asOf }
+  const spells = past.filter((spell) => spell.id === id)
+  const from = [known.node(id)?.from ?? asOf, ...spells.map((spell) => spell.from)].toSorted()[0]
+  const to = spells.map((spell) => spell.to).toSorted().at(-1)
+  return refuse('organisation.not-that-day', { asOf, from, ...(to === undefined ? {} : { to }) })
 }
 
-/** The organisations right below one, or the topmost ones the caller sees. */
-export async function listOrganisations(deps: Deps, act: Act, parentId: string | undefined) {
-  const { caller, tree } = await open(deps.table, act, [])
+/** One organisation with its path from the root, its head-count and whether it has a committee; or as it stood on a past day. */
+export async function getOrganisation(deps: Deps, act: Act, id: string, asOf?: string) {
+  const day = await openOn(deps, act, asOf)
+  const node = day.known.node(id)
+  if (!node || !day.caller.may('see', id)) return refuseMissing()
+  return asOf === undefined ? describe(day.table, day.tree, node) : describePast(day, id, asOf)
+}
+
+type Listing = Readonly<{ parentId?: string | undefined; asOf?: string | undefined }>
+/** The organisations right below one, or the topmost ones the caller sees, today or on a past day. */
+export async function listOrganisations(deps: Deps, act: Act, { parentId, asOf }: Listing) {
+  const { caller, tree, known } = await openOn(deps, act, asOf)
   const tops = () => tree.nodes.filter(({ id, parentId: above }) => caller.may('see', id) && (above === undefined || !caller.may('see', above)))
-  if (parentId !== undefined && !caller.may('see', parentId)) return refuseMissing()
+  if (parentId !== undefined && !(known.node(parentId) && caller.may('see', parentId))) return refuseMissing()
   return parentId === undefined ? tops() : tree.children(parentId).filter(({ id }) => caller.may('see', id))
 }
 
-/** The compact tree as far as the caller sees it, with the version that year-end runs pin. */
-export async function getTree(deps: Deps, act: Act) {
-  const { caller, tree } = await open(deps.table, act, [])
-  return { version: tree.version, nodes: tree.nodes.filter(({ id }) => caller.may('see', id)) }
+/** The compact tree as far as the caller sees it, with the version that year-end runs pin; `asOf` reads it as it stood on a civil day, empty before the first founding. */
+export async function getTree(deps: Deps, act: Act, asOf?: string) {
+  const { caller, tree } = await openOn(deps, act, asOf)
+  return { version: tree.version, ...(asOf === undefined ? {} : { asOf }), nodes: tree.nodes.filter(({ id }) => caller.may('see', id)) }
 }

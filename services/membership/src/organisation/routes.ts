@@ -1,4 +1,4 @@
-import { OrganisationId } from '@nen-nep/contracts'
+import { OrganisationId, PlainDate } from '@nen-nep/contracts'
 import { body, op, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -7,11 +7,12 @@ import { getOrganisation, getTree, listOrganisations } from './queries.ts'
 import { Founding } from './schema.ts'
 import { createOrganisation } from './use-cases.ts'
 
+const asOf = { asOf: v.optional(PlainDate) }
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .post('/', op('createOrganisation', 'create', 'Thêm tổ chức đảng'), body(Founding), async (c) => reply(c, await createOrganisation(deps, c.var.act, c.req.valid('json')), 201))
-    .get('/', op('listOrganisations', 'read', 'Các tổ chức trực thuộc'), query(v.strictObject({ parentId: v.optional(OrganisationId) })), async (c) =>
-      c.json({ items: await listOrganisations(deps, c.var.act, c.req.valid('query').parentId) }),
+    .get('/', op('listOrganisations', 'read', 'Các tổ chức trực thuộc'), query(v.strictObject({ parentId: v.optional(OrganisationId), ...asOf })), async (c) =>
+      c.json({ items: await listOrganisations(deps, c.var.act, c.req.valid('query')) }),
     )
-    .get('/tree', op('getTree', 'read', 'Cây tổ chức'), async (c) => c.json(await getTree(deps, c.var.act)))
-    .get('/:id', op('getOrganisation', 'read', 'Một tổ chức đảng'), async (c) => c.json(await getOrganisation(deps, c.var.act, c.req.param('id'))))
+    .get('/tree', op('getTree', 'read', 'Cây tổ chức, hôm nay hoặc của một ngày đã qua'), query(v.strictObject(asOf)), async (c) => c.json(await getTree(deps, c.var.act, c.req.valid('query').asOf)))
+    .get('/:id', op('getOrganisation', 'read', 'Một tổ chức đảng, hôm nay hoặc của một ngày đã qua'), query(v.strictObject(asOf)), async (c) => c.json(await getOrganisation(deps, c.var.act, c.req.param('id'), c.req.valid('query').asOf)))

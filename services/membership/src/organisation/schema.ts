@@ -18,10 +18,13 @@ export const Organisation = v.object({
 })
 export type Organisation = v.InferOutput<typeof Organisation>
 
+/** The office's own number of an organisation. */
+export const Code = v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/))
+
 export const Founding = v.strictObject({
   name: Text(200),
   type: OrganisationType,
-  code: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/))),
+  code: v.optional(Code),
   parentId: v.optional(OrganisationId),
   sectorType: v.optional(SectorType),
   from: PlainDate,

@@ -17,7 +17,7 @@ export async function readPast(table: ScopedTable, version: number): Promise<rea
 /** The tree as it stood on a civil day, from what stands now and what stood before. */
 export function treeOn(tree: Tree, past: readonly PastNode[], day: string): Tree {
   const standing = tree.nodes.filter(({ from, since = from }) => since <= day)
-  const stood = past.filter(({ since, to }) => since <= day && day <= to).map(({ to: _to, ...node }): TreeNode => node)
+  const stood = past.filter(({ since, to }) => since <= day && day <= to).map(({ to: _to, since, ...node }): TreeNode => (since > node.from ? { ...node, since } : node))
   return indexTree(tree.version, [...standing, ...stood])
 }
 
