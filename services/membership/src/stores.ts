@@ -5,6 +5,7 @@ import { memberIndex, memberKey, Member } from './member/schema.ts'
 import { Organisation, organisationKey } from './organisation/schema.ts'
 import { CellRoster, cellRosterKey } from './publishing/schema.ts'
 import { PersonExport, exportKey } from './person/schema.ts'
+import { Plan, planKey } from './reorganisation/schema.ts'
 import { SignInCode, signInCodeKey } from './signin/schema.ts'
 import { Upload, uploadKey } from './upload/schema.ts'
 
@@ -24,6 +25,7 @@ export const stores = <D extends Table>(table: D) => ({
   exports: aggregate(table, PersonExport, { keyOf: ({ id }) => known(exportKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   uploads: aggregate(table, Upload, { keyOf: ({ id }) => uploadKey(id), orgOf: ({ orgId }) => orgId }),
   signInCodes: aggregate(table, SignInCode, { keyOf: ({ memberId }) => signInCodeKey(memberId), orgOf: ({ cellId }) => cellId, index: ({ until }) => ({ ttl: Math.floor(Date.parse(until) / 1000) + KEPT }) }),
+  plans: aggregate(table, Plan, { keyOf: ({ id }) => planKey(id), orgOf: ({ orgId }) => orgId, sees: (caller, { by }) => caller.id === by }),
   imports: aggregate(table, Import, { keyOf: ({ id }) => importKey(id), orgOf: ({ orgId }) => orgId }),
 })
 

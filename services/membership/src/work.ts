@@ -1,9 +1,11 @@
-import { ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten } from '@nen-nep/contracts'
+import { ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, ReorganisationRequested } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { readImport } from './import/read-job.ts'
 import { importKey } from './import/schema.ts'
 import { writeImport } from './import/write-job.ts'
+import { continuePlan, reorganiseDue } from './reorganisation/due.ts'
+import { planKey } from './reorganisation/schema.ts'
 import { retain } from './retention/use-cases.ts'
 import { hearPart, writePart } from './person/gather.ts'
 import type { Working } from './stores.ts'
@@ -20,12 +22,16 @@ export const jobs = reactionsOf<Working>(
     const act = working('membership', id, deps.now().toISOString())
     if (job?.state.state === 'WRITING') await writeImport(deps, { ...act, by: job.state.by }, job.state)
   }),
+  on(ReorganisationRequested, async (deps: Working, { id, data }) => {
+    const plan = await find(deps.plans, planKey(data.reorganisationId), true)
+    if (plan) await continuePlan(deps, { ...working('membership', id, deps.now().toISOString()), by: plan.state.by }, plan.state.id)
+  }),
   on(PersonExportRequested, (deps: Working, { id, data }) => writePart(deps, working('membership', id, deps.now().toISOString()), data)),
   on(PersonPartWritten, (deps: Working, { id, data }) => hearPart(deps, working('membership', id, deps.now().toISOString()), data)),
 )
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = { retention: 'cron(10 3 * * ? *)', ...anchoring }
-export const Fired = v.object({ schedule: v.picklist(['retention']), dryRun: v.optional(v.boolean(), false) })
+export const schedules = { retention: 'cron(10 3 * * ? *)', reorganise: 'cron(5 0 * * ? *)', ...anchoring }
+export const Fired = v.object({ schedule: v.picklist(['retention', 'reorganise']), dryRun: v.optional(v.boolean(), false) })
 /** What a schedule does when its hour comes; firing twice or late does it once. With `dryRun` it only counts. */
-export const onSchedule = (deps: Working, { dryRun }: v.InferOutput<typeof Fired>) => retain(deps, dryRun)
+export const onSchedule = (deps: Working, { schedule, dryRun }: v.InferOutput<typeof Fired>) => (schedule === 'reorganise' ? reorganiseDue(deps) : retain(deps, dryRun))

@@ -1,40 +1,26 @@
 import type { TreeNode } from '@nen-nep/contracts'
-import { getRows, keyText, refuseMissing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
-import * as v from 'valibot'
-import { cellRosterKey, CellRoster } from '../publishing/schema.ts'
+import { thresholds } from '@nen-nep/rules/thresholds/index'
+import { refuseMissing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
+import { headsOf, headsWithin, thresholdsOf } from './heads.ts'
 import { openOn, type Day } from './past.ts'
-import { refuse } from './rules.ts'
+import { isCell, refuse } from './rules.ts'
 
-/** Charter, art. 24: with nine official members a cell elects a committee. */
-const COMMITTEE_FROM = 9
-const ASKED_AT_ONCE = 100
-
-type Counts = Readonly<{ members: number; official: number }>
-
-/** How many people each cell holds now, by its roster. */
-async function countsOf(table: ScopedTable, cells: readonly TreeNode[]): Promise<Map<string, Counts>> {
-  const counts = new Map<string, Counts>()
-  for (let from = 0; from < cells.length; from += ASKED_AT_ONCE) {
-    const some = cells.slice(from, from + ASKED_AT_ONCE)
-    const rows = await getRows(table, some.map(({ id }) => cellRosterKey(id)))
-    for (const { id } of some) {
-      const row = rows.get(keyText(cellRosterKey(id)))
-      const entries = row ? v.parse(CellRoster, row).entries : []
-      counts.set(id, { members: entries.length, official: entries.filter(({ status }) => status === 'OFFICIAL').length })
-    }
-  }
-  return counts
-}
-
+const COMMITTEE_FROM = thresholds.COMMITTEE_DUE.number
 const pathOf = (tree: Tree, id: string) => [...tree.ancestors(id)].reverse().concat(id)
 
+const tally = (all: readonly string[]) => Object.fromEntries([...Map.groupBy(all, (one) => one)].map(([one, alike]) => [one, alike.length]))
+/** How many organisations of each kind and sector stand below one. */
+const below = (tree: Tree, id: string) => {
+  const nodes = tree.within(id).slice(1)
+  return { types: tally(nodes.map(({ type }) => type)), sectors: tally(nodes.flatMap(({ sectorType }) => sectorType ?? [])) }
+}
+
 async function describe(table: ScopedTable, tree: Tree, node: TreeNode) {
-  const below = tree.within(node.id)
-  const counts = await countsOf(table, below)
-  const memberCount = [...counts.values()].reduce((sum, { members }) => sum + members, 0)
-  const isCell = node.type === 'CELL_GRASSROOTS' || node.type === 'CELL_SUBORDINATE'
-  return { ...node, path: pathOf(tree, node.id), memberCount, hasCommittee: !isCell || (counts.get(node.id)?.official ?? 0) >= COMMITTEE_FROM }
+  const heads = await headsOf(table, tree.within(node.id))
+  const isLarge = (heads.get(node.id)?.official ?? 0) >= COMMITTEE_FROM
+  const { members: memberCount } = headsWithin(tree, heads, node.id)
+  return { ...node, path: pathOf(tree, node.id), memberCount, hasCommittee: !isCell(node.type) || isLarge, below: below(tree, node.id), thresholds: thresholdsOf(tree, heads, node) }
 }
 
 /** An organisation as it stood on a past day. How many people it had then is for a frozen head-count to say. */
@@ -68,4 +54,13 @@ export async function listOrganisations(deps: Deps, act: Act, { parentId, asOf }
 export async function getTree(deps: Deps, act: Act, asOf?: string) {
   const { caller, tree } = await openOn(deps, act, asOf)
   return { version: tree.version, ...(asOf === undefined ? {} : { asOf }), nodes: tree.nodes.filter(({ id }) => caller.may('see', id)) }
+}
+
+/** The thresholds that organisations at or below one do not keep, as far as the caller sees them. */
+export async function listThresholds(deps: Deps, act: Act, orgId: string) {
+  const { caller, table, tree } = await openOn(deps, act, undefined)
+  if (!tree.node(orgId) || !caller.may('see', orgId)) return refuseMissing()
+  const nodes = tree.within(orgId)
+  const heads = await headsOf(table, nodes)
+  return { items: nodes.filter(({ id }) => caller.may('see', id)).flatMap((node) => thresholdsOf(tree, heads, node)) }
 }

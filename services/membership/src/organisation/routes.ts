@@ -3,7 +3,7 @@ import { body, op, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
-import { getOrganisation, getTree, listOrganisations } from './queries.ts'
+import { getOrganisation, getTree, listOrganisations, listThresholds } from './queries.ts'
 import { Founding } from './schema.ts'
 import { createOrganisation } from './use-cases.ts'
 
@@ -15,4 +15,5 @@ export const routes = (deps: Deps) =>
       c.json({ items: await listOrganisations(deps, c.var.act, c.req.valid('query')) }),
     )
     .get('/tree', op('getTree', 'read', 'Cây tổ chức, hôm nay hoặc của một ngày đã qua'), query(v.strictObject(asOf)), async (c) => c.json(await getTree(deps, c.var.act, c.req.valid('query').asOf)))
+    .get('/thresholds', op('listThresholds', 'read', 'Tổ chức chưa đúng quy mô theo Điều lệ Đảng'), query(v.strictObject({ orgId: OrganisationId })), async (c) => c.json(await listThresholds(deps, c.var.act, c.req.valid('query').orgId)))
     .get('/:id', op('getOrganisation', 'read', 'Một tổ chức đảng, hôm nay hoặc của một ngày đã qua'), query(v.strictObject(asOf)), async (c) => c.json(await getOrganisation(deps, c.var.act, c.req.param('id'), c.req.valid('query').asOf)))

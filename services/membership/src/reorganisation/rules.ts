@@ -21,7 +21,7 @@ export const refuse = refusals({
   'reorganisation.member-changed-later': 'conflict',
   'reorganisation.busy': 'conflict',
   'reorganisation.not-applied': 'conflict',
-  'reorganisation.too-late-to-undo': 'gone',
+  'reorganisation.too-late-to-undo': 'conflict',
   'reorganisation.changed-since': 'conflict',
   'reorganisation.tree-moved-on': 'stale',
 })

@@ -38,7 +38,7 @@ const planned = { id: v.string(), orgId: v.string(), asked: Asked, by: v.string(
 /** `people` are those whose cell or position it changed. */
 const applied = { ...planned, ...Traces.entries, people: v.array(v.string()), appliedAt: v.string(), treeVersion: v.number() }
 /**
- * A reorganisation from its order to its end. PLANNED waits for its day; APPLYING and UNDOING move people page by page;
+ * A reorganisation from its order to its end. PLANNED waits for its day, or is CANCELLED before it; APPLYING and UNDOING move people page by page;
  * FAILED says by which rule it could not be carried out on its day. `orgId` is the organisation above all that changes.
  */
 export const Plan = v.variant('state', [
@@ -47,6 +47,7 @@ export const Plan = v.variant('state', [
   v.object({ ...applied, state: v.literal('APPLIED') }),
   v.object({ ...applied, state: v.literal('UNDOING'), undoneAt: v.string(), undoneBy: v.string() }),
   v.object({ ...applied, state: v.literal('UNDONE'), undoneAt: v.string(), undoneBy: v.string() }),
+  v.object({ ...planned, state: v.literal('CANCELLED'), undoneAt: v.string(), undoneBy: v.string() }),
   v.object({ ...planned, state: v.literal('FAILED'), failedAt: v.string(), code: v.string(), details: v.record(v.string(), v.unknown()) }),
 ])
 export type Plan = v.InferOutput<typeof Plan>
