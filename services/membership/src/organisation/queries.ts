@@ -1,10 +1,11 @@
 import type { TreeNode } from '@nen-nep/contracts'
 import { thresholds } from '@nen-nep/rules/thresholds/index'
-import { refuseMissing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { refuseMissing, seen, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { headsOf, headsWithin, thresholdsOf } from './heads.ts'
 import { openOn, type Day } from './past.ts'
 import { isCell, refuse } from './rules.ts'
+import { organisationKey } from './schema.ts'
 
 const COMMITTEE_FROM = thresholds.COMMITTEE_DUE.number
 const pathOf = (tree: Tree, id: string) => [...tree.ancestors(id)].reverse().concat(id)
@@ -33,12 +34,14 @@ function describePast({ tree, known, past }: Day, id: string, asOf: string) {
   return refuse('organisation.not-that-day', { asOf, from, ...(to === undefined ? {} : { to }) })
 }
 
-/** One organisation with its path from the root, its head-count and whether it has a committee; or as it stood on a past day. */
+/** One organisation with its path from the root, its head-count, what stands below it and which thresholds it does not keep; or as it stood on a past day. */
 export async function getOrganisation(deps: Deps, act: Act, id: string, asOf?: string) {
-  const day = await openOn(deps, act, asOf)
+  const day = await openOn(deps, act, asOf, [organisationKey(id)])
   const node = day.known.node(id)
   if (!node || !day.caller.may('see', id)) return refuseMissing()
-  return asOf === undefined ? describe(day.table, day.tree, node) : describePast(day, id, asOf)
+  const row = day.row(organisationKey(id))
+  const state = asOf === undefined ? await describe(day.table, day.tree, node) : describePast(day, id, asOf)
+  return { state, version: row ? seen(deps.organisations, row).version : 0 }
 }
 
 type Listing = Readonly<{ parentId?: string | undefined; asOf?: string | undefined }>

@@ -4,7 +4,9 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { getOrganisation, getTree, listOrganisations, listThresholds } from './queries.ts'
-import { Founding } from './schema.ts'
+import { getCoverage } from './coverage.ts'
+import { Founding, Updating } from './schema.ts'
+import { updateOrganisation } from './update.ts'
 import { createOrganisation } from './use-cases.ts'
 
 const asOf = { asOf: v.optional(PlainDate) }
@@ -16,4 +18,6 @@ export const routes = (deps: Deps) =>
     )
     .get('/tree', op('getTree', 'read', 'Cây tổ chức, hôm nay hoặc của một ngày đã qua'), query(v.strictObject(asOf)), async (c) => c.json(await getTree(deps, c.var.act, c.req.valid('query').asOf)))
     .get('/thresholds', op('listThresholds', 'read', 'Tổ chức chưa đúng quy mô theo Điều lệ Đảng'), query(v.strictObject({ orgId: OrganisationId })), async (c) => c.json(await listThresholds(deps, c.var.act, c.req.valid('query').orgId)))
-    .get('/:id', op('getOrganisation', 'read', 'Một tổ chức đảng, hôm nay hoặc của một ngày đã qua'), query(v.strictObject(asOf)), async (c) => c.json(await getOrganisation(deps, c.var.act, c.req.param('id'), c.req.valid('query').asOf)))
+    .get('/:id', op('getOrganisation', 'read', 'Một tổ chức đảng, hôm nay hoặc của một ngày đã qua'), query(v.strictObject(asOf)), async (c) => reply(c, await getOrganisation(deps, c.var.act, c.req.param('id'), c.req.valid('query').asOf)))
+    .patch('/:id', op('updateOrganisation', 'update', 'Sửa tên, mã, loại hình, đơn vị phụ trách, nhiệm kỳ của tổ chức'), body(Updating), async (c) => reply(c, await updateOrganisation(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
+    .get('/:id/coverage', op('getCoverage', 'read', 'Chi ủy viên nào phụ trách đơn vị nào'), async (c) => c.json(await getCoverage(deps, c.var.act, c.req.param('id'))))

@@ -10,6 +10,10 @@ export const refuse = refusals({
   'organisation.code-taken': 'conflict',
   'organisation.day-to-come': 'invalid',
   'organisation.not-that-day': 'missing',
+  'organisation.change-to-come': 'invalid',
+  'organisation.change-too-early': 'conflict',
+  'organisation.unit-unknown': 'invalid',
+  'organisation.not-on-committee': 'invalid',
 })
 
 export const isCell = (type: Organisation['type']) => type === 'CELL_GRASSROOTS' || type === 'CELL_SUBORDINATE'
@@ -44,7 +48,7 @@ export function checkParent(parent: TreeNode | undefined, { parentId, type }: { 
 }
 
 /** The tree's node of an organisation. */
-export const nodeOf = ({ id, name, type, code, parentId, sectorType, from }: Organisation): TreeNode => ({ id, name, type, code, parentId, sectorType, from })
+export const nodeOf = ({ coverage: _coverage, ...node }: Organisation): TreeNode => node
 
 /** Bodies whose members meet and vote: where the roster's people stand. */
 export const leafBodies = (nodes: readonly TreeNode[]) => nodes.filter(({ type }) => holdsMembers(type))
