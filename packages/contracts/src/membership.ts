@@ -87,8 +87,8 @@ export const ReorganisationApplied = defineEvent(
   v.object({ reorganisationId: v.string(), kind: v.string(), on: v.string(), treeVersion: v.number(), gone: v.array(Gone), moved: v.number() }),
   { reorganisationId: 'reo_8f3k2m1q', kind: 'MERGE', on: '2026-11-22', treeVersion: 8, gone: [{ orgId: 'org_2b7x9k4d', into: 'org_8f3k2m1q' }], moved: 0 },
 )
-export const ReorganisationUndone = defineEvent(
-  'reorganisation.undone.v1',
+export const ReorganisationReverted = defineEvent(
+  'reorganisation.reverted.v1',
   'A reorganisation was taken back within a day: the tree, the rosters and every past day are as they were before it.',
   v.object({ reorganisationId: v.string(), treeVersion: v.number() }),
   { reorganisationId: 'reo_8f3k2m1q', treeVersion: 9 },

@@ -84,6 +84,6 @@ describe('what stands below an organisation', () => {
     await d.settle()
     expect((await d.get(d.admin, '/organisations/org_ward')).body).toMatchObject({ memberCount: 1, below: { types: { CELL_SUBORDINATE: 129, SECTIONAL_ORG: 1 }, sectors: { CHUNG_CU: 2, KHU_PHO: 127 } } })
     expect((await d.get(d.admin, '/organisations/thresholds?orgId=org_part')).body).toEqual({ items: [] })
-    d.bucket.stop()
+    await d.bucket.stop()
   })
 })

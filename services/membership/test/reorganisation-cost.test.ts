@@ -73,6 +73,6 @@ describe('a merger whose work dies half-way', () => {
       expect(history.filter(({ type }) => type === 'REORGANISED').map((one) => one.cellId)).toEqual([cellId])
     }
     expect((await d.tree()).filter(({ id }) => id === d.cell || id === d.other)).toEqual([])
-    d.bucket.stop()
+    await d.bucket.stop()
   })
 })

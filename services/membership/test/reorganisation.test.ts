@@ -134,7 +134,7 @@ describe('merging cells', () => {
     expect([await d.person(d.mai), await d.person(d.secretary)]).toEqual([mai, secretary])
     expect((await d.grants(d.secretary)).map(({ role, orgId }) => [role, orgId])).toEqual([['MEMBER', d.cell], ['SECRETARY', d.cell]])
     expect((await d.get(d.admin, `/members?orgId=${d.cell}`)).body.items).toHaveLength(5)
-    d.stop()
+    await d.stop()
   })
   test('into a new one founds it first, and takes in who came meanwhile', async () => {
     const d = await fresh()
@@ -149,14 +149,14 @@ describe('merging cells', () => {
     await d.post(d.admin, '/members', { cellId: merged.id, name: 'Cao Văn Phúc', status: 'OFFICIAL', since: TODAY })
     const undone = await d.undo(body.id)
     expect([undone.body.code, undone.body.title]).toEqual(['reorganisation.changed-since', expect.stringContaining('Cao Văn Phúc')])
-    d.stop()
+    await d.stop()
   })
   test('is not to be undone after a day', async () => {
     const d = await fresh()
     const { body } = await d.reorganise({ kind: 'MOVE', orgIds: [d.cell], targetId: d.south })
     d.clock.now = '2026-11-23T03:00:01Z'
     expect((await d.undo(body.id)).body.code).toBe('reorganisation.too-late-to-undo')
-    d.stop()
+    await d.stop()
   })
 })
 
@@ -174,7 +174,7 @@ describe('splitting and dissolving', () => {
     await d.undo(body.id)
     expect(await d.settle()).toEqual([])
     expect(await d.state()).toBe(before)
-    d.stop()
+    await d.stop()
   })
   test('dissolving an organisation between puts what hung from it under the one named', async () => {
     const d = await fresh()
@@ -183,7 +183,7 @@ describe('splitting and dissolving', () => {
     expect((await d.plan(body.id)).state).toBe('APPLIED')
     expect([await d.parentOn(d.cell), await d.parentOn(d.other), await d.parentOn(d.cell, BEFORE)]).toEqual([d.south, d.south, d.ward])
     expect((await d.person(d.wardSecretary)).positions).toEqual([expect.objectContaining({ role: 'SECRETARY', orgId: d.ward, to: BEFORE })])
-    d.stop()
+    await d.stop()
   })
 })
 
@@ -205,7 +205,7 @@ describe('a reorganisation for a later day', () => {
     const mai = await d.person(d.mai)
     expect(mai.history.filter(({ type }) => type === 'REORGANISED')).toHaveLength(1)
     expect([owedTo(mai, '2026-11-30'), owedTo(mai, '2026-12-01')]).toEqual([d.cell, d.other])
-    d.stop()
+    await d.stop()
   })
   test('fails by name when its day finds another tree', async () => {
     const d = await fresh()
@@ -214,7 +214,7 @@ describe('a reorganisation for a later day', () => {
     d.clock.now = '2026-11-30T17:05:00Z'
     await onSchedule(d.deps, { schedule: 'reorganise', dryRun: false })
     expect(await d.plan(body.id)).toMatchObject({ state: 'FAILED', reason: expect.stringContaining('Chi bộ Khu phố 8') })
-    d.stop()
+    await d.stop()
   })
 })
 

@@ -57,6 +57,26 @@ async function nextTree(deps: Deps, act: Act, { table, tree }: Opened, { node, n
   return { stands: traces.after[0] ?? next, puts: await treePuts({ files: deps.files, table, tree }, { nodes, past }, act) }
 }
 
+type Ready = Readonly<{ door: Opened; node: TreeNode; before: Before; updating: Updating }>
+/** Refuses whoever saw another version, and a time in which people are being moved. */
+function demandCurrent(act: Act, { row }: Opened, node: TreeNode, version: number): void {
+  if (act.ifMatch !== version) refuseStale({ current: node, version })
+  if (row(runningKey)) refuseReorganisation('reorganisation.busy')
+}
+
+async function save(deps: Deps, act: Act, { door, node, before, updating }: Ready): Promise<Saved<Organisation>> {
+  const today = civilDayOf(act.at)
+  const { on = today, coverage = before?.state.coverage } = updating
+  const next = changed(node, updating)
+  demandDay(node, on, today)
+  await demandCommittee(deps, door, next, { coverage: updating.coverage, day: today })
+  const { stands, puts } = await nextTree(deps, act, door, { node, next, on })
+  const state: Organisation = { ...stands, ...(coverage === undefined ? {} : { coverage }) }
+  const row = rowOf(deps.organisations, { next: state, facts: [] }, acting(act, door.caller), before)
+  await writeTogether(deps.table, [{ row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }, ...puts])
+  return { state, version: row.version }
+}
+
 /** Changes an organisation's name, number, sector, units, term or committee's shares from a day on; how it stood before is kept. */
 export async function updateOrganisation(deps: Deps, act: Act, id: string, updating: Updating): Promise<Saved<Organisation>> {
   const door = await open(deps.table, act, [organisationKey(id), runningKey], { consistent: true })
@@ -64,22 +84,10 @@ export async function updateOrganisation(deps: Deps, act: Act, id: string, updat
   if (done) return done
   demandKeeper(door.caller, id, updating)
   const version = before?.version ?? 0
-  if (act.ifMatch !== version) return refuseStale({ current: node, version })
-  if (door.row(runningKey)) return refuseReorganisation('reorganisation.busy')
-  const today = civilDayOf(act.at)
-  const on = updating.on ?? today
-  const next = changed(node, updating)
-  demandDay(node, on, today)
-  await demandCommittee(deps, door, next, { coverage: updating.coverage, day: today })
-  const { stands, puts } = await nextTree(deps, act, door, { node, next, on })
-  const coverage = updating.coverage ?? before?.state.coverage
-  const state: Organisation = { ...stands, ...(coverage === undefined ? {} : { coverage }) }
-  try {
-    await writeTogether(deps.table, [{ row: rowOf(deps.organisations, { next: state, facts: [] }, acting(act, door.caller), before), when: before ? { is: 'at', version } : { is: 'absent' } }, ...puts])
-    return { state, version: version + 1 }
-  } catch (error) {
+  demandCurrent(act, door, node, version)
+  return save(deps, act, { door, node, before, updating }).catch((error: unknown) => {
     if (!(error instanceof Standing)) throw error
     const mine = error.row?.['id'] === id ? repeated(seen(deps.organisations, error.row), act) : undefined
     return mine ?? refuseStale({ version })
-  }
+  })
 }

@@ -29,21 +29,21 @@ function intoCell(member: Member, to: string, { planId, asked: { on, decisionNo 
   return take(member, { cellId: to, hostId }, { type: 'REORGANISED', on: last > on ? last : on, ...(decisionNo === undefined ? {} : { decisionNo }), cause: planId, by, at })
 }
 
+const termsOf = ({ positions, standIns = [] }: Pick<Member, 'positions' | 'standIns'>) => [...positions, ...standIns]
+const changesCell = ({ cellId, history }: Member, { to, planId }: Doing) => to !== cellId && history.at(-1)?.cause !== planId
+
 /** Somebody after a reorganisation; nothing where it leaves them as they are, or has been done to them already. */
 export function reassigned(member: Member, doing: Doing): Member | undefined {
-  const { to, gone, asked, planId } = doing
-  const moves = to !== undefined && member.cellId !== to && member.history.at(-1)?.cause !== planId
-  const terms = [...member.positions, ...(member.standIns ?? [])].some(endsWith(gone, asked.on))
-  if (!moves && !terms) return undefined
-  const next = terms ? withoutTerms(member, doing) : member
-  return moves ? intoCell(next, to, doing) : next
+  const { to, gone, asked } = doing
+  const next = termsOf(member).some(endsWith(gone, asked.on)) ? withoutTerms(member, doing) : undefined
+  return to !== undefined && changesCell(member, doing) ? intoCell(next ?? member, to, doing) : next
 }
 
 /** A term as it was before a plan closed it. */
 const reopened = <T extends Term>(term: T, planId: string): T => (term.ended?.cause === planId ? { ...term, to: term.ended.was, ended: undefined } : term)
 
 /** Whether a plan did anything to somebody. */
-export const isTouchedBy = ({ history, positions, standIns = [] }: Member, planId: string) => history.some(({ cause }) => cause === planId) || [...positions, ...standIns].some(({ ended }) => ended?.cause === planId)
+export const isTouchedBy = (member: Member, planId: string) => member.history.some(({ cause }) => cause === planId) || termsOf(member).some(({ ended }) => ended?.cause === planId)
 /** Whether somebody's membership changed again after a plan moved them. */
 export const hasMovedOn = ({ history }: Pick<Member, 'history'>, planId: string) => history.some(({ cause }) => cause === planId) && history.at(-1)?.cause !== planId
 

@@ -1,4 +1,4 @@
-import { ReorganisationRequested, ReorganisationUndone, type TreeNode } from '@nen-nep/contracts'
+import { ReorganisationRequested, ReorganisationReverted, type TreeNode } from '@nen-nep/contracts'
 import { find, indexTree, readTree, rowOf, Standing, writeTogether, type Act, type Put, type Saved, type Seen, type Tree } from '@nen-nep/service-kit'
 import type { Member } from '../member/schema.ts'
 import { readPast, treePuts } from '../publishing/tree.ts'
@@ -49,7 +49,7 @@ export async function takeBack(deps: Deps, act: Act, ground: Ground, plan: Appli
   const isShort = !members.some((one) => isTouchedBy(one.state, state.id))
   const stamp = { undoneAt: act.at, undoneBy: act.by }
   const next: Plan = isShort ? { ...state, ...stamp, state: 'UNDONE' } : { ...state, ...stamp, state: 'UNDOING' }
-  const facts = isShort ? [ReorganisationUndone({ reorganisationId: state.id, treeVersion: tree.version + 1 })] : [ReorganisationRequested({ reorganisationId: state.id })]
+  const facts = isShort ? [ReorganisationReverted({ reorganisationId: state.id, treeVersion: tree.version + 1 })] : [ReorganisationRequested({ reorganisationId: state.id })]
   const row = rowOf(deps.plans, { next, facts }, act, plan)
   const reopened = isShort ? earlier : { nodes: [...tree.nodes, ...state.before.filter(({ id }) => !tree.node(id))] }
   try {
@@ -86,7 +86,7 @@ export async function goBack(deps: Working, act: Act, id: string): Promise<void>
     await returnPeople(deps, act, plan.state)
     const tree = await readTree(deps.table)
     const earlier = takenBack({ tree, past: await readPast(deps.table, tree.version) }, plan.state)
-    const row = rowOf(deps.plans, { next: { ...plan.state, state: 'UNDONE' }, facts: [ReorganisationUndone({ reorganisationId: id, treeVersion: tree.version + 1 })] }, act, plan)
+    const row = rowOf(deps.plans, { next: { ...plan.state, state: 'UNDONE' }, facts: [ReorganisationReverted({ reorganisationId: id, treeVersion: tree.version + 1 })] }, act, plan)
     await writeTogether(deps.table, [{ row, when: { is: 'at', version: plan.version } }, ...(await treePuts({ ...deps, tree }, earlier, act))], [{ key: runningKey, when: { is: 'any' } }]).catch((error: unknown) => {
       if (!(error instanceof Standing)) throw error
     })
