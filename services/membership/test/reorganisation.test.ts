@@ -110,6 +110,7 @@ describe('merging cells', () => {
     const preview = await d.preview({ kind: 'MERGE', orgIds: [d.cell], targetId: d.other })
     expect(preview.body).toMatchObject({ members: 5, cells: 1, roles: 2, transfers: [{ from: d.cell, to: d.other, members: 5 }] })
     expect(preview.body.endings.map(({ memberId }: { memberId: string }) => memberId).toSorted()).toEqual([d.secretary, d.deputy].toSorted())
+    expect(preview.body.sight).toEqual({ gains: [{ memberId: d.otherSecretary, name: 'Phạm Thị Bình', role: 'SECRETARY', orgId: d.other, of: [d.cell] }], loses: [] })
     const { body } = await d.reorganise({ kind: 'MERGE', orgIds: [d.cell], targetId: d.other, decisionNo: '15-QĐ/QU' })
     expect(body.state).toBe('APPLYING')
     expect((await d.preview({ kind: 'MOVE', orgIds: [d.other], targetId: d.south })).status).toBe(200)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { TreeChanged, TreeNode } from '@nen-nep/contracts'
-import { carry, getRow, indexTree, pack, packed, snapshotKey, snapshotRow, TREE_POINTER, type Act, type Files, type Put, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { carry, getRow, indexTree, pack, packed, snapshotKey, snapshotRow, treeAt, TREE_POINTER, type Act, type Files, type Put, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
 /** An organisation as it stood once: from `since` to `to`, both days included. */
@@ -13,6 +13,9 @@ export async function readPast(table: ScopedTable, version: number): Promise<rea
   const row = await getRow(table, snapshotKey(version))
   return row ? v.parse(Past, row).past : []
 }
+
+/** The newest tree for certain, for work that goes on from it. */
+export const newestTree = async (table: ScopedTable): Promise<Tree> => treeAt(table, await getRow(table, TREE_POINTER, true))
 
 /** The tree as it stood on a civil day, from what stands now and what stood before. */
 export function treeOn(tree: Tree, past: readonly PastNode[], day: string): Tree {

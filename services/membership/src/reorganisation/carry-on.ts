@@ -1,6 +1,6 @@
-import { commit, find, readTree, Refusal, revise, rowOf, Standing, writeTogether, type Act, type Seen } from '@nen-nep/service-kit'
+import { commit, find, Refusal, revise, rowOf, Standing, writeTogether, type Act, type Seen } from '@nen-nep/service-kit'
 import type { Member } from '../member/schema.ts'
-import { readPast, treePuts } from '../publishing/tree.ts'
+import { newestTree, readPast, treePuts } from '../publishing/tree.ts'
 import type { Working } from '../stores.ts'
 import { applied } from './begin.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
@@ -44,7 +44,7 @@ async function movePeople(deps: Working, act: Act, { id, asked }: Pick<Plan, 'id
 type Closing = Readonly<{ plan: Seen<Plan> & { state: InState<'APPLYING'> }; people: readonly string[] }>
 /** Closes the tree behind the people who moved, and says that it is done; false where the tree moved on meanwhile. */
 async function close(deps: Working, act: Act, { plan, people }: Closing): Promise<boolean> {
-  const tree = await readTree(deps.table)
+  const tree = await newestTree(deps.table)
   const { state } = plan
   const outcome = outcomeOf(tree, state.asked, state.id)
   const { nodes, past, traces } = carriedOut({ tree, past: await readPast(deps.table, tree.version) }, outcome, state.asked.on)
@@ -62,7 +62,7 @@ const isApplying = (plan: Seen<Plan> | undefined): plan is Seen<Plan> & { state:
 
 /** Whoever entered a closed cell in its last moments follows the others. */
 async function sweep(deps: Working, act: Act, { id, asked }: Plan): Promise<void> {
-  const outcome = outcomeOf(await readTree(deps.table), asked, id)
+  const outcome = outcomeOf(await newestTree(deps.table), asked, id)
   const people = await movePeople(deps, act, { id, asked }, outcome)
   if (people.length > 0) await revise(deps.plans, act, planKey(id), (now) => (now?.state === 'APPLIED' ? { next: { ...now, people: [...new Set([...now.people, ...people])] }, facts: [] } : undefined))
 }
@@ -73,7 +73,7 @@ export async function carryOn(deps: Working, act: Act, id: string): Promise<void
     const plan = await find(deps.plans, planKey(id), true)
     if (plan?.state.state === 'APPLIED') return sweep(deps, act, plan.state)
     if (!isApplying(plan)) return
-    const people = await movePeople(deps, act, plan.state, outcomeOf(await readTree(deps.table), plan.state.asked, id))
+    const people = await movePeople(deps, act, plan.state, outcomeOf(await newestTree(deps.table), plan.state.asked, id))
     await close(deps, act, { plan, people })
   }
   throw new Error(`the tree kept changing while ${id} was to close it`)

@@ -1,10 +1,17 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { readAll, readTree, Refusal, revise, seen, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
+import { readAll, Refusal, revise, seen, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
+import { newestTree } from '../publishing/tree.ts'
 import type { Working } from '../stores.ts'
 import { begin, foresee, type Order } from './begin.ts'
 import { carryOn } from './carry-on.ts'
 import { PLANS, planKey, type InState, type Plan } from './schema.ts'
 import { goBack } from './undo.ts'
+
+const TRIES = 5
+const refusalIn = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error
+  throw error
+}
 
 type Planned = Seen<Plan> & { state: InState<'PLANNED'> }
 const isDue = (today: string) => (plan: Seen<Plan>): plan is Planned => plan.state.state === 'PLANNED' && plan.state.asked.on <= today
@@ -12,17 +19,19 @@ const isDue = (today: string) => (plan: Seen<Plan>): plan is Planned => plan.sta
 /** A plan that a rule refused on its day. */
 const failed = (order: Order, { code, details }: Refusal, at: string): Decision<Plan> => ({ next: { ...order, state: 'FAILED', failedAt: at, code, details: { ...details } }, facts: [] })
 
-/** Begins one plan on its day, in the name of who ordered it. What a rule refuses by then has failed, and says why; a tree that is just changing, or another plan at work, only makes it wait. */
+/** Begins one plan on its day, in the name of who ordered it. What a rule refuses by then has failed, and says why; another plan at work only makes it wait, and a tree that is just changing makes it look again. */
 async function beginDue(deps: Working, act: Act, plan: Planned): Promise<void> {
   const { state: { state: _state, ...order } } = plan
   const { table } = deps
-  const tree = await readTree(table)
-  try {
-    await begin(deps, act, { table, tree, order, foreseen: await foresee(deps, { table, tree }, order.asked, order.id) }, plan)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    if (error.kind === 'stale' || error.code === 'reorganisation.busy') return
-    await revise(deps.plans, act, planKey(order.id), (now) => (now?.state === 'PLANNED' ? failed(order, error, act.at) : undefined))
+  const attempt = async () => {
+    const tree = await newestTree(table)
+    return begin(deps, act, { table, tree, order, foreseen: await foresee(deps, { table, tree }, order.asked, order.id) }, plan)
+  }
+  for (let tried = 0; tried < TRIES; tried++) {
+    const refused = await attempt().then(() => undefined, refusalIn)
+    if (refused?.kind === 'stale') continue
+    if (refused && refused.code !== 'reorganisation.busy') await revise(deps.plans, act, planKey(order.id), (now) => (now?.state === 'PLANNED' ? failed(order, refused, act.at) : undefined))
+    return
   }
 }
 

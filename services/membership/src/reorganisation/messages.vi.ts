@@ -22,6 +22,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'reorganisation.members-left': ({ count, targetId }) => `Còn ${String(count)} đảng viên chưa có nơi sinh hoạt. Hãy nêu chi bộ nhận (targetId)${targetId === undefined ? '' : ', vì tổ chức đã chọn không trực tiếp có đảng viên'}.`,
   'reorganisation.member-elsewhere': ({ id }) => `Đảng viên ${String(id)} (memberIds) không thuộc tổ chức được chia. Hãy bỏ khỏi danh sách.`,
   'reorganisation.member-changed-later': ({ names, day: last }) => `Sau ngày áp dụng (on) đã có thay đổi sinh hoạt đảng của: ${some(names)}. Hãy chọn ngày từ ${day(last)}.`,
+  'reorganisation.too-large': ({ most }) => `Một lần sắp xếp chỉ chuyển được nhiều nhất ${String(most)} tổ chức hoặc đảng viên. Hãy chia danh sách (orgIds) thành nhiều lần.`,
   'reorganisation.busy': 'Đang có một lần sắp xếp tổ chức khác được thực hiện. Hãy thử lại sau vài phút.',
   'reorganisation.not-applied': 'Lần sắp xếp này không ở trạng thái hoàn tác được: đã hoàn tác, đã hủy, đang thực hiện hoặc không thực hiện được.',
   'reorganisation.too-late-to-undo': 'Đã quá 24 giờ từ khi áp dụng nên không hoàn tác được. Hãy lập một lần sắp xếp mới theo quyết định của cấp có thẩm quyền.',

@@ -22,12 +22,20 @@ export const leftBehind = ({ foreseen: { people, outcome } }: Scene, on: string)
 
 const officesAt = (member: Member, orgId: string, day: string) => member.positions.filter((term) => term.orgId === orgId && FAR_SIGHTED.includes(term.role) && isInForce(term, day))
 
-/** Who comes to see, or no longer sees, the organisations that hang elsewhere: those with an office at what stands above them on one side only. Offices beyond the caller's own sight are left out. */
-export async function sight(deps: Pick<Deps, 'members'>, { before, after, foreseen, caller, table }: Scene, today: string) {
-  const pairs = foreseen.outcome.moved.flatMap(({ id }) => {
-    const [old, next] = [before.ancestors(id), after.ancestors(id)]
-    return [...next.filter((at) => !old.includes(at)).map((at) => ({ id, at, gains: true })), ...old.filter((at) => !next.includes(at)).map((at) => ({ id, at, gains: false }))]
-  })
+type Shift = Readonly<{ id: string; old: readonly string[]; next: readonly string[] }>
+/** What stood above something, and what will: above organisations that hang elsewhere, and above people who go to another body. */
+const shifts = ({ before, after, foreseen: { outcome, people } }: Scene): Shift[] => [
+  ...outcome.moved.map(({ id }) => ({ id, old: before.ancestors(id), next: after.ancestors(id) })),
+  ...outcome.moves.filter(({ from, to }) => people.some((one) => one.to === to && one.seen.state.cellId === from)).map(({ from, to }) => ({ id: from, old: before.ancestors(from), next: [to, ...after.ancestors(to)] })),
+]
+
+/** Who comes to see, or no longer sees, what hangs elsewhere or whom another body takes: those with an office at what stands above on one side only. Offices beyond the caller's own sight are left out. */
+export async function sight(deps: Pick<Deps, 'members'>, scene: Scene, today: string) {
+  const { caller, table } = scene
+  const pairs = shifts(scene).flatMap(({ id, old, next }) => [
+    ...next.filter((at) => !old.includes(at)).map((at) => ({ id, at, gains: true })),
+    ...old.filter((at) => !next.includes(at)).map((at) => ({ id, at, gains: false })),
+  ])
   const found = []
   for (const [at, all] of Map.groupBy(pairs.filter((pair) => caller.may('see', pair.at)), (pair) => pair.at)) {
     const holders = await holdersOf(deps, table, at)

@@ -5,7 +5,7 @@ import { holdersOf } from '../position/holders.ts'
 import type { Deps } from '../stores.ts'
 import type { Gone, Move, Outcome } from './outcome.ts'
 import { endsWith } from './person.ts'
-import { refuse } from './rules.ts'
+import { MOST_PEOPLE, refuse } from './rules.ts'
 
 const AT_ONCE = 90
 
@@ -58,6 +58,7 @@ export function demandNamed(people: readonly Person[], { moves }: Pick<Outcome, 
 type Asked = Readonly<{ on: string; targetId?: string | undefined; holds: (orgId: string) => boolean }>
 /** Refuses to leave people where no members can be, and to date a change before somebody's own last one. */
 export function demandPlaces(people: readonly Person[], { on, targetId, holds }: Asked): void {
+  if (people.length > MOST_PEOPLE) refuse('reorganisation.too-large', { most: MOST_PEOPLE })
   const stranded = people.filter((one) => one.to !== undefined && isHere(one) && !holds(one.to))
   if (stranded.length > 0) refuse('reorganisation.members-left', { count: stranded.length, targetId })
   const later = people.filter(({ seen: { state }, to }) => to !== undefined && (state.history.at(-1)?.on ?? '') > on)

@@ -19,6 +19,7 @@ export const refuse = refusals({
   'reorganisation.members-left': 'conflict',
   'reorganisation.member-elsewhere': 'invalid',
   'reorganisation.member-changed-later': 'conflict',
+  'reorganisation.too-large': 'conflict',
   'reorganisation.busy': 'conflict',
   'reorganisation.not-applied': 'conflict',
   'reorganisation.too-late-to-undo': 'conflict',
@@ -93,6 +94,10 @@ function earliestOf(tree: Tree, past: readonly PastNode[], { orgIds, targetId }:
   return [...stood, ...left].toSorted((a, b) => (a.day < b.day ? 1 : -1))[0] ?? { day: '', name: '' }
 }
 
+/** What one plan holds within one row: organisations that change their place, and people who change cell. */
+const MOST_MOVED = 800
+export const MOST_PEOPLE = 10_000
+
 type Ground = Readonly<{ tree: Tree; past: readonly PastNode[]; nodes: readonly TreeNode[] }>
 
 const shapes: Readonly<Record<Asked['kind'], (tree: Tree, asked: Asked) => void>> = { MOVE: () => undefined, MERGE: demandOneKind, SPLIT: demandChildren, DISSOLVE: demandHeir }
@@ -106,6 +111,7 @@ export function demandPossible({ tree, past, nodes }: Ground, asked: Asked, outc
   const target = next.node(asked.targetId ?? '')
   demandSound(next, [...outcome.moved, ...outcome.added, ...(target ? [target] : [])])
   demandFreeCodes(next, outcome)
+  if (outcome.moved.length > MOST_MOVED) refuse('reorganisation.too-large', { most: MOST_MOVED })
   const earliest = earliestOf(tree, past, asked, outcome)
   if (asked.on < earliest.day) refuse('reorganisation.too-early', earliest)
 }

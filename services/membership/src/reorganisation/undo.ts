@@ -1,7 +1,7 @@
 import { ReorganisationRequested, ReorganisationReverted, type TreeNode } from '@nen-nep/contracts'
-import { find, indexTree, readTree, rowOf, Standing, writeTogether, type Act, type Put, type Saved, type Seen, type Tree } from '@nen-nep/service-kit'
+import { find, indexTree, rowOf, Standing, writeTogether, type Act, type Put, type Saved, type Seen, type Tree } from '@nen-nep/service-kit'
 import type { Member } from '../member/schema.ts'
-import { readPast, treePuts } from '../publishing/tree.ts'
+import { newestTree, readPast, treePuts } from '../publishing/tree.ts'
 import type { Deps, Working } from '../stores.ts'
 import { inTheWay, type Ground } from './begin.ts'
 import { savePeople } from './carry-on.ts'
@@ -84,7 +84,7 @@ export async function goBack(deps: Working, act: Act, id: string): Promise<void>
     const plan = await find(deps.plans, planKey(id), true)
     if (!isUndoing(plan)) return
     await returnPeople(deps, act, plan.state)
-    const tree = await readTree(deps.table)
+    const tree = await newestTree(deps.table)
     const earlier = takenBack({ tree, past: await readPast(deps.table, tree.version) }, plan.state)
     const row = rowOf(deps.plans, { next: { ...plan.state, state: 'UNDONE' }, facts: [ReorganisationReverted({ reorganisationId: id, treeVersion: tree.version + 1 })] }, act, plan)
     await writeTogether(deps.table, [{ row, when: { is: 'at', version: plan.version } }, ...(await treePuts({ ...deps, tree }, earlier, act))], [{ key: runningKey, when: { is: 'any' } }]).catch((error: unknown) => {
