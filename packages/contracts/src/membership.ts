@@ -132,3 +132,22 @@ export const ResidenceCommented = defineEvent(
   v.object({ linkId: v.string(), memberId: v.string(), cellId: v.string(), residenceOrgId: v.string(), year: v.number(), standing: ResidenceStanding }),
   { linkId: 'rsl_9a1b2c3d.k3j2h1f4', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', residenceOrgId: 'org_9a1b2c3d', year: 2026, standing: 'GOOD' },
 )
+export const ReorganisationRequested = defineEvent(
+  'reorganisation.requested.v1',
+  'A reorganisation that moves people is to be carried out, or undone: the registry does it as long work.',
+  v.object({ reorganisationId: v.string() }),
+  { reorganisationId: 'reo_8f3k2m1q' },
+)
+const Gone = v.object({ orgId: v.string(), into: v.optional(v.string()) })
+export const ReorganisationApplied = defineEvent(
+  'reorganisation.applied.v1',
+  'Organisations were moved, merged, split or dissolved from the civil day `on`; the tree and the rosters say how it stands. `gone` are those that stand no more, each with the one that takes over what it left open; `moved` counts those that stand elsewhere.',
+  v.object({ reorganisationId: v.string(), kind: v.string(), on: v.string(), treeVersion: v.number(), gone: v.array(Gone), moved: v.number() }),
+  { reorganisationId: 'reo_8f3k2m1q', kind: 'MERGE', on: '2026-11-22', treeVersion: 8, gone: [{ orgId: 'org_2b7x9k4d', into: 'org_8f3k2m1q' }], moved: 0 },
+)
+export const ReorganisationReverted = defineEvent(
+  'reorganisation.reverted.v1',
+  'A reorganisation was taken back within a day: the tree, the rosters and every past day are as they were before it.',
+  v.object({ reorganisationId: v.string(), treeVersion: v.number() }),
+  { reorganisationId: 'reo_8f3k2m1q', treeVersion: 9 },
+)

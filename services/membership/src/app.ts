@@ -35,6 +35,8 @@ import { messages as rosterExportMessages } from './roster-export/messages.vi.ts
 import { routes as rosterExports } from './roster-export/routes.ts'
 import { messages as residenceMessages } from './residence/messages.vi.ts'
 import { routes as residences } from './residence/routes.ts'
+import { messages as reorganisationMessages } from './reorganisation/messages.vi.ts'
+import { routes as reorganisations } from './reorganisation/routes.ts'
 import { messages as signInMessages } from './signin/messages.vi.ts'
 import { routes as signIn } from './signin/routes.ts'
 import { messages as standInMessages } from './stand-in/messages.vi.ts'
@@ -47,11 +49,11 @@ import { routes as transfers } from './transfer/routes.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...differenceMessages, ...rosterExportMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...transferMessages, ...residenceMessages, ...statusMessages, ...dueMessages, ...admissionMessages, ...awardMessages, ...disciplineMessages }
+export const messages = { ...organisationMessages, ...reorganisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...differenceMessages, ...rosterExportMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...transferMessages, ...residenceMessages, ...statusMessages, ...dueMessages, ...admissionMessages, ...awardMessages, ...disciplineMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
-    .route('/organisations', organisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps)).route('/differences', differences(deps)).route('/roster-exports', rosterExports(deps))
+    .route('/organisations', organisations(deps)).route('/reorganisations', reorganisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps)).route('/differences', differences(deps)).route('/roster-exports', rosterExports(deps))
     .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', transfers(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', awards(deps)).route('/', disciplines(deps)).route('/', residences(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

@@ -1,4 +1,4 @@
-import { DifferenceRequested, HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RecountRequested, RosterExportRequested } from '@nen-nep/contracts'
+import { DifferenceRequested, HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RecountRequested, ReorganisationRequested, RosterExportRequested } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
 import { freeze, recount } from './headcount/job.ts'
@@ -10,6 +10,8 @@ import { writeImport } from './import/write-job.ts'
 import { writeRoster } from './roster-export/job.ts'
 import { rosterExportKey } from './roster-export/schema.ts'
 import { tendTransfers } from './transfer/nightly.ts'
+import { continuePlan, reorganiseDue } from './reorganisation/due.ts'
+import { planKey } from './reorganisation/schema.ts'
 import { retain } from './retention/use-cases.ts'
 import { hearPart, writePart } from './person/gather.ts'
 import type { Working } from './stores.ts'
@@ -38,12 +40,17 @@ export const jobs = reactionsOf<Working>(
     const act = working('membership', id, deps.now().toISOString())
     if (job?.state.state === 'WRITING') await writeRoster(deps, { ...act, by: job.state.by }, job.state)
   }),
+  on(ReorganisationRequested, async (deps: Working, { id, data }) => {
+    const plan = await find(deps.plans, planKey(data.reorganisationId), true)
+    if (plan) await continuePlan(deps, { ...working('membership', id, deps.now().toISOString()), by: plan.state.by }, plan.state.id)
+  }),
   on(PersonExportRequested, (deps: Working, { id, data }) => writePart(deps, working('membership', id, deps.now().toISOString()), data)),
   on(PersonPartWritten, (deps: Working, { id, data }) => hearPart(deps, working('membership', id, deps.now().toISOString()), data)),
 )
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */
-export const schedules = { transfers: 'cron(20 0 * * ? *)', retention: 'cron(10 3 * * ? *)', ...anchoring }
-export const Fired = v.object({ schedule: v.picklist(['retention', 'transfers']), dryRun: v.optional(v.boolean(), false) })
+const nightly = { transfers: tendTransfers, reorganise: reorganiseDue, retention: retain }
+export const schedules = { reorganise: 'cron(5 0 * * ? *)', transfers: 'cron(20 0 * * ? *)', retention: 'cron(10 3 * * ? *)', ...anchoring }
+export const Fired = v.object({ schedule: v.picklist(['retention', 'transfers', 'reorganise']), dryRun: v.optional(v.boolean(), false) })
 /** What a schedule does when its hour comes; firing twice or late does it once. With `dryRun` it only counts. */
-export const onSchedule = (deps: Working, { schedule, dryRun }: v.InferOutput<typeof Fired>) => (schedule === 'transfers' ? tendTransfers(deps) : retain(deps, dryRun))
+export const onSchedule = (deps: Working, { schedule, dryRun }: v.InferOutput<typeof Fired>) => nightly[schedule](deps, dryRun)

@@ -8,6 +8,8 @@ const count = (teller: string) => ({ teller, issued: 3, returned: 3, unreturned:
 /** A good body for every write, by operation: what a client would send that knows the rules. A write without one here takes no body. */
 export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   createOrganisation: ({ orgId }) => ({ name: 'Chi bộ Khu phố 10', type: 'CELL_SUBORDINATE', parentId: orgId, from: '2020-01-01' }),
+  updateOrganisation: () => ({ kindName: 'Chi bộ' }),
+  reorganise: ({ orgId }) => ({ kind: 'DISSOLVE', orgIds: [orgId], on: '2026-12-31', dryRun: true }),
   createMember: ({ orgId }) => ({ cellId: orgId, name: 'Ngô Văn Một', status: 'OFFICIAL', since: '2020-01-01' }),
   updateMember: () => ({ phone: '0901234567' }),
   revealSensitive: () => ({ fields: ['citizenId', 'cardNumber', 'phone', 'email'], reason: 'Đối chiếu hồ sơ giấy' }),

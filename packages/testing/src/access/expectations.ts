@@ -1,4 +1,4 @@
-import { AUDIT, BELOW, DECIDE, HANDLE, KEEP, KNOW, LEAD, MANAGE, NAME, OWN, PREPARE, RECORD, REGISTER, REVEAL, RUN, SEE, SUPERIOR, type Who } from './who.ts'
+import { AUDIT, BELOW, DECIDE, HANDLE, KEEP, KNOW, LEAD, MANAGE, NAME, OWN, PREPARE, RECORD, REGISTER, REGISTER_ABOVE, REVEAL, RUN, SEE, SUPERIOR, type Who } from './who.ts'
 import type { Kind } from './canaries.ts'
 import type { Ids } from './world.ts'
 import { YEAR } from './world-facts.ts'
@@ -55,6 +55,14 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   listOrganisations: { about: 'org', query: ({ org }) => ({ parentId: org }), may: SEE },
   getTree: { open: true },
   getOrganisation: { about: 'org', may: SEE },
+  updateOrganisation: { about: 'org', may: REGISTER, knows: SEE },
+  listThresholds: { about: 'org', query: byOrg, may: SEE },
+  getCoverage: { about: 'org', may: SEE, shows: ['name'] },
+  // Dissolving one body asks for its registry and for that of the one above it.
+  reorganise: { about: 'org', may: REGISTER_ABOVE, knows: SEE, shows: ['name'] },
+  listReorganisations: { about: 'org', query: byOrg, may: REGISTER, knows: SEE },
+  getReorganisation: nothing,
+  undoReorganisation: nothing,
   createMember: { about: 'org', may: KEEP, knows: SEE },
   listMembers: [
     { about: 'org', query: byOrg, may: SEE, shows: ['name'] },

@@ -28,6 +28,8 @@ export const LEAD: readonly Who[] = roles('own', 'SECRETARY', 'DEPUTY_SECRETARY'
 export const RECORD: readonly Who[] = [...LEAD, 'MINUTE_TAKER own']
 export const DECIDE: readonly Who[] = roles('above', 'SECRETARY', 'DEPUTY_SECRETARY', 'STANDING_MEMBER', 'OFFICER')
 export const REGISTER: readonly Who[] = [...roles('own', 'OFFICER', 'ADMINISTRATOR'), ...roles('above', 'OFFICER', 'ADMINISTRATOR')]
+/** Keeps the registry of what stands above an organisation, and so may take it away. */
+export const REGISTER_ABOVE: readonly Who[] = roles('above', 'OFFICER', 'ADMINISTRATOR')
 /** Keeps a cell's registry: the office, and the cell's own leaders. */
 export const KEEP: readonly Who[] = [...REGISTER, ...LEAD]
 /** Reads what was written in an organisation's name: its own leaders, officers and inspectors; administrators see that something was. */

@@ -10,8 +10,8 @@ export const memberKey = (id: string): Key => ({ pk: `M#${id}`, sk: 'A' })
 export const BY_CELL = { name: 'byCell', pk: 'gpk', sk: 'gsk' }
 export const cellIndexKey = (cellId: string) => `C#${cellId}`
 
-/** A dated position: who signed and who may act depends on the position on that day. `title` keeps the words of the file it came from. */
-const Ended = v.object({ at: v.string(), by: v.string(), reason: v.optional(v.string()) })
+/** A dated position: who signed and who may act depends on the position on that day. `title` keeps the words of the file it came from. Where a reorganisation ended it, `cause` names that, and `was` is the last day it had before. */
+const Ended = v.object({ at: v.string(), by: v.string(), reason: v.optional(v.string()), cause: v.optional(v.string()), was: v.optional(v.string()) })
 export const Position = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), title: v.optional(v.string()), decisionNo: v.optional(v.string()), ended: v.optional(Ended) })
 export type Position = v.InferOutput<typeof Position>
 

@@ -1,57 +1,69 @@
 import type { TreeNode } from '@nen-nep/contracts'
-import { getRows, keyText, open, refuseMissing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
-import * as v from 'valibot'
-import { cellRosterKey, CellRoster } from '../publishing/schema.ts'
+import { thresholds } from '@nen-nep/rules/thresholds/index'
+import { refuseMissing, seen, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
+import { headsOf, headsWithin, thresholdsOf } from './heads.ts'
+import { openOn, type Day } from './past.ts'
+import { isCell, refuse } from './rules.ts'
+import { organisationKey } from './schema.ts'
 
-/** Charter, art. 24: with nine official members a cell elects a committee. */
-const COMMITTEE_FROM = 9
-const ASKED_AT_ONCE = 100
+const COMMITTEE_FROM = thresholds.COMMITTEE_DUE.number
+const pathOf = (tree: Tree, id: string) => [...tree.ancestors(id)].reverse().concat(id)
 
-type Counts = Readonly<{ members: number; official: number }>
-
-/** How many people each cell holds now, by its roster. */
-async function countsOf(table: ScopedTable, cells: readonly TreeNode[]): Promise<Map<string, Counts>> {
-  const counts = new Map<string, Counts>()
-  for (let from = 0; from < cells.length; from += ASKED_AT_ONCE) {
-    const some = cells.slice(from, from + ASKED_AT_ONCE)
-    const rows = await getRows(table, some.map(({ id }) => cellRosterKey(id)))
-    for (const { id } of some) {
-      const row = rows.get(keyText(cellRosterKey(id)))
-      // Whoever is here for a time is counted where they belong.
-      const entries = row ? v.parse(CellRoster, row).entries.filter(({ flags }) => !flags.includes('temporaryHere')) : []
-      counts.set(id, { members: entries.length, official: entries.filter(({ status }) => status === 'OFFICIAL').length })
-    }
-  }
-  return counts
+const tally = (all: readonly string[]) => Object.fromEntries([...Map.groupBy(all, (one) => one)].map(([one, alike]) => [one, alike.length]))
+/** How many organisations of each kind and sector stand below one. */
+const below = (tree: Tree, id: string) => {
+  const nodes = tree.within(id).slice(1)
+  return { types: tally(nodes.map(({ type }) => type)), sectors: tally(nodes.flatMap(({ sectorType }) => sectorType ?? [])) }
 }
 
 async function describe(table: ScopedTable, tree: Tree, node: TreeNode) {
-  const below = tree.within(node.id)
-  const counts = await countsOf(table, below)
-  const memberCount = [...counts.values()].reduce((sum, { members }) => sum + members, 0)
-  const isCell = node.type === 'CELL_GRASSROOTS' || node.type === 'CELL_SUBORDINATE'
-  const path = [...tree.ancestors(node.id)].reverse()
-  return { ...node, path: [...path, node.id], memberCount, hasCommittee: !isCell || (counts.get(node.id)?.official ?? 0) >= COMMITTEE_FROM }
+  const heads = await headsOf(table, tree.within(node.id))
+  const isLarge = (heads.get(node.id)?.official ?? 0) >= COMMITTEE_FROM
+  const { members: memberCount } = headsWithin(tree, heads, node.id)
+  return { ...node, path: pathOf(tree, node.id), memberCount, hasCommittee: !isCell(node.type) || isLarge, below: below(tree, node.id), thresholds: thresholdsOf(tree, heads, node) }
 }
 
-/** One organisation with its path from the root, its head-count and whether it has a committee. */
-export async function getOrganisation(deps: Deps, act: Act, id: string) {
-  const { caller, table, tree } = await open(deps.table, act, [])
+/** An organisation as it stood on a past day. How many people it had then is for a frozen head-count to say. */
+function describePast({ tree, known, past }: Day, id: string, asOf: string) {
   const node = tree.node(id)
-  return node && caller.may('see', id) ? describe(table, tree, node) : refuseMissing()
+  if (node) return { ...node, path: pathOf(tree, id), asOf }
+  const spells = past.filter((spell) => spell.id === id)
+  const from = [known.node(id)?.from ?? asOf, ...spells.map((spell) => spell.from)].toSorted()[0]
+  const to = spells.map((spell) => spell.to).toSorted().at(-1)
+  return refuse('organisation.not-that-day', { asOf, from, ...(to === undefined ? {} : { to }) })
 }
 
-/** The organisations right below one, or the topmost ones the caller sees. */
-export async function listOrganisations(deps: Deps, act: Act, parentId: string | undefined) {
-  const { caller, tree } = await open(deps.table, act, [])
+/** One organisation with its path from the root, its head-count, what stands below it and which thresholds it does not keep; or as it stood on a past day. */
+export async function getOrganisation(deps: Deps, act: Act, id: string, asOf?: string) {
+  const day = await openOn(deps, act, asOf, [organisationKey(id)])
+  const node = day.known.node(id)
+  if (!node || !day.caller.may('see', id)) return refuseMissing()
+  const row = day.row(organisationKey(id))
+  const state = asOf === undefined ? await describe(day.table, day.tree, node) : describePast(day, id, asOf)
+  return { state, version: row ? seen(deps.organisations, row).version : 0 }
+}
+
+type Listing = Readonly<{ parentId?: string | undefined; asOf?: string | undefined }>
+/** The organisations right below one, or the topmost ones the caller sees, today or on a past day. */
+export async function listOrganisations(deps: Deps, act: Act, { parentId, asOf }: Listing) {
+  const { caller, tree, known } = await openOn(deps, act, asOf)
   const tops = () => tree.nodes.filter(({ id, parentId: above }) => caller.may('see', id) && (above === undefined || !caller.may('see', above)))
-  if (parentId !== undefined && !caller.may('see', parentId)) return refuseMissing()
+  if (parentId !== undefined && !(known.node(parentId) && caller.may('see', parentId))) return refuseMissing()
   return parentId === undefined ? tops() : tree.children(parentId).filter(({ id }) => caller.may('see', id))
 }
 
-/** The compact tree as far as the caller sees it, with the version that year-end runs pin. */
-export async function getTree(deps: Deps, act: Act) {
-  const { caller, tree } = await open(deps.table, act, [])
-  return { version: tree.version, nodes: tree.nodes.filter(({ id }) => caller.may('see', id)) }
+/** The compact tree as far as the caller sees it, with the version that year-end runs pin; `asOf` reads it as it stood on a civil day, empty before the first founding. */
+export async function getTree(deps: Deps, act: Act, asOf?: string) {
+  const { caller, tree } = await openOn(deps, act, asOf)
+  return { version: tree.version, ...(asOf === undefined ? {} : { asOf }), nodes: tree.nodes.filter(({ id }) => caller.may('see', id)) }
+}
+
+/** The thresholds that organisations at or below one do not keep, as far as the caller sees them. */
+export async function listThresholds(deps: Deps, act: Act, orgId: string) {
+  const { caller, table, tree } = await openOn(deps, act, undefined)
+  if (!tree.node(orgId) || !caller.may('see', orgId)) return refuseMissing()
+  const nodes = tree.within(orgId)
+  const heads = await headsOf(table, nodes)
+  return { items: nodes.filter(({ id }) => caller.may('see', id)).flatMap((node) => thresholdsOf(tree, heads, node)) }
 }

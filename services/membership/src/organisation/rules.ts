@@ -8,9 +8,15 @@ export const refuse = refusals({
   'organisation.root-exists': 'conflict',
   'organisation.parent-holds-members': 'conflict',
   'organisation.code-taken': 'conflict',
+  'organisation.day-to-come': 'invalid',
+  'organisation.not-that-day': 'missing',
+  'organisation.change-to-come': 'invalid',
+  'organisation.change-too-early': 'conflict',
+  'organisation.unit-unknown': 'invalid',
+  'organisation.not-on-committee': 'invalid',
 })
 
-const isCell = (type: Organisation['type']) => type === 'CELL_GRASSROOTS' || type === 'CELL_SUBORDINATE'
+export const isCell = (type: Organisation['type']) => type === 'CELL_GRASSROOTS' || type === 'CELL_SUBORDINATE'
 
 /** The id a command's organisation gets: the root's own, or one made from the command's key. */
 export const idOf = ({ parentId }: Founding, { key = '' }: Act) => (parentId === undefined ? ROOT : `org_${shortHash(8, 'organisation', key)}`)
@@ -35,13 +41,14 @@ export function found(founding: Founding, tree: Tree, caller: Caller, act: Act):
   return { id: idOf(founding, act), ...founding }
 }
 
-function checkParent(parent: TreeNode | undefined, { parentId, type }: { parentId: string; type: Organisation['type'] }): void {
+/** Refuses a parent that is not there, or a cell as the parent of anything but a party group. */
+export function checkParent(parent: TreeNode | undefined, { parentId, type }: { parentId: string; type: Organisation['type'] }): void {
   if (!parent) return refuse('organisation.parent-unknown', { id: parentId })
   if (isCell(parent.type) && type !== 'PARTY_GROUP') refuse('organisation.parent-holds-members', { name: parent.name })
 }
 
 /** The tree's node of an organisation. */
-export const nodeOf = ({ id, name, type, code, parentId, sectorType, from }: Organisation): TreeNode => ({ id, name, type, code, parentId, sectorType, from })
+export const nodeOf = ({ coverage: _coverage, ...node }: Organisation): TreeNode => node
 
 /** Bodies whose members meet and vote: where the roster's people stand. */
 export const leafBodies = (nodes: readonly TreeNode[]) => nodes.filter(({ type }) => holdsMembers(type))

@@ -1,4 +1,4 @@
-import { OrganisationId, OrganisationType, PlainDate, SectorType, Text } from '@nen-nep/contracts'
+import { MemberId, OrganisationId, OrganisationType, PlainDate, SectorType, Text } from '@nen-nep/contracts'
 import type { Key } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
@@ -6,7 +6,10 @@ import * as v from 'valibot'
 export const ROOT = 'org_root'
 export const organisationKey = (id: string): Key => ({ pk: `U#${id}`, sk: 'A' })
 
-/** An organisation of the party. `code` is the office's own number (often 14 digits, `79.777.001.000.008`): a key outside, not ours. */
+/** A unit that a joint cell serves, and the member of its committee who answers for it. */
+const Covering = v.strictObject({ unit: Text(200), memberId: MemberId })
+
+/** An organisation of the party. `code` is the office's own number (often 14 digits, `79.777.001.000.008`): a key outside, not ours. The tree says how it stands and stood; this row says who wrote that, at which version, and who answers for which of its units. */
 export const Organisation = v.object({
   id: v.string(),
   name: v.string(),
@@ -15,15 +18,36 @@ export const Organisation = v.object({
   parentId: v.optional(v.string()),
   sectorType: v.optional(SectorType),
   from: v.string(),
+  since: v.optional(v.string()),
+  units: v.optional(v.array(v.string())),
+  kindName: v.optional(v.string()),
+  termEnd: v.optional(v.string()),
+  coverage: v.optional(v.array(Covering)),
 })
 export type Organisation = v.InferOutput<typeof Organisation>
+
+/** The office's own number of an organisation. */
+export const Code = v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/))
 
 export const Founding = v.strictObject({
   name: Text(200),
   type: OrganisationType,
-  code: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/))),
+  code: v.optional(Code),
   parentId: v.optional(OrganisationId),
   sectorType: v.optional(SectorType),
   from: PlainDate,
 })
 export type Founding = v.InferOutput<typeof Founding>
+
+/** What may be corrected or changed of an organisation from a day on, today unless named; an empty text or list takes it away. Its place in the tree changes by `reorganise` alone. */
+export const Updating = v.strictObject({
+  on: v.optional(PlainDate),
+  name: v.optional(Text(200)),
+  code: v.optional(Code),
+  sectorType: v.optional(SectorType),
+  kindName: v.optional(Text(60, 0)),
+  termEnd: v.optional(PlainDate),
+  units: v.optional(v.pipe(v.array(Text(200)), v.maxLength(50), v.check((units) => new Set(units).size === units.length))),
+  coverage: v.optional(v.pipe(v.array(Covering), v.maxLength(200))),
+})
+export type Updating = v.InferOutput<typeof Updating>

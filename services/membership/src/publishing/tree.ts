@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { TreeChanged, TreeNode } from '@nen-nep/contracts'
-import { carry, getRow, indexTree, pack, packed, snapshotKey, snapshotRow, TREE_POINTER, type Act, type Files, type Put, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { carry, getRow, indexTree, pack, packed, snapshotKey, snapshotRow, treeAt, TREE_POINTER, type Act, type Files, type Put, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
 /** An organisation as it stood once: from `since` to `to`, both days included. */
@@ -14,10 +14,13 @@ export async function readPast(table: ScopedTable, version: number): Promise<rea
   return row ? v.parse(Past, row).past : []
 }
 
+/** The newest tree for certain, for work that goes on from it. */
+export const newestTree = async (table: ScopedTable): Promise<Tree> => treeAt(table, await getRow(table, TREE_POINTER, true))
+
 /** The tree as it stood on a civil day, from what stands now and what stood before. */
 export function treeOn(tree: Tree, past: readonly PastNode[], day: string): Tree {
   const standing = tree.nodes.filter(({ from, since = from }) => since <= day)
-  const stood = past.filter(({ since, to }) => since <= day && day <= to).map(({ to: _to, ...node }): TreeNode => node)
+  const stood = past.filter(({ since, to }) => since <= day && day <= to).map(({ to: _to, since, ...node }): TreeNode => (since > node.from ? { ...node, since } : node))
   return indexTree(tree.version, [...standing, ...stood])
 }
 

@@ -1,0 +1,2 @@
+export * from './rules.ts'
+export { sentenceOf } from './messages.vi.ts'
