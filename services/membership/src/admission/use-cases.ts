@@ -1,7 +1,6 @@
-import { MemberUpdated } from '@nen-nep/contracts'
 import { path } from '@nen-nep/rules/membership/index'
 import { acting, commit, getRows, keyText, read, refuseMissing, refuseStale, repeated, rowOf, seen, type Act, type Opened, type Saved } from '@nen-nep/service-kit'
-import { toldOf } from '../member/facts.ts'
+import { toldOf, updated } from '../member/facts.ts'
 import { saveMember } from '../member/save.ts'
 import { memberKey } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
@@ -33,7 +32,7 @@ export async function openAdmission(deps: Deps, act: Act, opening: Opening): Pro
   const mine = acting(act, caller)
   const { admission, member } = openCase(state, opening, mine)
   const row = rowOf(deps.admissions, { next: admission, facts: [] }, mine)
-  await saveMember(deps, { next: member, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })], also: [{ row, when: { is: 'absent' } }] }, unmarked(mine), before)
+  await saveMember(deps, { next: member, facts: [updated(member)], also: [{ row, when: { is: 'absent' } }] }, unmarked(mine), before)
   return { state: admission, version: row.version }
 }
 

@@ -1,4 +1,4 @@
-import { MemberUpdated } from '@nen-nep/contracts'
+import { updated } from '../member/facts.ts'
 import { addMonths } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { earliestOn, partyAgeFrom, yearsReachedOn } from '@nen-nep/rules/membership/index'
@@ -55,7 +55,7 @@ export function award(member: Member, given: Awarding, act: Act): Decision<Membe
   if (given.on > civilDayOf(act.at)) return refuse('award.future')
   if (given.kind === 'BADGE') demandBadge(member, given)
   const next: Award = { ...given, by: act.by, at: act.at }
-  return { next: { ...member, awards: [...(member.awards ?? []), next] }, facts: [MemberUpdated({ memberId: member.id, cellId: member.cellId })] }
+  return { next: { ...member, awards: [...(member.awards ?? []), next] }, facts: [updated(member)] }
 }
 
 /** What a record of awards shows of a member: who has what, without who entered it. */

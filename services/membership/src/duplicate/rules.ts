@@ -1,4 +1,5 @@
-import { GrantsChanged, MemberMerged, MemberUpdated, type Fact } from '@nen-nep/contracts'
+import { GrantsChanged, MemberMerged, type Fact } from '@nen-nep/contracts'
+import { updated } from '../member/facts.ts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { isOwnAffair, refusals, type Act, type Caller } from '@nen-nep/service-kit'
 import { take, type Change, type Membership } from '../member/history.ts'
@@ -83,8 +84,8 @@ export const rightsOf = (member: Member, version: number): Fact => GrantsChanged
 export const factsOf = (before: Two, after: Two, versions: Readonly<{ keep: number; drop: number }>): Readonly<{ keep: Fact[]; drop: Fact[] }> => ({
   keep: [
     rightsOf(after.keep, versions.keep),
-    MemberUpdated({ memberId: after.keep.id, cellId: after.keep.cellId, ...(before.keep.cellId === after.keep.cellId ? {} : { formerCellId: before.keep.cellId }) }),
+    updated(after.keep, before.keep),
     MemberMerged({ from: after.drop.id, into: after.keep.id, cells: [...new Set([before.keep, before.drop].flatMap(({ history }) => history.map(({ cellId }) => cellId)))] }),
   ],
-  drop: [rightsOf(after.drop, versions.drop), MemberUpdated({ memberId: after.drop.id, cellId: after.drop.cellId })],
+  drop: [rightsOf(after.drop, versions.drop), updated(after.drop, before.drop)],
 })

@@ -16,7 +16,11 @@ export const NOBODY: Heads = { members: 0, official: 0, committee: 0 }
 export const sum = (a: Heads, b: Heads): Heads => ({ members: a.members + b.members, official: a.official + b.official, committee: a.committee + b.committee })
 
 const isOnCommittee = ({ roles }: RosterEntry) => roles.some((role) => COMMITTEE.includes(role))
-const headsIn = (entries: readonly RosterEntry[]): Heads => ({ members: entries.length, official: entries.filter(({ status }) => status === 'OFFICIAL').length, committee: entries.filter(isOnCommittee).length })
+/** Whoever is here for a time is counted where they belong. */
+function headsIn(entries: readonly RosterEntry[]): Heads {
+  const own = entries.filter(({ flags }) => !flags.includes('temporaryHere'))
+  return { members: own.length, official: own.filter(({ status }) => status === 'OFFICIAL').length, committee: own.filter(isOnCommittee).length }
+}
 
 /** How many people each body holds now, by its roster: one round trip for a hundred bodies. */
 export async function headsOf(table: ScopedTable, nodes: readonly TreeNode[]): Promise<HeadsBy> {

@@ -5,7 +5,8 @@ import type { Working } from '../stores.ts'
 import { applied } from './begin.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 import { peopleOf } from './people.ts'
-import { factsOf, reassigned } from './person.ts'
+import { toldOf } from '../member/facts.ts'
+import { reassigned } from './person.ts'
 import { planKey, runningKey, type InState, type Plan } from './schema.ts'
 import { carriedOut } from './spells.ts'
 
@@ -18,7 +19,7 @@ export type Changing = Readonly<{ before: Seen<Member>; next: Member }>
 
 /** Writes people some at a time; whoever changed meanwhile is left for the next round. */
 export async function savePeople(deps: Working, act: Act, people: readonly Changing[]): Promise<void> {
-  const save = ({ before, next }: Changing) => commit(deps.members, { next, facts: factsOf(before.state, next, before.version + 1) }, act, before).catch((error: unknown) => {
+  const save = ({ before, next }: Changing) => commit(deps.members, { next, facts: toldOf(next, before.version + 1, before.state) }, act, before).catch((error: unknown) => {
     if (!late(error)) throw error
   })
   for (let from = 0; from < people.length; from += TOGETHER) await Promise.all(people.slice(from, from + TOGETHER).map(save))

@@ -1,8 +1,6 @@
-import { GrantsChanged, MemberUpdated, type Fact } from '@nen-nep/contracts'
 import { addDays } from '@nen-nep/rules/dates/arithmetic'
 import type { Act } from '@nen-nep/service-kit'
 import { take, takeBack } from '../member/history.ts'
-import { grantsOf } from '../member/rules.ts'
 import { isOver, type Member, type Position } from '../member/schema.ts'
 import type { Asked } from './schema.ts'
 
@@ -53,11 +51,4 @@ export function restored(member: Member, planId: string): Member | undefined {
   const standIns = member.standIns?.map((one) => reopened(one, planId))
   const next = { ...member, positions: member.positions.map((one) => reopened(one, planId)), ...(standIns ? { standIns } : {}) }
   return takeBack(next, planId) ?? next
-}
-
-/** Told at once, and by the rosters again later: rights follow within seconds. */
-export function factsOf(before: Member, next: Member, version: number): Fact[] {
-  const { id, cellId, signedOutAt } = next
-  const former = before.cellId === cellId ? {} : { formerCellId: before.cellId }
-  return [GrantsChanged({ members: [{ memberId: id, version, grants: grantsOf(next), ...(signedOutAt === undefined ? {} : { signedOutAt }) }] }), MemberUpdated({ memberId: id, cellId, ...former })]
 }
