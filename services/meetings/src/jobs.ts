@@ -5,9 +5,9 @@ import * as v from 'valibot'
 import { depsOf } from './stores.ts'
 import { Fired, jobs as work, onSchedule } from './work.ts'
 
-const { env, ...plain } = surroundings()
-const deps = (({ table, files, now }) => ({ ...depsOf(asService(table)), files, now }))(plain)
-const handle = consume(work, deps, busOf(env), deps.now)
+const { env, table, files, now } = surroundings()
+const deps = { ...depsOf(asService(table)), files, now }
+const handle = consume(work, deps, busOf(env), now)
 
 /** Long work from the queue, a schedule's call, or the daily anchors. */
-export const jobs = withAnchors({ env, table: deps.table, now: deps.now }, async (event: Parameters<typeof handle>[0] | Readonly<{ schedule: string }>) => ('Records' in event ? handle(event) : onSchedule(deps, v.parse(Fired, event))))
+export const jobs = withAnchors({ env, table: deps.table, now }, async (event: Parameters<typeof handle>[0] | Readonly<{ schedule: string }>) => ('Records' in event ? handle(event) : onSchedule(deps, v.parse(Fired, event))))

@@ -1,6 +1,6 @@
-import { body, op, reply, type Http } from '@nen-nep/service-kit'
+import { body, op, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
-import { termsShown } from '../member/view.ts'
+import { replyTerms } from '../member/reply.ts'
 import type { Deps } from '../stores.ts'
 import { Granting, Withdrawing } from './schema.ts'
 import { endStandIn, getMe, grantStandIn } from './use-cases.ts'
@@ -8,11 +8,5 @@ import { endStandIn, getMe, grantStandIn } from './use-cases.ts'
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .get('/me', op('getMe', 'read', 'Tôi là ai hôm nay: chức vụ và việc làm thay'), async (c) => c.json(await getMe(deps, c.var.act)))
-    .post('/stand-ins', op('grantStandIn', 'command', 'Giao người làm thay'), body(Granting), async (c) => {
-      const saved = await grantStandIn(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: termsShown(saved.state) })
-    })
-    .post('/stand-ins/end', op('endStandIn', 'command', 'Thôi làm thay'), body(Withdrawing), async (c) => {
-      const saved = await endStandIn(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: termsShown(saved.state) })
-    })
+    .post('/stand-ins', op('grantStandIn', 'command', 'Giao người làm thay'), body(Granting), async (c) => replyTerms(c, await grantStandIn(deps, c.var.act, c.req.valid('json'))))
+    .post('/stand-ins/end', op('endStandIn', 'command', 'Thôi làm thay'), body(Withdrawing), async (c) => replyTerms(c, await endStandIn(deps, c.var.act, c.req.valid('json'))))
