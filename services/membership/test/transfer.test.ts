@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { heldOn } from '../src/person/held.ts'
 import { moving } from './moving.ts'
 
 let m: Awaited<ReturnType<typeof moving>>
@@ -89,6 +90,14 @@ describe('an official transfer', () => {
     await m.settle()
     expect((await m.holders(m.ward)).some(({ memberId, role }) => memberId === m.wardSecretary && role === 'SECRETARY')).toBe(true)
   })
+})
+
+test('of a person’s own data, their transfers and where they live are part', async () => {
+  const id = await m.sent(m.mai)
+  await m.post(m.officer, '/residence-links', { memberId: m.mai, residenceOrgId: m.other, from: '2024-03-01' })
+  const held = await heldOn(m.deps, { memberId: m.mai, orgs: [m.cell], from: '2020-01-01', requestId: 'pex_x' })
+  const rows = (kind: string) => held.find((one) => one.kind === kind)?.rows ?? []
+  expect([rows('transfers').map((row) => (row as { id: string }).id), rows('residences')]).toMatchObject([[id], [{ memberId: m.mai, residenceOrgId: m.other }]])
 })
 
 describe('a temporary stay', () => {

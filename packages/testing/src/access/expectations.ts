@@ -111,7 +111,7 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   grantStandIn: { about: 'person', may: all(DECIDE, ['SECRETARY own', 'OFFICER own']), knows: SEE, shows: ['name'] },
   // Nobody stands in there, which `listPositions` tells everyone who sees the organisation.
   endStandIn: { about: 'person', may: SEE, shows: ['name'] },
-  requestTransfer: { about: 'person', may: KEEP, knows: SEE, shows: ['name'] },
+  requestTransfer: { about: 'person', may: KEEP, not: ['self'], knows: [...SEE, 'self'], shows: ['name'] },
   listTransfers: { about: 'org', query: byOrg, may: SEE, shows: ['name'] },
   getTransfer: nothing,
   reviewTransfer: nothing,

@@ -44,12 +44,14 @@ function newPlaces(next: Transfer, before: Transfer | undefined): Put[] {
 /** A transfer that runs no more sets its member free for another. */
 const freed = (next: Transfer, before: Transfer | undefined): Delete[] => (before && isRunning(before) && !isRunning(next) ? [{ key: runningKey(before.memberId), when: { is: 'any' } }] : [])
 
+/** Both sides are told of another state, and of another sender. */
+const news = (next: Transfer, before: Transfer | undefined): Fact[] => (before?.state === next.state && before.fromOrgId === next.fromOrgId ? [] : [advanced(next)])
+
 /** Writes a step: the transfer and everybody it changes, together or not at all, each as it was read. Answers the transfer's new version. */
 export async function saveStep(deps: Stores, act: Act, step: Step, known: Known): Promise<number> {
   const { transfer, lent, puts = [], facts = [] } = known
   const before = transfer?.state
-  const told = before?.state === step.next.state && before.fromOrgId === step.next.fromOrgId ? [] : [advanced(step.next)]
-  const own = transferPut(deps, act, { next: step.next, facts: [...told, ...facts] }, transfer)
+  const own = transferPut(deps, act, { next: step.next, facts: [...news(step.next, before), ...facts] }, transfer)
   const stay = step.also && lent ? [transferPut(deps, withoutKey(act), { next: step.also, facts: [advanced(step.also)] }, lent)] : []
   await writeTogether(deps.table, [own, ...stay, ...memberPuts(deps, act, step, known), ...newPlaces(step.next, before), ...puts], freed(step.next, before))
   return own.row.version
