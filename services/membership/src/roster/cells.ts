@@ -12,7 +12,7 @@ export type How = 'CODE' | 'NAME' | 'SIMILAR' | 'SHORT' | 'REMEMBERED'
 export type Placement = Readonly<{ unit: Unit; how: How; perfect: boolean }>
 export type Misplaced = Readonly<{ field: keyof CellText; problem: Problem }>
 
-type Index = Readonly<{ units: Units; byCode: ReadonlyMap<string, Unit>; byName: ReadonlyMap<string, readonly Unit[]>; byKey: ReadonlyMap<string, readonly Unit[]> }>
+type Index = Readonly<{ units: Units; byCode: ReadonlyMap<string, Unit>; byName: ReadonlyMap<string, readonly Unit[]>; byKey: ReadonlyMap<string, readonly Unit[]>; proposed: string[] }>
 type Found = Readonly<{ candidates: readonly Unit[]; how: How }>
 
 const exactName = (name: string) => normalise(name).toLowerCase()
@@ -24,6 +24,7 @@ function indexOf(units: Units): Index {
     byCode: new Map(all.flatMap((unit) => (unit.code === undefined ? [] : [[unit.code, unit] as const]))),
     byName: Map.groupBy(all, ({ name }) => exactName(name)),
     byKey: Map.groupBy(all, ({ name }) => unitKey(name)),
+    proposed: [],
   }
 }
 
@@ -62,12 +63,20 @@ function byCode(index: Index, unit: Unit, { cell, cellCode }: CellText, parents:
   return { unit, how: 'CODE', perfect: cell === '' || sameText(cell, unit.name) }
 }
 
+/** Of how many unknown names a file is told what they come close to: a hostile one could have a new name in every row. */
+const MOST_PROPOSALS = 200
+function proposalsFor(index: Index, cell: string, parents: readonly Unit[] | undefined): string {
+  if (index.proposed.length >= MOST_PROPOSALS) return ''
+  index.proposed.push(cell)
+  return near(within(index, [...index.units.values()], parents).filter(holdsMembers), cell).map(({ name }) => `“${name}”`).join(', ')
+}
+
 function byName(index: Index, { cell, parent }: CellText, parents: readonly Unit[] | undefined): Placement | Misplaced {
   if (cell === '') return misplaced('cell', 'cell.missing', {})
   if (parents?.length === 0) return misplaced('parent', 'parent.unknown', { value: parent })
   const { candidates, how } = byWords(index, cell, parents)
   const [unit, ...others] = candidates
-  if (!unit) return misplaced('cell', 'cell.unknown', { value: cell, parent, names: near(within(index, [...index.units.values()], parents).filter(holdsMembers), cell).map(({ name }) => `“${name}”`).join(', ') })
+  if (!unit) return misplaced('cell', 'cell.unknown', { value: cell, parent, names: proposalsFor(index, cell, parents) })
   const names = candidates.slice(0, 3).map(({ name, code }) => `${name}${code === undefined ? '' : ` (${code})`}`)
   return others.length > 0 ? misplaced('cell', 'cell.ambiguous', { value: cell, names: names.join('; ') }) : { unit, how, perfect: how === 'NAME' }
 }

@@ -107,6 +107,12 @@ describe('CSV', () => {
   })
 })
 
+test('a new cell name in every row is told what it comes close to for the first two hundred only', async () => {
+  const rows = await judge(...Array.from({ length: 300 }, (_, index) => person({ 'Chi bộ': `Khu phố ${index + 20}` })))
+  const told = rows.filter(({ messages }) => messages.some(({ code, message }) => code === 'cell.unknown' && message.includes('gần giống')))
+  expect([rows.every(({ state }) => state === 'ERROR'), told.length]).toEqual([true, 200])
+})
+
 describe('rows', () => {
   test('joined before born, official before joined, and only the first fault of a date is told', async () => {
     expect(codes(await judgeOne({ 'Ngày vào Đảng': '05/09/1968' }))).toEqual(['Ngày vào Đảng ERROR date.before-birth'])
