@@ -34,15 +34,17 @@ async function decideIssue(deps: Deps, act: Act, before: Resolution, door: Opene
   return { ...decided.resolution, also }
 }
 
-const AGAIN = 12
-/** Many may reach for the next number at once: who was late reads the register anew. */
+const AGAIN = 40
+const SHORTEST_MS = 25
+const LONGEST = 6
+/** Many may reach for the next number at once: who was late waits longer each time, and reads the register anew. */
 async function untilNumbered<A>(attempt: () => Promise<A>): Promise<A> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt()
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'version.stale' || tried === AGAIN) throw error
-      await new Promise((go) => setTimeout(go, 150 * tried * Math.random()))
+      await new Promise((go) => setTimeout(go, SHORTEST_MS * 2 ** Math.min(tried, LONGEST) * Math.random()))
     }
   }
 }
@@ -56,6 +58,7 @@ export function issueResolution(deps: Deps, act: Act, id: string) {
       key: place.key,
       beside: [rosterKey(place.orgId)],
       tree: true,
+      tries: 1,
       enter: (door) => mayIssue(door, place),
       decide: (_, before, door) => before && decideIssue(deps, act, before.state, door),
     }, act))
