@@ -10,7 +10,7 @@ const shown = ({ roundTrips, rcu, wcu }: Cost) => `${roundTrips} / ${rcu} / ${wc
 const verdict = (good: boolean) => (good ? 'ok' : 'above the goal')
 const line = (...cells: string[]) => console.log(cells.map((cell, index) => cell.padEnd([56, 20, 20, 0][index] ?? 0)).join(' '))
 
-const bundles = (await bundleAndSynth({ checks: false })).filter(({ written }) => written).map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, bytes, goal: bundleGoal(entry), met: bytes <= bundleGoal(entry) }))
+const bundles = (await bundleAndSynth({ checks: false })).filter(({ written }) => written).map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, bytes, goal: bundleGoal(service, entry), met: bytes <= bundleGoal(service, entry) }))
 line('Bundle', 'goal', 'figure', 'verdict')
 for (const { bundle, bytes, goal, met } of bundles) line(bundle, `${goal / 1024} KB`, `${Math.ceil(bytes / 1024)} KB`, verdict(met))
 

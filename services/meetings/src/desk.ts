@@ -7,6 +7,8 @@ export type Command<T, C> = Readonly<{
   beside?: readonly Key[]
   /** The thing is new, so that its row need not be read. */
   fresh?: boolean
+  /** How often it tries again by itself when somebody was faster; twelve times where nothing is said. */
+  tries?: number
   /** The right in question reaches from above, so that the tree is needed at once. */
   tree?: boolean
   /** Lets the caller in, or refuses. What the thing's state allows is for `decide`: a repeat is answered before it. */
@@ -69,9 +71,9 @@ async function attempt<T, C>(command: Command<T, C>, act: Act, opening: Opening)
 }
 
 /** The first reading may lag and knows no tree: before refusing, look again. Who names no version is not told that somebody was faster, but tries again. */
-function again(error: unknown, act: Act, tried: number): boolean {
+function again(error: unknown, act: Act, tried: number, tries: number): boolean {
   if (!(error instanceof Refusal) || error.code === 'key.reused') return false
-  return tried === 1 || (error.code === 'version.stale' && act.ifMatch === undefined && tried < TRIES)
+  return tried === 1 || (error.code === 'version.stale' && act.ifMatch === undefined && tried < tries)
 }
 
 /** What a command answers with, and what it was decided in. */
@@ -83,7 +85,7 @@ export async function perform<T, C>(command: Command<T, C>, act: Act): Promise<D
     try {
       return await attempt(command, act, { consistent: tried > 1, tree: tried > 1 || (command.tree ?? false) })
     } catch (error) {
-      if (!again(error, act, tried)) throw error
+      if (!again(error, act, tried, command.tries ?? TRIES)) throw error
       if (tried > 1) await new Promise((go) => setTimeout(go, 10 * tried * Math.random()))
     }
   }

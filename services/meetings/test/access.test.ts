@@ -29,7 +29,19 @@ const operations: readonly Operation[] = [
   ['confirmScore', 'POST', '/:closed/score/confirm', {}],
   ['createTask', 'POST', '/tasks', { cellId: 'org_cell8', memberId: 'mem_p1', title: 'Việc', dueOn: '2026-12-30' }],
   ['listTasks', 'GET', '/tasks?cellId=org_cell8'],
+  ['acceptTask', 'POST', '/tasks/:task/accept', {}],
   ['reportTask', 'POST', '/tasks/:task/report', { progress: 10 }],
+  ['requestExtension', 'POST', '/tasks/:task/extension', { dueOn: '2027-01-30', reason: 'Bận' }],
+  ['decideExtension', 'POST', '/tasks/:task/extension/decide', { decision: 'REFUSE' }],
+  ['listOverdueTasks', 'GET', '/tasks/overdue?orgId=org_cell8'],
+  ['recordLimitation', 'POST', '/limitations', { cellId: 'org_cell8', text: 'Chưa đều', causes: 'Chưa rõ', ownerId: 'mem_p1', remedy: 'Theo dõi', dueOn: '2026-12-30' }],
+  ['listLimitations', 'GET', '/limitations?cellId=org_cell8&year=2026'],
+  ['raiseProposal', 'POST', '/proposals', { cellId: 'org_cell8', text: 'Đề nghị' }],
+  ['listProposals', 'GET', '/proposals?orgId=org_cell8&year=2026'],
+  ['listResolutions', 'GET', '/resolutions?orgId=org_cell8&year=2026'],
+  ['listDirectives', 'GET', '/directives?orgId=org_cell8&year=2026'],
+  ['getMatters', 'GET', '/matters?cellId=org_cell8'],
+  ['countTags', 'GET', '/tags?orgId=org_cell8&year=2026'],
   ['closeTask', 'POST', '/tasks/:task/close', { outcome: 'DONE' }],
   ['getYearPlan', 'GET', '/plans/org_cell8/2026'],
   ['setYearPlan', 'PUT', '/plans/org_cell8/2026', { months: [] }],
@@ -75,11 +87,11 @@ describe.each(named())('$name', ({ operation }) => {
 })
 
 describe('inside the cell', () => {
-  const forLeaders = ['getKit', 'printKit', 'setPreparationRules', 'getPreparation', 'addDocument', 'createSeries', 'settleTopic', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan']
+  const forLeaders = ['getKit', 'printKit', 'setPreparationRules', 'getPreparation', 'addDocument', 'createSeries', 'settleTopic', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'scoreMeeting', 'closeMeeting', 'listAnswers', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'confirmScore', 'createTask', 'closeTask', 'setYearPlan', 'decideExtension', 'recordLimitation', 'raiseProposal']
   test.each(named(...forLeaders))('a plain member may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_member8')).status).toBe(403)
   })
-  const notForMinuteTakers = ['setPreparationRules', 'createSeries', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'closeMeeting', 'confirmScore', 'closeTask', 'setYearPlan']
+  const notForMinuteTakers = ['setPreparationRules', 'createSeries', 'createMeeting', 'openMeeting', 'postponeMeeting', 'cancelMeeting', 'startMeeting', 'updateMeeting', 'closeMeeting', 'confirmScore', 'closeTask', 'setYearPlan', 'decideExtension']
   test.each(named(...notForMinuteTakers))('the minute taker may not $name', async ({ operation }) => {
     expect((await ask(operation, 'mem_minutes8')).status).toBe(403)
   })

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { directivePlaceOf } from '../src/directive/place.ts'
 import { isFor } from '../src/directive/rights.ts'
 import { follow } from '../src/directive/rules.ts'
+import type { Following } from '../src/directive/schema.ts'
 import { reactions } from '../src/reactions.ts'
 import { room, secretary, steps, type Room } from './room.ts'
 
@@ -116,7 +117,7 @@ test('a directive reaches exactly what stands below its sender, at or below a na
 test('a later step never forgets when a cell first saw or discussed a directive', () => {
   const day = fc.integer({ min: 10, max: 28 }).map((one) => `2026-11-${one}`)
   fc.assert(fc.property(fc.array(fc.record({ seenOn: day, discussedOn: day }, { requiredKeys: ['seenOn'] }), { minLength: 1 }), (all) => {
-    const last = all.reduce((before, step) => follow(before, ['dir_a.2026.a'], step).next, { cellId: 'org_a', year: 2026, steps: {} as Record<string, { seenOn?: string | undefined; discussedOn?: string | undefined }> })
-    expect(last.steps['dir_a.2026.a']).toMatchObject({ seenOn: all[0]!.seenOn, ...(all.find((one) => one.discussedOn) ? { discussedOn: all.find((one) => one.discussedOn)!.discussedOn } : {}) })
+    const last = all.reduce<Following>((before, step) => follow(before, ['dir_a.2026.a'], step).next, { cellId: 'org_a', year: 2026, steps: {} })
+    expect(last.steps['dir_a.2026.a']).toMatchObject({ seenOn: all[0]?.seenOn, ...(all.find((one) => one.discussedOn) ? { discussedOn: all.find((one) => one.discussedOn)?.discussedOn } : {}) })
   }))
 })

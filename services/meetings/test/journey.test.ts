@@ -66,3 +66,34 @@ describe('one life of a meeting', () => {
     expect(r.published.map(({ type }) => type)).toEqual(['meeting.opened.v1', 'invitation.answered.v1', 'task.created.v1', 'meeting.closed.v1', 'minutes.signed.v1', 'score.confirmed.v1'])
   })
 })
+
+describe('what a meeting concluded', () => {
+  test('becomes a resolution with three tasks, and opens the meeting of the next month', async () => {
+    const evening = await room()
+    const steer = steps(evening)
+    const call = (path: string) => evening.call('GET', `/meetings${path}`, secretary)
+    const directive = (await steer.post('/directives', { orgId: 'org_ward', title: 'Phân loại rác tại nguồn', question: 'Khu phố làm gì trước?', dueOn: '2027-01-31' }, 'mem_ward')).body.id
+    const meetingId = await steer.started()
+    await steer.post(`/${meetingId}/attendance`, { rows: [], others: 'PRESENT' })
+    await steer.post(`/${meetingId}/votes`, { motion: 'Thông qua nghị quyết tháng 12', for: 30, against: 0, abstain: 0 })
+    const resolution = (await steer.post('/resolutions', { orgId: 'org_cell8', title: 'Nghị quyết tháng 12', meetingId, directiveIds: [directive], recipients: ['Đảng ủy phường'] })).body.id
+    const give = async (title: string, memberId: string) => (await steer.post('/tasks', { cellId: 'org_cell8', memberId, title, dueOn: '2026-12-28', meetingId, resolutionId: resolution, directiveId: directive })).body.id as string
+    const [first, second, third] = [await give('Vận động hộ dân', 'mem_p1'), await give('Đặt thùng rác', 'mem_p2'), await give('Viết tin bài', 'mem_member8')]
+    await steer.post('/limitations', { cellId: 'org_cell8', meetingId, text: 'Đôn đốc chưa kịp thời', causes: 'Chưa phân công rõ', ownerId: 'mem_p3', remedy: 'Phân công theo dõi từng việc', dueOn: '2027-01-31' })
+    steer.later(95)
+    await steer.post(`/${meetingId}/close`)
+    const issued = await steer.post(`/resolutions/${resolution}/issue`)
+    expect([issued.body.number, issued.body.inTime, issued.body.assignments.length]).toEqual([1, true, 3])
+
+    await steer.post(`/tasks/${third}/report`, { progress: 100, evidence: ['upl_a'] }, 'mem_member8')
+    await steer.post(`/tasks/${third}/close`, { outcome: 'DONE' })
+    evening.clock.now = '2026-12-30T02:00:00Z'
+    const next = await steer.create({ startsAt: '2027-01-04T12:00:00Z' })
+    const seen = (await call(`/${next}`)).body
+    expect(seen.agenda[0].code).toBe('REVIEW_TASKS')
+    expect(seen.openTasks.map(({ id }: { id: string }) => id).toSorted()).toEqual([first, second].toSorted())
+    const matters = (await call('/matters?cellId=org_cell8')).body
+    expect(matters.tasks.every(({ overdue }: { overdue: boolean }) => overdue)).toBe(true)
+    expect([matters.limitations.length, matters.directives[0].directiveId]).toEqual([1, directive])
+  })
+})

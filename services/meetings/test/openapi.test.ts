@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { room } from './room.ts'
 
-const promised = ['createMeeting', 'getMeeting', 'listMeetings', 'updateMeeting', 'openMeeting', 'answerInvitation', 'startMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'createTask', 'reportTask', 'closeTask', 'listTasks', 'scoreMeeting', 'confirmScore', 'getScore', 'closeMeeting', 'getBoard', 'getAttendance', 'getYearPlan', 'setYearPlan']
+const promised = ['createMeeting', 'getMeeting', 'listMeetings', 'updateMeeting', 'openMeeting', 'answerInvitation', 'startMeeting', 'recordAttendance', 'recordTurn', 'recordVote', 'writeMinutes', 'readBackMinutes', 'signMinutes', 'addAddendum', 'createTask', 'reportTask', 'closeTask', 'listTasks', 'scoreMeeting', 'confirmScore', 'getScore', 'closeMeeting', 'issueResolution', 'sendDirective', 'getDirectiveBoard', 'getBoard', 'getAttendance', 'getYearPlan', 'setYearPlan']
 
 test('every operation is described once, by its promised name', async () => {
   const r = await room({ members: [] })

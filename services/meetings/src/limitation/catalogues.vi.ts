@@ -19,11 +19,14 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'QD37-2021': { name: 'Những điều đảng viên không được làm', source: 'Quy định 37-QĐ/TW ngày 25/10/2021', from: '2021-10-25', until: '2026-07-25', groups: [{ name: 'Điều', items: 19 }] },
 }
 
+const inForce = ({ from, until = '9999' }: Catalogue, year: number) => from <= `${year}-12-31` && until >= `${year}-01-01`
+const itemsIn = ({ groups }: Catalogue, group: number) => groups[group - 1]?.items ?? 0
+
 /** Whether a tag names an item of a catalogue that was in force on a day of the limitation's year. */
 export function isTag(tag: string, year: number): boolean {
-  const [, code = '', group = '', item = ''] = /^([A-Z0-9-]+)\/(\d{1,2})\.(\d{1,2})$/.exec(tag) ?? []
-  const catalogue = Object.hasOwn(catalogues, code) ? catalogues[code] : undefined
-  if (!catalogue || catalogue.from > `${year}-12-31` || (catalogue.until ?? '9999') < `${year}-01-01`) return false
-  const items = catalogue.groups[Number(group) - 1]?.items ?? 0
-  return Number(item) >= 1 && Number(item) <= items
+  const parts = /^([A-Z0-9-]+)\/([1-9]\d?)\.([1-9]\d?)$/.exec(tag)
+  if (!parts) return false
+  const [, code = '', group, item] = parts
+  const catalogue = Object.entries(catalogues).find(([one]) => one === code)?.[1]
+  return catalogue !== undefined && inForce(catalogue, year) && Number(item) <= itemsIn(catalogue, Number(group))
 }

@@ -34,12 +34,16 @@ const about = ({ id: limitationId, cellId, of }: Limitation) => ({ limitationId,
 
 /** Who accepts, and the vote they name. */
 export type Acceptance = Readonly<{ caller: Pick<Caller, 'id' | 'grants'>; vote: Vote | undefined }>
+function checkAccepted({ how }: Accepting, { caller, vote }: Acceptance, ownerId: string): void {
+  if (how === 'CHAIR' && isOwnAffair(caller, ownerId)) return refuse('limitation.own')
+  if (how === 'VOTE' && !vote?.passed) return refuse('limitation.not-passed')
+}
 /** Closes a limitation with evidence that the cell accepted: by a vote that passed, or by its chair, unless they answer for the remedy themselves. */
-export function accept(before: Limitation, { evidence, ...accepting }: Accepting, { caller, vote }: Acceptance, { by, at }: Act): Decision<Limitation> {
+export function accept(before: Limitation, accepting: Accepting, acceptance: Acceptance, { by, at }: Act): Decision<Limitation> {
+  const { evidence } = accepting
   if (before.status === 'CLOSED') return refuse('limitation.closed')
   if (evidence.length === 0) return refuse('limitation.no-evidence')
-  if (accepting.how === 'CHAIR' && isOwnAffair(caller, before.ownerId)) return refuse('limitation.own')
-  if (accepting.how === 'VOTE' && !vote?.passed) return refuse('limitation.not-passed')
+  checkAccepted(accepting, acceptance, before.ownerId)
   const on = civilDayOf(at)
   const inTime = on <= before.dueOn
   const accepted = { by, on, how: accepting.how, evidence, inTime, ...(accepting.how === 'VOTE' ? { meetingId: accepting.meetingId } : {}) }

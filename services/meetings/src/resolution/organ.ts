@@ -1,5 +1,5 @@
-import { holdsMembers } from '@nen-nep/contracts'
-import type { Caller, Opened } from '@nen-nep/service-kit'
+import { holdsMembers, type OrganisationType } from '@nen-nep/contracts'
+import { refuse as refuseRow, type Caller, type Opened } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { rosterKey } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
@@ -17,18 +17,14 @@ const hasCommittee = (roster: Roster | undefined) => (roster?.members.filter(({ 
 
 const postOf = ({ grants }: Caller, orgId: string) => (grants.some(({ role, orgId: one }) => one === orgId && role === 'SECRETARY') ? signers.SECRETARY : signers.DEPUTY_SECRETARY)
 
-/** In whose name a document is issued today, by whom. */
+function actingFor(type: OrganisationType, roster: Roster | undefined): string {
+  return holdsMembers(type) && !hasCommittee(roster) ? wholeCell : organs[type].committee
+}
+const nameOf = (roster: Roster | undefined, memberId: string) => roster?.members.find(({ id }) => id === memberId)?.name ?? ''
+
+/** In whose name a document is issued today, by whom; an organisation that holds no members has no roster to take the signer's name from. */
 export function organOf({ caller, tree }: Opened, orgId: string, roster: Roster | undefined): Organ {
-  const node = tree.node(orgId)
-  const above = tree.node(node?.parentId ?? '')
-  const { symbol, committee } = organs[node?.type ?? 'CELL_SUBORDINATE']
-  const cell = node === undefined || holdsMembers(node.type)
-  return {
-    name: node?.name ?? '',
-    ...(above ? { superior: above.name } : {}),
-    symbol,
-    acting: cell && !hasCommittee(roster) ? wholeCell : committee,
-    post: postOf(caller, orgId),
-    signer: roster?.members.find(({ id }) => id === caller.id)?.name ?? '',
-  }
+  const node = tree.node(orgId) ?? refuseRow('item.missing')
+  const above = node.parentId === undefined ? undefined : tree.node(node.parentId)
+  return { name: node.name, ...(above ? { superior: above.name } : {}), symbol: organs[node.type].symbol, acting: actingFor(node.type, roster), post: postOf(caller, orgId), signer: nameOf(roster, caller.id) }
 }

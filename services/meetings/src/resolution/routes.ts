@@ -4,10 +4,11 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { YearText } from '../http-schema.ts'
 import type { Deps } from '../stores.ts'
+import { issueResolution } from './issue.ts'
 import { pageOf } from './page.vi.ts'
 import { listResolutions, readResolution } from './queries.ts'
 import { Drafting, Redrafting } from './schema.ts'
-import { draftResolution, issueResolution, updateResolution } from './use-cases.ts'
+import { draftResolution, updateResolution } from './use-cases.ts'
 
 const Nothing = v.strictObject({})
 const OrgYear = v.strictObject({ orgId: OrganisationId, year: YearText })

@@ -1,22 +1,21 @@
 import { shortHash } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { find, inside, Refusal, refuse as refuseRow, type Act, type Opened } from '@nen-nep/service-kit'
+import { refuse as refuseRow, type Act, type Opened } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { perform, seenIn, together } from '../desk.ts'
+import { perform, seenIn } from '../desk.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
 import { MeetingRow } from '../meeting/row.ts'
 import { isStarted } from '../meeting/schema.ts'
-import { placeOf, rosterKey, type MeetingPlace } from '../place.ts'
+import { placeOf, type MeetingPlace } from '../place.ts'
 import { rosterAt } from '../roster/projection.ts'
 import { emptySession } from '../session/rules.ts'
 import type { Deps } from '../stores.ts'
 import { tasksOf } from '../task/read.ts'
-import { assignmentsOf, factsOf } from './facts.ts'
-import { organOf, rosterSeen } from './organ.ts'
-import { registerKey, resolutionIdOf, resolutionPlaceOf } from './place.ts'
+import { factsOf } from './facts.ts'
+import { resolutionIdOf, resolutionPlaceOf } from './place.ts'
 import { refuse } from './refusals.ts'
-import { draft, issue, redraft } from './rules.ts'
-import type { Drafting, Redrafting, Resolution } from './schema.ts'
+import { draft, redraft } from './rules.ts'
+import type { Drafting, Redrafting } from './schema.ts'
 
 function mayDraft({ caller }: Opened, orgId: string): void {
   if (!caller.may('see', orgId)) return refuseRow('item.missing')
@@ -58,52 +57,4 @@ export function draftResolution(deps: Deps, act: Act, drafting: Drafting) {
 export function updateResolution(deps: Deps, act: Act, id: string, redrafting: Redrafting) {
   const { orgId, key } = resolutionPlaceOf(id)
   return perform({ of: deps.resolutions, key, enter: (door) => (door.row(key) ? mayDraft(door, orgId) : refuseRow('item.missing')), decide: (_, before) => before && redraft(before.state, redrafting, act) }, act)
-}
-
-function mayIssue({ caller, row }: Opened, { orgId, key }: ReturnType<typeof resolutionPlaceOf>): void {
-  if (!row(key) || !caller.may('see', orgId)) return refuseRow('item.missing')
-  if (!caller.may('lead', orgId)) return refuseMeeting('meeting.not-leader')
-}
-
-async function decideIssue(deps: Deps, act: Act, before: Resolution, door: Opened) {
-  const { orgId, kind, replaces } = before
-  const register = registerKey(orgId, yearOf(civilDayOf(act.at)), kind)
-  const replacedKey = replaces === undefined ? undefined : resolutionPlaceOf(replaces).key
-  const [known, tasks, old] = await Promise.all([
-    find(inside(door.table, deps.registers), register, true),
-    tasksOf(door.table, orgId, resolutionPlaceOf(before.id).year),
-    replacedKey && find(inside(door.table, deps.resolutions), replacedKey, true),
-  ])
-  const roster = rosterSeen(door, orgId)
-  const decided = issue(before, { register: known?.state, organ: organOf(door, orgId, roster), assignments: assignmentsOf(before, tasks, roster), replaced: old?.state }, act)
-  const also = [together(deps.registers, { next: decided.register, facts: [] }, act, known)]
-  if (decided.replaced && old) also.push(together(deps.resolutions, { next: decided.replaced, facts: [] }, act, old))
-  return { ...decided.resolution, also }
-}
-
-const AGAIN = 12
-/** Many may reach for the next number at once: who was late reads the register anew. */
-async function untilNumbered<A>(attempt: () => Promise<A>): Promise<A> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'version.stale' || tried === AGAIN) throw error
-      await new Promise((go) => setTimeout(go, 150 * tried * Math.random()))
-    }
-  }
-}
-
-/** Issues a draft under the next number of its organ, kind and year. */
-export function issueResolution(deps: Deps, act: Act, id: string) {
-  const place = resolutionPlaceOf(id)
-  return untilNumbered(() =>
-    perform({
-      of: deps.resolutions,
-      key: place.key,
-      beside: [rosterKey(place.orgId)],
-      tree: true,
-      enter: (door) => mayIssue(door, place),
-      decide: (_, before, door) => before && decideIssue(deps, act, before.state, door),
-    }, act))
 }

@@ -46,14 +46,17 @@ export const judgeable = (task: Task, caller: Pick<Caller, 'id' | 'grants'>): Op
   return isOwnAffair(caller, before.memberId) ? refuse('task.own') : before
 }
 
+/** A result that was reported whole was finished on the day of that report. */
+const finishedBy = (task: Open, today: string) => (task.status === 'REPORTED' ? (task.reportedOn ?? today) : today)
+const aboutOf = ({ id: taskId, cellId, memberId, directiveId }: Task) => ({ taskId, cellId, memberId, ...(directiveId === undefined ? {} : { directiveId }) })
+
 /** Judges a task done, or not done; a cancelled one counts for nobody. In time means finished no later than its deadline. Nobody judges their own work. */
 export function judge(task: Task, { outcome, finishedOn }: Judging, { at }: Act, caller: Pick<Caller, 'id' | 'grants'>): Decision<Task> {
   const before = judgeable(task, caller)
   const today = civilDayOf(at)
-  const finished = finishedOn ?? (before.status === 'REPORTED' && before.progress === 100 ? (before.reportedOn ?? today) : today)
+  const finished = finishedOn ?? finishedBy(before, today)
   if (finished > today) return refuse('task.finished-in-future')
-  const { id: taskId, cellId, memberId, directiveId } = before
-  const about = { taskId, cellId, memberId, ...(directiveId === undefined ? {} : { directiveId }) }
+  const about = aboutOf(before)
   if (outcome === 'CANCELLED') return { next: { ...before, status: outcome, closedOn: today }, facts: [TaskCancelled(about)] }
   const done = outcome === 'DONE'
   const inTime = done && finished <= before.dueOn
