@@ -86,6 +86,12 @@ const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, ke
 const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined) =>
   (memberId !== undefined && !setting.keeps(before?.cellId)) || !setting.keeps(cellAfter(row, before, setting))
 
+/** Why a row may not be written at all, where that is so. */
+function barTo(where: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined): string | undefined {
+  if (before?.merged) return MERGED
+  return reachesElsewhere(where, memberId, before) ? ELSEWHERE : undefined
+}
+
 /** The code of a refusal, where a write ends in one. */
 const codeOf = (write: Promise<unknown>): Promise<string | undefined> =>
   write.then(() => undefined, (error: unknown) => {
@@ -100,9 +106,8 @@ async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: 
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
   const mine = actFor(act, job, row)
   if (before && repeated(before, mine)) return undefined
-  if (before?.state.merged) return MERGED
-  if (reachesElsewhere({ row, setting }, memberId, before?.state)) return ELSEWHERE
-  return codeOf(saveMember(deps, decide(merged(row, before?.state, id, setting), before), mine, before))
+  const known = before?.state
+  return barTo({ row, setting }, memberId, known) ?? codeOf(saveMember(deps, decide(merged(row, known, id, setting), before), mine, before))
 }
 
 /** Writes some new members in one transaction; answers false when one of them stands in the way, and none is written. */
