@@ -67,6 +67,7 @@ describe('the service’s own scope', () => {
   /** Who may make it, and why. A new name here widens what can be read without asking anybody’s grants. */
   const MAKERS: Readonly<Record<string, string>> = {
     'packages/testing/src/table.ts': 'tests look at what stands in a table',
+    'packages/toolchain/src/rebuild.ts': 'an operator compares projections with their source on the machine itself',
     'packages/testing/src/access/graft.ts': 'the access battery puts look-alike organisations into every tree',
     ...Object.fromEntries(['membership', 'meetings', 'evaluations', 'notifications'].flatMap((service) => [
       [`services/${service}/src/events.ts`, 'reactions follow events, and answer nobody'],

@@ -53,21 +53,26 @@ function scoreOf(first: Placed, second: Placed, why: readonly Reason[]): number 
 
 export const pairKey = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
+type Found = Map<string, { first: Placed; second: Placed; why: Reason[] }>
+/** Adds why two records are alike to what is known of them. */
+function note(found: Found, first: Placed, second: Placed, reason: Reason | undefined): void {
+  if (!reason) return
+  const key = pairKey(first.id, second.id)
+  const pair = found.get(key) ?? { first, second, why: [] }
+  pair.why.push(reason)
+  found.set(key, pair)
+}
+
+/** Those who share a key, where it says something of a person. */
+const households = (lines: readonly Placed[], { keyOf }: Rule) =>
+  [...Map.groupBy(lines, keyOf)].flatMap(([key, alike]) => ((key ?? '') === '' || alike.length > LARGEST_HOUSEHOLD ? [] : [alike]))
+
+const inOrder = (a: Candidate, b: Candidate) => b.score - a.score || (pairKey(a.first.id, a.second.id) < pairKey(b.first.id, b.second.id) ? -1 : 1)
+
 /** Pairs of records that may be one person, the likeliest first: never by name alone (A7). Each record is compared with those alone that share a key with it. */
 export function candidatesAmong(lines: readonly Placed[]): Candidate[] {
-  const found = new Map<string, { first: Placed; second: Placed; why: Reason[] }>()
+  const found: Found = new Map()
   const sorted = lines.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  for (const { keyOf, why } of rules) {
-    for (const [key, alike] of Map.groupBy(sorted, keyOf)) {
-      if (key === undefined || key === '' || alike.length > LARGEST_HOUSEHOLD) continue
-      for (const { first, second } of pairsOf(alike)) {
-        const reason = why(first, second)
-        const pair = found.get(pairKey(first.id, second.id))
-        if (reason && pair) pair.why.push(reason)
-        else if (reason) found.set(pairKey(first.id, second.id), { first, second, why: [reason] })
-      }
-    }
-  }
-  const all = [...found.values()].map(({ first, second, why }) => ({ first, second, why, score: scoreOf(first, second, why) }))
-  return all.toSorted((a, b) => b.score - a.score || (pairKey(a.first.id, a.second.id) < pairKey(b.first.id, b.second.id) ? -1 : 1))
+  for (const rule of rules) for (const alike of households(sorted, rule)) for (const { first, second } of pairsOf(alike)) note(found, first, second, rule.why(first, second))
+  return [...found.values()].map(({ first, second, why }) => ({ first, second, why, score: scoreOf(first, second, why) })).toSorted(inOrder)
 }

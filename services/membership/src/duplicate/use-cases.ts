@@ -1,5 +1,5 @@
 import { shortHash } from '@nen-nep/contracts'
-import { acting, commit, open, Refusal, refuseMissing, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Opened, type Put, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, open, refuseMissing, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Caller, type Opened, type Put, type Saved, type Seen } from '@nen-nep/service-kit'
 import { mergedMarkers } from '../member/markers.ts'
 import { mayKeep } from '../member/rules.ts'
 import { memberKey, type Member } from '../member/schema.ts'
@@ -65,19 +65,23 @@ async function rowsOf(deps: Deps, act: Act, door: Opened, { merging, pair: { kee
   return { next: after.keep, version: keep.version + 1, puts, deletes: markers.deletes }
 }
 
+/** Refuses whoever does not keep both, their own record, and records that changed, or became another's, since they were seen. */
+function demandMerge(caller: Caller, { keepId, dropId, keepVersion, dropVersion }: Merging, { keep, drop }: Pair): void {
+  if (!caller.may('register', keep.state.cellId) || !caller.may('register', drop.state.cellId)) return refuse('merge.not-officer')
+  demandTwoOthers(caller, [keepId, dropId])
+  if (keep.state.merged ?? drop.state.merged) return refuseMissing()
+  if (keep.version !== keepVersion || drop.version !== dropVersion) refuseStale({})
+}
+
 /** Makes two records one: by the officer who keeps both, at the versions they saw, in one transaction. The dropped record becomes a stone that points to the kept one. */
 export async function mergeMembers(deps: Deps, act: Act, merging: Merging): Promise<Saved<Member>> {
-  const { keepId, dropId, keepVersion, dropVersion } = merging
+  const { keepId, dropId } = merging
   const door = await open(deps.table, act, [memberKey(keepId), memberKey(dropId)], { consistent: true })
-  const { caller } = door
   const [keep, drop] = two(deps, door, [keepId, dropId])
   const done = repeated(keep, act)
   if (done) return done
-  if (!caller.may('register', keep.state.cellId) || !caller.may('register', drop.state.cellId)) return refuse('merge.not-officer')
-  demandTwoOthers(caller, [keepId, dropId])
-  if (keep.state.merged || drop.state.merged) return refuseMissing()
-  if (keep.version !== keepVersion || drop.version !== dropVersion) return refuseStale({})
-  const { next, version, puts, deletes } = await rowsOf(deps, acting(act, caller), door, { merging, pair: { keep, drop } })
+  demandMerge(door.caller, merging, { keep, drop })
+  const { next, version, puts, deletes } = await rowsOf(deps, acting(act, door.caller), door, { merging, pair: { keep, drop } })
   try {
     await writeTogether(deps.table, puts, deletes)
     return { state: next, version }
@@ -91,6 +95,5 @@ export async function mergeMembers(deps: Deps, act: Act, merging: Merging): Prom
 function again(deps: Deps, act: Act, { row }: Standing): Saved<Member> {
   const standing = row?.['history'] === undefined ? undefined : seen(deps.members, row)
   const mine = standing && repeated(standing, act)
-  if (mine) return mine
-  throw new Refusal('version.stale', 'stale', {})
+  return mine ?? refuseStale({})
 }

@@ -2,7 +2,7 @@ import { addYears } from '@nen-nep/rules/dates/arithmetic'
 import { canonicalJson } from '@nen-nep/rules/rollup/canonical'
 import { createHash } from 'node:crypto'
 import type { Tree } from '@nen-nep/service-kit'
-import { isPresent, onDay } from '../member/history.ts'
+import { onDay } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
 import type { AgeBand, Counts, Difference, Frozen, Leaf } from './schema.ts'
 
@@ -17,14 +17,21 @@ export function bandOf(birthDate: string | undefined, day: string): AgeBand {
 
 const one = <K extends string>(counts: Partial<Record<K, number>>, key: K): Partial<Record<K, number>> => ({ ...counts, [key]: (counts[key] ?? 0) + 1 })
 
-/** Counts a member where they stood on a day: in the cell that counted them then, as what they were. Nobody twice: a record that became another's is counted there alone. */
-export function countMember(cells: Map<string, Counts>, member: Member, day: string): void {
+/** As what somebody is counted on a day: nothing before they belonged, after they left, or where their record became another's. */
+function standingOn(member: Member, day: string) {
   const then = member.merged ? undefined : onDay(member, day)
-  const counts = then && isPresent(then) ? cells.get(then.cellId) : undefined
-  if (!then || !counts) return
-  const { status, flags } = then
-  if (status !== 'OFFICIAL' && status !== 'PROBATIONARY') return
-  cells.set(then.cellId, { members: counts.members + 1, status: one(counts.status, status), flags: flags.reduce((sum, flag) => one(sum, flag), counts.flags), sex: one(counts.sex, member.sex ?? 'UNKNOWN'), age: one(counts.age, bandOf(member.birthDate, day)) })
+  if (!then) return undefined
+  const { cellId, status, flags } = then
+  return status === 'OFFICIAL' || status === 'PROBATIONARY' ? { cellId, status, flags } : undefined
+}
+
+/** Counts a member where they stood on a day: in the cell that counted them then, as what they were. Nobody twice. */
+export function countMember(cells: Map<string, Counts>, member: Member, day: string): void {
+  const then = standingOn(member, day)
+  const counts = then && cells.get(then.cellId)
+  if (!counts) return
+  const { cellId, status, flags } = then
+  cells.set(cellId, { members: counts.members + 1, status: one(counts.status, status), flags: flags.reduce((sum, flag) => one(sum, flag), counts.flags), sex: one(counts.sex, member.sex ?? 'UNKNOWN'), age: one(counts.age, bandOf(member.birthDate, day)) })
 }
 
 /** The nodes of a frozen count: every organisation of the day at or below one, parents before children, with those it held itself. */

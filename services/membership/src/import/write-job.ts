@@ -94,6 +94,12 @@ const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, ke
 const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined) =>
   (memberId !== undefined && !setting.keeps(before?.cellId)) || !setting.keeps(cellAfter(row, before, setting))
 
+/** Why a row may not be written at all, where that is so. */
+function barTo(where: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined): string | undefined {
+  if (before?.merged) return MERGED
+  return reachesElsewhere(where, memberId, before) ? ELSEWHERE : undefined
+}
+
 /** The code of a refusal, where a write answers or ends in one. */
 const codeOf = (write: Promise<string | undefined>): Promise<string | undefined> =>
   write.catch((error: unknown) => {
@@ -112,9 +118,8 @@ async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: 
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
   const mine = actFor(act, job, row)
   if (before && repeated(before, mine)) return undefined
-  if (before?.state.merged) return MERGED
-  if (reachesElsewhere({ row, setting }, memberId, before?.state)) return ELSEWHERE
-  return save(deps, mine, merged(row, before?.state, id, setting), before)
+  const known = before?.state
+  return barTo({ row, setting }, memberId, known) ?? save(deps, mine, merged(row, known, id, setting), before)
 }
 
 /** Writes some new members in one transaction; answers false when one of them stands in the way, and none is written. */

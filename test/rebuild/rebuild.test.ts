@@ -1,4 +1,4 @@
-import { RosterMember } from '@nen-nep/contracts'
+import type { RosterMember } from '@nen-nep/contracts'
 import { reactions as ofEvaluations, stores as evaluations } from '@nen-nep/evaluations'
 import { reactions as ofMeetings } from '@nen-nep/meetings/reactions'
 import { stores as meetings } from '@nen-nep/meetings/stores'
@@ -13,10 +13,10 @@ import { contactsKey } from '@nen-nep/notifications/place'
 import { deleteRow, getRow, grantsKey, keyText, putRow, TREE_POINTER, type Key } from '@nen-nep/service-kit'
 import { deliver, freshTable } from '@nen-nep/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { district, type District } from '../../../services/membership/test/district.ts'
-import { compare, type Difference } from '../src/rebuild/compare.ts'
-import type { Tables } from '../src/rebuild/expected.ts'
-import { projections } from '../src/rebuild/projections.ts'
+import { district, type District } from '../../services/membership/test/district.ts'
+import { compare, type Difference } from '@nen-nep/toolchain/rebuild/compare'
+import type { Tables } from '@nen-nep/toolchain/rebuild/expected'
+import { projections } from '@nen-nep/toolchain/rebuild/projections'
 
 let d: District
 let tables: Tables
