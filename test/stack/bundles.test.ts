@@ -21,9 +21,10 @@ afterAll(() => {
 })
 
 describe('A service’s bundle', () => {
-  it('is at most 320 KB where somebody waits for it, and 448 KB where long work reads spreadsheets (decision 10)', () => {
+  it('is at most 320 KB where somebody waits for it, and 448 KB where long work reads spreadsheets (decision 10); meetings have 400 (decision 60)', () => {
     const limit = { http: 320, events: 320, jobs: 448 }
-    const sizes = written.map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, kb: Math.ceil(bytes / 1024), limit: limit[entry] }))
+    const more: Readonly<Record<string, number>> = { 'meetings/http': 400 }
+    const sizes = written.map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, kb: Math.ceil(bytes / 1024), limit: more[`${service}/${entry}`] ?? limit[entry] }))
     expect(sizes.filter((one) => one.kb > one.limit)).toEqual([])
   })
 
