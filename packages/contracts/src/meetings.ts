@@ -81,7 +81,7 @@ export const DocumentPublished = defineEvent(
   v.object({ ...document, audience: v.picklist(['ALL', 'COMMITTEE', 'NOT_BEFORE']), readBy: v.optional(v.string()) }),
   { ...ofDocument, audience: 'ALL', readBy: '2026-12-02' },
 )
-export const DocumentRead = defineEvent('document.read.v1', 'A member opened a paper for the first time.', v.object({ ...document, memberId: v.string() }), { ...ofDocument, memberId: 'mem_2b7x9k4d' })
+export const DocumentOpened = defineEvent('document.opened.v1', 'A member opened a paper for the first time.', v.object({ ...document, memberId: v.string() }), { ...ofDocument, memberId: 'mem_2b7x9k4d' })
 export const TaskCreated = defineEvent(
   'task.created.v1',
   'A cell gave one of its members a task with a deadline.',

@@ -42,6 +42,30 @@ describe('what an operation costs in round trips and units', () => {
     expect(await cost(() => s.post(`/${id}/close`))).toEqual({ roundTrips: 2, rcu: 2, wcu: 8 })
     expect(await cost(() => s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_member8', title: 'Vận động hộ dân', dueOn: '2026-12-28' }))).toEqual({ roundTrips: 2, rcu: 1, wcu: 1 })
   })
+  test('to prepare a meeting', async () => {
+    const { body: series } = await s.post('/series', { cellId: 'org_cell8', name: 'Thường kỳ', kind: 'REGULAR', time: '19:00', venue: 'Hội trường' })
+    const id = await s.opened({ startsAt: '2027-03-03T12:00:00Z' })
+    const get = (path: string, as = 'mem_secretary8') => () => r.call('GET', `/meetings${path}`, { as })
+    // The tree, once read, stays in memory.
+    await get('/plans/org_cell8/2027')()
+    expect({
+      next: await cost(() => s.post(`/series/${series.id}/meetings`)),
+      plan: await cost(get('/plans/org_cell8/2027')),
+      documents: await cost(get(`/${id}/documents`, 'mem_member8')),
+      backlog: await cost(() => s.post('/backlog', { cellId: 'org_cell8', title: 'Đèn đường' }, 'mem_member8')),
+      month: await cost(() => s.post('/month-plans', { orgId: 'org_ward', month: '2027-03' }, 'mem_ward')),
+      published: await cost(get('/month-plans?orgId=org_ward&month=2027-03', 'mem_ward')),
+      kit: (await cost(get(`/${id}/kit`))).roundTrips,
+    }).toEqual({
+      next: { roundTrips: 2, rcu: 2.5, wcu: 4 },
+      plan: { roundTrips: 1, rcu: 2, wcu: 0 },
+      documents: { roundTrips: 3, rcu: 2.5, wcu: 0 },
+      backlog: { roundTrips: 2, rcu: 2, wcu: 1 },
+      month: { roundTrips: 3, rcu: 3.5, wcu: 1 },
+      published: { roundTrips: 1, rcu: 1.5, wcu: 0 },
+      kit: 7,
+    })
+  })
   test('to read the twelve meetings of a year', async () => {
     for (const startsAt of months) {
       r.clock.now = startsAt.replace('-03T', '-01T')

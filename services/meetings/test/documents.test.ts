@@ -45,7 +45,7 @@ describe('a paper for a meeting', () => {
     await read(document, 'mem_member8')
     r.clock.now = '2026-11-26T02:00:00Z'
     await read(document, 'mem_member8')
-    expect(r.published.map(({ type, data }) => [type, data['memberId']])).toEqual([['document.read.v1', 'mem_member8']])
+    expect(r.published.map(({ type, data }) => [type, data['memberId']])).toEqual([['document.opened.v1', 'mem_member8']])
     expect((await list('mem_minutes8'))[0]).toMatchObject({ read: false, readers: [{ memberId: 'mem_member8', readAt: '2026-11-25T02:00:00.000Z' }] })
     expect((await list('mem_member8'))[0]).toMatchObject({ read: true })
     expect((await list('mem_member8'))[0]!.readers).toBeUndefined()

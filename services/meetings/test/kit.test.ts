@@ -50,7 +50,9 @@ describe('the evening’s kit', () => {
     expect([page.status, page.headers.get('content-type'), page.headers.get('content-security-policy')]).toEqual([200, 'text/html; charset=UTF-8', "default-src 'none'; style-src 'unsafe-inline'"])
     expect(page.body).not.toContain('<script>')
     expect(page.body.match(/<tr><td>/g)?.length).toBe(100)
-    expect([page.body.match(/class="page"/g)?.length, page.body.includes('… và 16 mục nữa')]).toEqual([2, true])
+    // A page for the evening, and one for each 72 members.
+    expect([page.body.match(/class="page"/g)?.length, page.body.includes('… và 20 mục nữa')]).toEqual([3, true])
+    expect(page.body.match(/<li>([^<]*)/g)?.every((line) => line.length <= 100)).toBe(true)
   })
   test('is for those who take the roll, and for a meeting they prepare', async () => {
     const id = await s.create()

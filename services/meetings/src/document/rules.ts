@@ -1,4 +1,4 @@
-import { DocumentPublished, DocumentRead } from '@nen-nep/contracts'
+import { DocumentPublished, DocumentOpened } from '@nen-nep/contracts'
 import { classificationFor } from '@nen-nep/rules/secrecy/index'
 import { askSecrecy, noted, refusals, refuse as refuseRow, seen, type Act, type Aggregate, type Caller, type Decision, type Row } from '@nen-nep/service-kit'
 import { demand } from '../meeting/rules.ts'
@@ -32,7 +32,7 @@ export const withdraw = (document: Document): Decision<Document> | undefined => 
 
 /** A first reading; a second one changes nothing. */
 export function receive({ id: documentId, meetingId, cellId }: Document, before: Receipt | undefined, { by, at }: Act): Decision<Receipt> | undefined {
-  return before ? undefined : { next: { documentId, meetingId, cellId, memberId: by, readAt: at }, facts: [DocumentRead({ documentId, meetingId, cellId, memberId: by })] }
+  return before ? undefined : { next: { documentId, meetingId, cellId, memberId: by, readAt: at }, facts: [DocumentOpened({ documentId, meetingId, cellId, memberId: by })] }
 }
 
 const isPreparer = ({ grants }: Caller, cellId: string) => grants.some(({ orgId, role }) => orgId === cellId && role !== 'MEMBER')
