@@ -64,7 +64,7 @@ export async function anchorsFor(table: ScopedTable, service: string, chain: str
 export async function newestAnchor(table: ScopedTable, service: string, chain: string): Promise<Anchor | undefined> {
   let after: Row | undefined
   do {
-    const { rows, last } = await readPage(table, { pk: anchorsOf(service), backwards: true, limit: 20, ...(after ? { after } : {}) })
+    const { rows, last } = await readPage(table, { pk: anchorsOf(service), backwards: true, limit: 20, after })
     const found = rows.flatMap((row) => v.parse(Anchored, row).chains).find(({ orgId }) => orgId === chain)
     if (found) return { seq: found.seq, hash: found.hash }
     after = last

@@ -30,7 +30,7 @@ export async function known(table: ScopedTable, chain: string, sequences: readon
   const found = new Set<string>()
   let after: Row | undefined
   do {
-    const page = await readPage(table, { pk: chainKey(chain), backwards: true, limit: 10, consistent: true, ...(after ? { after } : {}) })
+    const page = await readPage(table, { pk: chainKey(chain), backwards: true, limit: 10, consistent: true, after })
     for (const block of page.rows.map((row) => v.parse(Block, row))) {
       if (!sequences.some((one) => !isAbove(one, block.top))) return found
       for (const one of block.body.sequences) found.add(one)

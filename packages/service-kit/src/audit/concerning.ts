@@ -26,7 +26,7 @@ async function inChain(table: ServiceTable, chain: string, { memberId, from, thi
   const found: Found = { entries: [], isCut: false }
   let after: Row | undefined
   for (let read = 0; read < pages; read++) {
-    const page = await readPage(table, { pk: chainKey(chain), backwards: true, limit: BLOCKS_A_PAGE, ...(after ? { after } : {}) })
+    const page = await readPage(table, { pk: chainKey(chain), backwards: true, limit: BLOCKS_A_PAGE, after })
     const entries = page.rows.flatMap((row) => v.parse(Block, row).body.entries)
     found.entries.push(...entries.filter(({ thing }) => names(thing, memberId) || things.has(thing)))
     after = page.last

@@ -36,60 +36,55 @@ const below = ({ tree, chain }: Reader, orgId: string) => {
   return ({ org }: Sealed) => chain === orgId || within.has(org)
 }
 
-/** Where a reading stands: in a chain, after a block. */
-export const LogPlace = v.object({ chain: v.string(), after: v.optional(v.string()) })
-export type LogPlace = v.InferOutput<typeof LogPlace>
-
 /** The chains of a log in the order they are read: the grassroots organisation's, then those begun before the tree was known. */
 const chainsOf = async ({ table, tree, chain }: Reader, orgId: string) => [chain, ...(await straysOf(table, tree, orgId))]
-const placeIn = (chains: readonly string[], at: LogPlace | undefined, first: string): LogPlace => (at && chains.includes(at.chain) ? at : { chain: first })
-const nextAfter = (chains: readonly string[], { chain, after }: LogPlace): LogPlace | undefined => {
-  const next = chains[chains.indexOf(chain) + 1]
-  return after !== undefined ? { chain, after } : next === undefined ? undefined : { chain: next }
-}
+
+const afterBlock = (chain: string, sk: string): Row | undefined => ({ pk: chainKey(chain), sk })
 
 /** The next entries of a log, in the order they were sealed, of one chain at a time; `next` is where to go on. A chain of one organisation alone is told under that organisation's name. */
-export async function listAudit(closed: Table, act: Act, asked: Asked, page: Readonly<{ at?: LogPlace | undefined; limit: number }>) {
+export async function listAudit(closed: Table, act: Act, asked: Asked, page: Readonly<{ at?: string | undefined; limit: number }>) {
   const reader = await enter(closed, act, asked.orgId)
   const { caller, table } = reader
   const chains = await chainsOf(reader, asked.orgId)
-  const { chain, after: begin } = placeIn(chains, page.at, reader.chain)
+  const [chain = '', begin] = (page.at ?? reader.chain).split('|')
   const [isBelow, sees] = [below({ ...reader, chain }, asked.orgId), caller.may('inspect', asked.orgId)]
   const items: Logged[] = []
-  let after: Row | undefined = begin === undefined ? undefined : { pk: chainKey(chain), sk: begin }
+  let after = begin ? afterBlock(chain, begin) : undefined
   do {
-    const { rows, last } = await readPage(table, { pk: chainKey(chain), limit: 20, ...(after ? { after } : {}) })
+    const { rows, last } = await readPage(table, { pk: chainKey(chain), limit: 20, after })
     const wanted = rows.flatMap((row) => v.parse(Block, row).body.entries).filter((entry) => isBelow(entry) && isBetween(entry.at, asked))
     items.push(...wanted.map((entry) => (sees ? entry : withhold(entry))))
     after = last
   } while (after && items.length < page.limit)
-  return { chain, orgId: chain === reader.chain ? asked.orgId : chain, items, next: nextAfter(chains, { chain, after: after && String(after['sk']) }) }
+  return { chain, orgId: chain === reader.chain ? asked.orgId : chain, items, next: after ? `${chain}|${String(after['sk'])}` : chains[chains.indexOf(chain) + 1] }
 }
 
 async function verifyBlocks(table: ScopedTable, chain: string, anchors: readonly Anchor[]): Promise<Verdict> {
-  let [from, after, more]: [Anchor, Row | undefined, boolean] = [GENESIS, undefined, true]
-  while (more) {
-    const { rows, last } = await readPage(table, { pk: chainKey(chain), limit: 20, consistent: true, ...(after ? { after } : {}) })
+  let from: Anchor = GENESIS
+  let after: Row | undefined
+  do {
+    const { rows, last } = await readPage(table, { pk: chainKey(chain), limit: 20, consistent: true, after })
     const entries = rows.flatMap((row) => v.parse(Block, row).body.entries)
     const reached = entries.at(-1) ?? from
     const verdict = verify(entries, last ? anchors.filter(({ seq }) => seq <= reached.seq) : anchors, from)
     if (!verdict.ok) return verdict
-    ;[from, after, more] = [reached, last, last !== undefined]
-  }
+    from = reached
+    after = last
+  } while (after)
   return { ok: true }
 }
 
 /** Goes along the whole chain of an organisation, against the newest anchor this table keeps, and along those begun before the tree was known, which `apart` names; answers of the first that is broken. */
-export async function verifyAudit(closed: Table, act: Act, orgId: string, service: string): Promise<Verdict & { chain: string; apart?: readonly string[] }> {
+export async function verifyAudit(closed: Table, act: Act, orgId: string, service: string): Promise<Verdict & { chain: string; apart: readonly string[] }> {
   const reader = await enter(closed, act, orgId)
   const chains = await chainsOf(reader, orgId)
-  const apart = chains.length > 1 ? { apart: chains.slice(1) } : {}
+  const apart = chains.slice(1)
   for (const chain of chains) {
     const anchor = await newestAnchor(reader.table, service, chain)
     const verdict = await verifyBlocks(reader.table, chain, anchor ? [anchor] : [])
-    if (!verdict.ok) return { ...verdict, chain, ...apart }
+    if (!verdict.ok) return { ...verdict, chain, apart }
   }
-  return { ok: true, chain: reader.chain, ...apart }
+  return { ok: true, chain: reader.chain, apart }
 }
 
 /** Lets in who may read of an organisation; for what else is kept about its log. */

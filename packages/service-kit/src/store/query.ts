@@ -5,7 +5,7 @@ import type { ScopedTable } from './scoped.ts'
 import type { Row } from './store.ts'
 
 /** A walk along one partition: rows whose sort key begins with `prefix`, in order, at most `limit`. */
-export type Walk = Readonly<{ pk: string; prefix?: string; limit?: number; after?: Row; backwards?: boolean; index?: { name: string; pk: string; sk: string }; consistent?: boolean }>
+export type Walk = Readonly<{ pk: string; prefix?: string; limit?: number; after?: Row | undefined; backwards?: boolean; index?: { name: string; pk: string; sk: string }; consistent?: boolean }>
 
 function condition({ pk, prefix, index }: Walk): Partial<QueryCommandInput> {
   const names = index ?? { pk: 'pk', sk: 'sk' }
@@ -34,12 +34,12 @@ export async function readPage({ db, name }: ScopedTable, walk: Walk): Promise<{
 /** All rows of a walk, page by page. */
 export async function readAll(table: ScopedTable, walk: Walk): Promise<Row[]> {
   const rows: Row[] = []
-  for (let after: Row | undefined, more = true; more; ) {
-    const page = await readPage(table, after ? { ...walk, after } : walk)
+  let { after } = walk
+  do {
+    const page = await readPage(table, { ...walk, after })
     rows.push(...page.rows)
     after = page.last
-    more = after !== undefined
-  }
+  } while (after)
   return rows
 }
 
