@@ -80,6 +80,19 @@ describe('Within five seconds, in every service', () => {
     expect(await refusedAfter(performance.now(), secretary, probes(), 403)).toBeLessThan(LIMIT)
     expect(isIn(await statuses(members[1]!, probes().slice(1)))).toBe(true)
   })
+  it('a deputy secretary who was struck off has no place and no rights left', async () => {
+    const { must, administrator, cell } = small
+    const { body: { id } } = await must('POST', '/membership/members', { as: administrator, body: { cellId: cell, name: 'Hồ Văn Giang', status: 'OFFICIAL', since: '2020-01-01', positions: [{ role: 'DEPUTY_SECRETARY', orgId: cell, from: '2020-01-01' }] } })
+    const deputy = String(id)
+    await whole.settled()
+    expect(isIn(await statuses(deputy, reads()))).toBe(true)
+    const { etag } = await must('GET', `/membership/members/${deputy}`, { as: administrator })
+    await must('POST', `/membership/members/${deputy}/status`, { as: administrator, ifMatch: String(etag), body: { to: 'STRUCK_OFF', on: '2026-11-24', decisionNo: '12-QĐ/ĐU', reason: 'Bỏ sinh hoạt ba tháng liền' } })
+    expect(await refusedAfter(performance.now(), deputy, reads(), 404)).toBeLessThan(LIMIT)
+    await whole.settled()
+    const { body } = await must('GET', `/meetings/attendance?orgId=${cell}&year=2026`, { as: small.administrator })
+    expect(JSON.stringify(body)).not.toContain(deputy)
+  })
   it('an officer who left meets what a stranger meets: nothing is there', async () => {
     expect(isIn(await statuses(officer, reads()))).toBe(true)
     await endRole(small.administrator, { memberId: officer, role: 'OFFICER', orgId: small.ward, to: '2026-11-28' })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { retain } from '../src/retention/use-cases.ts'
 import { district, type District } from './district.ts'
 
 let d: District
@@ -130,6 +131,8 @@ describe('a step', () => {
     expect(code(await step(d.secretary, id, { step: 'VOTE', on: '2025-03-03', counts, evidence: ['upl_none'] }))).toBe('admission.evidence-unknown')
     const { uploadId } = (await d.post(d.secretary, '/uploads', { name: 'bien-ban.pdf', size: 10, mediaType: 'application/pdf', classification: 'INTERNAL' })).body
     expect((await step(d.secretary, id, { step: 'VOTE', on: '2025-03-03', counts, evidence: [uploadId] })).body.steps.at(-1).evidence).toEqual([uploadId])
+    d.clock.now = '2027-06-01T03:00:00Z'
+    expect(await retain(d.deps, true)).toMatchObject({ unusedUpload: 0 })
   })
   test.each([
     ['one introducer without a union', 0, { ...introduced, introducers: ['mai'] }, 'admission.introducers-two'],

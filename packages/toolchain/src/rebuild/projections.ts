@@ -51,8 +51,8 @@ async function* trees({ membership }: Parameters<Projection>[0]): AsyncGenerator
 const unversioned = (entries: readonly RosterEntry[]) => entries.map(({ version: _version, ...entry }) => entry).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 /** Whom the registry's own roster of each cell names, from the members themselves. Versions of members are left aside: not every change of a record is news to a roster. */
 async function* cellRosters({ membership }: Parameters<Projection>[0]): AsyncGenerator<Expected> {
-  for await (const { cellId, members: all } of cells(membership)) {
-    const entries = entriesOf(all)
+  for await (const { cellId, members: own, guests } of cells(membership)) {
+    const entries = entriesOf(cellId, [...own, ...guests])
     const before = await getRow(membership, cellRosterKey(cellId), true)
     yield { service: 'membership', row: { ...before, cellId, entries, ...cellRosterKey(cellId), version: versionOf(before) + 1, facts: undefined }, same: (row) => (row === undefined ? entries.length === 0 : alike(told(() => unversioned(v.parse(CellRoster, row).entries)), unversioned(entries))) }
   }
