@@ -1,6 +1,6 @@
 import { chance } from '../year/chance.ts'
 import type { Kind } from './canaries.ts'
-import { expectations, type Expectation } from './expectations.ts'
+import { expectations, type Expectation } from './expectations/index.ts'
 import type { Operation } from './operations.ts'
 import { judge, outcomeOf, type Fault, type Probe, type Send } from './probes.ts'
 import { badTokens } from './tokens.ts'

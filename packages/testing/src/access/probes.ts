@@ -1,6 +1,6 @@
 import { leaks, type Kind } from './canaries.ts'
 import { goodBodies } from './bodies.ts'
-import type { Expectation } from './expectations.ts'
+import type { Expectation } from './expectations/index.ts'
 import type { Operation } from './operations.ts'
 import { isAmong, type Actor } from './who.ts'
 import type { Ids, Place, World } from './world.ts'

@@ -1,0 +1,20 @@
+import { LEAD, MANAGE, REGISTER, SEE } from '../who.ts'
+import { all, audited, byOrg, type Expectations } from './words.ts'
+
+/** What every operation of notifications owes to whom. */
+export const notifications: Expectations = {
+  listNotificationsAudit: audited,
+  verifyNotificationsAudit: audited,
+  listAuditAnchors: { ...audited, query: ({ org }) => ({ service: 'meetings', orgId: org }) },
+  listMessages: { about: 'meeting', query: byOrg, may: MANAGE, knows: SEE, shows: ['name'] },
+  getMessage: { about: 'message', may: [...MANAGE, 'self'], knows: SEE, shows: ['name'] },
+  resendMessage: { about: 'message', may: MANAGE, knows: [...SEE, 'self'], shows: ['name'] },
+  listFeed: { open: true },
+  getCallList: { about: 'invitation', query: ({ invitation = '' }) => ({ occasion: invitation }), may: MANAGE, knows: SEE, shows: ['name', 'phone'] },
+  getMode: { about: 'org', may: SEE },
+  setMode: { about: 'org', may: all(REGISTER, LEAD), knows: SEE },
+  getPreferences: { open: true },
+  setPreferences: { open: true },
+  listTemplates: { about: 'org', may: ['position'], knows: ['anybody'] },
+  previewTemplate: { about: 'org', params: { kind: 'INVITATION' }, may: ['position'], knows: ['anybody'] },
+}
