@@ -90,7 +90,14 @@ describe('records of one person', () => {
     expect((await merge(d.officer, { ...(await merging({})), dropId: d.hung })).body.code).toBe('duplicate.same')
     expect((await merge(d.officer, { ...(await merging({})), keepId: d.officer, keepVersion: 1 })).body.code).toBe('duplicate.own')
   })
+  test('wait until a transfer of either has ended', async () => {
+    const asked = await d.post(d.officer, '/transfers', { memberId: d.hung, toOrgId: d.other, kind: 'OFFICIAL', on: '2026-11-22', reason: 'Chuyển nơi công tác' })
+    expect(asked.status).toBe(201)
+    expect((await d.post(d.officer, '/duplicates/merges', await merging({ phone: twin, membership: d.hung }))).body.code).toBe('merge.running')
+    expect((await d.post(d.officer, `/transfers/${asked.body.id}/withdraw`, { reason: 'Hồ sơ bị nhập trùng' })).status).toBe(200)
+  })
   test('become one: chosen values, both pasts, numbers that find the kept one, and a stone that points to it', async () => {
+    const discipline = (await d.post(d.officer, `/members/${twin}/disciplines`, { measure: 'WARNING', on: '2026-03-01', decisionNo: '7-QĐ/UBKT', subject: 'Vi phạm quy chế làm việc', classification: 'INTERNAL' })).body.id
     const body = await merging({ phone: twin, membership: d.hung })
     const key = randomUUID()
     const merged = await d.call('POST', '/membership/duplicates/merges', { as: d.officer, body, key })
@@ -104,6 +111,7 @@ describe('records of one person', () => {
     expect((await d.get(d.mai, `/members/${twin}`)).body).toEqual((await d.get(d.mai, '/members/mem_zzzzzzzz')).body)
     const taken = await d.post(d.admin, '/members', { cellId: d.cell, name: 'Ai Đó', status: 'OFFICIAL', citizenId: '079070000001' })
     expect(taken.body.code).toBe('member.identity-taken')
+    expect((await d.post(d.hung, `/members/${d.hung}/disciplines/reveal`, {})).body.items.map(({ id }: { id: string }) => id)).toEqual([discipline])
     expect(await pairs(d.officer)).toEqual([])
   })
   test('leave no rights and no place in lists to the dropped one', async () => {

@@ -14,6 +14,7 @@ export const refuse = refusals({
   'merge.not-officer': 'forbidden',
   'merge.undecided': 'invalid',
   'merge.choice': 'invalid',
+  'merge.running': 'conflict',
 })
 
 /** Whoever looks at two records as perhaps one person: two, and never about themselves. */
@@ -47,6 +48,9 @@ function sources(two: Two, fields: Merging['fields']): Map<MergeField, Member> {
 const joined = <T extends Readonly<{ role: string; orgId: string; from: string }>>(mine: readonly T[], theirs: readonly T[]): T[] =>
   [...mine, ...theirs.filter((one) => !mine.some((held) => held.role === one.role && held.orgId === one.orgId && (held.from === one.from || !('ended' in held))))]
 
+/** What either was given, each once. */
+const awardsOf = ({ keep: { awards = [] }, drop }: Two) => [...awards, ...(drop.awards ?? []).filter((one) => !awards.some((other) => other.on === one.on && other.decisionNo === one.decisionNo))]
+
 /** The kept record's past, with what the other one knows of the days before it; what stood on other days stays in the record that was dropped. */
 function pastOf({ keep, drop }: Two): Member['history'] {
   const first = keep.history[0]?.on ?? ''
@@ -73,7 +77,8 @@ export function merge(two: Two, { fields, reason }: Merging, mergeId: string, ac
   const change: Change = { type: 'MERGED', on: civilDayOf(act.at), reason, cause: mergeId, by: act.by, at: act.at }
   const { name: chosenName, ...rest } = chosenOf(from)
   const standIns = joined(keep.standIns ?? [], drop.standIns ?? [])
-  const next = { ...mergedHistory(two, membershipOf(from.get('membership') ?? keep), change), ...rest, name: typeof chosenName === 'string' ? chosenName : keep.name, positions: joined(keep.positions, drop.positions), ...(standIns.length > 0 ? { standIns } : {}) }
+  const awards = awardsOf(two)
+  const next = { ...mergedHistory(two, membershipOf(from.get('membership') ?? keep), change), ...rest, name: typeof chosenName === 'string' ? chosenName : keep.name, positions: joined(keep.positions, drop.positions), ...(standIns.length > 0 ? { standIns } : {}), ...(awards.length > 0 ? { awards } : {}) }
   return { keep: next, drop: stoneOf(drop, { into: keep.id, mergeId, act }) }
 }
 

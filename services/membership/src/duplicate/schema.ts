@@ -12,7 +12,7 @@ export const Dismissing = v.strictObject({ memberIds: v.tuple([MemberId, MemberI
 export type Dismissing = v.InferOutput<typeof Dismissing>
 
 /** What of two records may differ and is chosen field by field. `membership` is where and as what they stand: cell, status, flags, host. */
-export const MergeField = v.picklist(['name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'phone', 'email', 'concurrentPost', 'partyTitle', 'note', 'membership'])
+export const MergeField = v.picklist(['name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'phone', 'email', 'concurrentPost', 'partyTitle', 'note', 'otherNames', 'dossierNumber', 'schooling', 'ceremonyOn', 'membership'])
 export type MergeField = v.InferOutput<typeof MergeField>
 
 /** `fields` names, for each that differs, the record whose value stands: by that record's id. Both versions are what the officer saw. */

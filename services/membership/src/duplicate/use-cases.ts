@@ -6,6 +6,8 @@ import { memberKey, type Member } from '../member/schema.ts'
 import { holdersOf, pointer } from '../position/holders.ts'
 import type { Deps } from '../stores.ts'
 import { demandTwoOthers, factsOf, merge, refuse, rightsOf } from './rules.ts'
+import { demandIdle, disciplineMoves } from './belongings.ts'
+import { runningKey } from '../transfer/schema.ts'
 import { dismissalKey, type Dismissal, type Dismissing, type Merging } from './schema.ts'
 
 /** Two records as they stand; whom the caller may not see does not exist, nor does one that was merged away. */
@@ -54,6 +56,7 @@ async function rowsOf(deps: Deps, act: Act, door: Opened, { merging, pair: { kee
   const facts = factsOf(before, after, { keep: keep.version + 1, drop: drop.version + 1 })
   const record = { id, keepId: keep.state.id, dropId: drop.state.id, cellId: after.keep.cellId, by: act.by, at: act.at, reason: merging.reason, fields: merging.fields, kept: keep.state, dropped: drop.state }
   const markers = mergedMarkers(before, after.keep)
+  const disciplines = await disciplineMoves(door, before)
   const puts: Put[] = [
     { row: rowOf(deps.members, { next: after.keep, facts: facts.keep }, act, keep), when: { is: 'at', version: keep.version } },
     { row: rowOf(deps.members, { next: after.drop, facts: facts.drop }, unmarked(act), drop), when: { is: 'at', version: drop.version } },
@@ -61,8 +64,9 @@ async function rowsOf(deps: Deps, act: Act, door: Opened, { merging, pair: { kee
     ...[...new Set([...drop.state.positions, ...(drop.state.standIns ?? [])].map(({ orgId }) => orgId))].map((orgId) => pointer(orgId, keep.state.id)),
     ...(await standInPuts(deps, unmarked(act), door, before)),
     ...markers.puts,
+    ...disciplines.puts,
   ]
-  return { next: after.keep, version: keep.version + 1, puts, deletes: markers.deletes }
+  return { next: after.keep, version: keep.version + 1, puts, deletes: [...markers.deletes, ...disciplines.deletes] }
 }
 
 /** Refuses whoever does not keep both, their own record, and records that changed, or became another's, since they were seen. */
@@ -76,11 +80,12 @@ function demandMerge(caller: Caller, { keepId, dropId, keepVersion, dropVersion 
 /** Makes two records one: by the officer who keeps both, at the versions they saw, in one transaction. The dropped record becomes a stone that points to the kept one. */
 export async function mergeMembers(deps: Deps, act: Act, merging: Merging): Promise<Saved<Member>> {
   const { keepId, dropId } = merging
-  const door = await open(deps.table, act, [memberKey(keepId), memberKey(dropId)], { consistent: true })
+  const door = await open(deps.table, act, [memberKey(keepId), memberKey(dropId), runningKey(keepId), runningKey(dropId)], { consistent: true })
   const [keep, drop] = two(deps, door, [keepId, dropId])
   const done = repeated(keep, act)
   if (done) return done
   demandMerge(door.caller, merging, { keep, drop })
+  demandIdle(door, { keep: keep.state, drop: drop.state })
   const { next, version, puts, deletes } = await rowsOf(deps, acting(act, door.caller), door, { merging, pair: { keep, drop } })
   try {
     await writeTogether(deps.table, puts, deletes)

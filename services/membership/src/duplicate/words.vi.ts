@@ -2,7 +2,7 @@ import type { Reason } from './candidates.ts'
 
 /** Fields of a record as the person who merges reads them. */
 export const fieldNames: Readonly<Record<string, string>> = {
-  name: 'họ tên', birthDate: 'ngày sinh', sex: 'giới tính', citizenId: 'số CCCD', cardNumber: 'số thẻ đảng viên', admittedOn: 'ngày vào Đảng', officialOn: 'ngày chính thức', phone: 'điện thoại', email: 'thư điện tử', concurrentPost: 'chức vụ kiêm nhiệm', partyTitle: 'chức vụ đảng', note: 'ghi chú', membership: 'chi bộ và tình trạng',
+  name: 'họ tên', birthDate: 'ngày sinh', sex: 'giới tính', citizenId: 'số CCCD', cardNumber: 'số thẻ đảng viên', admittedOn: 'ngày vào Đảng', officialOn: 'ngày chính thức', phone: 'điện thoại', email: 'thư điện tử', concurrentPost: 'chức vụ kiêm nhiệm', partyTitle: 'chức vụ đảng', note: 'ghi chú', otherNames: 'tên gọi khác', dossierNumber: 'số hồ sơ', schooling: 'trình độ học vấn', ceremonyOn: 'ngày kết nạp', membership: 'chi bộ và tình trạng',
 }
 
 /** Why two records are shown together. */
