@@ -12,13 +12,13 @@ export const newMemberPuts = (deps: Deps, decision: Decision<Member>, act: Act):
 
 /** A file's rows are written when nobody is there to be asked what they see: they are told the least. */
 const nobodyAsks = (): never => refuse('member.number-refused')
-/** A member to save, what must change with them, and how to answer where one of their numbers is somebody else's. */
-export type Saving = Decision<Member> & Readonly<{ also?: readonly Put[]; taken?: (marker: Marker) => never | Promise<never> }>
+/** A member to save, what must change with them, how to answer where one of their numbers is somebody else's, and what of the record is shown to who comes too late: as much as the command's own answer would. */
+export type Saving = Decision<Member> & Readonly<{ also?: readonly Put[]; taken?: (marker: Marker) => never | Promise<never>; shows?: (member: Member) => unknown }>
 
 const standingAs = (before: Seen<Member> | undefined): Put['when'] => (before ? { is: 'at', version: before.version } : { is: 'absent' })
 
 /** Saves a member with the markers that keep their numbers unique, and whatever must change with them: one put where that is nothing, else one transaction. */
-export async function saveMember(deps: Deps, { also = [], taken = nobodyAsks, ...decision }: Saving, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
+export async function saveMember(deps: Deps, { also = [], taken = nobodyAsks, shows = shown, ...decision }: Saving, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
   const { puts, deletes } = markerChanges(before?.state, decision.next)
   const row = rowOf(deps.members, decision, act, before)
   const own: Put = { row, when: standingAs(before) }
@@ -26,15 +26,15 @@ export async function saveMember(deps: Deps, { also = [], taken = nobodyAsks, ..
     await (puts.length + deletes.length + also.length === 0 ? putRow(deps.table, own) : writeTogether(deps.table, [own, ...also, ...puts], deletes))
     return { state: decision.next, version: row.version }
   } catch (error) {
-    if (error instanceof Standing && error.row) return inTheWay(deps, act, error.row, taken)
+    if (error instanceof Standing && error.row) return inTheWay(deps, act, error.row, { taken, shows })
     throw error
   }
 }
 
 /** Either somebody else has this number, or the member, or what was to change with them, stands at another version: perhaps because this very command was done before. */
-function inTheWay(deps: Deps, act: Act, row: Row, taken: NonNullable<Saving['taken']>): Saved<Member> | Promise<never> {
+function inTheWay(deps: Deps, act: Act, row: Row, { taken, shows }: Required<Pick<Saving, 'taken' | 'shows'>>): Saved<Member> | Promise<never> {
   if (v.is(Marker, row)) return taken(row)
   if (row['pk'] !== memberKey(String(row['id'])).pk) return refuseStale({})
   const standing = seen(deps.members, row)
-  return repeated(standing, act) ?? refuseStale({ current: shown(standing.state), version: standing.version })
+  return repeated(standing, act) ?? refuseStale({ current: shows(standing.state), version: standing.version })
 }
