@@ -52,7 +52,7 @@ afterAll(() => access.stop())
 
 const schemaOf = (id: string): Body | undefined =>
   Object.values(document['paths'] as Record<string, Record<string, Body>>).flatMap((methods) => Object.values(methods)).find(({ operationId }) => operationId === id)?.['requestBody']?.content['application/json'].schema as Body | undefined
-const own = (id: string): string[] => [schemaOf(id), ...((schemaOf(id)?.['anyOf'] as Body[] | undefined) ?? [])].flatMap((schema) => Object.keys((schema?.['properties'] ?? {}) as object))
+const own = (id: string): string[] => [schemaOf(id), ...['anyOf', 'oneOf'].flatMap((one) => (schemaOf(id)?.[one] as Body[] | undefined) ?? [])].flatMap((schema) => Object.keys((schema?.['properties'] ?? {}) as object))
 /** A body with more properties, written by hand: an object cannot be given a `__proto__` of its own. */
 const withWords = (body: Body, words: readonly string[], value: string) => `{${words.map((word) => `${JSON.stringify(word)}:${JSON.stringify(value)}`).join(',')}${Object.keys(body).length > 0 ? ',' : ''}${JSON.stringify(body).slice(1)}`
 const TOGETHER = 40
