@@ -29,7 +29,7 @@ describe('A service’s bundle', () => {
 
   it('offers the handlers that the template calls', () => {
     for (const { service, entry, exports } of written) {
-      const wanted = service === 'membership' && entry === 'events' ? [...handlers.events, 'directory'] : handlers[entry]
+      const wanted = service === 'membership' && entry === 'events' ? [...handlers.events, 'directory', 'challenge'] : handlers[entry]
       expect(exports, `${service}/${entry}`).toEqual(expect.arrayContaining(wanted))
     }
   })
