@@ -365,6 +365,15 @@ describe('The template', () => {
     for (const id of needs.keys()) visit(id, [])
   })
 
+  it('keeps well below what CloudFormation takes: 500 resources, 200 parameters, 200 outputs and a megabyte of text', () => {
+    const { Resources, Parameters = {}, Outputs = {} } = own.template as { Resources: object; Parameters?: object; Outputs?: object }
+    const counted = [Resources, Parameters, Outputs].map((each) => Object.keys(each).length)
+    expect([counted[0]! < 400, counted[1]! < 100, counted[2]! < 100], counted.join(' / ')).toEqual([true, true, true])
+    expect(JSON.stringify(own.template, null, 1).length).toBeLessThan(800_000)
+    const sizes = entries('AWS::Lambda::Function', own).map(([id, { Properties }]) => [id, JSON.stringify((Properties['Environment'] as { Variables: object }).Variables).length] as const)
+    for (const [id, size] of sizes) expect(size, `${id}: variables of a function are at most 4 KB`).toBeLessThan(4096)
+  })
+
   it('needs no account, no look-up and no file outside its own folder', () => {
     const manifest = readFileSync(join(made.outdir, 'manifest.json'), 'utf8')
     expect(manifest).toContain('aws://unknown-account/ap-southeast-1')
