@@ -46,4 +46,12 @@ export class ServiceFunction extends Construct {
     this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }))
     return this
   }
+
+  /** Allows these actions on the rows of a table whose partition key begins so, and on no other. */
+  mayAt(actions: readonly string[], table: string, ...beginnings: readonly string[]): this {
+    const rows = { 'dynamodb:LeadingKeys': beginnings.map((each) => `${each}*`) }
+    // Asked of no key, "for all values" would be true; the second line asks that there is one.
+    this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [table], conditions: { 'ForAllValues:StringLike': rows, Null: { 'dynamodb:LeadingKeys': 'false' } } }))
+    return this
+  }
 }

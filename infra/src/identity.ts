@@ -39,7 +39,9 @@ export class Identity extends Construct {
     this.loginUrl = domain.baseUrl()
     this.client = pin(this.pool.addClient('Web', {
       generateSecret: false,
-      authFlows: { user: true },
+      // `custom` is the secretary's one-time code; `userPassword` the only flow in which Cognito asks the directory with it after somebody new (decision 63).
+      authFlows: { user: true, custom: true, userPassword: true },
+      authSessionValidity: Duration.minutes(15),
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       accessTokenValidity: Duration.minutes(15),
@@ -60,6 +62,11 @@ export class Identity extends Construct {
   /** A member whom the pool does not know yet is looked up in membership's directory. */
   askDirectory(lookUp: IFunction): void {
     this.pool.addTrigger(UserPoolOperation.USER_MIGRATION, lookUp)
+  }
+
+  /** Somebody may sign in with the one-time code their secretary gave them, as a custom challenge; managed login offers none, so the site's own page asks. */
+  askForCodes(challenge: IFunction): void {
+    for (const question of [UserPoolOperation.DEFINE_AUTH_CHALLENGE, UserPoolOperation.CREATE_AUTH_CHALLENGE, UserPoolOperation.VERIFY_AUTH_CHALLENGE_RESPONSE]) this.pool.addTrigger(question, challenge)
   }
 
   /** Codes leave through our own verified domain; Cognito's shared sender stops at 50 mails a day. */

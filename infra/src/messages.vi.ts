@@ -33,6 +33,7 @@ export const impact = {
 export const sharedImpact = {
   gateway: 'Người dùng gặp lỗi máy chủ ở bất kỳ màn hình nào. Xem bảng theo dõi để biết dịch vụ nào lỗi.',
   directory: 'Đảng viên đăng nhập lần đầu không vào được. Xem nhật ký MembershipDirectory.',
+  challenge: 'Đảng viên không có thư điện tử không đăng nhập được bằng mã do bí thư cấp. Xem nhật ký MembershipChallenge.',
   bounces: 'Tỷ lệ thư bị trả lại gần mức nhà cung cấp khóa gửi thư: sắp tới không ai nhận được giấy mời. Rà lại địa chỉ thư.',
   complaints: 'Tỷ lệ thư bị báo rác gần mức nhà cung cấp khóa gửi thư: sắp tới không ai nhận được giấy mời. Giảm thư, xem lại mẫu thư.',
   lost: 'Một sự kiện không vào được hàng đợi vì khóa mã hóa hoặc quyền bị đổi: các phần lệch nhau. Xem BusDlq.',

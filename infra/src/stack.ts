@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { join } from 'node:path'
 import { Alarms } from './alarms.ts'
@@ -58,6 +58,9 @@ export class NenNep extends Stack {
     const directory = addDirectory(membership, { ...known, ADMINISTRATOR: parameters.administrator })
     identity.askDirectory(directory.lambda)
     alarms.errors('MembershipDirectory', directory.lambda, sharedImpact.directory)
+    const challenge = addChallenge(membership, known)
+    identity.askForCodes(challenge.lambda)
+    alarms.errors('MembershipChallenge', challenge.lambda, sharedImpact.challenge)
 
     alarms.deadLetters('BusDlq', core.lostEvents, sharedImpact.lost)
     watch.shared(alarms, api.http)
@@ -94,15 +97,25 @@ function giveBallots(evaluations: Service, core: Core): void {
   }
 }
 
-/** Tells the user pool who an unknown person is, and writes down the first administrator's role. The pool calls this function, so it cannot be told the pool's own name, and has no use for it. */
-function addDirectory(membership: Service, known: Record<string, string>): ServiceFunction {
-  const { core, bundles } = membership.props
-  const strangers = { ISSUER: 'not told', JWKS_URI: 'not told', AUDIENCE: 'not told' }
-  return new ServiceFunction(membership, 'Directory', 'MembershipDirectory', {
-    ...sizes.events,
-    key: core.key,
-    code: join(bundles, 'membership', 'events'),
-    handler: 'index.directory',
-    environment: { ...known, ...strangers, SERVICE: 'membership', TABLE: membership.table.tableName },
-  }).may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], membership.table.tableArn).may(['kms:Decrypt', 'kms:GenerateDataKey'], core.key.keyArn)
-}
+/** What the user pool calls cannot be told the pool's own name, and has no use for it. */
+const strangers = { ISSUER: 'not told', JWKS_URI: 'not told', AUDIENCE: 'not told' }
+const asked = ({ table, props: { core, bundles } }: Service, handler: string, known: Record<string, string>) => ({
+  ...sizes.events,
+  key: core.key,
+  code: join(bundles, 'membership', 'events'),
+  handler,
+  environment: { ...known, ...strangers, SERVICE: 'membership', TABLE: table.tableName },
+})
+
+/** Tells the user pool who an unknown person is, and writes down the first administrator's role. */
+const addDirectory = (membership: Service, known: Record<string, string>): ServiceFunction =>
+  new ServiceFunction(membership, 'Directory', 'MembershipDirectory', asked(membership, 'index.directory', known))
+    .may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], membership.table.tableArn)
+    .may(['kms:Decrypt', 'kms:GenerateDataKey'], membership.props.core.key.keyArn)
+
+/** Tells the user pool whether a one-time code is right. It reads the member and the code, and counts the try in the code: no other row. One function for the three questions, so that whoever signs in waits for one cold start. */
+const addChallenge = (membership: Service, known: Record<string, string>): ServiceFunction =>
+  new ServiceFunction(membership, 'Challenge', 'MembershipChallenge', { ...asked(membership, 'index.challenge', known), timeout: Duration.seconds(5), memoryMb: sizes.http.memoryMb })
+    .mayAt(['dynamodb:GetItem'], membership.table.tableArn, 'M#', 'S#')
+    .mayAt(['dynamodb:PutItem'], membership.table.tableArn, 'S#')
+    .may(['kms:Decrypt', 'kms:GenerateDataKey'], membership.props.core.key.keyArn)

@@ -2,7 +2,7 @@ import type { Plugin } from 'esbuild'
 
 const absent = (what: string) => `throw new Error('${what} is not in this bundle')`
 
-/** Modules of the SDK that nothing of ours reaches (24 KB), and what stands there instead. One that is reached after all says so; retries, time limits and signatures are the SDK's own. */
+/** Modules of the SDK that nothing of ours reaches (26 KB), and what stands there instead. One that is reached after all says so; retries, time limits and signatures are the SDK's own. */
 const standIns: readonly Readonly<{ module: string; contents: string }>[] = [
   {
     // Finding a table's endpoint by asking for it: DynamoDB's client carries a cache for it that no command of the client uses.
@@ -23,6 +23,11 @@ const standIns: readonly Readonly<{ module: string; contents: string }>[] = [
     // Headers of event streams, which `withoutEventStreams` leaves out.
     module: '@smithy/signature-v4/dist-es/HeaderFormatter.js',
     contents: `export class HeaderFormatter { format() { ${absent('The signing of event streams')} } }`,
+  },
+  {
+    // ~/.aws/config and ~/.aws/credentials: two files that a function does not have, opened before its first request; and on one machine somebody's private settings.
+    module: '@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js',
+    contents: "export { CONFIG_PREFIX_SEPARATOR } from './constants'\nexport const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} })",
   },
   {
     // The region of a rented machine, for who has no AWS_REGION; Lambda sets it.

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,6 +80,19 @@ describe('A service bundle', () => {
       expect(authorization).toContain('Credential=AKIDEXAMPLE/')
       expect(agent).toMatch(/aws-sdk-js\/3\.\d+/)
     }
+  })
+
+  it('reads nobody’s private settings: what a machine’s ~/.aws says is not asked', async () => {
+    const settings = join(outdir, 'settings')
+    await writeFile(settings, '[default]\nretry_mode = adaptive\n')
+    vi.stubEnv('AWS_CONFIG_FILE', settings)
+    const bundle = bundles.find((one) => one.entry === 'http')!
+    const { http } = (await import(/* @vite-ignore */ `${pathToFileURL(bundle.file).href}?settings`)) as Awaited<ReturnType<typeof load>>
+    expect(await http!('a')).toMatchObject({ Item: { n: { N: '7' } } })
+  })
+
+  it('opens neither standard input nor output by being loaded', async () => {
+    for (const { file, written } of bundles) if (written) expect(await readFile(file, 'utf8')).not.toMatch(/from\s*["'](node:)?process["']/)
   })
 
   it('meets the refusals it takes apart as what they are, with what stood in the way', async () => {

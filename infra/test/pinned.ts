@@ -8,7 +8,7 @@ export const pinned = [
   'LinkSecret',
   'Bus',
   'BusDlq', 'MembershipEventsDlq', 'MembershipEventsQueue', 'MembershipJobsDlq', 'MembershipJobsQueue', 'MeetingsEventsDlq', 'MeetingsEventsQueue', 'MeetingsJobsDlq', 'MeetingsJobsQueue', 'EvaluationsEventsDlq', 'EvaluationsEventsQueue', 'EvaluationsJobsDlq', 'EvaluationsJobsQueue', 'NotificationsEventsDlq', 'NotificationsEventsQueue', 'NotificationsJobsDlq', 'NotificationsJobsQueue',
-  'MembershipHttp', 'MembershipRelay', 'MembershipAudit', 'MembershipEvents', 'MembershipJobs', 'MembershipDirectory', 'MeetingsHttp', 'MeetingsRelay', 'MeetingsAudit', 'MeetingsEvents', 'MeetingsJobs', 'EvaluationsHttp', 'EvaluationsRelay', 'EvaluationsAudit', 'EvaluationsEvents', 'EvaluationsJobs', 'NotificationsHttp', 'NotificationsRelay', 'NotificationsAudit', 'NotificationsEvents', 'NotificationsJobs',
+  'MembershipHttp', 'MembershipRelay', 'MembershipAudit', 'MembershipEvents', 'MembershipJobs', 'MembershipDirectory', 'MembershipChallenge', 'MeetingsHttp', 'MeetingsRelay', 'MeetingsAudit', 'MeetingsEvents', 'MeetingsJobs', 'EvaluationsHttp', 'EvaluationsRelay', 'EvaluationsAudit', 'EvaluationsEvents', 'EvaluationsJobs', 'NotificationsHttp', 'NotificationsRelay', 'NotificationsAudit', 'NotificationsEvents', 'NotificationsJobs',
   'HttpApi',
   'Distribution',
   'MailIdentity',

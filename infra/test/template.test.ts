@@ -211,14 +211,15 @@ describe('Functions', () => {
       expect(told(`${service}${part}`), `${service}${part}`).toEqual([...common, ...own].sort())
     }
     expect(told('MembershipDirectory')).toEqual([...common, 'ADMINISTRATOR'].sort())
+    expect(told('MembershipChallenge')).toEqual([...common].sort())
   })
 
   it('ship, as assets of the template, the very bundles that were made', () => {
     for (const [id, { Metadata, Properties }] of entries('AWS::Lambda::Function')) {
       const file = join(made.outdir, Metadata?.['aws:asset:path'] ?? '', 'index.mjs')
       expect(existsSync(file), id).toBe(true)
-      const entry = { http: 'http', relay: 'events', audit: 'events', events: 'events', jobs: 'jobs', directory: 'events' }[String(Properties['Handler']).replace('index.', '')]
-      expect(readFileSync(file, 'utf8')).toContain(`/${id.replace(/(Http|Relay|Audit|Events|Jobs|Directory)$/, '').toLowerCase()}/src/${entry ?? ''}.ts is not written yet`)
+      const entry = { http: 'http', relay: 'events', audit: 'events', events: 'events', jobs: 'jobs', directory: 'events', challenge: 'events' }[String(Properties['Handler']).replace('index.', '')]
+      expect(readFileSync(file, 'utf8')).toContain(`/${id.replace(/(Http|Relay|Audit|Events|Jobs|Directory|Challenge)$/, '').toLowerCase()}/src/${entry ?? ''}.ts is not written yet`)
     }
   })
 })
@@ -247,6 +248,16 @@ describe('Grants', () => {
       for (const other of titles.filter((each) => each !== service)) expect(touched).not.toContain(`${other}Table`)
       expect(touched.includes('EvaluationsBallots')).toBe(service === 'Evaluations')
     }
+  })
+
+  it('let whoever checks a one-time code read members and codes, and write codes only', () => {
+    const mine = statements().filter(({ id, Action }) => id.startsWith('MembershipChallenge') && list(Action).some((action) => action.startsWith('dynamodb:')))
+    const under = (keys: string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys }, Null: { 'dynamodb:LeadingKeys': 'false' } })
+    expect(mine).toEqual([
+      expect.objectContaining({ Action: 'dynamodb:GetItem', Resource: arn('MembershipTable'), Condition: under(['M#*', 'S#*']) }),
+      expect.objectContaining({ Action: 'dynamodb:PutItem', Resource: arn('MembershipTable'), Condition: under(['S#*']) }),
+    ])
+    for (const action of ['events:PutEvents', 's3:GetObject', 's3:PutObject']) expect(resourcesOf(/^MembershipChallenge/, action)).toEqual([])
   })
 
   it('keep addresses from everyone but membership and notifications, and writing them to membership', () => {
@@ -306,10 +317,16 @@ describe('Identity and files', () => {
       Policies: { SignInPolicy: { AllowedFirstAuthFactors: expect.arrayContaining(['EMAIL_OTP', 'WEB_AUTHN']) as unknown } },
       Schema: [expect.objectContaining({ Name: 'memberId', Mutable: false })],
       UserPoolTier: 'ESSENTIALS',
-      LambdaConfig: { UserMigration: arn('MembershipDirectory') },
+      LambdaConfig: { UserMigration: arn('MembershipDirectory'), DefineAuthChallenge: arn('MembershipChallenge'), CreateAuthChallenge: arn('MembershipChallenge'), VerifyAuthChallengeResponse: arn('MembershipChallenge') },
       DeletionProtection: 'ACTIVE',
     })
-    expect(props('WebClient')).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'], ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], WriteAttributes: ['locale'] })
+    expect(props('WebClient')).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'], ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], PreventUserExistenceErrors: 'ENABLED', WriteAttributes: ['locale'] })
+  })
+
+  it('lets the pool, and nobody else, call what answers it', () => {
+    const callers = entries('AWS::Lambda::Permission').map(([, { Properties }]) => Properties).filter(({ Principal }) => Principal === 'cognito-idp.amazonaws.com')
+    expect(callers.map(({ FunctionName }) => JSON.stringify(FunctionName)).sort()).toEqual(['Challenge', 'Challenge', 'Challenge', 'Directory'].map((part) => JSON.stringify(arn(`Membership${part}`))))
+    for (const { SourceArn } of callers) expect(SourceArn).toEqual(arn('Users'))
   })
 
   it('keeps files private, encrypted and no longer than needed', () => {
@@ -346,6 +363,15 @@ describe('The template', () => {
       seen.add(id)
     }
     for (const id of needs.keys()) visit(id, [])
+  })
+
+  it('keeps well below what CloudFormation takes: 500 resources, 200 parameters, 200 outputs and a megabyte of text', () => {
+    const { Resources, Parameters = {}, Outputs = {} } = own.template as { Resources: object; Parameters?: object; Outputs?: object }
+    const counted = [Resources, Parameters, Outputs].map((each) => Object.keys(each).length)
+    expect([counted[0]! < 400, counted[1]! < 100, counted[2]! < 100], counted.join(' / ')).toEqual([true, true, true])
+    expect(JSON.stringify(own.template, null, 1).length).toBeLessThan(800_000)
+    const sizes = entries('AWS::Lambda::Function', own).map(([id, { Properties }]) => [id, JSON.stringify((Properties['Environment'] as { Variables: object }).Variables).length] as const)
+    for (const [id, size] of sizes) expect(size, `${id}: variables of a function are at most 4 KB`).toBeLessThan(4096)
   })
 
   it('needs no account, no look-up and no file outside its own folder', () => {

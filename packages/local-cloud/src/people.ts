@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses'
 import * as v from 'valibot'
 import type { LocalFunctions } from './lambda/functions.ts'
@@ -10,8 +11,8 @@ import type { Wiring } from './template/wiring.ts'
 const Answer = v.object({ response: v.object({ userAttributes: v.object({ 'custom:memberId': v.pipe(v.string(), v.nonEmpty()), email: v.optional(v.string()) }) }) })
 type Deps = Readonly<{ stack: Stack; wiring: Wiring; functions: LocalFunctions; logs: Logs }>
 
-/** What Cognito says when it asks: after somebody whose code it will mail, or with the code they typed. */
-const asking = (code: string | undefined) => (code === undefined ? { triggerSource: 'UserMigration_ForgotPassword', request: {} } : { triggerSource: 'UserMigration_Authentication', request: { password: code } })
+/** What Cognito says when it asks: after somebody whose code it will mail, or with the code they typed and the random tail that the sign-in page adds. */
+const asking = (code: string | undefined) => (code === undefined ? { triggerSource: 'UserMigration_ForgotPassword', request: {} } : { triggerSource: 'UserMigration_Authentication', request: { password: `${code}.${randomBytes(32).toString('base64url')}` } })
 
 /** Asks the pool's migration trigger who someone is, as Cognito does when a stranger signs in; with a code, whether it is theirs. Nobody when it throws or does not know. */
 export function directory({ stack, wiring, functions, logs }: Deps) {

@@ -1,7 +1,8 @@
-// Prints bundle sizes and what each operation costs on average (first calls of a cold function included), with goals and verdicts, and writes
+// Prints bundle sizes, cold starts and what each operation costs on average (first calls of a cold function included), with goals and verdicts, and writes
 // test/bench/results.json. The exact figures of single operations are pinned by tests of the services.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { bundleGoal, goals, meets, type Cost } from './goals.ts'
+import { coldStarts } from './cold-start.ts'
+import { bundleGoal, COLD_START, goals, meets, type Cost } from './goals.ts'
 import { measure } from './measure.ts'
 import { inRoot } from './root.ts'
 import { bundleAndSynth } from './synth.ts'
@@ -10,9 +11,14 @@ const shown = ({ roundTrips, rcu, wcu }: Cost) => `${roundTrips} / ${rcu} / ${wc
 const verdict = (good: boolean) => (good ? 'ok' : 'above the goal')
 const line = (...cells: string[]) => console.log(cells.map((cell, index) => cell.padEnd([56, 20, 20, 0][index] ?? 0)).join(' '))
 
-const bundles = (await bundleAndSynth({ checks: false })).filter(({ written }) => written).map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, bytes, goal: bundleGoal(service, entry), met: bytes <= bundleGoal(service, entry) }))
+const built = (await bundleAndSynth({ checks: false })).filter(({ written }) => written)
+const bundles = built.map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, bytes, goal: bundleGoal(service, entry), met: bytes <= bundleGoal(service, entry) }))
 line('Bundle', 'goal', 'figure', 'verdict')
 for (const { bundle, bytes, goal, met } of bundles) line(bundle, `${goal / 1024} KB`, `${Math.ceil(bytes / 1024)} KB`, verdict(met))
+
+const starts = await coldStarts(built)
+line('\nCold start: processor time with the first request', 'goal', 'figure', 'verdict')
+for (const { bundle, cpu, times } of starts) line(bundle, `${COLD_START} ×`, `${cpu} ms, ${times} ×`, verdict(times <= COLD_START))
 
 const measured = await measure((what) => console.log(`\nMeasured over HTTP: ${what}.`))
 const named = Object.entries(measured)
@@ -28,4 +34,4 @@ line('\nWithout a goal of their own (mean of their calls)', 'calls', 'figure')
 for (const [name, figure] of rest.toSorted(([a], [b]) => (a < b ? -1 : 1))) line(name, String(figure.calls), shown(figure))
 
 mkdirSync(inRoot('test/bench'), { recursive: true })
-writeFileSync(inRoot('test/bench/results.json'), `${JSON.stringify({ bundles, operations, others: Object.fromEntries(rest) }, null, 2)}\n`)
+writeFileSync(inRoot('test/bench/results.json'), `${JSON.stringify({ bundles, starts, operations, others: Object.fromEntries(rest) }, null, 2)}\n`)

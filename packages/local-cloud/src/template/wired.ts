@@ -79,7 +79,7 @@ export const Authorizer = v.strictObject({
 export const Stage = v.object({ ApiId: v.string(), StageName: v.literal('$default') })
 
 export const Pool = v.object({
-  LambdaConfig: v.optional(v.strictObject({ UserMigration: v.optional(v.string()) }), {}),
+  LambdaConfig: v.optional(v.strictObject({ UserMigration: v.optional(v.string()), DefineAuthChallenge: ignored, CreateAuthChallenge: ignored, VerifyAuthChallengeResponse: ignored }), {}),
   EmailConfiguration: v.optional(v.object({ From: v.optional(v.string()) }), {}),
 })
 export const Client = v.object({

@@ -5,15 +5,15 @@ import { memberKey, Member } from '../member/schema.ts'
 import type { Working } from '../stores.ts'
 import { firstAdministrator } from './administrator.ts'
 
-/** Whom a login means: the member, and where a code can be sent. */
-export type Person = Readonly<{ memberId: string; email?: string }>
+/** Whom a login means: the member, where a code can be sent, and the card number they also sign in by. */
+export type Person = Readonly<{ memberId: string; email?: string; cardNumber?: string }>
 const Marker = v.object({ memberId: v.string() })
 
 async function memberBy({ table }: Working, memberId: string): Promise<Person | undefined> {
   const row = await getRow(table, memberKey(memberId))
   if (!row) return undefined
-  const { id, email } = v.parse(Member, row)
-  return { memberId: id, ...(email === undefined ? {} : { email }) }
+  const { id, email, cardNumber } = v.parse(Member, row)
+  return { memberId: id, ...(email === undefined ? {} : { email }), ...(cardNumber === undefined ? {} : { cardNumber }) }
 }
 
 /** Finds the person a card number or e-mail address belongs to. An address that several share finds nobody: they sign in by card number. */

@@ -25,14 +25,22 @@ const BEYOND_A_CELL: readonly Role[] = ['OFFICER', 'ADMINISTRATOR']
 
 export const hashOf = (secret: string, memberId: string, code: string) => sign(secret, 'sign-in-code', memberId, code)
 
+/** Whether somebody holds an office beyond their cell, or one whose reach a cell's secretary does not have. */
+function reachesBeyond(member: Member, at: string): boolean {
+  const day = civilDayOf(at)
+  return termsOf(member).some((term) => isInForce(term, day) && (term.orgId !== member.cellId || BEYOND_A_CELL.includes(term.role)))
+}
+
 /** Only the leaders of the member's cell; and nobody reaches through such a code what they may not do themselves: whoever holds an office beyond the cell gets their codes by mail. */
 export function demandIssuer(member: Member, caller: Caller, { at }: Act): void {
   if (!caller.may('lead', member.cellId)) return refuse('sign-in-code.not-secretary')
   if (isOwnAffair(caller, member.id)) return refuse('sign-in-code.own')
   if (!isOnRoster(member)) return refuse('sign-in-code.not-on-roster')
-  const day = civilDayOf(at)
-  if (termsOf(member).some((term) => isInForce(term, day) && (term.orgId !== member.cellId || BEYOND_A_CELL.includes(term.role)))) refuse('sign-in-code.office')
+  if (reachesBeyond(member, at)) refuse('sign-in-code.office')
 }
+
+/** Whether a code may still be used: only while its member stands on the roster of the cell whose leaders issued it, without an office beyond that cell. A restriction of processing shuts nobody out of their own record. */
+export const mayUse = (member: Member, { cellId }: SignInCode, { at }: Act): boolean => isOnRoster(member) && member.cellId === cellId && !reachesBeyond(member, at)
 
 /** A new code in place of any before; five an hour for one member, 15 minutes each. */
 export function issue({ id, cellId }: Member, before: SignInCode | undefined, { at }: Act, hash: string): SignInCode {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { acting, commit, find, open, Refusal, refuseMissing, repeated, seen, type Act, type Saved } from '@nen-nep/service-kit'
 import { memberKey } from '../member/schema.ts'
 import type { Deps, Working } from '../stores.ts'
-import { findPerson } from './directory.ts'
+import { findPerson, type Person } from './directory.ts'
 import * as Codes from './rules.ts'
 import { signInCodeKey } from './schema.ts'
 
@@ -28,22 +28,33 @@ export async function issueSignInCode(deps: Deps, act: Act, secret: string, memb
   return { state: { memberId, code, until: next.until }, version }
 }
 
-/** The member a login means, when they hold this code; each try is counted before it is answered. */
-export async function redeem(deps: Working, secret: string, { login, code, administrator }: Readonly<{ login: string; code: string; administrator: string | undefined }>) {
-  const person = await findPerson(deps, login, administrator)
-  if (!person) return undefined
-  const hash = Codes.hashOf(secret, person.memberId, code)
+/** What a try at a code leaves behind, and whether it was right; nothing where there is no code to be tried. What is asked of the engine is the same for whom nobody knows. */
+async function tryCode(deps: Working, { memberId, hash, act }: Readonly<{ memberId: string; hash: string; act: Act }>) {
+  const [member, before] = await Promise.all([find(deps.members, memberKey(memberId), true), find(deps.signInCodes, signInCodeKey(memberId), true)])
+  if (!member || !before || !Codes.mayUse(member.state, before.state, act)) return undefined
+  const used = Codes.use(before.state, hash, act.at)
+  return used && { ...used, before }
+}
+
+/** Whether a code is this member's; each try is counted before it is answered. */
+export async function redeemFor(deps: Working, secret: string, memberId: string, code: string): Promise<boolean> {
   const act: Act = { by: 'service:membership', at: deps.now().toISOString() }
+  const hash = Codes.hashOf(secret, memberId, code)
   for (let tried = 1; tried <= TRIES; tried++) {
-    const before = await find(deps.signInCodes, signInCodeKey(person.memberId), true)
-    const used = before && Codes.use(before.state, hash, act.at)
-    if (!used) return undefined
+    const used = await tryCode(deps, { memberId, hash, act })
+    if (!used) return false
     try {
-      await commit(deps.signInCodes, { next: used.next, facts: [] }, act, before)
-      return used.right ? person : undefined
+      await commit(deps.signInCodes, { next: used.next, facts: [] }, act, used.before)
+      return used.right
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
     }
   }
-  return undefined
+  return false
+}
+
+/** The member a login means, when they hold this code. */
+export async function redeem(deps: Working, secret: string, { login, code, administrator }: Readonly<{ login: string; code: string; administrator: string | undefined }>): Promise<Person | undefined> {
+  const person = await findPerson(deps, login, administrator)
+  return person && (await redeemFor(deps, secret, person.memberId, code)) ? person : undefined
 }
