@@ -1,4 +1,4 @@
-import { putRow, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Decision, type Put, type Row, type Saved, type Seen } from '@nen-nep/service-kit'
+import { putRow, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Decision, type Delete, type Put, type Row, type Saved, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { markerChanges } from './markers.ts'
@@ -17,13 +17,17 @@ export type Saving = Decision<Member> & Readonly<{ also?: readonly Put[]; taken?
 
 const standingAs = (before: Seen<Member> | undefined): Put['when'] => (before ? { is: 'at', version: before.version } : { is: 'absent' })
 
+/** One put where nothing must change with it, else one transaction. */
+const writeAll = ({ table }: Deps, own: Put, others: readonly Put[], deletes: readonly Delete[]): Promise<void> =>
+  others.length + deletes.length === 0 ? putRow(table, own) : writeTogether(table, [own, ...others], deletes)
+
 /** Saves a member with the markers that keep their numbers unique, and whatever must change with them: one put where that is nothing, else one transaction. */
 export async function saveMember(deps: Deps, { also = [], taken = nobodyAsks, shows = shown, ...decision }: Saving, act: Act, before?: Seen<Member>): Promise<Saved<Member>> {
   const { puts, deletes } = markerChanges(before?.state, decision.next)
   const row = rowOf(deps.members, decision, act, before)
   const own: Put = { row, when: standingAs(before) }
   try {
-    await (puts.length + deletes.length + also.length === 0 ? putRow(deps.table, own) : writeTogether(deps.table, [own, ...also, ...puts], deletes))
+    await writeAll(deps, own, [...also, ...puts], deletes)
     return { state: decision.next, version: row.version }
   } catch (error) {
     if (error instanceof Standing && error.row) return inTheWay(deps, act, error.row, { taken, shows })
