@@ -5,7 +5,8 @@ import { mayKeep } from '../member/rules.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import { holdersOf, pointer } from '../position/holders.ts'
 import type { Deps } from '../stores.ts'
-import { demandTwoOthers, factsOf, merge, refuse, rightsOf } from './rules.ts'
+import { runningKey } from '../transfer/schema.ts'
+import { demandSettled, demandTwoOthers, factsOf, merge, refuse, rightsOf } from './rules.ts'
 import { dismissalKey, type Dismissal, type Dismissing, type Merging } from './schema.ts'
 
 /** Two records as they stand; whom the caller may not see does not exist, nor does one that was merged away. */
@@ -76,11 +77,12 @@ function demandMerge(caller: Caller, { keepId, dropId, keepVersion, dropVersion 
 /** Makes two records one: by the officer who keeps both, at the versions they saw, in one transaction. The dropped record becomes a stone that points to the kept one. */
 export async function mergeMembers(deps: Deps, act: Act, merging: Merging): Promise<Saved<Member>> {
   const { keepId, dropId } = merging
-  const door = await open(deps.table, act, [memberKey(keepId), memberKey(dropId)], { consistent: true })
+  const door = await open(deps.table, act, [memberKey(keepId), memberKey(dropId), runningKey(keepId), runningKey(dropId)], { consistent: true })
   const [keep, drop] = two(deps, door, [keepId, dropId])
   const done = repeated(keep, act)
   if (done) return done
   demandMerge(door.caller, merging, { keep, drop })
+  demandSettled({ keep: keep.state, drop: drop.state }, merging, { keep: door.row(runningKey(keepId)) !== undefined, drop: door.row(runningKey(dropId)) !== undefined })
   const { next, version, puts, deletes } = await rowsOf(deps, acting(act, door.caller), door, { merging, pair: { keep, drop } })
   try {
     await writeTogether(deps.table, puts, deletes)

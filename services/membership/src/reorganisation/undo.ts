@@ -5,7 +5,7 @@ import { newestTree, readPast, treePuts } from '../publishing/tree.ts'
 import type { Deps, Working } from '../stores.ts'
 import { inTheWay, type Ground } from './begin.ts'
 import { savePeople } from './carry-on.ts'
-import { idsIn, membersBy } from './people.ts'
+import { allAt, membersBy } from './people.ts'
 import { hasMovedOn, isTouchedBy, restored } from './person.ts'
 import { demandSound, isAsLeft, refuse } from './rules.ts'
 import { planKey, runningKey, type InState, type Plan } from './schema.ts'
@@ -30,8 +30,8 @@ function demandUntouched(tree: Tree, { before, after }: InState<'APPLIED'>, node
 /** Nobody may have moved on since, and nobody may have come to a body that would be no more. */
 async function demandSamePeople(deps: Deps, { table }: Ground, plan: InState<'APPLIED'>, members: readonly Seen<Member>[]): Promise<void> {
   const known = new Set(plan.before.map(({ id }) => id))
-  const newcomers = (await Promise.all(plan.after.filter(({ id }) => !known.has(id)).map(({ id }) => idsIn(table, id)))).flat().filter((id) => !plan.people.includes(id))
-  const others = await membersBy(deps, table, newcomers)
+  const there = await Promise.all(plan.after.filter(({ id }) => !known.has(id)).map(({ id }) => allAt(deps, table, id)))
+  const others = there.flat().filter(({ state }) => !plan.people.includes(state.id))
   const changed = [...members.filter(({ state }) => hasMovedOn(state, plan.id)), ...others]
   if (changed.length > 0) refuseChanged(changed.map(({ state }) => state.name))
 }

@@ -20,7 +20,7 @@ export async function changeStatus(deps: Deps, act: Act, id: string, changing: C
   demandDecider(caller, state, deciderOf(state, changing))
   if (act.ifMatch !== version) return refuseStale({ current: statusShown(state, civilDayOf(act.at)), version })
   const mine = acting(act, caller)
-  const { kind, next } = change(state, changing, mine)
+  const { kind, next } = change(state, changing, mine, door)
   const left = { on: changing.on, act: mine }
   const also = isLeaving(kind) ? [...(await putsOfLeaving(deps, door, before, left)), ...(await putsOfEnding(deps, door.table, state.admission?.id, left))] : []
   return saveMember(deps, { next, facts: toldOf(next, version + 1, state), also }, mine, before)
