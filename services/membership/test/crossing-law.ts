@@ -92,7 +92,11 @@ async function demandTransfers(w: Crossing, all: readonly Member[]): Promise<voi
 async function demandHeads(w: Crossing, all: readonly Member[]): Promise<void> {
   const tree = await w.treeNow()
   const counts = new Map<string, number>()
-  for (const { id } of tree.nodes) counts.set(id, Number((await w.get(w.chief, `/organisations/${id}`)).body.memberCount))
+  for (const { id } of tree.nodes) {
+    const { status, body } = await w.get(w.chief, `/organisations/${id}`)
+    expect([id, status, body.code]).toEqual([id, 200, undefined])
+    counts.set(id, Number(body.memberCount))
+  }
   for (const { id } of tree.nodes) {
     const own = all.filter((one) => one.cellId === id && isOnRoster(one)).length
     expect([id, counts.get(id)]).toEqual([id, own + tree.children(id).reduce((sum, child) => sum + counts.get(child.id)!, 0)])
