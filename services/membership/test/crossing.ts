@@ -70,7 +70,7 @@ export async function crossing() {
     const name = what === 'onward' ? one && NEXT[one.state] : what
     if (!one || !name) return undefined
     const body = name === 'review' ? { decision: 'APPROVE', outside: one.to.orgId === undefined } : name === 'letter' ? {} : name === 'refuse' || name === 'withdraw' ? { reason: 'Lý do' } : undefined
-    return post(`/transfers/${one.id}/${name}`, body)
+    return { ...(await post(`/transfers/${one.id}/${name}`, body)), step: name }
   }
   async function merge({ a, b, isTheirs }: Extract<Deed, { do: 'merge' }>) {
     const all = await others()
@@ -83,7 +83,7 @@ export async function crossing() {
     for (const schedule of ['reorganise', 'transfers'] as const) await onSchedule(deps as never, { schedule, dryRun: false })
     return undefined
   }
-  async function doIt(one: Deed) {
+  async function doIt(one: Deed): Promise<{ status: number; body: any; step?: string } | undefined> {
     switch (one.do) {
       case 'reorganise': return reorganise(one)
       case 'undo': return post(`/reorganisations/${at(plans.slice(-3), one.a) ?? 'reo_none'}/undo`)
@@ -120,7 +120,7 @@ export async function crossing() {
   async function live(one: Deed): Promise<{ status: number; body: any }> {
     const answer = await doIt(one)
     const status = answer?.status ?? 0
-    const name = `${one.do}${'kind' in one ? ` ${one.kind}` : ''} ${status < 300 ? 'done' : String(answer?.body.code)}`
+    const name = `${answer?.step ?? one.do}${'kind' in one ? ` ${one.kind}` : ''} ${status < 300 ? 'done' : String(answer?.body.code)}`
     if (answer) told.set(name, (told.get(name) ?? 0) + 1)
     if (status >= 500 || answer?.body.errors !== undefined) throw new Error(`${name}: ${JSON.stringify(answer?.body)}`)
     return { status, body: answer?.body }
