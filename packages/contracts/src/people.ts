@@ -38,6 +38,9 @@ export const TreeNode = v.object({
   termEnd: v.optional(v.string()),
 })
 export type TreeNode = v.InferOutput<typeof TreeNode>
+/** An organisation that stands no more, and the one that took over from it, where one did. */
+export const Gone = v.object({ orgId: v.string(), into: v.optional(v.string()) })
+export type Gone = v.InferOutput<typeof Gone>
 /** An organisation that stands no more, and what it last hung from. */
 export const FormerNode = v.object({ id: v.string(), parentId: v.optional(v.string()) })
 export type FormerNode = v.InferOutput<typeof FormerNode>

@@ -44,8 +44,8 @@ describe('an organisation that stands no more', () => {
   test('is in no list and under nobody, and those above it keep their rights over what it left', () => {
     expect([tree.node('org_gone'), tree.children('org_ward').map(({ id }) => id), tree.within('org_root').map(({ id }) => id)]).toEqual([undefined, ['org_cell'], ['org_root', 'org_ward', 'org_cell']])
     const rights = (role: Role, orgId: string) => RIGHTS.filter((right) => callerOf('mem_a', [{ role, orgId, from: '2020-01-01' }], tree, TODAY).may(right, 'org_gone'))
-    expect(rights('SECRETARY', 'org_ward')).toEqual(['see', 'decide'])
-    expect(rights('OFFICER', 'org_root')).toEqual(['see', 'decide', 'register', 'inspect', 'reveal'])
+    expect(rights('SECRETARY', 'org_ward')).toEqual(['see', 'lead', 'decide'])
+    expect(rights('OFFICER', 'org_root')).toEqual(['see', 'lead', 'decide', 'register', 'inspect', 'reveal'])
     expect([rights('MEMBER', 'org_ward'), rights('SECRETARY', 'org_cell')]).toEqual([[], []])
   })
   test('changes no right over what stands', () => {

@@ -9,15 +9,12 @@ type Asker = Readonly<{ caller: Caller; tree: Tree }>
 const holdsOver = ({ caller, tree }: Asker, role: Role, orgId: string): boolean =>
   caller.grants.some((grant) => grant.role === role && grant.standsInFor === undefined && [orgId, ...tree.ancestors(orgId)].includes(grant.orgId))
 
-/** Whether an organisation stands no more: nobody is given anything there. */
-const isGone = ({ tree }: Asker, orgId: string) => tree.former.some(({ id }) => id === orgId)
-
 /**
  * Who may name, and take away, a position: an administrator at or below their own organisation; an officer likewise, but no officers or administrators;
- * the leaders of the level above, for the bodies below them; and the secretary or deputy their own minute taker. Never by a stand-in's grant.
+ * the leaders of the level above, for the bodies below them, as long as these stand; and the secretary or deputy their own minute taker. Never by a stand-in's grant.
  */
 export function mayName({ caller, tree }: Asker, { role, orgId }: Post): boolean {
-  if (isGone({ caller, tree }, orgId)) return false
+  if (tree.isGone(orgId)) return false
   if (holdsOver({ caller, tree }, 'ADMINISTRATOR', orgId)) return true
   if (SYSTEM.includes(role)) return false
   return caller.mayThemselves('register', orgId) || caller.mayThemselves('decide', orgId) || (role === 'MINUTE_TAKER' && caller.mayThemselves('lead', orgId))
@@ -28,4 +25,4 @@ export function mayName({ caller, tree }: Asker, { role, orgId }: Post): boolean
  * An administrator keeps accounts, and lends nobody's office. Never by a stand-in's grant.
  */
 export const mayLend = (asker: Asker, { role, orgId }: Post): boolean =>
-  !isGone(asker, orgId) && (asker.caller.mayThemselves('decide', orgId) || (!SYSTEM.includes(role) && holdsOver(asker, 'OFFICER', orgId)))
+  !asker.tree.isGone(orgId) && (asker.caller.mayThemselves('decide', orgId) || (!SYSTEM.includes(role) && holdsOver(asker, 'OFFICER', orgId)))

@@ -1,14 +1,22 @@
+import type { Gone } from '@nen-nep/contracts'
 import { readAll, seen, type Tree } from '@nen-nep/service-kit'
 import type { Working } from '../stores.ts'
 import { PLANS, type InState, type Plan } from './schema.ts'
 
 type Applied = InState<'APPLIED'>
+type Done = Pick<Applied, 'asked' | 'before' | 'after'>
 const isApplied = (plan: Plan): plan is Applied => plan.state === 'APPLIED'
 
 /** Whether a plan closed a body. */
-const closed = (orgId: string) => ({ asked, before, after }: Applied) => asked.kind !== 'MOVE' && asked.kind !== 'SPLIT' && before.some(({ id }) => id === orgId) && !after.some(({ id }) => id === orgId)
+const closed = (orgId: string) => ({ asked, before, after }: Done) => asked.kind !== 'MOVE' && asked.kind !== 'SPLIT' && before.some(({ id }) => id === orgId) && !after.some(({ id }) => id === orgId)
 /** The body that took over from those a plan closed: the one named, or the one it made. */
-const heirIn = ({ asked: { targetId }, before, after }: Applied) => targetId ?? after.find(({ id }) => !before.some((one) => one.id === id))?.id
+const heirIn = ({ asked: { targetId }, before, after }: Done) => targetId ?? after.find(({ id }) => !before.some((one) => one.id === id))?.id
+
+/** What a plan closed, each with the one that took over. */
+export function goneBy(plan: Done): Gone[] {
+  const into = heirIn(plan)
+  return plan.before.filter(({ id }) => closed(id)(plan)).map(({ id: orgId }) => ({ orgId, ...(into === undefined ? {} : { into }) }))
+}
 
 /** The plans that were carried out and stand, the latest first. */
 const standing = async ({ table, plans }: Working): Promise<Applied[]> =>
