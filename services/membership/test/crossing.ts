@@ -1,4 +1,5 @@
-import { grantsKey, getRow, readTree, scan, seen, type Seen } from '@nen-nep/service-kit'
+import { getRow, grantsKey, readTree, scan, seen, type Row, type Seen } from '@nen-nep/service-kit'
+import { asService } from '@nen-nep/service-kit/as-service'
 import { addDays } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf, instantOf } from '@nen-nep/rules/dates/civil-time'
 import fc from 'fast-check'
@@ -6,6 +7,7 @@ import type { Member } from '../src/member/schema.ts'
 import { readPast } from '../src/publishing/tree.ts'
 import type { Transfer } from '../src/transfer/schema.ts'
 import { onSchedule } from '../src/work.ts'
+import { depsOf } from '../src/stores.ts'
 import { ground } from './ground.ts'
 
 const picks = fc.nat(10_000)
@@ -33,14 +35,16 @@ const at = <T>(all: readonly T[], index: number): T | undefined => all[index % M
 export async function crossing() {
   const g = await ground()
   const { deps, chief, clock } = g
+  const working = depsOf({ ...deps, table: asService(deps.table) })
   const told = new Map<string, number>()
-  const rows = async <T>(store: { parse: (row: never) => T }, prefix: string): Promise<Seen<T>[]> => {
+  const rowsOf = async (prefix: string): Promise<Row[]> => {
     const found = []
-    for await (const row of scan(g.table, prefix)) if (row['sk'] === 'A') found.push(seen(store as never, row) as Seen<T>)
-    return found.sort((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+    for await (const row of scan(g.table, prefix)) if (row['sk'] === 'A') found.push(row)
+    return found
   }
-  const members = () => rows<Member>(deps.members as never, 'M#')
-  const transfers = () => rows<Transfer>(deps.transfers as never, 'T#')
+  const inOrder = <T>(all: readonly Seen<T>[]) => all.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  const members = async (): Promise<Seen<Member>[]> => inOrder((await rowsOf('M#')).map((row) => seen(deps.members, row)))
+  const transfers = async (): Promise<Seen<Transfer>[]> => inOrder((await rowsOf('T#')).map((row) => seen(deps.transfers, row)))
   const tree = () => readTree(g.table)
   const past = async () => readPast(g.table, (await tree()).version)
   const today = () => civilDayOf(clock.now)
@@ -80,7 +84,7 @@ export async function crossing() {
   }
   async function wait(days: number) {
     clock.now = days === 0 ? new Date(Date.parse(clock.now) + 3_600_000).toISOString() : instantOf(addDays(today(), days), '08:00')
-    for (const schedule of ['reorganise', 'transfers'] as const) await onSchedule(deps as never, { schedule, dryRun: false })
+    for (const schedule of ['reorganise', 'transfers'] as const) await onSchedule(working, { schedule, dryRun: false })
     return undefined
   }
   async function doIt(one: Deed): Promise<{ status: number; body: any; step?: string } | undefined> {
@@ -109,7 +113,10 @@ export async function crossing() {
       }
       case 'wait': return wait(one.days)
       case 'linger': return undefined
-      default: return transferOn(one)
+      case 'onward':
+      case 'refuse':
+      case 'withdraw':
+      case 'return': return transferOn(one)
     }
   }
   const settle = async () => {

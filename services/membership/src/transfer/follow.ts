@@ -1,3 +1,4 @@
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import type { Act, Tree } from '@nen-nep/service-kit'
 import { isPresent } from '../member/history.ts'
 import { isOnRoster } from '../member/rules.ts'
@@ -37,25 +38,26 @@ function followRunning(before: Running, around: Around): Step | undefined {
   return { next: { ...before, to, fromOrgId: member.cellId, fromName: nameOf(tree, member.cellId, before.fromName) } }
 }
 
-/** A stay follows its member: to the host that has them now, to its end where they are home or gone, and on again where what ended it was taken back. */
-function followStay(before: In<'RECEIVED' | 'RETURNED'>, { member, tree, act }: Around): Step | undefined {
-  const isTheirs = isOnRoster(member) && stayOf(member) === before.id
-  if (before.state === 'RETURNED') {
-    if (!isTheirs || before.receivedOn === undefined) return undefined
-    const { returnedOn: _day, ...rest } = before
-    return { next: { ...rest, receivedOn: before.receivedOn, state: 'RECEIVED' } }
-  }
-  if (!isTheirs) return { next: { ...before, state: 'RETURNED', returnedOn: member.history.at(-1)?.on ?? act.at.slice(0, 10) } }
+const isTheirs = ({ id }: Transfer, member: Member) => isOnRoster(member) && stayOf(member) === id
+/** A stay whose end was taken back goes on. */
+function resumed(before: In<'RETURNED'>, { member }: Around): Step | undefined {
+  const { returnedOn: _day, receivedOn, ...rest } = before
+  return receivedOn !== undefined && isTheirs(before, member) ? { next: { ...rest, receivedOn, state: 'RECEIVED' } } : undefined
+}
+/** A stay follows its member to the host that has them now, and ends where they are home or gone. */
+function followStay(before: In<'RECEIVED'>, { member, tree, act }: Around): Step | undefined {
+  if (!isTheirs(before, member)) return { next: { ...before, state: 'RETURNED', returnedOn: member.history.at(-1)?.on ?? civilDayOf(act.at) } }
   const { hostId } = member
   return hostId === undefined || hostId === before.to.orgId ? undefined : { next: { ...before, to: { orgId: hostId, name: nameOf(tree, hostId, before.to.name) } } }
 }
 
 /**
  * What becomes of a transfer when its member, its destination or their host changed by another way: a running one follows its member to the cell that counts them now
- * and its destination to the body that took over from it, and ends where nothing is left to transfer; a stay follows its member.
+ * and its destination to the body that took over from it, and ends where nothing is left to transfer; a stay follows its member, and goes on where its end was taken back.
  */
 export function follow(before: Transfer, around: Around): Step | undefined {
   if (isRunning(before)) return followRunning(before, around)
-  if (before.kind === 'TEMPORARY' && (before.state === 'RECEIVED' || before.state === 'RETURNED')) return followStay(before, around)
-  return undefined
+  if (before.kind !== 'TEMPORARY') return undefined
+  if (before.state === 'RETURNED') return resumed(before, around)
+  return before.state === 'RECEIVED' ? followStay(before, around) : undefined
 }
