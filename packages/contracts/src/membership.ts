@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ResidenceStanding, TransferKind, TransferState } from './codes.ts'
-import { Grant } from './people.ts'
+import { Gone, Grant } from './people.ts'
 import { defineEvent } from './define-event.ts'
 
 export const TreeChanged = defineEvent(
@@ -138,7 +138,6 @@ export const ReorganisationRequested = defineEvent(
   v.object({ reorganisationId: v.string() }),
   { reorganisationId: 'reo_8f3k2m1q' },
 )
-const Gone = v.object({ orgId: v.string(), into: v.optional(v.string()) })
 export const ReorganisationApplied = defineEvent(
   'reorganisation.applied.v1',
   'Organisations were moved, merged, split or dissolved from the civil day `on`; the tree and the rosters say how it stands. `gone` are those that stand no more, each with the one that takes over what it left open; `moved` counts those that stand elsewhere.',
@@ -147,7 +146,7 @@ export const ReorganisationApplied = defineEvent(
 )
 export const ReorganisationReverted = defineEvent(
   'reorganisation.reverted.v1',
-  'A reorganisation was taken back within a day: the tree, the rosters and every past day are as they were before it.',
-  v.object({ reorganisationId: v.string(), treeVersion: v.number() }),
+  'A reorganisation was taken back within a day: the tree, the rosters and every past day are as they were before it. `gone` are the organisations that stand again, each with the one that had taken over from it.',
+  v.object({ reorganisationId: v.string(), treeVersion: v.number(), gone: v.optional(v.array(Gone)) }),
   { reorganisationId: 'reo_8f3k2m1q', treeVersion: 9 },
 )

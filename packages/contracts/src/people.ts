@@ -38,6 +38,12 @@ export const TreeNode = v.object({
   termEnd: v.optional(v.string()),
 })
 export type TreeNode = v.InferOutput<typeof TreeNode>
-/** An immutable snapshot of the whole organisation tree; `tree.changed.v1` names its file. */
-export const TreeFile = v.object({ version: v.number(), nodes: v.array(TreeNode) })
+/** An organisation that stands no more, and the one that took over from it, where one did. */
+export const Gone = v.object({ orgId: v.string(), into: v.optional(v.string()) })
+export type Gone = v.InferOutput<typeof Gone>
+/** An organisation that stands no more, and what it last hung from. */
+export const FormerNode = v.object({ id: v.string(), parentId: v.optional(v.string()) })
+export type FormerNode = v.InferOutput<typeof FormerNode>
+/** An immutable snapshot of the whole organisation tree, with what stands no more; `tree.changed.v1` names its file. */
+export const TreeFile = v.object({ version: v.number(), nodes: v.array(TreeNode), former: v.optional(v.array(FormerNode), []) })
 export type TreeFile = v.InferOutput<typeof TreeFile>

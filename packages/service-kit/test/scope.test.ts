@@ -37,6 +37,27 @@ const LAW: Readonly<Record<Right, Readonly<Partial<Record<Role, 'own' | 'whole' 
   vote: { MEMBER: 'own' },
 }
 
+describe('an organisation that stands no more', () => {
+  const nodes = [node('org_root'), node('org_ward', 'org_root'), node('org_cell', 'org_ward')]
+  const former = [{ id: 'org_gone', parentId: 'org_lost' }, { id: 'org_lost', parentId: 'org_ward' }]
+  const tree = indexTree(2, nodes, former)
+  test('is in no list and under nobody, and those above it keep their rights over what it left', () => {
+    expect([tree.node('org_gone'), tree.children('org_ward').map(({ id }) => id), tree.within('org_root').map(({ id }) => id)]).toEqual([undefined, ['org_cell'], ['org_root', 'org_ward', 'org_cell']])
+    const rights = (role: Role, orgId: string) => RIGHTS.filter((right) => callerOf('mem_a', [{ role, orgId, from: '2020-01-01' }], tree, TODAY).may(right, 'org_gone'))
+    expect(rights('SECRETARY', 'org_ward')).toEqual(['see', 'lead', 'decide'])
+    expect(rights('OFFICER', 'org_root')).toEqual(['see', 'lead', 'decide', 'register', 'inspect', 'reveal'])
+    expect([rights('MEMBER', 'org_ward'), rights('SECRETARY', 'org_cell')]).toEqual([[], []])
+  })
+  test('changes no right over what stands', () => {
+    check(anyWorld, ({ nodes: all, grants }) => {
+      const gone = [{ id: 'org_was', parentId: all[0]?.id ?? 'org_1' }]
+      const before = callerOf('mem_a', grants, indexTree(1, all), TODAY)
+      const after = callerOf('mem_a', grants, indexTree(1, all, gone), TODAY)
+      expect(rightsOver(after, all)).toEqual(rightsOver(before, all))
+    })
+  })
+})
+
 describe('over random trees, positions and days', () => {
   test('a caller may do exactly what the law gives their positions of that day', () => {
     check(anyWorld, ({ nodes, grants }) => {

@@ -1,4 +1,4 @@
-import { MeetingClosed, RosterChanged, SheetChanged, TaskClosed, TaskCreated } from '@nen-nep/contracts'
+import { MeetingClosed, MemberUpdated, RosterChanged, SheetChanged, TaskClosed, TaskCreated } from '@nen-nep/contracts'
 import { deliver, roster } from '@nen-nep/testing'
 import { readAll } from '@nen-nep/service-kit'
 import { reactions } from '@nen-nep/evaluations'
@@ -40,6 +40,29 @@ describe('the facts of a year', () => {
     await s.quiet()
     expect((await s.get('mem_secretary8', '/records/rec_2026.cell8.member8')).body).toMatchObject({ score: 95, scored: 'NOT_COMPLETED' })
     await s.stop()
+  })
+})
+
+describe('a member who stood in another cell too', () => {
+  const at8 = (version: number) => event(MeetingClosed({ meetingId: 'mtg_cell8.2026.h', cellId: 'org_cell8', kind: 'REGULAR', year: 2026, month: 6, attendance: [{ memberId: 'mem_a9', state: 'PRESENT', turns: 2 }] }), version)
+  const at9 = event(MeetingClosed({ meetingId: 'mtg_cell9.2026.o', cellId: 'org_cell9', kind: 'REGULAR', year: 2026, month: 5, attendance: [{ memberId: 'mem_a9', state: 'EXCUSED', turns: 0 }, { memberId: 'mem_b9', state: 'PRESENT', turns: 1 }] }), 2)
+  const dossier = async (events: Parameters<typeof deliver>[2], seed: number) => {
+    const s = await room(inject('dynamodb'))
+    await opened(s)
+    expect(await deliver(reactions, s.deps, events, seed)).toEqual([])
+    const of = async (name: string) => (await s.get('mem_secretary9', `/records/rec_2026.cell9.${name}/dossier`)).body
+    const both = [await of('a9'), await of('b9')]
+    await s.stop()
+    return both
+  }
+  test.each([1, 2])('as its guest has those meetings in the dossier of the cell that counts them, whatever comes first (%i)', async (seed) => {
+    const [lent, other] = await dossier([at8(2), at9, event(MemberUpdated({ memberId: 'mem_a9', cellId: 'org_cell9', hostId: 'org_cell8' }), 2), event(MemberUpdated({ memberId: 'mem_a9', cellId: 'org_cell9', formerHostId: 'org_cell8' }), 4)], seed)
+    expect(lent).toMatchObject({ attendance: { owed: 2, present: 1, excused: 1, sources: expect.arrayContaining([{ meetingId: 'mtg_cell8.2026.h', state: 'PRESENT' }]) }, turns: { count: 2 } })
+    expect(other).toMatchObject({ attendance: { owed: 1, present: 1 } })
+  })
+  test('before they came to this one has them too, also where that cell itself had taken them from another', async () => {
+    const [came] = await dossier([at8(2), event(MemberUpdated({ memberId: 'mem_a9', cellId: 'org_school', formerCellId: 'org_cell8' }), 2), event(MemberUpdated({ memberId: 'mem_a9', cellId: 'org_cell9', formerCellId: 'org_school' }), 3)], 3)
+    expect(came).toMatchObject({ attendance: { owed: 1, present: 1 } })
   })
 })
 

@@ -1,9 +1,11 @@
-import { GrantsChanged, MembersRegistered, MemberUpdated } from '@nen-nep/contracts'
-import { on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
+import { GrantsChanged, MembersRegistered, MemberUpdated, ReorganisationApplied, ReorganisationReverted } from '@nen-nep/contracts'
+import { find, on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
 import { watchMembers } from './due/milestones.ts'
 import { pointTo } from './position/holders.ts'
 import { publishRoster } from './publishing/rosters.ts'
-import { followMembers } from './transfer/nightly.ts'
+import { followStrays } from './reorganisation/strays.ts'
+import { planKey } from './reorganisation/schema.ts'
+import { followGone, followMembers } from './transfer/nightly.ts'
 import type { Working } from './stores.ts'
 
 type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined; hostId?: string | undefined; formerHostId?: string | undefined }>
@@ -19,10 +21,20 @@ async function publishTouched(deps: Working, touched: readonly Touched[]): Promi
 }
 
 export const reactions = reactionsOf<Working>(
-  onMany(MembersRegistered, (deps: Working, events) => publishTouched(deps, events.flatMap(({ data }) => data.members))),
+  onMany(MembersRegistered, async (deps: Working, events) => {
+    const touched = events.flatMap(({ data }) => data.members)
+    await publishTouched(deps, touched)
+    await followStrays(deps, touched, events[0]?.id ?? '')
+  }),
   onMany(MemberUpdated, async (deps: Working, events) => {
     await publishTouched(deps, events.map(({ data }) => data))
+    await followStrays(deps, events.map(({ data }) => data), events[0]?.id ?? '')
     await followMembers(deps, [...new Set(events.map(({ data }) => data.memberId))], events[0]?.id ?? '')
+  }),
+  on(ReorganisationApplied, (deps: Working, { id, data }) => followGone(deps, data.gone.map(({ orgId }) => orgId), id)),
+  on(ReorganisationReverted, async (deps: Working, { id, data }) => {
+    const plan = (await find(deps.plans, planKey(data.reorganisationId), true))?.state
+    await followGone(deps, plan && 'after' in plan ? plan.after.map(({ id: orgId }) => orgId) : [], id)
   }),
   on(GrantsChanged, async (deps: Working, { data }) => {
     await projectGrants(deps.table, data.members)

@@ -90,10 +90,10 @@ describe('records of one person', () => {
     expect((await merge(d.officer, { ...(await merging({})), dropId: d.hung })).body.code).toBe('duplicate.same')
     expect((await merge(d.officer, { ...(await merging({})), keepId: d.officer, keepVersion: 1 })).body.code).toBe('duplicate.own')
   })
-  test('wait until a transfer of either has ended', async () => {
-    const asked = await d.post(d.officer, '/transfers', { memberId: d.hung, toOrgId: d.other, kind: 'OFFICIAL', on: '2026-11-22', reason: 'Chuyển nơi công tác' })
+  test('wait until a transfer of the one that goes has ended', async () => {
+    const asked = await d.post(d.officer, '/transfers', { memberId: twin, toOrgId: d.cell, kind: 'OFFICIAL', on: '2026-11-22', reason: 'Chuyển nơi công tác' })
     expect(asked.status).toBe(201)
-    expect((await d.post(d.officer, '/duplicates/merges', await merging({ phone: twin, membership: d.hung }))).body.code).toBe('merge.running')
+    expect((await d.post(d.officer, '/duplicates/merges', await merging({ phone: twin, membership: d.hung }))).body.code).toBe('merge.transfer-open')
     expect((await d.post(d.officer, `/transfers/${asked.body.id}/withdraw`, { reason: 'Hồ sơ bị nhập trùng' })).status).toBe(200)
   })
   test('become one: chosen values, both pasts, numbers that find the kept one, and a stone that points to it', async () => {

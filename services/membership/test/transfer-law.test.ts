@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { beginning, isPresent, onDay, owedTo, take } from '../src/member/history.ts'
 import type { Member } from '../src/member/schema.ts'
 import { nextRoster } from '../src/publishing/entries.ts'
-import { comeBack, expire, follow, isRunning, refuseReceiving, withdraw } from '../src/transfer/close.ts'
+import { comeBack, expire, isRunning, refuseReceiving, withdraw } from '../src/transfer/close.ts'
+import { follow } from '../src/transfer/follow.ts'
 import { issue } from '../src/transfer/letter.ts'
 import { accept, send, type Moving, type Step } from '../src/transfer/move.ts'
 import { request, review } from '../src/transfer/request.ts'
@@ -39,7 +40,7 @@ function write(world: World, step: Step | undefined): void {
   for (const next of [step.next, ...(step.also ? [step.also] : [])]) world.transfers = [...world.transfers.filter(({ id }) => id !== next.id), v.parse(Transfer, JSON.parse(JSON.stringify(next)))]
   for (const member of [...(step.member ? [step.member] : []), ...(step.others ?? [])]) world.members.set(member.id, member)
   for (const one of world.transfers.filter((each) => isRunning(each) && each.id !== step.next.id)) {
-    const followed = follow(one, world.members.get(one.memberId)!, tree, actOn(world.day))
+    const followed = follow(one, { member: world.members.get(one.memberId)!, tree, act: actOn(world.day) })
     if (followed) write(world, followed)
   }
 }
@@ -71,7 +72,7 @@ function attempt(world: World, deed: Deed): void {
   } else if (deed.do === 'leave') {
     const member = world.members.get(`mem_${String(deed.who)}`)!
     world.members.set(member.id, take(member, { status: 'STRUCK_OFF' }, { type: 'STRUCK_OFF', on: world.day, by: officer.id, at: actOn(world.day).at }))
-    for (const one of world.transfers.filter((each) => each.memberId === member.id)) write(world, follow(one, world.members.get(member.id)!, tree, actOn(world.day)))
+    for (const one of world.transfers.filter((each) => each.memberId === member.id)) write(world, follow(one, { member: world.members.get(member.id)!, tree, act: actOn(world.day) }))
   } else if (deed.do === 'request') {
     const memberId = `mem_${String(deed.who)}`
     if (world.transfers.some((one) => one.memberId === memberId && isRunning(one))) return

@@ -1,4 +1,4 @@
-import type { Grant, Role, TreeNode } from '@nen-nep/contracts'
+import type { FormerNode, Grant, Role, TreeNode } from '@nen-nep/contracts'
 
 /** What a person may do to an organisation. */
 export type Right =
@@ -38,7 +38,7 @@ const RIGHTS: Readonly<Record<Right, readonly { roles: readonly Role[]; relation
 const IN_PERSON: readonly Right[] = ['vote']
 
 /** The tree as access needs it: each organisation's ancestors, nearest first. */
-export type Tree = Readonly<{ version: number; ancestors: (orgId: string) => readonly string[]; node: (orgId: string) => TreeNode | undefined; children: (orgId: string) => readonly TreeNode[]; nodes: readonly TreeNode[]; /** An organisation and all below it, parents before children. */ within: (orgId: string) => readonly TreeNode[] }>
+export type Tree = Readonly<{ version: number; ancestors: (orgId: string) => readonly string[]; node: (orgId: string) => TreeNode | undefined; children: (orgId: string) => readonly TreeNode[]; nodes: readonly TreeNode[]; former: readonly FormerNode[]; /** Whether an organisation stood once and stands no more. */ isGone: (orgId: string) => boolean; /** An organisation and all below it, parents before children. */ within: (orgId: string) => readonly TreeNode[] }>
 
 /**
  * The caller of a command, as far as their grants reach on that day. `mayThemselves` leaves out what they hold only as somebody's stand-in.
@@ -52,16 +52,20 @@ export type Caller = Readonly<{
   standsInFor: () => string | undefined
 }>
 
-/** Indexes a snapshot once; every question after that is a look-up. A node whose chain of parents does not end stands alone. */
-export function indexTree(version: number, nodes: readonly TreeNode[]): Tree {
+/**
+ * Indexes a snapshot once; every question after that is a look-up. A node whose chain of parents does not end stands alone.
+ * What stands no more (`former`) is in no list and under nobody, and yet has its ancestors: whoever was above it still is, over what it left behind (decision 52).
+ */
+export function indexTree(version: number, nodes: readonly TreeNode[], former: readonly FormerNode[] = []): Tree {
   const byId = new Map(nodes.map((node) => [node.id, node]))
+  const parents = new Map([...former, ...nodes].map(({ id, parentId }) => [id, { parentId }]))
   const known = new Map<string, readonly string[]>()
   const ancestors = (orgId: string): readonly string[] => {
     const found = known.get(orgId)
     if (found) return found
     const chain: string[] = []
-    let at = byId.get(orgId)?.parentId
-    for (; at !== undefined && !chain.includes(at); at = byId.get(at)?.parentId) chain.push(at)
+    let at = parents.get(orgId)?.parentId
+    for (; at !== undefined && !chain.includes(at); at = parents.get(at)?.parentId) chain.push(at)
     const above = at === undefined ? chain : []
     known.set(orgId, above)
     return above
@@ -71,7 +75,7 @@ export function indexTree(version: number, nodes: readonly TreeNode[]): Tree {
     const node = byId.get(orgId)
     return node ? [node, ...(below.get(orgId) ?? []).flatMap((child) => within(child.id))] : []
   }
-  return { version, within, ancestors, node: (orgId) => byId.get(orgId), children: (orgId) => below.get(orgId) ?? [], nodes }
+  return { version, within, ancestors, node: (orgId) => byId.get(orgId), children: (orgId) => below.get(orgId) ?? [], nodes, former, isGone: (orgId) => !byId.has(orgId) && parents.has(orgId) }
 }
 
 /** No tree: nobody stands above or below anybody. */
@@ -87,8 +91,11 @@ export function callerOf(id: string, grants: readonly Grant[], tree: Tree, day: 
     const above = tree.ancestors(orgId).includes(grant.orgId)
     return relation === 'above' ? above : above || grant.orgId === orgId
   }
-  const giving = (among: readonly Grant[], right: Right, orgId: string) =>
-    among.find((grant) => RIGHTS[right].some(({ roles, relation }) => roles.includes(grant.role) && stands(grant, relation, orgId)))
+  const giving = (among: readonly Grant[], asked: Right, orgId: string) => {
+    // What a closed body left open has no leaders any more: those who decide over it finish it.
+    const right = asked === 'lead' && tree.isGone(orgId) ? 'decide' : asked
+    return among.find((grant) => RIGHTS[right].some(({ roles, relation }) => roles.includes(grant.role) && stands(grant, relation, orgId)))
+  }
   const own = current.filter((grant) => grant.standsInFor === undefined)
   const lent = current.filter((grant) => grant.standsInFor !== undefined)
   const mayThemselves = (right: Right, orgId: string) => giving(own, right, orgId) !== undefined

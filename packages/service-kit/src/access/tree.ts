@@ -1,4 +1,4 @@
-import { TreeNode } from '@nen-nep/contracts'
+import { FormerNode, TreeNode } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { pack, packed } from '../store/compressed.ts'
 import type { ScopedTable } from '../store/scoped.ts'
@@ -11,7 +11,7 @@ export const TREE_POINTER = { pk: 'TREE', sk: 'A' }
 /** Where a version of the tree stands. */
 export const snapshotKey = (version: number) => ({ pk: 'TREE', sk: `V#${version}` })
 const Pointer = v.object({ version: v.number() })
-const Snapshot = v.object({ nodes: packed(v.array(TreeNode)) })
+const Snapshot = v.object({ nodes: packed(v.array(TreeNode)), former: v.optional(packed(v.array(FormerNode)), () => pack([])) })
 const CACHED = 4
 
 const cache = new WeakMap<Table['db'], Map<string, Map<number, Tree>>>()
@@ -24,8 +24,8 @@ function cachedOf({ db, name }: Table): Map<number, Tree> {
   return cached
 }
 
-/** The row of an immutable snapshot: the nodes as brotli JSON, about 8 bytes an organisation. */
-export const snapshotRow = (version: number, nodes: readonly TreeNode[]): Row & { version: number } => ({ ...snapshotKey(version), version, nodes: pack(nodes) })
+/** The row of an immutable snapshot: the nodes as brotli JSON, about 8 bytes an organisation, and what stands no more. */
+export const snapshotRow = (version: number, nodes: readonly TreeNode[], former: readonly FormerNode[] = []): Row & { version: number } => ({ ...snapshotKey(version), version, nodes: pack(nodes), ...(former.length > 0 ? { former: pack(former) } : {}) })
 
 /** Reads the snapshot a pointer row names; a version once read stays in memory. */
 export async function treeAt(table: ScopedTable, pointer: Row | undefined): Promise<Tree> {
@@ -37,7 +37,8 @@ export async function treeAt(table: ScopedTable, pointer: Row | undefined): Prom
   // A pointer may be seen before its snapshot: then it is asked for again, surely.
   const row = (await getRow(table, snapshotKey(version))) ?? (await getRow(table, snapshotKey(version), true))
   if (!row) return noTree
-  const tree = indexTree(version, v.parse(Snapshot, row).nodes)
+  const { nodes, former } = v.parse(Snapshot, row)
+  const tree = indexTree(version, nodes, former)
   cached.set(version, tree)
   for (const old of [...cached.keys()].slice(0, -CACHED)) cached.delete(old)
   return tree
@@ -47,7 +48,7 @@ export async function treeAt(table: ScopedTable, pointer: Row | undefined): Prom
 export const readTree = async (table: ScopedTable): Promise<Tree> => treeAt(table, await getRow(table, TREE_POINTER))
 
 /** Takes a newer snapshot into this service: first the snapshot, then the pointer, so that the pointer never names nothing. */
-export async function projectTree(table: Table, version: number, nodes: readonly TreeNode[]): Promise<void> {
-  await putRow(table, { row: snapshotRow(version, nodes), when: { is: 'any' } })
+export async function projectTree(table: Table, version: number, nodes: readonly TreeNode[], former: readonly FormerNode[] = []): Promise<void> {
+  await putRow(table, { row: snapshotRow(version, nodes, former), when: { is: 'any' } })
   await putNewer(table, { ...TREE_POINTER, version })
 }

@@ -10,5 +10,8 @@ type Deps = Readonly<{ table: Table; files: Files }>
 /** Every service keeps what access needs: each member's grants and the organisation tree. */
 export const accessReactions = [
   on(GrantsChanged, ({ table }: Deps, { data }) => projectGrants(table, data.members)),
-  on(TreeChanged, async ({ table, files }: Deps, { data }) => projectTree(table, data.version, v.parse(TreeFile, await files.json(data.file)).nodes)),
+  on(TreeChanged, async ({ table, files }: Deps, { data }) => {
+    const { nodes, former } = v.parse(TreeFile, await files.json(data.file))
+    await projectTree(table, data.version, nodes, former)
+  }),
 ]

@@ -9,7 +9,7 @@ import { ADMINISTRATOR } from '@nen-nep/membership/signin/administrator'
 import { contactsIn } from '@nen-nep/notifications/contact/contacts'
 import { contactsKey } from '@nen-nep/notifications/place'
 import { getRow, grantsKey, grantsRow, pack, readTree, snapshotKey, snapshotRow, TREE_POINTER, type Held, type Key, type Row } from '@nen-nep/service-kit'
-import { TreeNode } from '@nen-nep/contracts'
+import { FormerNode, TreeNode } from '@nen-nep/contracts'
 import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { SERVICES, type ServiceName } from '../apps.ts'
@@ -38,12 +38,12 @@ async function* grants(tables: Parameters<Projection>[0]): AsyncGenerator<Expect
   }
 }
 
-const Snapshot = v.object({ nodes: packed(v.array(TreeNode)) })
+const Snapshot = v.object({ nodes: packed(v.array(TreeNode)), former: v.optional(packed(v.array(FormerNode)), () => pack([])) })
 /** The tree of every other service: its snapshot first, and then the pointer to it. */
 async function* trees({ membership }: Parameters<Projection>[0]): AsyncGenerator<Expected> {
-  const { version, nodes } = await readTree(membership)
+  const { version, nodes, former } = await readTree(membership)
   for (const service of SERVICES.filter((one) => one !== 'membership' && version > 0)) {
-    yield { service, row: { ...snapshotRow(version, nodes), ...snapshotKey(version) }, same: (row) => alike(told(() => v.parse(Snapshot, row).nodes), nodes) }
+    yield { service, row: { ...snapshotRow(version, nodes, former), ...snapshotKey(version) }, same: (row) => alike(told(() => v.parse(Snapshot, row)), { nodes, former }) }
     yield { service, row: { ...TREE_POINTER, version }, same: (row) => versionOf(row) === version }
   }
 }

@@ -2,14 +2,13 @@ import { bare } from '@nen-nep/contracts'
 import { share } from '@nen-nep/rules/exact/index'
 import type { Facts } from '@nen-nep/rules/facts/index'
 import type * as v from 'valibot'
-import type { MeetingFact, TaskFact } from './facts.ts'
-
-type Fact = MeetingFact | TaskFact
+import type { Fact } from './facts.ts'
 
 /** What the year says of one member, each figure with the meetings or tasks it comes from. Only meetings they owed count (features: N1); ratios in hundredths of a percent, null where there was nothing. */
 export function dossierOf(facts: readonly Fact[], member: string) {
   const owed = facts.flatMap((fact) => {
-    const mark = fact.kind === 'MEETING' ? fact.marks[bare(member)] : undefined
+    if (fact.kind !== 'MEETING') return []
+    const mark = fact.marks[bare(member)]
     return mark ? [{ id: fact.id, state: mark[0], turns: mark[1] }] : []
   })
   const tasks = facts.filter((fact) => fact.kind === 'TASK').filter((task) => task.member === member)

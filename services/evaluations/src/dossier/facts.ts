@@ -1,5 +1,6 @@
-import { bare, parts, type MeetingClosed, type TaskClosed, type TaskCreated } from '@nen-nep/contracts'
-import { putNewer, readAll, type ScopedTable, type Table } from '@nen-nep/service-kit'
+import { bare, parts, type MeetingClosed, type MemberUpdated, type TaskClosed, type TaskCreated } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { putNewer, putRow, readAll, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { placeOf, type Place } from '../ids.ts'
 
@@ -12,7 +13,10 @@ export const MeetingFact = v.object({ kind: v.literal('MEETING'), id: v.string()
 export type MeetingFact = v.InferOutput<typeof MeetingFact>
 export const TaskFact = v.object({ kind: v.literal('TASK'), id: v.string(), member: v.string(), dueOn: v.optional(v.string()), done: v.optional(v.boolean()), inTime: v.optional(v.boolean()) })
 export type TaskFact = v.InferOutput<typeof TaskFact>
-const Fact = v.variant('kind', [MeetingFact, TaskFact])
+/** A member of this cell stood in another cell in the year too, as its guest or before they came: what that cell's meetings say of them belongs to their year. */
+export const ElsewhereFact = v.object({ kind: v.literal('ELSEWHERE'), member: v.string(), cellId: v.string() })
+const Fact = v.variant('kind', [MeetingFact, TaskFact, ElsewhereFact])
+export type Fact = v.InferOutput<typeof Fact>
 
 type Of<K extends { schema: v.GenericSchema }> = v.InferOutput<K['schema']>
 
@@ -33,6 +37,30 @@ export const projectTaskCreated = (table: Table, version: number, { taskId, cell
   projectTask(table, version, cellId, { kind: 'TASK', id: taskId, member, dueOn })
 export const projectTaskClosed = (table: Table, version: number, { taskId, cellId, memberId: member, done, inTime }: Of<typeof TaskClosed>) =>
   projectTask(table, version, cellId, { kind: 'TASK', id: taskId, member, done, inTime })
+
+/** The years in which a stay that begins in one may still last. */
+const yearsOf = (year: number, isStay: boolean) => (isStay ? [year, year + 1] : [year])
+
+/** Remembers, beside the facts of the cell that counts somebody, in which others they stand or stood. Said twice, or late, it is the same. */
+export async function projectElsewhere(table: Table, at: string, { memberId: member, cellId, formerCellId, hostId, formerHostId }: Of<typeof MemberUpdated>): Promise<void> {
+  const year = Number(civilDayOf(at).slice(0, 4))
+  const others = [{ id: formerCellId, isStay: false }, { id: hostId, isStay: true }, { id: formerHostId, isStay: false }]
+  const rows = others.flatMap(({ id, isStay }) => (id === undefined || id === cellId ? [] : yearsOf(year, isStay).map((one) => ({ pk: partitionOf(placeOf(one, cellId)), sk: `E#${bare(member)}#${bare(id)}`, kind: 'ELSEWHERE', member, cellId: id }))))
+  await Promise.all(rows.map((row) => putRow(table, { row, when: { is: 'any' } })))
+}
+
+/** What a member's year holds: the facts of the cell that counts them, and of every cell they stood in besides, which costs a walk each only where there was one. */
+export async function readYear(table: ScopedTable, place: Place, member: string): Promise<Fact[]> {
+  const [facts, known]: [Fact[], Set<string>] = [[], new Set([place.cell])]
+  for (let next: Place[] = [place]; next.length > 0; ) {
+    const found = (await Promise.all(next.map((one) => readFacts(table, one)))).flat()
+    facts.push(...found)
+    const cells = new Set(found.flatMap((fact) => (fact.kind === 'ELSEWHERE' && fact.member === member ? [bare(fact.cellId)] : [])))
+    next = [...cells].filter((cell) => !known.has(cell)).map((cell) => ({ ...place, cell }))
+    for (const { cell } of next) known.add(cell)
+  }
+  return facts
+}
 
 /** All facts of a cell's year: one walk. */
 export const readFacts = async (table: ScopedTable, place: Place) => (await readAll(table, { pk: partitionOf(place) })).map((row) => v.parse(Fact, row))

@@ -5,12 +5,12 @@ import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import { recordOf } from '../sheet/view.ts'
 import type { Deps } from '../stores.ts'
 import { dossierOf } from './dossier.ts'
-import { readFacts } from './facts.ts'
+import { readYear } from './facts.ts'
 
 /** A member's year, ready for their review: for the member, and for those who handle the sheet. Its version is that of the review, so that what is shown can be saved. */
 export async function getDossier(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
-  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([readFacts(table, place), getRow(table, reviewKey(place, place.member)), getRow(table, conferenceKey(place))]))
+  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([readYear(table, place, place.member), getRow(table, reviewKey(place, place.member)), getRow(table, conferenceKey(place))]))
   const [facts, review, conference] = beside
   if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuse('sheet.not-yours')
   const { form, unrated, self, proposed, decided } = recordOf(sheet, place.member)

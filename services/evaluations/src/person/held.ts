@@ -1,6 +1,6 @@
 import { bare } from '@nen-nep/contracts'
 import { getRow, getRows, grantsKey, type HeldRows, type WantedPerson } from '@nen-nep/service-kit'
-import { readFacts, type MeetingFact, type TaskFact } from '../dossier/facts.ts'
+import { readFacts, type Fact } from '../dossier/facts.ts'
 import { conferenceKey, frozenKey, placeOf, reviewKey, scoreKey, sheetKey, type Place } from '../ids.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Sheet } from '../sheet/schema.ts'
@@ -20,9 +20,9 @@ function inSheet({ id, year, cellId, status, lines, changes, counts }: Sheet, me
   ]
 }
 
-const inFacts = (facts: readonly (MeetingFact | TaskFact)[], memberId: string): unknown[] =>
+const inFacts = (facts: readonly Fact[], memberId: string): unknown[] =>
   facts.flatMap<unknown>((fact) => {
-    if (fact.kind === 'TASK') return fact.member === memberId ? [fact] : []
+    if (fact.kind !== 'MEETING') return fact.member === memberId ? [fact] : []
     const mark = fact.marks[bare(memberId)]
     return mark ? [{ id: fact.id, month: fact.month, state: mark[0], turns: mark[1] }] : []
   })

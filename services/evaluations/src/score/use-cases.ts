@@ -2,7 +2,7 @@ import { acting, commit, find, getRow, inside, repeated, type Act } from '@nen-n
 import { frozenKey, scoreKey } from '../ids.ts'
 import { factsOfMember } from '../campaign/population.ts'
 import { dossierOf, factsOfDossier } from '../dossier/dossier.ts'
-import { readFacts } from '../dossier/facts.ts'
+import { readYear } from '../dossier/facts.ts'
 import { rosterIn } from '../roster/projection.ts'
 import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
@@ -15,7 +15,7 @@ export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Sco
   const { scores } = deps
   const place = recordPlace(id)
   const key = scoreKey(place, place.member)
-  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readFacts(table, place), getRow(table, frozenKey(place))]))
+  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readYear(table, place, place.member), getRow(table, frozenKey(place))]))
   const [before, facts, frozen] = beside
   const done = before && repeated(before, act)
   if (done) return done

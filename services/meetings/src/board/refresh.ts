@@ -52,11 +52,11 @@ const movedBetween = (old: Tree, nodes: readonly TreeNode[]) => nodes.filter(({ 
 
 /** Takes a newer tree. Cells that changed their parent first get their line on the new parent's board, so that a repeat after a failure does it again. */
 export const treeReaction = on(TreeChanged, async (deps: Working & Arriving, { data: { version, file }, id, at }) => {
-  const { nodes } = v.parse(TreeFile, await deps.files.json(file))
+  const { nodes, former } = v.parse(TreeFile, await deps.files.json(file))
   const old = await readTree(deps.table)
   if (version <= old.version) return
   const fresh = indexTree(version, nodes)
   const year = Number(civilDayOf(at).slice(0, 4))
   for (const { id: cellId } of movedBetween(old, nodes)) await refreshBoard(deps, { orgId: boardOf(fresh, cellId), year, cells: [cellId] }, { by: 'service:meetings', at, because: id })
-  await projectTree(deps.table, version, nodes)
+  await projectTree(deps.table, version, nodes, former)
 })

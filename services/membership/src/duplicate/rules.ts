@@ -14,7 +14,8 @@ export const refuse = refusals({
   'merge.not-officer': 'forbidden',
   'merge.undecided': 'invalid',
   'merge.choice': 'invalid',
-  'merge.running': 'conflict',
+  'merge.admission-open': 'conflict',
+  'merge.transfer-open': 'conflict',
 })
 
 /** Whoever looks at two records as perhaps one person: two, and never about themselves. */
@@ -25,7 +26,7 @@ export function demandTwoOthers(caller: Caller, [first, second]: readonly [strin
 
 type Two = Readonly<{ keep: Member; drop: Member }>
 const textOf = (value: unknown) => JSON.stringify(value ?? '')
-const membershipOf = ({ cellId, status, flags, hostId }: Member): Membership => ({ cellId, status, flags, hostId })
+const membershipOf = ({ cellId, status, flags, hostId, outside }: Member): Membership => ({ cellId, status, flags, hostId, outside })
 const valueOf = (member: Member, field: MergeField) => (field === 'membership' ? membershipOf(member) : member[field])
 const isBlank = (value: unknown) => value === undefined || value === ''
 
@@ -69,6 +70,16 @@ const stoneOf = ({ id, name, cellId, status, flags, since, history }: Member, { 
 
 /** A record of which nothing is undefined: absent means absent. */
 const chosenOf = (from: ReadonlyMap<MergeField, Member>) => Object.fromEntries(MergeField.options.filter((field) => field !== 'membership').map((field) => [field, from.get(field)?.[field]]))
+
+/** The rows of running transfers, by the member. */
+export type Running = Readonly<{ keep: boolean; drop: boolean }>
+const isLent = ({ hostId, flags }: Member) => hostId !== undefined || flags.includes('temporaryAway')
+/** A transfer, or a stay elsewhere, is of the record it was begun with: it cannot run on under another, nor where the other record says where the person stands. */
+export function demandSettled({ keep, drop }: Two, { fields }: Merging, running: Running): void {
+  const open = running.drop || isLent(drop) ? drop : fields.membership === drop.id && (running.keep || isLent(keep)) ? keep : undefined
+  if (open) refuse('merge.transfer-open', { name: open.name })
+  if (drop.admission !== undefined) refuse('merge.admission-open')
+}
 
 /** Makes two records one, field by field. Refuses where both have a value that differs and nobody said which stands. */
 export function merge(two: Two, { fields, reason }: Merging, mergeId: string, act: Act): Two {

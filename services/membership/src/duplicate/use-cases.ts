@@ -5,9 +5,9 @@ import { mayKeep } from '../member/rules.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import { holdersOf, pointer } from '../position/holders.ts'
 import type { Deps } from '../stores.ts'
-import { demandTwoOthers, factsOf, merge, refuse, rightsOf } from './rules.ts'
-import { demandIdle, disciplineMoves } from './belongings.ts'
+import { disciplineMoves } from './belongings.ts'
 import { runningKey } from '../transfer/schema.ts'
+import { demandSettled, demandTwoOthers, factsOf, merge, refuse, rightsOf } from './rules.ts'
 import { dismissalKey, type Dismissal, type Dismissing, type Merging } from './schema.ts'
 
 /** Two records as they stand; whom the caller may not see does not exist, nor does one that was merged away. */
@@ -85,7 +85,7 @@ export async function mergeMembers(deps: Deps, act: Act, merging: Merging): Prom
   const done = repeated(keep, act)
   if (done) return done
   demandMerge(door.caller, merging, { keep, drop })
-  demandIdle(door, { keep: keep.state, drop: drop.state })
+  demandSettled({ keep: keep.state, drop: drop.state }, merging, { keep: door.row(runningKey(keepId)) !== undefined, drop: door.row(runningKey(dropId)) !== undefined })
   const { next, version, puts, deletes } = await rowsOf(deps, acting(act, door.caller), door, { merging, pair: { keep, drop } })
   try {
     await writeTogether(deps.table, puts, deletes)

@@ -2,7 +2,7 @@ import { addYears } from '@nen-nep/rules/dates/arithmetic'
 import { canonicalJson } from '@nen-nep/rules/rollup/canonical'
 import { createHash } from 'node:crypto'
 import type { Tree } from '@nen-nep/service-kit'
-import { onDay } from '../member/history.ts'
+import { isPresent, onDay } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
 import type { AgeBand, Counts, Difference, Frozen, Leaf } from './schema.ts'
 
@@ -17,10 +17,10 @@ export function bandOf(birthDate: string | undefined, day: string): AgeBand {
 
 const one = <K extends string>(counts: Partial<Record<K, number>>, key: K): Partial<Record<K, number>> => ({ ...counts, [key]: (counts[key] ?? 0) + 1 })
 
-/** As what somebody is counted on a day: nothing before they belonged, after they left, or where their record became another's. */
+/** As what somebody is counted on a day: nothing before they belonged, after they left the party or went to an organisation outside the system, or where their record became another's. */
 function standingOn(member: Member, day: string) {
   const then = member.merged ? undefined : onDay(member, day)
-  if (!then) return undefined
+  if (!then || !isPresent(then)) return undefined
   const { cellId, status, flags } = then
   return status === 'OFFICIAL' || status === 'PROBATIONARY' ? { cellId, status, flags } : undefined
 }

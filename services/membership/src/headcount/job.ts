@@ -1,6 +1,7 @@
 import { HeadcountFrozen } from '@nen-nep/contracts'
 import { find, readTree, revise, scan, seen, type Act } from '@nen-nep/service-kit'
 import { readPast, treeOn } from '../publishing/tree.ts'
+import { isMemberRow } from '../member/schema.ts'
 import type { Working } from '../stores.ts'
 import { countMember, differencesOf, digestOf, nobody, nodesOf } from './count.ts'
 import { headcountKey, verificationKey, type Freezing, type Frozen, type Headcount, type Leaf } from './schema.ts'
@@ -11,7 +12,8 @@ async function countOn(deps: Working, { orgId, on }: Freezing): Promise<{ nodes:
   const now = await readTree(table)
   const tree = treeOn(now, await readPast(table, now.version), on)
   const cells = new Map(tree.within(orgId).map(({ id }) => [id, nobody()]))
-  for await (const row of scan(table, 'M#')) countMember(cells, seen(deps.members, row).state, on)
+  // A member's partition holds pointers to transfers and residences too.
+  for await (const row of scan(table, 'M#')) if (isMemberRow(row)) countMember(cells, seen(deps.members, row).state, on)
   return { nodes: nodesOf(tree, orgId, cells), treeVersion: now.version }
 }
 

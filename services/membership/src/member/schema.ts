@@ -6,6 +6,8 @@ import * as v from 'valibot'
 import { isGoneElsewhere, Membership, MembershipEvent } from './history.ts'
 
 export const memberKey = (id: string): Key => ({ pk: `M#${id}`, sk: 'A' })
+/** Whether a row of a member's partition is their record. */
+export const isMemberRow = ({ sk }: Row) => sk === 'A'
 /** The index of a cell's members, in the order of a Vietnamese roster. */
 export const BY_CELL = { name: 'byCell', pk: 'gpk', sk: 'gsk' }
 export const cellIndexKey = (cellId: string) => `C#${cellId}`

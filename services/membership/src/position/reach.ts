@@ -11,9 +11,10 @@ const holdsOver = ({ caller, tree }: Asker, role: Role, orgId: string): boolean 
 
 /**
  * Who may name, and take away, a position: an administrator at or below their own organisation; an officer likewise, but no officers or administrators;
- * the leaders of the level above, for the bodies below them; and the secretary or deputy their own minute taker. Never by a stand-in's grant.
+ * the leaders of the level above, for the bodies below them, as long as these stand; and the secretary or deputy their own minute taker. Never by a stand-in's grant.
  */
 export function mayName({ caller, tree }: Asker, { role, orgId }: Post): boolean {
+  if (tree.isGone(orgId)) return false
   if (holdsOver({ caller, tree }, 'ADMINISTRATOR', orgId)) return true
   if (SYSTEM.includes(role)) return false
   return caller.mayThemselves('register', orgId) || caller.mayThemselves('decide', orgId) || (role === 'MINUTE_TAKER' && caller.mayThemselves('lead', orgId))
@@ -24,4 +25,4 @@ export function mayName({ caller, tree }: Asker, { role, orgId }: Post): boolean
  * An administrator keeps accounts, and lends nobody's office. Never by a stand-in's grant.
  */
 export const mayLend = (asker: Asker, { role, orgId }: Post): boolean =>
-  asker.caller.mayThemselves('decide', orgId) || (!SYSTEM.includes(role) && holdsOver(asker, 'OFFICER', orgId))
+  !asker.tree.isGone(orgId) && (asker.caller.mayThemselves('decide', orgId) || (!SYSTEM.includes(role) && holdsOver(asker, 'OFFICER', orgId)))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { TreeChanged, TreeNode } from '@nen-nep/contracts'
+import { TreeChanged, TreeNode, type FormerNode } from '@nen-nep/contracts'
 import { carry, getRow, indexTree, pack, packed, snapshotKey, snapshotRow, treeAt, TREE_POINTER, type Act, type Files, type Put, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
@@ -24,6 +24,13 @@ export function treeOn(tree: Tree, past: readonly PastNode[], day: string): Tree
   return indexTree(tree.version, [...standing, ...stood])
 }
 
+/** What stands no more, with what it last hung from: the later spell stands. */
+function formerOf(nodes: readonly TreeNode[], past: readonly PastNode[]): FormerNode[] {
+  const standing = new Set(nodes.map(({ id }) => id))
+  const gone = past.filter(({ id }) => !standing.has(id)).toSorted((a, b) => (a.to < b.to ? -1 : 1))
+  return [...new Map(gone.map(({ id, parentId }) => [id, { id, ...(parentId === undefined ? {} : { parentId }) }])).values()]
+}
+
 type Next = Readonly<{ nodes: readonly TreeNode[]; past?: readonly PastNode[] }>
 
 /**
@@ -32,12 +39,13 @@ type Next = Readonly<{ nodes: readonly TreeNode[]; past?: readonly PastNode[] }>
  */
 export async function treePuts({ table, files, tree }: Readonly<{ table: ScopedTable; files: Files; tree: Tree }>, { nodes, past }: Next, act: Act): Promise<Put[]> {
   const version = tree.version + 1
-  const body = JSON.stringify({ version, nodes })
+  const kept = past ?? (await readPast(table, tree.version))
+  const former = formerOf(nodes, kept)
+  const body = JSON.stringify({ version, nodes, ...(former.length > 0 ? { former } : {}) })
   const file = `trees/${version}-${createHash('sha256').update(body).digest('hex').slice(0, 16)}.json`
   await files.put(file, body, 'application/json')
-  const kept = past ?? (await readPast(table, tree.version))
   return [
-    { row: { ...snapshotRow(version, nodes), ...(kept.length > 0 ? { past: pack(kept) } : {}) }, when: { is: 'any' } },
+    { row: { ...snapshotRow(version, nodes, former), ...(kept.length > 0 ? { past: pack(kept) } : {}) }, when: { is: 'any' } },
     { row: { ...TREE_POINTER, version, facts: carry([TreeChanged({ version, file })], act) }, when: tree.version > 0 ? { is: 'at', version: tree.version } : { is: 'absent' } },
   ]
 }

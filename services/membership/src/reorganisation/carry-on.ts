@@ -1,4 +1,4 @@
-import { commit, find, Refusal, revise, rowOf, Standing, writeTogether, type Act, type Seen } from '@nen-nep/service-kit'
+import { commit, find, indexTree, Refusal, revise, rowOf, Standing, writeTogether, type Act, type Seen } from '@nen-nep/service-kit'
 import type { Member } from '../member/schema.ts'
 import { newestTree, readPast, treePuts } from '../publishing/tree.ts'
 import type { Working } from '../stores.ts'
@@ -31,8 +31,8 @@ async function movePeople(deps: Working, act: Act, { id, asked }: Pick<Plan, 'id
   const moved = new Set<string>()
   for (let round = 0; round < ROUNDS; round++) {
     const people = await peopleOf(deps, deps.table, outcome, asked.on)
-    const left = people.flatMap(({ seen: before, to }) => {
-      const next = reassigned(before.state, { planId: id, asked, act, gone, to })
+    const left = people.flatMap(({ seen: before, to, guest }) => {
+      const next = reassigned(before.state, { planId: id, asked, act, gone, to, into: guest?.into })
       return next ? [{ before, next }] : []
     })
     if (left.length === 0) return [...moved]
@@ -61,9 +61,10 @@ async function close(deps: Working, act: Act, { plan, people }: Closing): Promis
 
 const isApplying = (plan: Seen<Plan> | undefined): plan is Seen<Plan> & { state: InState<'APPLYING'> } => plan?.state.state === 'APPLYING'
 
-/** Whoever entered a closed cell in its last moments follows the others. */
-async function sweep(deps: Working, act: Act, { id, asked }: Plan): Promise<void> {
-  const outcome = outcomeOf(await newestTree(deps.table), asked, id)
+/** Whoever entered a closed cell in its last moments follows the others: where to is worked out as if what was closed still stood. */
+async function sweep(deps: Working, act: Act, { id, asked, before }: InState<'APPLIED'>): Promise<void> {
+  const { version, nodes, node } = await newestTree(deps.table)
+  const outcome = outcomeOf(indexTree(version, [...nodes, ...before.filter((one) => !node(one.id))]), asked, id)
   const people = await movePeople(deps, act, { id, asked }, outcome)
   if (people.length > 0) await revise(deps.plans, act, planKey(id), (now) => (now?.state === 'APPLIED' ? { next: { ...now, people: [...new Set([...now.people, ...people])] }, facts: [] } : undefined))
 }

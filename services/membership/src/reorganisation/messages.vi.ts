@@ -14,6 +14,7 @@ const day = (value: unknown) => formatDate(String(value))
 export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'reorganisation.incomplete': ({ kind, field }) => `${kinds[String(kind)] ?? 'Việc sắp xếp'}: hãy xem lại ${fields[String(field)] ?? String(field)}.`,
   'reorganisation.other-kinds': 'Chỉ sáp nhập các tổ chức cùng loại (orgIds, targetId, into): chi bộ với chi bộ, đảng bộ với đảng bộ cùng loại. Hãy chọn lại, hoặc giải thể rồi chuyển.',
+  'reorganisation.gone': ({ name }) => `${String(name)} (orgIds, targetId) không còn trong cây tổ chức. Hãy lập lại với tổ chức đã nhận bàn giao.`,
   'reorganisation.not-below': ({ name }) => `Chỉ chia tổ chức trực thuộc (childIds) của ${String(name)}, mỗi tổ chức về một nơi. Hãy chọn lại.`,
   'reorganisation.cycle': ({ name }) => `${String(name)} không thể nằm dưới chính mình hoặc dưới tổ chức không còn. Hãy chọn tổ chức đích (targetId) khác.`,
   'reorganisation.nothing': ({ names }) => `${some(names)} đã trực thuộc tổ chức đích (targetId) rồi. Hãy bỏ khỏi danh sách (orgIds).`,

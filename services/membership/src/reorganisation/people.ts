@@ -1,8 +1,11 @@
-import { getRows, readAll, seen, type ScopedTable, type Seen } from '@nen-nep/service-kit'
+import { getRows, keyText, readAll, seen, type ScopedTable, type Seen } from '@nen-nep/service-kit'
+import * as v from 'valibot'
 import { BY_CELL, cellIndexKey, memberKey, type Member } from '../member/schema.ts'
 import { isPresent } from '../member/history.ts'
 import { holdersOf } from '../position/holders.ts'
+import { cellRosterKey, CellRoster } from '../publishing/schema.ts'
 import type { Deps } from '../stores.ts'
+import { ofOrganisation, transferKey } from '../transfer/schema.ts'
 import type { Gone, Move, Outcome } from './outcome.ts'
 import { endsWith } from './person.ts'
 import { MOST_PEOPLE, refuse } from './rules.ts'
@@ -15,6 +18,23 @@ export async function idsIn(table: ScopedTable, cellId: string): Promise<string[
   return rows.map(({ pk }) => String(pk).slice('M#'.length))
 }
 
+const Named = v.object({ memberId: v.string() })
+const Pointer = v.object({ sk: v.string() })
+/** Whom the index of cells does not name under a body: its guests, and who went from it to somewhere outside the system. Its transfers and its roster do, and others too who have nothing to do with it any more. */
+export async function idsNamedAt(table: ScopedTable, orgId: string): Promise<string[]> {
+  const pointers = await readAll(table, { pk: ofOrganisation(orgId), consistent: true })
+  const rows = await getRows(table, [cellRosterKey(orgId), ...pointers.map((row) => transferKey(v.parse(Pointer, row).sk))], true)
+  const roster = rows.get(keyText(cellRosterKey(orgId)))
+  const guests = roster ? v.parse(CellRoster, roster).entries.filter(({ flags }) => flags.includes('temporaryHere')).map(({ id }) => id) : []
+  return [...new Set([...guests, ...[...rows.values()].flatMap((row) => (v.is(Named, row) ? [row.memberId] : []))])]
+}
+
+/** Everybody whom a body counts or has as a guest, wherever they are now. */
+export async function allAt(deps: Pick<Deps, 'members'>, table: ScopedTable, orgId: string): Promise<Seen<Member>[]> {
+  const ids = new Set([...(await idsIn(table, orgId)), ...(await idsNamedAt(table, orgId))])
+  return (await membersBy(deps, table, [...ids])).filter(({ state }) => state.merged === undefined && (state.cellId === orgId || state.hostId === orgId))
+}
+
 /** Members by their ids, as they stand now, ninety at a time. */
 export async function membersBy({ members }: Pick<Deps, 'members'>, table: ScopedTable, ids: readonly string[]): Promise<Seen<Member>[]> {
   const found: Seen<Member>[] = []
@@ -25,11 +45,11 @@ export async function membersBy({ members }: Pick<Deps, 'members'>, table: Scope
   return found
 }
 
-/** Somebody whom a reorganisation concerns: as they stand, and their next cell where it moves them. */
-export type Person = Readonly<{ seen: Seen<Member>; to?: string }>
+/** Somebody whom a reorganisation concerns: as they stand, their next cell where it moves them, and, where their host stands no more, the body that takes them over from it (`guest`). */
+export type Person = Readonly<{ seen: Seen<Member>; to?: string; guest?: Readonly<{ into?: string }> }>
 
 async function movedBy(deps: Pick<Deps, 'members'>, table: ScopedTable, { from, to, memberIds }: Move): Promise<Person[]> {
-  const people = await membersBy(deps, table, memberIds ?? (await idsIn(table, from)))
+  const people = memberIds ? await membersBy(deps, table, memberIds) : await allAt(deps, table, from)
   return people.filter(({ state }) => state.cellId === from).map((one) => ({ seen: one, to }))
 }
 
@@ -39,15 +59,24 @@ async function officeHolders(deps: Pick<Deps, 'members'>, table: ScopedTable, go
   return found.flat().filter(({ state }) => [...state.positions, ...(state.standIns ?? [])].some(ends)).map((one) => ({ seen: one }))
 }
 
-/** Everybody a reorganisation concerns, each once: whom it gives another cell, and whose position ends with its organisation. */
+async function guestsOf(deps: Pick<Deps, 'members'>, table: ScopedTable, gone: readonly Gone[]): Promise<Person[]> {
+  const found = await Promise.all(gone.map(async ({ orgId, into }) => (await allAt(deps, table, orgId)).filter(({ state }) => state.hostId === orgId).map((seen) => ({ seen, guest: into === undefined ? {} : { into } }))))
+  return found.flat()
+}
+
+/** Everybody a reorganisation concerns, each once: whom it gives another cell, whose host stands no more, and whose position ends with its organisation. */
 export async function peopleOf(deps: Pick<Deps, 'members'>, table: ScopedTable, { moves, gone }: Pick<Outcome, 'moves' | 'gone'>, on: string): Promise<Person[]> {
   const people = new Map<string, Person>()
   for (const person of await officeHolders(deps, table, gone, on)) people.set(person.seen.state.id, person)
-  for (const move of moves) for (const person of await movedBy(deps, table, move)) people.set(person.seen.state.id, person)
+  for (const person of await guestsOf(deps, table, gone)) people.set(person.seen.state.id, person)
+  for (const move of moves) for (const person of await movedBy(deps, table, move)) people.set(person.seen.state.id, { ...people.get(person.seen.state.id), ...person })
   return [...people.values()]
 }
 
 const isHere = ({ seen: { state } }: Person) => isPresent(state) || state.status === 'CANDIDATE'
+const isMoved = ({ to, guest }: Person) => to !== undefined || guest !== undefined
+/** The bodies that are to hold somebody, as member or as guest. */
+const placesOf = ({ to, guest }: Person) => [to, guest?.into].flatMap((orgId) => orgId ?? [])
 
 /** Refuses to name somebody whom the organisation that is split does not hold. */
 export function demandNamed(people: readonly Person[], { moves }: Pick<Outcome, 'moves'>): void {
@@ -59,9 +88,9 @@ type Asked = Readonly<{ on: string; targetId?: string | undefined; holds: (orgId
 /** Refuses to leave people where no members can be, and to date a change before somebody's own last one. */
 export function demandPlaces(people: readonly Person[], { on, targetId, holds }: Asked): void {
   if (people.length > MOST_PEOPLE) refuse('reorganisation.too-large', { most: MOST_PEOPLE })
-  const stranded = people.filter((one) => one.to !== undefined && isHere(one) && !holds(one.to))
+  const stranded = people.filter((one) => isHere(one) && !placesOf(one).every(holds))
   if (stranded.length > 0) refuse('reorganisation.members-left', { count: stranded.length, targetId })
-  const later = people.filter(({ seen: { state }, to }) => to !== undefined && (state.history.at(-1)?.on ?? '') > on)
+  const later = people.filter((one) => isMoved(one) && (one.seen.state.history.at(-1)?.on ?? '') > on)
   const last = later.map(({ seen: { state } }) => state.history.at(-1)?.on ?? '').toSorted().at(-1)
   if (later.length > 0) refuse('reorganisation.member-changed-later', { names: later.map(({ seen: { state } }) => state.name), day: last })
 }

@@ -1,11 +1,11 @@
 import { addDays } from '@nen-nep/rules/dates/arithmetic'
 import type { Act } from '@nen-nep/service-kit'
-import { take, takeBack } from '../member/history.ts'
+import { take, takeBack, type Membership } from '../member/history.ts'
 import { isOver, type Member, type Position } from '../member/schema.ts'
 import type { Asked } from './schema.ts'
 
-/** What a reorganisation does to one person: by which plan, from which day, in whose name, which bodies stand no more, and their next cell where they have one. */
-export type Doing = Readonly<{ planId: string; asked: Pick<Asked, 'on' | 'decisionNo'>; act: Pick<Act, 'by' | 'at'>; gone: readonly string[]; to?: string | undefined }>
+/** What a reorganisation does to one person: by which plan, from which day, in whose name, which bodies stand no more, their next cell where they have one, and their next host where theirs stands no more and another takes over. */
+export type Doing = Readonly<{ planId: string; asked: Pick<Asked, 'on' | 'decisionNo'>; act: Pick<Act, 'by' | 'at'>; gone: readonly string[]; to?: string | undefined; into?: string | undefined }>
 
 type Term = Pick<Position, 'orgId' | 'to' | 'ended'>
 /** Whether a position ends with its organisation: it would outlast its last day. */
@@ -20,21 +20,29 @@ function withoutTerms(member: Member, doing: Doing): Member {
   return { ...member, positions: member.positions.map((one) => (ends(one) ? closed(one, doing) : one)), ...(standIns ? { standIns } : {}) }
 }
 
-/** Somebody whose cell is merged away is a member of the next from that day, or from the day of their own last change where that is later. A guest of the cell that takes them is its member now. */
-function intoCell(member: Member, to: string, { planId, asked: { on, decisionNo }, act: { by, at } }: Doing): Member {
+type Place = Pick<Membership, 'cellId' | 'hostId' | 'flags'>
+/** Where somebody stands afterwards: in the next cell, and lent to the body that takes over from their host. A guest of the cell that takes them is its member now, and one whose host nobody follows is home. */
+function placeOf({ cellId, hostId, flags }: Member, { to = cellId, gone, into }: Doing): Place {
+  const next = hostId !== undefined && gone.includes(hostId) ? into : hostId
+  const isHome = next === undefined || next === to
+  return { cellId: to, hostId: isHome ? undefined : next, flags: hostId !== undefined && isHome ? flags.filter((flag) => flag !== 'temporaryAway') : flags }
+}
+
+/** Somebody whose cell, or whose host, is merged away stands in the next from that day, or from the day of their own last change where that is later. */
+function moved(member: Member, place: Place, { planId, asked: { on, decisionNo }, act: { by, at } }: Doing): Member {
   const last = member.history.at(-1)?.on ?? on
-  const hostId = member.hostId === to ? undefined : member.hostId
-  return take(member, { cellId: to, hostId }, { type: 'REORGANISED', on: last > on ? last : on, ...(decisionNo === undefined ? {} : { decisionNo }), cause: planId, by, at })
+  return take(member, place, { type: 'REORGANISED', on: last > on ? last : on, ...(decisionNo === undefined ? {} : { decisionNo }), cause: planId, by, at })
 }
 
 const termsOf = ({ positions, standIns = [] }: Pick<Member, 'positions' | 'standIns'>) => [...positions, ...standIns]
-const changesCell = ({ cellId, history }: Member, { to, planId }: Doing) => to !== cellId && history.at(-1)?.cause !== planId
+const isElsewhere = ({ cellId, hostId, history }: Member, place: Place, { planId }: Doing) => (place.cellId !== cellId || place.hostId !== hostId) && history.at(-1)?.cause !== planId
 
 /** Somebody after a reorganisation; nothing where it leaves them as they are, or has been done to them already. */
 export function reassigned(member: Member, doing: Doing): Member | undefined {
-  const { to, gone, asked } = doing
+  const { gone, asked } = doing
   const next = termsOf(member).some(endsWith(gone, asked.on)) ? withoutTerms(member, doing) : undefined
-  return to !== undefined && changesCell(member, doing) ? intoCell(next ?? member, to, doing) : next
+  const place = placeOf(member, doing)
+  return isElsewhere(member, place, doing) ? moved(next ?? member, place, doing) : next
 }
 
 /** A term as it was before a plan closed it. */

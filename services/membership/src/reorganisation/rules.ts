@@ -11,6 +11,7 @@ import { standsSince } from './spells.ts'
 export const refuse = refusals({
   'reorganisation.incomplete': 'invalid',
   'reorganisation.other-kinds': 'conflict',
+  'reorganisation.gone': 'conflict',
   'reorganisation.not-below': 'invalid',
   'reorganisation.cycle': 'conflict',
   'reorganisation.nothing': 'conflict',
@@ -98,12 +99,19 @@ function earliestOf(tree: Tree, past: readonly PastNode[], { orgIds, targetId }:
 const MOST_MOVED = 800
 export const MOST_PEOPLE = 10_000
 
+/** Whatever a plan names must still stand on its day: another may have closed it meanwhile. */
+function demandStanding(tree: Tree, past: readonly PastNode[], { orgIds, targetId }: Asked): void {
+  const gone = [...orgIds, ...(targetId === undefined ? [] : [targetId])].find((id) => !tree.node(id))
+  if (gone !== undefined) refuse('reorganisation.gone', { name: past.findLast(({ id }) => id === gone)?.name ?? gone })
+}
+
 type Ground = Readonly<{ tree: Tree; past: readonly PastNode[]; nodes: readonly TreeNode[] }>
 
 const shapes: Readonly<Record<Asked['kind'], (tree: Tree, asked: Asked) => void>> = { MOVE: () => undefined, MERGE: demandOneKind, SPLIT: demandChildren, DISSOLVE: demandHeir }
 
 /** Refuses whatever would leave the tree unsound, or its past other than it was; `nodes` are those of the tree that would come of it. */
 export function demandPossible({ tree, past, nodes }: Ground, asked: Asked, outcome: Outcome): void {
+  demandStanding(tree, past, asked)
   shapes[asked.kind](tree, asked)
   const next = indexTree(tree.version + 1, nodes)
   const standing = outcome.moved.filter(({ id, parentId }) => tree.node(id)?.parentId === parentId)

@@ -5,7 +5,8 @@ import { newestTree, readPast, treePuts } from '../publishing/tree.ts'
 import type { Deps, Working } from '../stores.ts'
 import { inTheWay, type Ground } from './begin.ts'
 import { savePeople } from './carry-on.ts'
-import { idsIn, membersBy } from './people.ts'
+import { goneBy } from './heirs.ts'
+import { allAt, membersBy } from './people.ts'
 import { hasMovedOn, isTouchedBy, restored } from './person.ts'
 import { demandSound, isAsLeft, refuse } from './rules.ts'
 import { planKey, runningKey, type InState, type Plan } from './schema.ts'
@@ -30,8 +31,8 @@ function demandUntouched(tree: Tree, { before, after }: InState<'APPLIED'>, node
 /** Nobody may have moved on since, and nobody may have come to a body that would be no more. */
 async function demandSamePeople(deps: Deps, { table }: Ground, plan: InState<'APPLIED'>, members: readonly Seen<Member>[]): Promise<void> {
   const known = new Set(plan.before.map(({ id }) => id))
-  const newcomers = (await Promise.all(plan.after.filter(({ id }) => !known.has(id)).map(({ id }) => idsIn(table, id)))).flat().filter((id) => !plan.people.includes(id))
-  const others = await membersBy(deps, table, newcomers)
+  const there = await Promise.all(plan.after.filter(({ id }) => !known.has(id)).map(({ id }) => allAt(deps, table, id)))
+  const others = there.flat().filter(({ state }) => !plan.people.includes(state.id))
   const changed = [...members.filter(({ state }) => hasMovedOn(state, plan.id)), ...others]
   if (changed.length > 0) refuseChanged(changed.map(({ state }) => state.name))
 }
@@ -49,7 +50,7 @@ export async function takeBack(deps: Deps, act: Act, ground: Ground, plan: Appli
   const isShort = !members.some((one) => isTouchedBy(one.state, state.id))
   const stamp = { undoneAt: act.at, undoneBy: act.by }
   const next: Plan = isShort ? { ...state, ...stamp, state: 'UNDONE' } : { ...state, ...stamp, state: 'UNDOING' }
-  const facts = isShort ? [ReorganisationReverted({ reorganisationId: state.id, treeVersion: tree.version + 1 })] : [ReorganisationRequested({ reorganisationId: state.id })]
+  const facts = isShort ? [ReorganisationReverted({ reorganisationId: state.id, treeVersion: tree.version + 1, gone: goneBy(state) })] : [ReorganisationRequested({ reorganisationId: state.id })]
   const row = rowOf(deps.plans, { next, facts }, act, plan)
   const reopened = isShort ? earlier : { nodes: [...tree.nodes, ...state.before.filter(({ id }) => !tree.node(id))] }
   try {
@@ -86,7 +87,7 @@ export async function goBack(deps: Working, act: Act, id: string): Promise<void>
     await returnPeople(deps, act, plan.state)
     const tree = await newestTree(deps.table)
     const earlier = takenBack({ tree, past: await readPast(deps.table, tree.version) }, plan.state)
-    const row = rowOf(deps.plans, { next: { ...plan.state, state: 'UNDONE' }, facts: [ReorganisationReverted({ reorganisationId: id, treeVersion: tree.version + 1 })] }, act, plan)
+    const row = rowOf(deps.plans, { next: { ...plan.state, state: 'UNDONE' }, facts: [ReorganisationReverted({ reorganisationId: id, treeVersion: tree.version + 1, gone: goneBy(plan.state) })] }, act, plan)
     await writeTogether(deps.table, [{ row, when: { is: 'at', version: plan.version } }, ...(await treePuts({ ...deps, tree }, earlier, act))], [{ key: runningKey, when: { is: 'any' } }]).catch((error: unknown) => {
       if (!(error instanceof Standing)) throw error
     })

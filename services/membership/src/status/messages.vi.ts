@@ -21,6 +21,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'status.not-cells': 'Việc này do bí thư, phó bí thư chi bộ hoặc cán bộ tổ chức ghi. Hãy đề nghị các đồng chí đó.',
   'status.not-above': 'Việc này do cấp ủy cấp trên quyết định. Hãy gửi đề nghị của chi bộ lên cấp trên.',
   'status.not-open': notOpen,
+  'status.no-cell': 'Chi bộ nhận đảng viên được kết nạp lại không còn hoặc không thuộc phạm vi quyết định của đồng chí. Hãy chọn ở mục chi bộ (cellId) một chi bộ đang hoạt động; các thay đổi khác không chọn chi bộ.',
   'status.by-admission': 'Đồng chí này đang có hồ sơ kết nạp. Hãy ghi bước tiếp theo trong hồ sơ kết nạp.',
   'status.future': 'Ngày có hiệu lực (on) không được sau hôm nay. Hãy ghi khi việc đã xảy ra.',
   'status.decided-after': 'Ngày quyết định (decidedOn) không được sau ngày có hiệu lực (on). Hãy kiểm tra lại hai ngày này.',

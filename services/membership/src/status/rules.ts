@@ -1,6 +1,7 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { actFor, acts, isLeaving, objection, probationEnd, stateAfter, type Decider, type MembershipAct, type Objection } from '@nen-nep/rules/membership/index'
-import { isOwnAffair, refusals, type Act, type Caller } from '@nen-nep/service-kit'
+import { holdsMembers } from '@nen-nep/contracts'
+import { isOwnAffair, refusals, type Act, type Caller, type Tree } from '@nen-nep/service-kit'
 import { take } from '../member/history.ts'
 import { mayKeep } from '../member/rules.ts'
 import { isOver, type Member } from '../member/schema.ts'
@@ -20,6 +21,7 @@ export const refuse = refusals({
   'status.probation-running': 'conflict',
   'status.too-soon': 'conflict',
   'status.once-only': 'conflict',
+  'status.no-cell': 'invalid',
 })
 
 /** Whether somebody takes such decisions for a cell: its own keepers what is the cell's, the office and the leaders above the rest. */
@@ -49,24 +51,36 @@ function daysOf(member: Member, act: MembershipAct, { on, decidedOn = on }: Pick
   return act === 'RECOGNISED' ? { officialOn: probationEnd(member) ?? on, admission: undefined } : {}
 }
 
-type Stated = Pick<Changing, 'on' | 'decidedOn' | 'decisionNo' | 'reason'>
+/** Whoever leaves, and whoever begins anew, is no cell's guest and nowhere outside the system. */
+const NOWHERE_ELSE = { hostId: undefined, outside: undefined }
+
+type Stated = Pick<Changing, 'on' | 'decidedOn' | 'decisionNo' | 'reason' | 'cellId'>
 
 /** Does an act to a membership, or refuses it with the reason; who may was asked before. Leaving ends positions, stand-ins and flags at once. */
-export function perform(member: Member, kind: MembershipAct, { on, decidedOn, decisionNo, reason }: Stated, act: Act): Member {
+export function perform(member: Member, kind: MembershipAct, { on, decidedOn, decisionNo, reason, cellId = member.cellId }: Stated, act: Act): Member {
   const against = objection(member, { act: kind, on, decidedOn, decisionNo }, civilDayOf(act.at))
   if (against) return refuse(codes[against.code], { status: member.status, act: kind, day: against.day })
   const line = { type: kind, on, decidedOn, decisionNo, reason, by: act.by, at: act.at }
   const { status, flags } = stateAfter(kind, member)
-  if (!isLeaving(kind)) return { ...take(member, { status, flags: [...flags] }, line), ...daysOf(member, kind, { on, decidedOn }) }
+  if (!isLeaving(kind)) return { ...take(member, { status, flags: [...flags], ...(kind === 'READMITTED' ? { ...NOWHERE_ELSE, cellId } : {}) }, line), ...daysOf(member, kind, { on, decidedOn }) }
   const last: Last = { to: on, act }
-  return { ...take(member, { status, flags: [], hostId: undefined }, line), positions: ended(member.positions, last), standIns: member.standIns && ended(member.standIns, last), admission: undefined }
+  return { ...take(member, { status, flags: [], ...NOWHERE_ELSE }, line), positions: ended(member.positions, last), standIns: member.standIns && ended(member.standIns, last), admission: undefined }
+}
+
+type Room = Readonly<{ tree: Tree; caller: Caller }>
+/** The cell that takes somebody back: their own, or the one named, which the caller decides over; it must stand and hold members. */
+function cellFor(kind: MembershipAct, cellId: string, member: Member, { tree, caller }: Room): string {
+  const isOpen = cellId === member.cellId || (kind === 'READMITTED' && mayDecide(caller, 'ABOVE', cellId))
+  const stands = kind !== 'READMITTED' || holdsMembers(tree.node(cellId)?.type ?? 'SUPERIOR_ORG')
+  return isOpen && stands ? cellId : refuse('status.no-cell')
 }
 
 /** Changes what somebody is. Candidates and probationers with a running admission are admitted and recognised by its own steps. */
-export function change(member: Member, { to, ...stated }: Changing, act: Act): Readonly<{ kind: MembershipAct; next: Member }> {
+export function change(member: Member, { to, cellId = member.cellId, ...stated }: Changing, act: Act, room: Room): Readonly<{ kind: MembershipAct; next: Member }> {
   const kind = actFor(to, member.status)
+  const place = cellFor(kind, cellId, member, room)
   if (member.admission && (kind === 'ADMITTED' || kind === 'RECOGNISED')) return refuse('status.by-admission', { admissionId: member.admission.id })
-  return { kind, next: perform(member, kind, stated, act) }
+  return { kind, next: perform(member, kind, { ...stated, cellId: place }, act) }
 }
 
 /** Who takes the decision that a target asks for. */

@@ -21,7 +21,7 @@ export async function changeStatus(deps: Deps, act: Act, id: string, changing: C
   const shows = (one: Member) => statusShown(one, civilDayOf(act.at))
   if (act.ifMatch !== version) return refuseStale({ current: shows(state), version })
   const mine = acting(act, caller)
-  const { kind, next } = change(state, changing, mine)
+  const { kind, next } = change(state, changing, mine, door)
   const left = { on: changing.on, act: mine }
   const also = isLeaving(kind) ? [...(await putsOfLeaving(deps, door, before, left)), ...(await putsOfEnding(deps, door.table, state.admission?.id, left))] : []
   return saveMember(deps, { next, facts: toldOf(next, version + 1, state), also, shows }, mine, before)

@@ -1,9 +1,9 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import type { Act, Tree } from '@nen-nep/service-kit'
+import type { Act } from '@nen-nep/service-kit'
 import { isPresent, take } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
 import { demandForeign, mayReceive, maySend, refuse } from './access.ts'
-import { changeBy, dayOf, without, type Moving, type Step } from './move.ts'
+import { changeBy, dayOf, isCellIn, without, type Moving, type Step } from './move.ts'
 import type { Ended, In, Transfer } from './schema.ts'
 
 type Running = In<'REQUESTED' | 'REVIEWED' | 'LETTER_ISSUED' | 'SENT'>
@@ -11,7 +11,7 @@ export const isRunning = (transfer: Transfer): transfer is Running =>
   transfer.state === 'REQUESTED' || transfer.state === 'REVIEWED' || transfer.state === 'LETTER_ISSUED' || transfer.state === 'SENT'
 
 const hasLeft = (before: Transfer, { outside }: Member) => before.to.orgId === undefined && outside !== undefined
-const isHeld = (before: Transfer, member: Member) => before.state === 'SENT' && isPresent({ ...member, outside: undefined }) && (hasLeft(before, member) || member.flags.includes('inTransit'))
+const isHeld = (before: Transfer, member: Member) => member.merged === undefined && before.state === 'SENT' && isPresent({ ...member, outside: undefined }) && (hasLeft(before, member) || member.flags.includes('inTransit'))
 
 /** What a member becomes whose transfer came to nothing: no longer in transit, or back from outside; nothing where they were not sent yet, or are gone. */
 function staying(before: Transfer, member: Member, act: Act): Pick<Step, 'member'> {
@@ -36,10 +36,11 @@ export function refuseReceiving(before: Transfer, reason: string, { caller, memb
   return before.state === 'SENT' ? close(before, { state: 'REFUSED', reason }, member, act) : refuse('transfer.not-open', { state: before.state })
 }
 
-/** The sending side takes its transfer back, until it is received. */
-export function withdraw(before: Transfer, reason: string, { caller, member, act }: Moving): Step {
+/** The sending side takes its transfer back, until it is received: who has left comes back to the cell that sent them, which must stand. */
+export function withdraw(before: Transfer, reason: string, { caller, member, act, tree }: Moving): Step {
   if (!maySend(caller, before)) return refuse('transfer.not-keeper')
   demandForeign(caller, before.memberId)
+  if (hasLeft(before, member) && !isCellIn(tree, member.cellId)) return refuse('transfer.cell-gone')
   return isRunning(before) ? close(before, { state: 'WITHDRAWN', reason }, member, act) : refuse('transfer.not-open', { state: before.state })
 }
 
@@ -57,21 +58,6 @@ export function comeBack(before: Transfer, moving: Moving): Step {
   const on = dayOf(moving)
   const next: Transfer = { ...before, state: 'RETURNED', returnedOn: on }
   return isThere(before, member) ? { next, member: take(member, { hostId: undefined, outside: undefined, flags: without(member.flags, 'temporaryAway') }, changeBy(before, 'RETURNED', on, act)) } : { next }
-}
-
-/** Why nothing is left to transfer, where that is so. */
-function futileFor({ to }: Transfer, member: Member, tree: Tree): Ended['ended']['why'] {
-  if (!isPresent({ ...member, outside: undefined })) return 'MEMBER_GONE'
-  if (to.orgId === member.cellId) return 'MEMBER_MOVED'
-  return to.orgId !== undefined && !tree.node(to.orgId) ? 'CELL_GONE' : undefined
-}
-
-/** What becomes of a running transfer when its member or its destination changed by another way: it follows its member to the cell that counts them now, and ends where nothing is left to transfer. */
-export function follow(before: Transfer, member: Member, tree: Tree, act: Act): Step | undefined {
-  if (!isRunning(before)) return undefined
-  const why = futileFor(before, member, tree)
-  if (why) return close(before, { state: 'WITHDRAWN', why }, member, act)
-  return before.fromOrgId === member.cellId ? undefined : { next: { ...before, fromOrgId: member.cellId, fromName: tree.node(member.cellId)?.name ?? before.fromName } }
 }
 
 /** Ends a transfer whose last day is over: the member stays with the cell that sent them. */

@@ -2,6 +2,7 @@ import type { MemberFlag } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { receiveBy } from '@nen-nep/rules/transfer/index'
 import { holdsMembers } from '@nen-nep/contracts'
+import type { Tree } from '@nen-nep/service-kit'
 import { isPresent, take, type Change } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
 import { demandForeign, mayReceive, maySend, refuse } from './access.ts'
@@ -15,6 +16,8 @@ export type Moving = Room & Readonly<{ member: Member; holders: readonly Member[
 /** What a step makes: the transfer's next state, and whoever becomes another with it. */
 export type Step = Readonly<{ next: Transfer; member?: Member; others?: readonly Member[]; also?: Transfer }>
 
+/** Whether a body stands that holds members. */
+export const isCellIn = (tree: Tree, orgId: string) => holdsMembers(tree.node(orgId)?.type ?? 'SUPERIOR_ORG')
 export const without = (flags: readonly MemberFlag[], ...gone: readonly MemberFlag[]): MemberFlag[] => flags.filter((flag) => !gone.includes(flag))
 const lettersIn = (transfer: Transfer) => ('letters' in transfer ? transfer.letters : [])
 
@@ -61,8 +64,7 @@ function demandOpen(before: Transfer, { tree, act, member }: Moving): In<'SENT'>
   if (before.dueOn !== undefined && civilDayOf(act.at) > before.dueOn) return refuse('transfer.expired', { dueOn: before.dueOn })
   if (before.to.orgId === undefined) return before
   if (!isPresent(member)) return refuse('transfer.member-gone')
-  const node = tree.node(before.to.orgId)
-  return node && holdsMembers(node.type) ? before : refuse('transfer.cell-gone')
+  return isCellIn(tree, before.to.orgId) ? before : refuse('transfer.cell-gone')
 }
 
 /** Takes the member in, from today on: for good, with an end of whatever they held in the cell they leave, or as a guest whom their own cell still counts. From outside only word comes back that they were received. */

@@ -2,15 +2,18 @@ import { TransferReminded, type Fact } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { workingDaysBetween } from '@nen-nep/rules/dates/working-days'
 import { reminderDue, transferTermsOn } from '@nen-nep/rules/transfer/index'
-import { find, getRows, log, readTree, scan, seen, type Act, type Tree } from '@nen-nep/service-kit'
+import { find, getRows, log, readAll, scan, seen, type Act, type Row, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { memberKey, type Member } from '../member/schema.ts'
+import { memberKey } from '../member/schema.ts'
 import type { Working } from '../stores.ts'
-import { expire, follow, isRunning } from './close.ts'
+import { heirOf } from '../reorganisation/heirs.ts'
+import { newestTree } from '../publishing/tree.ts'
+import { expire, isRunning } from './close.ts'
+import { follow, type Around } from './follow.ts'
 import { calendar, standing } from './letter.ts'
 import type { Step } from './move.ts'
 import { saveStep } from './save.ts'
-import { runningKey, transferKey, type In, type Transfer } from './schema.ts'
+import { ofOrganisation, runningKey, transferKey, type In, type Transfer } from './schema.ts'
 import { patiently } from './step.ts'
 
 type Clocked = In<'SENT' | 'RECEIVED'>
@@ -41,14 +44,19 @@ export function remind(transfer: Transfer, today: string): Readonly<{ next: Tran
 }
 
 type Decided = Step & Readonly<{ facts?: readonly Fact[] }>
-type Choose = (before: Transfer, member: Member, tree: Tree) => Decided | undefined
+type Choose = (before: Transfer, around: Around) => Decided | undefined
+
+/** The body that took over from a transfer's destination, where that stands no more. */
+const heirFor = (deps: Working, tree: Tree, { to: { orgId } }: Transfer) => (orgId === undefined || tree.node(orgId) ? undefined : heirOf(deps, tree, orgId))
 
 /** Decides over one transfer from what stands now, and writes what comes of it. */
 const revise = (deps: Working, act: Act, id: string, choose: Choose): Promise<boolean> =>
   patiently(async () => {
     const transfer = await find(deps.transfers, transferKey(id), true)
     const member = transfer && (await find(deps.members, memberKey(transfer.state.memberId), true))
-    const decided = member && choose(transfer.state, member.state, await readTree(deps.table))
+    if (!member) return false
+    const tree = await newestTree(deps.table)
+    const decided = choose(transfer.state, { member: member.state, tree, heir: await heirFor(deps, tree, transfer.state), act })
     if (!decided) return false
     const { facts, ...step } = decided
     await saveStep(deps, act, step, { transfer, members: [member], ...(facts ? { facts } : {}) })
@@ -64,19 +72,33 @@ export async function tendTransfers(deps: Working): Promise<void> {
   for await (const row of scan(deps.table, 'T#')) {
     const { state } = seen(deps.transfers, row)
     if (!isRunning(state) && state.state !== 'RECEIVED') continue
-    const did = await revise(deps, act, state.id, (before, member, tree) => follow(before, member, tree, act) ?? expire(before, member, act) ?? remind(before, today))
+    const did = await revise(deps, act, state.id, (before, around) => follow(before, around) ?? expire(before, around.member, act) ?? remind(before, today))
     if (did) tended += 1
   }
   log('info', 'transfers.tended', { transfers: tended })
 }
 
 const Running = v.object({ transferId: v.string() })
-const ASKED_AT_ONCE = 100
-/** Members changed, by a transfer or by anything else: what runs for them follows, or ends. */
+const ASKED_AT_ONCE = 50
+const idsIn = (row: Row, { members }: Working): string[] => (v.is(Running, row) ? [row.transferId] : [...new Set(seen(members, row).state.history.flatMap(({ type, cause }) => (type === 'LENT' ? (cause ?? []) : [])))].slice(-1))
+/** Members changed, by a transfer or by anything else: what runs for them, and their stay elsewhere, follows or ends. */
 export async function followMembers(deps: Working, memberIds: readonly string[], because: string): Promise<void> {
-  const act: Act = { by: 'service:membership', at: deps.now().toISOString(), because }
   for (let from = 0; from < memberIds.length; from += ASKED_AT_ONCE) {
-    const rows = await getRows(deps.table, memberIds.slice(from, from + ASKED_AT_ONCE).map(runningKey), true)
-    for (const row of rows.values()) await revise(deps, act, v.parse(Running, row).transferId, (before, member, tree) => follow(before, member, tree, act))
+    const some = memberIds.slice(from, from + ASKED_AT_ONCE)
+    const rows = await getRows(deps.table, [...some.map(runningKey), ...some.map(memberKey)], true)
+    await followTransfers(deps, [...rows.values()].flatMap((row) => idsIn(row, deps)), because)
+  }
+}
+
+async function followTransfers(deps: Working, ids: readonly string[], because: string): Promise<void> {
+  const act: Act = { by: 'service:membership', at: deps.now().toISOString(), because }
+  for (const id of new Set(ids)) await revise(deps, act, id, follow)
+}
+
+/** Bodies stand no more: the transfers to them and from them follow, or end. */
+export async function followGone(deps: Working, orgIds: readonly string[], because: string): Promise<void> {
+  for (const orgId of orgIds) {
+    const pointers = await readAll(deps.table, { pk: ofOrganisation(orgId), consistent: true })
+    await followTransfers(deps, pointers.map(({ sk }) => String(sk)), because)
   }
 }

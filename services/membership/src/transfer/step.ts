@@ -3,6 +3,7 @@ import { memberKey, type Member } from '../member/schema.ts'
 import { holdersOf } from '../position/holders.ts'
 import type { Deps } from '../stores.ts'
 import { mayKnow, refuse } from './access.ts'
+import { stayOf } from './follow.ts'
 import type { Moving, Step } from './move.ts'
 import { saveStep, type Beside } from './save.ts'
 import { transferKey, type In, type Transfer } from './schema.ts'
@@ -13,8 +14,8 @@ type Decided = Step & Readonly<{ beside?: Beside }>
 export type Decide = (before: Transfer, moving: Moving, table: ScopedTable) => Decided | Promise<Decided>
 
 /** A stay elsewhere, by the change of the membership that began it. */
-async function stayOf({ transfers }: Deps, { table }: Opened, { hostId, outside, history }: Member): Promise<Seen<In<'RECEIVED' | 'SENT'>> | undefined> {
-  const cause = hostId === undefined && outside === undefined ? undefined : history.findLast(({ type }) => type === 'LENT')?.cause
+async function readStay({ transfers }: Deps, { table }: Opened, member: Member): Promise<Seen<In<'RECEIVED' | 'SENT'>> | undefined> {
+  const cause = stayOf(member)
   const found = cause === undefined ? undefined : await find(inside(table, transfers), transferKey(cause), true)
   return found && (found.state.state === 'RECEIVED' || found.state.state === 'SENT') ? { ...found, state: found.state } : undefined
 }
@@ -29,7 +30,7 @@ async function attempt(deps: Deps, act: Act, id: string, decide: Decide): Promis
   const done = repeated(before, act)
   if (done) return { ...done, caller }
   const member = (await find(inside(door.table, deps.members), memberKey(state.memberId), true)) ?? refuseMissing()
-  const [holders, stay] = await Promise.all([holdersOf(deps, door.table, member.state.cellId), stayOf(deps, door, member.state)])
+  const [holders, stay] = await Promise.all([holdersOf(deps, door.table, member.state.cellId), readStay(deps, door, member.state)])
   const lent = stay?.state.id === id ? undefined : stay
   const { beside, ...step } = await decide(state, { caller, tree: door.tree, act, member: member.state, holders: holders.map((one) => one.state), lent: lent?.state }, door.table)
   const others = holders.filter((one) => one.state.id !== member.state.id)
