@@ -20,6 +20,7 @@ import { proposalRoutes } from './proposal/routes.ts'
 import { resolutionRoutes } from './resolution/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { sheetRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { taskRoutes } from './task/routes.ts'
 import { topicRoutes } from './topic/routes.ts'
@@ -48,6 +49,7 @@ export const routes = (deps: Deps) =>
     .route('/', monthPlanRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))
+    .route('/', sheetRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', scoreRoutes(deps))
     .route('/', minutesRoutes(deps))

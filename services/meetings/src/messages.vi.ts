@@ -14,8 +14,9 @@ import { messages as resolution } from './resolution/messages.vi.ts'
 import { messages as score } from './score/messages.vi.ts'
 import { messages as series } from './series/messages.vi.ts'
 import { messages as session } from './session/messages.vi.ts'
+import { messages as sheet } from './sheet/messages.vi.ts'
 import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...score, ...sheet, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }

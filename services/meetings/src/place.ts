@@ -12,6 +12,8 @@ export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf
 export const monthPlanKey = (orgId: string, month: string): Key => ({ pk: partitionOf(orgId), sk: `MP#${month}` })
 /** The form of meeting that an organisation tries in one cell first. */
 export const pilotKey = (orgId: string): Key => ({ pk: partitionOf(orgId), sk: 'PILOT' })
+/** The score sheet an organisation chose. */
+export const sheetKey = (orgId: string): Key => ({ pk: partitionOf(orgId), sk: 'SHEET' })
 /** A member's link to an organisation's calendar. */
 export const calendarLinkKey = (orgId: string, memberId: string): Key => ({ pk: partitionOf(orgId), sk: `CAL#${bare(memberId)}` })
 /** What a cell's closed meetings left unfinished. */

@@ -20,7 +20,8 @@ import { Pointer, Proposal } from './proposal/schema.ts'
 import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
 import { Register, Resolution } from './resolution/schema.ts'
 import { PreparationRules } from './preparation/schema.ts'
-import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, taskPlaceOf, topicKey } from './place.ts'
+import { Adoption } from './sheet/schema.ts'
+import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
 import { Series } from './series/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
@@ -51,6 +52,7 @@ export const stores = <D extends Table>(table: D) => ({
   receipts: aggregate(table, Receipt, { keyOf: ({ documentId, memberId }) => documentPlaceOf(documentId).place.receipt(documentId, memberId), orgOf }),
   preparations: aggregate(table, PreparationRules, { keyOf: ({ cellId }) => preparationKey(cellId), orgOf }),
   pilots: aggregate(table, Pilot, { keyOf: ({ orgId }) => pilotKey(orgId), orgOf: ({ orgId }) => orgId }),
+  adoptions: aggregate(table, Adoption, { keyOf: ({ orgId }) => sheetKey(orgId), orgOf: ({ orgId }) => orgId }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
   series: aggregate(table, Series, { keyOf: ({ id }) => seriesPlaceOf(id).key, orgOf }),
   topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),

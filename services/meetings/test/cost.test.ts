@@ -33,7 +33,7 @@ describe('what an operation costs in round trips and units', () => {
     await read()
     expect(await cost(read)).toEqual({ roundTrips: 3, rcu: 4, wcu: 0 })
     r.clock.now = '2026-12-03T12:00:00Z'
-    expect(await cost(() => s.post(`/${id}/start`))).toEqual({ roundTrips: 2, rcu: 1.5, wcu: 2 })
+    expect(await cost(() => s.post(`/${id}/start`))).toEqual({ roundTrips: 3, rcu: 4, wcu: 2 })
     const rows = thirty().map(({ id: memberId }, index) => (index === 3 ? { memberId, state: 'EXCUSED', reasonType: 'HEALTH' } : { memberId, state: 'PRESENT' }))
     expect(await cost(() => s.post(`/${id}/attendance`, { rows }))).toEqual({ roundTrips: 2, rcu: 1.5, wcu: 1 })
     expect(await cost(() => s.post(`/${id}/turns`, { memberId: 'mem_member8' }))).toEqual({ roundTrips: 2, rcu: 2, wcu: 1 })

@@ -23,7 +23,7 @@ async function heldIn(deps: Deps, { table }: Opened, { cellId, year }: CellYear)
 }
 
 /** Each owed seat of a cell's meetings (its committee's own are not counted) of the year: who, in which state, and whether they spoke. The roster of the day says who owed it (N1). */
-async function seatsIn(deps: Deps, door: Opened, of: CellYear): Promise<Seat[]> {
+export async function seatsIn(deps: Deps, door: Opened, of: CellYear): Promise<Seat[]> {
   const { meetings, rosters } = await heldIn(deps, door, of)
   return meetings.flatMap((meeting) => {
     const roster = rosters.get(meeting.rv)

@@ -1,4 +1,5 @@
 import { Count, MeetingBand, MeetingKind, MemberId, OrganisationId, Text } from '@nen-nep/contracts'
+import { MeetingSheetCode } from '@nen-nep/rules/packs/meeting/sheets'
 import { confirming, SecrecyNote } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Moment } from '../moment.ts'
@@ -52,8 +53,8 @@ const announced = { ...planned, openedAt: v.string(), notified: v.boolean() }
 /** What the roll adds to a letter: when somebody came late or left early, and the kind of reason. `i` counts in roster order. */
 export const RollNote = v.object({ i: v.number(), arrivedAt: v.optional(v.string()), leftAt: v.optional(v.string()), reasonType: v.optional(v.string()) })
 export type RollNote = v.InferOutput<typeof RollNote>
-/** `rv` is the roster version that fixes the order; `roll` has one letter for each of its members: P, E, U, or - where nothing is recorded. */
-const started = { ...announced, startedAt: v.string(), rv: v.number(), roll: v.string(), notes: v.array(RollNote) }
+/** `rv` is the roster version that fixes the order; `roll` has one letter for each of its members: P, E, U, or - where nothing is recorded. `sheet` and `agreedMinutes` are what the cell was judged by when the sitting began. */
+const started = { ...announced, startedAt: v.string(), rv: v.number(), roll: v.string(), notes: v.array(RollNote), sheet: v.optional(MeetingSheetCode), agreedMinutes: v.optional(v.number()) }
 export const Figures = v.object({ owed: v.number(), present: v.number(), excused: v.number(), unexcused: v.number(), turns: v.number(), speakers: v.number(), votes: v.number() })
 export type Figures = v.InferOutput<typeof Figures>
 const Outcome = v.object({ total: v.number(), max: v.number(), band: MeetingBand })

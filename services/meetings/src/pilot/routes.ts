@@ -1,7 +1,8 @@
 import { body, op, parseInput, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { OrgPath } from '../http-schema.ts'
 import type { Deps } from '../stores.ts'
-import { OrgPath, Piloting } from './schema.ts'
+import { Piloting } from './schema.ts'
 import { readRollout, setPilot } from './use-cases.ts'
 
 export const pilotRoutes = (deps: Deps) =>

@@ -10,4 +10,3 @@ export type Pilot = v.InferOutput<typeof Pilot>
 const Observers = v.pipe(v.array(v.strictObject({ name: Text(120), cellId: v.optional(OrganisationId), memberId: v.optional(MemberId) })), v.maxLength(100))
 export const Piloting = v.strictObject({ title: Text(200), cellId: OrganisationId, observers: v.optional(Observers, []), startsIn: MonthText, rolledOutFrom: v.optional(MonthText), lessons: v.optional(Text(2000)), ...confirming })
 export type Piloting = v.InferOutput<typeof Piloting>
-export const OrgPath = v.object({ orgId: OrganisationId })

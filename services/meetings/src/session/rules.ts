@@ -1,5 +1,6 @@
 import { MeetingClosed, type Fact } from '@nen-nep/contracts'
 import { moreThanHalf, quorum, twoThirds, voteResult } from '@nen-nep/rules/attendance/index'
+import type { MeetingRecord } from '@nen-nep/rules/criteria/index'
 import type { Act } from '@nen-nep/service-kit'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
 import { civilOf, demand } from '../meeting/rules.ts'
@@ -78,14 +79,14 @@ const digit = (count: number) => Math.min(count, 35).toString(36)
 export type Closed = Readonly<{ meeting: At<'CLOSED'>; session: Session; facts: readonly Fact[] }>
 
 /** Ends a sitting whose roll is complete, and fixes its figures: attendance, turns, votes and its own score, when it gave one. */
-export function close(meeting: Meeting, session: Session, { roster, pack, closing }: Readonly<{ roster: Roster; pack: MeetingPack; closing: Closing }>, { at }: Act): Closed {
+export function close(meeting: Meeting, session: Session, { roster, pack, closing, evidence }: Readonly<{ roster: Roster; pack: MeetingPack; closing: Closing; evidence?: MeetingRecord }>, { at }: Act): Closed {
   const before = demand(meeting, 'IN_SESSION')
   const endedAt = endOf(before, closing, at)
   const figures = figuresOf(before, session, roster)
   const counts = new Map(turnsPerPerson(session.turns).map(({ memberId, turns }) => [memberId, turns]))
   const turnsOf = (id: string) => counts.get(id) ?? 0
   const ended = { ...before, status: 'CLOSED' as const, endedAt, figures, turns: roster.members.map(({ id }) => digit(turnsOf(id))).join('') }
-  const record = recordOf(ended, roster)
+  const record = recordOf(ended, roster, evidence)
   const score = session.entered && bandOf(sheetOf(pack, record, session.entered))
   const { marks } = heldOf(before, roster)
   const attendance = owing(before, roster).map((memberId) => ({ memberId, state: marks[memberId] ?? 'UNEXCUSED', turns: turnsOf(memberId) }))

@@ -26,8 +26,8 @@ export const Vote = v.object({
   passed: v.boolean(),
 })
 export type Vote = v.InferOutput<typeof Vote>
-/** What a superior made of the score: the answers that differ, why, and by whom. */
-const Confirmation = v.object({ entered: Entered, reason: v.optional(v.string()), by: v.string() })
+/** What a superior made of the score: the answers that differ, why, by whom, and how late the upload was by then. */
+const Confirmation = v.object({ entered: Entered, reason: v.optional(v.string()), by: v.string(), uploadDelayDays: v.optional(v.number()) })
 
 /** What goes on in a sitting, in one item beside the meeting; `record` is fixed at closing and then nothing changes but the superior's column. */
 export const Session = v.object({
@@ -37,6 +37,8 @@ export const Session = v.object({
   votes: v.array(Vote),
   entered: v.optional(Entered),
   record: v.optional(MeetingRecord),
+  /** The civil day on which a conclusion of the meeting was first issued. */
+  issuedOn: v.optional(v.string()),
   confirmation: v.optional(Confirmation),
 })
 export type Session = v.InferOutput<typeof Session>

@@ -5,6 +5,8 @@ import { led, recorded } from '../meeting/rights.ts'
 import { demand } from '../meeting/rules.ts'
 import { placeOf, type MeetingPlace } from '../place.ts'
 import { rosterAt, rosterIn } from '../roster/projection.ts'
+import { gatherFor } from '../score/gather.ts'
+import { packOf } from '../sheet/rules.ts'
 import type { Deps } from '../stores.ts'
 import type { Roster } from '../roster/schema.ts'
 import { callRoll, standingOf, type Rosters } from './roll.ts'
@@ -66,7 +68,9 @@ export function closeMeeting(deps: Deps, act: Act, id: string, closing: Closing)
     decide: async (meeting, _, door) => {
       const { pinned: roster } = await rostersOf(door, meeting)
       const session = seenIn(deps.sessions, door, place.session)
-      const closed = close(meeting, session?.state ?? emptySession(meeting), { roster, pack: deps.pack, closing }, act)
+      const pack = packOf(deps.pack, demand(meeting, 'IN_SESSION'))
+      const evidence = await gatherFor(deps, { door, meeting: demand(meeting, 'IN_SESSION'), roster }, pack)
+      const closed = close(meeting, session?.state ?? emptySession(meeting), { roster, pack, closing, evidence }, act)
       return { next: closed.meeting, facts: [], also: [together(deps.sessions, { next: closed.session, facts: closed.facts }, act, session)] }
     },
   }, act)
