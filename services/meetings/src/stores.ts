@@ -10,7 +10,7 @@ import { limitationPlaceOf } from './limitation/place.ts'
 import { Limitation } from './limitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Carry } from './carry/schema.ts'
-import { Minutes } from './minutes/schema.ts'
+import { Former, Minutes, Register as MinutesRegister } from './minutes/schema.ts'
 import { MonthPlan } from './month-plan/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Pilot } from './pilot/schema.ts'
@@ -21,7 +21,7 @@ import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
 import { Register, Resolution } from './resolution/schema.ts'
 import { PreparationRules } from './preparation/schema.ts'
 import { Adoption } from './sheet/schema.ts'
-import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
+import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, minutesRegisterKey, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
 import { Series } from './series/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
@@ -53,6 +53,8 @@ export const stores = <D extends Table>(table: D) => ({
   preparations: aggregate(table, PreparationRules, { keyOf: ({ cellId }) => preparationKey(cellId), orgOf }),
   pilots: aggregate(table, Pilot, { keyOf: ({ orgId }) => pilotKey(orgId), orgOf: ({ orgId }) => orgId }),
   adoptions: aggregate(table, Adoption, { keyOf: ({ orgId }) => sheetKey(orgId), orgOf: ({ orgId }) => orgId }),
+  formers: aggregate(table, Former, { keyOf: ({ meetingId, n }) => placeOf(meetingId).former(n), orgOf }),
+  minutesRegisters: aggregate(table, MinutesRegister, { keyOf: ({ cellId, year }) => minutesRegisterKey(cellId, year), orgOf }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
   series: aggregate(table, Series, { keyOf: ({ id }) => seriesPlaceOf(id).key, orgOf }),
   topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),

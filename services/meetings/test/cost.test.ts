@@ -39,7 +39,7 @@ describe('what an operation costs in round trips and units', () => {
     expect(await cost(() => s.post(`/${id}/turns`, { memberId: 'mem_member8' }))).toEqual({ roundTrips: 2, rcu: 2, wcu: 1 })
     expect(await cost(() => s.post(`/${id}/votes`, { motion: 'Một', for: 20, against: 0, abstain: 0 }))).toEqual({ roundTrips: 2, rcu: 2, wcu: 1 })
     expect(await cost(() => s.post(`/${id}/score`, { items: s.entered }))).toEqual({ roundTrips: 2, rcu: 2, wcu: 1 })
-    expect(await cost(() => s.post(`/${id}/close`))).toEqual({ roundTrips: 2, rcu: 2, wcu: 8 })
+    expect(await cost(() => s.post(`/${id}/close`))).toEqual({ roundTrips: 2, rcu: 2.5, wcu: 10 })
     expect(await cost(() => s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_member8', title: 'Vận động hộ dân', dueOn: '2026-12-28' }))).toEqual({ roundTrips: 2, rcu: 1, wcu: 1 })
   })
   test('to prepare a meeting', async () => {

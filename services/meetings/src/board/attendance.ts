@@ -39,14 +39,14 @@ function personView(seats: readonly Seat[]) {
   return { memberId: first?.memberId ?? '', name: first?.name ?? '', ...tallyPresence(seats.map(({ state }) => state)), longestExcusedRun: longestRun(seats) }
 }
 
-/** The cell's figures; names for those who take its roll or decide over it, who has been silent for how many meetings for the former alone (B19, N9). */
+/** The cell's figures; names for those who take its roll or decide over it, who has been silent for how many meetings for its leaders alone (B19, N9). */
 async function ofCell(deps: Deps, door: Opened, { cellId, year }: CellYear) {
   const { caller } = door
   const seats = await seatsIn(deps, door, { cellId, year })
   const people = [...Map.groupBy(seats, ({ memberId }) => memberId).values()]
   const total = tallyPresence(seats.map(({ state }) => state))
   if (!caller.may('record', cellId) && !caller.may('decide', cellId)) return { cellId, year, ...total }
-  const quiet = (one: readonly Seat[]) => (caller.may('record', cellId) ? { silentFor: silence(one) } : {})
+  const quiet = (one: readonly Seat[]) => (caller.may('lead', cellId) ? { silentFor: silence(one) } : {})
   return { cellId, year, ...total, members: people.map((one) => ({ ...personView(one), ...quiet(one) })) }
 }
 

@@ -3,7 +3,7 @@ import { perform, seenIn, together } from '../desk.ts'
 import { confirmable, shownIn, recorded } from '../meeting/rights.ts'
 import { factsAsked } from '@nen-nep/rules/packs/meeting/sheets'
 import { demand } from '../meeting/rules.ts'
-import { isHeld, isStarted, type Meeting } from '../meeting/schema.ts'
+import { isHeld, isStarted, type Meeting, type Outcome } from '../meeting/schema.ts'
 import { placeOf, type MeetingPlace } from '../place.ts'
 import { rosterAt } from '../roster/projection.ts'
 import { figuresSoFar, emptySession } from '../session/rules.ts'
@@ -13,7 +13,7 @@ import type { Deps } from '../stores.ts'
 import { coachingOf } from './coaching.ts'
 import { EVERYTHING, gather } from './gather.ts'
 import { refuse } from './refusals.ts'
-import { confirm, recordNow, score, scoreLate } from './rules.ts'
+import { bandOf, confirm, recordNow, score, scoreLate, sheetOf } from './rules.ts'
 import type { Confirming, Scoring } from './schema.ts'
 import { scoreView } from './view.ts'
 
@@ -61,6 +61,14 @@ export async function readScore(deps: Deps, act: Act, id: string) {
   const meeting = shownIn(door, place)
   const session = seenIn(deps.sessions, door, place.session)
   return { version: session?.version ?? 0, state: await viewNow(deps, { door, place, meeting, session: session?.state ?? emptySession(meeting) }, act.at) }
+}
+
+/** The score as it stands: the fixed one of a held meeting, else what the cell gave so far; none where it gave none. */
+export async function scoreNow(deps: Deps, sitting: Sitting, at: string): Promise<Outcome | undefined> {
+  if (isHeld(sitting.meeting)) return sitting.meeting.score
+  if (!sitting.session.entered) return undefined
+  const { pack, record } = await knownNow(deps, sitting, at)
+  return bandOf(sheetOf(pack, record, sitting.session.entered))
 }
 
 /** What the meeting can still win before it closes, dearest first, each in a sentence from what was recorded (N8); for those who record it. */
