@@ -1,5 +1,6 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { attendanceExportRoutes } from './attendance-export/routes.ts'
 import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
@@ -37,6 +38,7 @@ export const routes = (deps: Deps) =>
     .route('/', limitationRoutes(deps))
     .route('/', proposalRoutes(deps))
     .route('/', mattersRoutes(deps))
+    .route('/', attendanceExportRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', topicRoutes(deps))

@@ -1,4 +1,5 @@
 import { messages as directive } from './directive/messages.vi.ts'
+import { messages as attendanceExport } from './attendance-export/messages.vi.ts'
 import { messages as backlog } from './backlog/messages.vi.ts'
 import { messages as calendar } from './calendar/messages.vi.ts'
 import { messages as document } from './document/messages.vi.ts'
@@ -19,4 +20,4 @@ import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...sheet, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }

@@ -16,6 +16,12 @@ export const pilotKey = (orgId: string): Key => ({ pk: partitionOf(orgId), sk: '
 export const sheetKey = (orgId: string): Key => ({ pk: partitionOf(orgId), sk: 'SHEET' })
 /** The last number of a cell's minutes in a year. */
 export const minutesRegisterKey = (cellId: string, year: number): Key => ({ pk: partitionOf(cellId), sk: `BN#${year}` })
+/** A sheet of attendance that somebody asked for. */
+export const attendanceExportIdOf = (cellId: string, year: number, suffix: string) => compose('axp', bare(cellId), year, suffix)
+export function attendanceExportPlaceOf(id: string): Readonly<{ cellId: string; key: Key }> {
+  const { cellId, suffix } = partsOf('axp', id)
+  return { cellId, key: { pk: partitionOf(cellId), sk: `AX#${suffix}` } }
+}
 /** A member's link to an organisation's calendar. */
 export const calendarLinkKey = (orgId: string, memberId: string): Key => ({ pk: partitionOf(orgId), sk: `CAL#${bare(memberId)}` })
 /** What a cell's closed meetings left unfinished. */

@@ -1,4 +1,5 @@
 import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { AttendanceExport } from './attendance-export/schema.ts'
 import { BacklogTopic } from './backlog/schema.ts'
 import { Board } from './board/schema.ts'
 import { directivePlaceOf, followingKey } from './directive/place.ts'
@@ -21,7 +22,7 @@ import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
 import { Register, Resolution } from './resolution/schema.ts'
 import { PreparationRules } from './preparation/schema.ts'
 import { Adoption } from './sheet/schema.ts'
-import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, minutesRegisterKey, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
+import { attendanceExportPlaceOf, backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, minutesRegisterKey, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
 import { Series } from './series/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
@@ -55,6 +56,7 @@ export const stores = <D extends Table>(table: D) => ({
   adoptions: aggregate(table, Adoption, { keyOf: ({ orgId }) => sheetKey(orgId), orgOf: ({ orgId }) => orgId }),
   formers: aggregate(table, Former, { keyOf: ({ meetingId, n }) => placeOf(meetingId).former(n), orgOf }),
   minutesRegisters: aggregate(table, MinutesRegister, { keyOf: ({ cellId, year }) => minutesRegisterKey(cellId, year), orgOf }),
+  attendanceExports: aggregate(table, AttendanceExport, { keyOf: ({ id }) => attendanceExportPlaceOf(id).key, orgOf }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
   series: aggregate(table, Series, { keyOf: ({ id }) => seriesPlaceOf(id).key, orgOf }),
   topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),
