@@ -13,6 +13,7 @@ import { kitRoutes } from './kit/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { monthPlanRoutes } from './month-plan/routes.ts'
+import { oversightRoutes } from './oversight/routes.ts'
 import { pilotRoutes } from './pilot/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { preparationRoutes } from './preparation/routes.ts'
@@ -40,6 +41,7 @@ export const routes = (deps: Deps) =>
     .route('/', mattersRoutes(deps))
     .route('/', attendanceExportRoutes(deps))
     .route('/', boardRoutes(deps))
+    .route('/', oversightRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', topicRoutes(deps))
     .route('/', seriesRoutes(deps))

@@ -13,6 +13,8 @@ import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Carry } from './carry/schema.ts'
 import { Former, Minutes, Register as MinutesRegister } from './minutes/schema.ts'
 import { MonthPlan } from './month-plan/schema.ts'
+import { inspectionPlaceOf, visitPlaceOf } from './oversight/place.ts'
+import { Inspection, Visit } from './oversight/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Pilot } from './pilot/schema.ts'
 import { Plan } from './plan/schema.ts'
@@ -57,6 +59,8 @@ export const stores = <D extends Table>(table: D) => ({
   formers: aggregate(table, Former, { keyOf: ({ meetingId, n }) => placeOf(meetingId).former(n), orgOf }),
   minutesRegisters: aggregate(table, MinutesRegister, { keyOf: ({ cellId, year }) => minutesRegisterKey(cellId, year), orgOf }),
   attendanceExports: aggregate(table, AttendanceExport, { keyOf: ({ id }) => attendanceExportPlaceOf(id).key, orgOf }),
+  visits: aggregate(table, Visit, { keyOf: ({ id }) => visitPlaceOf(id).key, orgOf }),
+  inspections: aggregate(table, Inspection, { keyOf: ({ id }) => inspectionPlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
   series: aggregate(table, Series, { keyOf: ({ id }) => seriesPlaceOf(id).key, orgOf }),
   topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),
