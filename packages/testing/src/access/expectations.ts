@@ -1,4 +1,4 @@
-import { AUDIT, BELOW, DECIDE, HANDLE, KEEP, KNOW, LEAD, MANAGE, NAME, OWN, PREPARE, RECORD, REGISTER, REGISTER_ABOVE, REVEAL, RUN, SEE, SUPERIOR, type Who } from './who.ts'
+import { AUDIT, BELOW, DECIDE, HANDLE, INSPECT, KEEP, KNOW, LEAD, MANAGE, NAME, OWN, PREPARE, RECORD, REGISTER, REGISTER_ABOVE, REVEAL, RUN, SEE, SUPERIOR, VISIT, type Who } from './who.ts'
 import type { Kind } from './canaries.ts'
 import type { Ids } from './world.ts'
 import { YEAR } from './world-facts.ts'
@@ -223,11 +223,28 @@ export const expectations: Readonly<Record<string, Expectation | readonly Expect
   recordAttendance: recorded,
   recordTurn: recorded,
   recordVote: recorded,
+  recordConclusion: recorded,
   closeMeeting: led,
   getScore: [{ about: 'meeting', may: SEE }, hiddenDraft],
+  getCoaching: { about: 'meeting', may: RECORD, knows: SEE },
+  getYearScore: { about: 'meeting', query: inYear(byCell), may: SEE },
+  getScoreSheet: { about: 'org', may: SEE },
+  setScoreSheet: { about: 'org', may: RUN, knows: SEE },
+  exportAttendance: { about: 'meeting', may: [...RECORD, ...DECIDE], knows: SEE },
+  getAttendanceExport: nothing,
+  recordVisit: { about: 'meeting', may: VISIT, knows: SEE },
+  listVisits: { about: 'meeting', query: inYear(byCell), may: [...VISIT, ...LEAD], knows: SEE },
+  planInspection: { about: 'org', may: INSPECT, knows: SEE },
+  listInspections: { about: 'org', query: inYear(byOrg), may: SEE },
+  concludeInspection: nothing,
+  followRemedy: nothing,
+  listCompliance: { about: 'org', query: ({ org }) => ({ orgId: org, month: `${YEAR}-11` }), may: SEE },
+  compareScores: { about: 'org', query: inYear(byOrg), may: SEE },
   scoreMeeting: recorded,
   confirmScore: { about: 'meeting', may: DECIDE, not: OWN, knows: SEE },
   getMinutes: [{ about: 'meeting', may: KNOW, knows: SEE, shows: ['minutes', 'gist', 'motion', 'task', 'report', 'name'] }, hiddenDraft],
+  listMinutesVersions: [{ about: 'meeting', may: KNOW, knows: SEE }, hiddenDraft],
+  getMinutesVersion: { about: 'meeting', params: { n: '1' }, may: KNOW, knows: SEE, shows: ['minutes'] },
   writeMinutes: recorded,
   readBackMinutes: recorded,
   signMinutes: recorded,
