@@ -22,7 +22,7 @@ afterAll(() => {
 })
 
 describe('A service’s bundle', () => {
-  it('is at most 320 KB where somebody waits for it, and 448 KB where long work reads spreadsheets (decision 10), and 400 KB for the many operations of meetings (decision 61)', () => {
+  it('is at most 320 KB where somebody waits for it, and 448 KB where long work reads spreadsheets (decision 10), and 480 KB for the many operations of meetings (decision 62)', () => {
     const sizes = written.map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, kb: Math.ceil(bytes / 1024), limit: bundleGoal(service, entry) / 1024 }))
     expect(sizes.filter((one) => one.kb > one.limit)).toEqual([])
   })

@@ -17,8 +17,8 @@ export const goals: readonly Goal[] = [
   { operation: 'getCampaignBoard', what: "A district's board", goal: cost(1, 1, 0) },
 ]
 
-/** Bytes of a bundle: what somebody waits for, long work that reads spreadsheets (decision 10), and the many operations of meetings (decision 61). */
-export const bundleGoal = (service: string, entry: string) => (entry === 'jobs' ? 448 : service === 'meetings' && entry === 'http' ? 400 : 320) * 1024
+/** Bytes of a bundle: what somebody waits for, long work that reads spreadsheets (decision 10), and the many operations of meetings (decision 62). */
+export const bundleGoal = (service: string, entry: string) => (entry === 'jobs' ? 448 : service === 'meetings' && entry === 'http' ? 480 : 320) * 1024
 
 /** Whether a figure meets its goal: round trips as promised, units within a fifth. */
 export const meets = (figure: Cost, goal: Cost): boolean => figure.roundTrips <= goal.roundTrips && figure.rcu + figure.wcu <= 1.2 * (goal.rcu + goal.wcu)
