@@ -7,7 +7,7 @@ const scored = (code: MeetingSheetCode, record: Criteria.MeetingRecord, entered:
   const { sheet } = meetingSheets[code]
   return Criteria.scoreSheet(sheet, Criteria.meetingFacts(record, sheet.length!), entered)
 }
-const check = (code: MeetingSheetCode) => (_: string, record: Criteria.MeetingRecord, entered: Criteria.Entered, total: number, band: Criteria.MeetingBand) => {
+const check = (code: MeetingSheetCode) => (...[, record, entered, total, band]: Example) => {
   const { problems, ...sheet } = scored(code, record, entered)
   expect([sheet.total, sheet.max, sheet.band, problems]).toEqual([total, 100, band, []])
   expect(sheet.items.every(({ why }) => why.endsWith('.'))).toBe(true)

@@ -51,10 +51,15 @@ function monthView([letter, thematic, score, band, owed, present, excused]: Mont
   return { month, planned: at >= 1, announced: at >= 2, held: at >= 3, minutes: at >= 4, confirmed: at >= 5, thematic, score, band, owed, present, excused, tasksOverdue: overdue.filter((day) => monthNumber(day) === month).length }
 }
 
+const doneOf = (year: CellYear | undefined) => {
+  const [done, all] = year?.tasks ?? [0, 0]
+  return { done, all }
+}
+
 function rowView({ node: { id, name }, year }: Line, today: string) {
   const overdue = (year?.due ?? []).filter((day) => day < today)
   const months = MONTHS.map((month) => monthView(year?.months[month - 1] ?? emptyMonth, month, overdue))
-  return { cellId: id, name, months, tasksOverdue: overdue.length, tasks: { done: year?.tasks?.[0] ?? 0, all: year?.tasks?.[1] ?? 0 }, quartersWithoutTheme: [1, 2, 3, 4].filter((quarter) => !months.some(({ month, thematic }) => thematic && Math.ceil(month / 3) === quarter)) }
+  return { cellId: id, name, months, tasksOverdue: overdue.length, tasks: doneOf(year), quartersWithoutTheme: [1, 2, 3, 4].filter((quarter) => !months.some(({ month, thematic }) => thematic && Math.ceil(month / 3) === quarter)) }
 }
 
 type MonthView = ReturnType<typeof monthView>

@@ -9,40 +9,38 @@ const commonStart = (a: readonly string[], b: readonly string[]) => {
   return at
 }
 
-/** Lengths of the longest common subsequences of all tails. */
-function tails(a: readonly string[], b: readonly string[]): Uint16Array[] {
-  const rows = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1))
+type Pair = readonly [number, number]
+/** A longest common subsequence of two lists of paragraphs, as places in both. */
+function matches(a: readonly string[], b: readonly string[]): Pair[] {
+  const width = b.length + 1
+  const tails = new Uint16Array((a.length + 1) * width)
+  const tail = (i: number, j: number) => tails[i * width + j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const [row, below] = [rows[i], rows[i + 1]]
-      if (row && below) row[j] = a[i] === b[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
-    }
+    for (let j = b.length - 1; j >= 0; j--) tails[i * width + j] = a[i] === b[j] ? tail(i + 1, j + 1) + 1 : Math.max(tail(i + 1, j), tail(i, j + 1))
   }
-  return rows
+  const pairs: Pair[] = []
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) pairs.push([i++, j++])
+    else if (tail(i + 1, j) >= tail(i, j + 1)) i++
+    else j++
+  }
+  return pairs
 }
 
-/** What changes from one list of paragraphs to another; undefined where both are too long to compare. */
+/** What changes from one list of paragraphs to another: the gaps between what both have; undefined where both are too long to compare. */
 function hunksOf(base: readonly string[], other: readonly string[]): Hunk[] | undefined {
   const start = commonStart(base, other)
   const [a, b] = [base.slice(start), other.slice(start)]
   if (a.length * b.length > MOST) return undefined
-  const rows = tails(a, b)
   const hunks: Hunk[] = []
-  let [i, j] = [0, 0]
-  while (i < a.length || j < b.length) {
-    const [fromA, fromB] = [i, j]
-    while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
-      const skipsBase = j >= b.length || (i < a.length && (rows[i + 1]?.[j] ?? 0) >= (rows[i]?.[j + 1] ?? 0))
-      if (skipsBase) i++
-      else j++
-    }
+  let [fromA, fromB] = [0, 0]
+  for (const [i, j] of [...matches(a, b), [a.length, b.length] as const]) {
     if (i > fromA || j > fromB) hunks.push({ from: start + fromA, to: start + i, lines: b.slice(fromB, j) })
-    while (i < a.length && j < b.length && a[i] === b[j]) [i, j] = [i + 1, j + 1]
+    ;[fromA, fromB] = [i + 1, j + 1]
   }
   return hunks
 }
 
-const isEmpty = ({ from, to }: Hunk) => from === to
 /** Both touch the same paragraph, or put something in at the same place. */
 const collide = (one: Hunk, other: Hunk) => (isEmpty(one) || isEmpty(other) ? Math.max(one.from, other.from) <= Math.min(one.to, other.to) : Math.max(one.from, other.from) < Math.min(one.to, other.to))
 const isSame = (one: Hunk, other: Hunk) => one.from === other.from && one.to === other.to && one.lines.join('\n') === other.lines.join('\n')

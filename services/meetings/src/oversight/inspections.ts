@@ -15,7 +15,7 @@ async function namesOf({ table }: Opened, orgId: string): Promise<string[]> {
   const row = await getRow(table, rosterKey(orgId))
   return row ? v.parse(Roster, row).members.map(({ name }) => name) : []
 }
-const shown = (today: string) => <S extends Readonly<{ state: Inspection; version: number }>>({ state, version }: S) => ({ state: viewOf(state, today), version })
+const shown = (today: string) => ({ state, version }: Readonly<{ state: Inspection; version: number }>) => ({ state: viewOf(state, today), version })
 
 /** Plans an inspection or supervision. */
 export async function planInspection(deps: Deps, act: Act, planning: InspectionPlanning) {

@@ -47,7 +47,7 @@ const gatherers: readonly (readonly [facts: readonly (keyof MeetingRecord)[], ga
 export async function gather(deps: Deps, sitting: Sitting, asked: ReadonlySet<string>): Promise<MeetingRecord> {
   const wanted = gatherers.filter(([facts]) => facts.some((fact) => asked.has(fact)))
   const found = await Promise.all(wanted.map(([, one]) => one(deps, sitting)))
-  return Object.assign({}, ...found)
+  return found.reduce<MeetingRecord>((all, one) => ({ ...all, ...one }), {})
 }
 export const gatherFor = (deps: Deps, sitting: Sitting, { sheet }: MeetingPack): Promise<MeetingRecord> => gather(deps, sitting, factsAsked(sheet))
 /** Everything there is to know, whatever the sheet asks for: a coach sees more than a judge. */

@@ -97,11 +97,19 @@ function markOthers(roll: string[], owed: ReadonlySet<string>, roster: Roster, s
   })
 }
 
+function checkOnce({ rows }: RollCall): void {
+  const twice = rows.find(({ memberId }, index) => rows.findIndex((row) => row.memberId === memberId) !== index)
+  if (twice) return refuse('attendance.twice', { memberId: twice.memberId })
+}
+/** Who is at the door after a call; a sitting without guests keeps no list. */
+function atTheDoor({ visitors: before }: Pick<Started, 'visitors'>, { visitors: taken }: RollCall): Pick<Started, 'visitors'> {
+  return before || taken ? { visitors: visitorsAfter(before ?? [], taken ?? []) } : {}
+}
+
 /** Takes rows of the roll; who is not named keeps their mark. Somebody named twice, or not of this cell, is refused. */
 export function callRoll(meeting: Meeting, rosters: Rosters, call: RollCall): Decision<Meeting> {
   const before = demand(meeting, 'IN_SESSION')
-  const twice = call.rows.find(({ memberId }, index) => call.rows.findIndex((row) => row.memberId === memberId) !== index)
-  if (twice) return refuse('attendance.twice', { memberId: twice.memberId })
+  checkOnce(call)
   const roster = rosterFor(call, rosters)
   const base = roster === rosters.pinned ? before : { ...before, ...onRoster(before, rosters.pinned, roster) }
   const places = new Map(roster.members.map(({ id }, index) => [id, index]))
@@ -113,6 +121,5 @@ export function callRoll(meeting: Meeting, rosters: Rosters, call: RollCall): De
   if (call.others) markOthers(roll, new Set(owing(before, roster)), roster, call.others)
   const named = new Set(rows.map(({ i }) => i))
   const notes = [...base.notes.filter(({ i }) => !named.has(i)), ...rows.flatMap(({ row, i }) => noteOf(i, row))]
-  const visitors = visitorsAfter(base.visitors ?? [], call.visitors ?? [])
-  return { next: { ...base, roll: roll.join(''), notes, ...(visitors.length > 0 || base.visitors ? { visitors } : {}) }, facts: [] }
+  return { next: { ...base, roll: roll.join(''), notes, ...atTheDoor(base, call) }, facts: [] }
 }
