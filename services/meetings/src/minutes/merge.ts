@@ -41,6 +41,7 @@ function hunksOf(base: readonly string[], other: readonly string[]): Hunk[] | un
   return hunks
 }
 
+const isEmpty = ({ from, to }: Hunk) => from === to
 /** Both touch the same paragraph, or put something in at the same place. */
 const collide = (one: Hunk, other: Hunk) => (isEmpty(one) || isEmpty(other) ? Math.max(one.from, other.from) <= Math.min(one.to, other.to) : Math.max(one.from, other.from) < Math.min(one.to, other.to))
 const isSame = (one: Hunk, other: Hunk) => one.from === other.from && one.to === other.to && one.lines.join('\n') === other.lines.join('\n')
