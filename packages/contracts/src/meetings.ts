@@ -54,6 +54,12 @@ export const ScoreConfirmed = defineEvent(
   v.object({ ...meeting, score: v.number(), band: MeetingBand }),
   { ...example, score: 90, band: 'TOT' },
 )
+export const AttendanceExportRequested = defineEvent(
+  'attendance.export-requested.v1',
+  'Somebody asked for a cell’s attendance as a sheet to sign; it is written to the private bucket.',
+  v.object({ exportId: v.string(), cellId: v.string() }),
+  { exportId: 'axp_8f3k2m1q.2026.d4f6h8j2', cellId: 'org_8f3k2m1q' },
+)
 export const PlanChanged = defineEvent('plan.changed.v1', 'A cell set or changed its meetings of a year.', v.object({ cellId: v.string(), year: v.number() }), { cellId: 'org_8f3k2m1q', year: 2026 })
 export const PlanPublished = defineEvent(
   'plan.published.v1',

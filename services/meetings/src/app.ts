@@ -1,5 +1,6 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { attendanceExportRoutes } from './attendance-export/routes.ts'
 import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
@@ -12,6 +13,7 @@ import { kitRoutes } from './kit/routes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { monthPlanRoutes } from './month-plan/routes.ts'
+import { oversightRoutes } from './oversight/routes.ts'
 import { pilotRoutes } from './pilot/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { preparationRoutes } from './preparation/routes.ts'
@@ -20,6 +22,7 @@ import { proposalRoutes } from './proposal/routes.ts'
 import { resolutionRoutes } from './resolution/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { sheetRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { taskRoutes } from './task/routes.ts'
 import { topicRoutes } from './topic/routes.ts'
@@ -36,7 +39,9 @@ export const routes = (deps: Deps) =>
     .route('/', limitationRoutes(deps))
     .route('/', proposalRoutes(deps))
     .route('/', mattersRoutes(deps))
+    .route('/', attendanceExportRoutes(deps))
     .route('/', boardRoutes(deps))
+    .route('/', oversightRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', topicRoutes(deps))
     .route('/', seriesRoutes(deps))
@@ -48,6 +53,7 @@ export const routes = (deps: Deps) =>
     .route('/', monthPlanRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))
+    .route('/', sheetRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', scoreRoutes(deps))
     .route('/', minutesRoutes(deps))

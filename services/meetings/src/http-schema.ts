@@ -2,6 +2,7 @@ import { MemberId, OrganisationId } from '@nen-nep/contracts'
 import { paging } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
+export const OrgPath = v.object({ orgId: OrganisationId })
 /** A year in a query string. */
 export const YearText = v.pipe(v.string(), v.regex(/^20\d{2}$/), v.transform(Number))
 export const CellYear = v.strictObject({ cellId: OrganisationId, year: YearText, ...paging })

@@ -1,4 +1,5 @@
 import { messages as directive } from './directive/messages.vi.ts'
+import { messages as attendanceExport } from './attendance-export/messages.vi.ts'
 import { messages as backlog } from './backlog/messages.vi.ts'
 import { messages as calendar } from './calendar/messages.vi.ts'
 import { messages as document } from './document/messages.vi.ts'
@@ -7,6 +8,7 @@ import { messages as limitation } from './limitation/messages.vi.ts'
 import { messages as meeting } from './meeting/messages.vi.ts'
 import { messages as minutes } from './minutes/messages.vi.ts'
 import { messages as monthPlan } from './month-plan/messages.vi.ts'
+import { messages as oversight } from './oversight/messages.vi.ts'
 import { messages as pilot } from './pilot/messages.vi.ts'
 import { messages as plan } from './plan/messages.vi.ts'
 import { messages as proposal } from './proposal/messages.vi.ts'
@@ -14,8 +16,9 @@ import { messages as resolution } from './resolution/messages.vi.ts'
 import { messages as score } from './score/messages.vi.ts'
 import { messages as series } from './series/messages.vi.ts'
 import { messages as session } from './session/messages.vi.ts'
+import { messages as sheet } from './sheet/messages.vi.ts'
 import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...score, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }

@@ -12,6 +12,16 @@ export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf
 export const monthPlanKey = (orgId: string, month: string): Key => ({ pk: partitionOf(orgId), sk: `MP#${month}` })
 /** The form of meeting that an organisation tries in one cell first. */
 export const pilotKey = (orgId: string): Key => ({ pk: partitionOf(orgId), sk: 'PILOT' })
+/** The score sheet an organisation chose. */
+export const sheetKey = (orgId: string): Key => ({ pk: partitionOf(orgId), sk: 'SHEET' })
+/** The last number of a cell's minutes in a year. */
+export const minutesRegisterKey = (cellId: string, year: number): Key => ({ pk: partitionOf(cellId), sk: `BN#${year}` })
+/** A sheet of attendance that somebody asked for. */
+export const attendanceExportIdOf = (cellId: string, year: number, suffix: string) => compose('axp', bare(cellId), year, suffix)
+export function attendanceExportPlaceOf(id: string): Readonly<{ cellId: string; key: Key }> {
+  const { cellId, suffix } = partsOf('axp', id)
+  return { cellId, key: { pk: partitionOf(cellId), sk: `AX#${suffix}` } }
+}
 /** A member's link to an organisation's calendar. */
 export const calendarLinkKey = (orgId: string, memberId: string): Key => ({ pk: partitionOf(orgId), sk: `CAL#${bare(memberId)}` })
 /** What a cell's closed meetings left unfinished. */
@@ -27,7 +37,7 @@ export const topicKey = (orgId: string, suffix: string): Key => ({ pk: partition
 export const boardKey = (orgId: string, year: number): Key => ({ pk: `BD#${bare(orgId)}`, sk: String(year) })
 
 /** Where the parts of one meeting stand, read from its id alone. */
-export type MeetingPlace = Readonly<{ id: string; cellId: string; year: number; meeting: Key; session: Key; minutes: Key; roster: Key; answers: Readonly<{ pk: string; prefix: string }>; answer: (memberId: string) => Key; documents: Readonly<{ pk: string; prefix: string }>; documentId: (suffix: string) => string; receipts: Readonly<{ pk: string; prefix: string }>; receipt: (documentId: string, memberId: string) => Key }>
+export type MeetingPlace = Readonly<{ id: string; cellId: string; year: number; meeting: Key; session: Key; minutes: Key; formers: Readonly<{ pk: string; prefix: string }>; former: (n: number) => Key; roster: Key; answers: Readonly<{ pk: string; prefix: string }>; answer: (memberId: string) => Key; documents: Readonly<{ pk: string; prefix: string }>; documentId: (suffix: string) => string; receipts: Readonly<{ pk: string; prefix: string }>; receipt: (documentId: string, memberId: string) => Key }>
 
 export const meetingIdOf = (cellId: string, year: number, suffix: string) => compose('mtg', bare(cellId), year, suffix)
 export const taskIdOf = (cellId: string, year: number, suffix: string) => compose('tsk', bare(cellId), year, suffix)
@@ -47,6 +57,8 @@ export function placeOf(id: string): MeetingPlace {
     meeting: { pk, sk: `${meetingsOfYear(year)}${suffix}` },
     session: { pk, sk: `S#${suffix}` },
     minutes: { pk, sk: `B#${suffix}` },
+    formers: { pk, prefix: `BV#${suffix}#` },
+    former: (n) => ({ pk, sk: `BV#${suffix}#${String(n).padStart(6, '0')}` }),
     roster: rosterKey(cellId),
     answers: { pk, prefix },
     answer: (memberId) => ({ pk, sk: prefix + bare(memberId) }),

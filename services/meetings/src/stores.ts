@@ -1,4 +1,5 @@
 import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { AttendanceExport } from './attendance-export/schema.ts'
 import { BacklogTopic } from './backlog/schema.ts'
 import { Board } from './board/schema.ts'
 import { directivePlaceOf, followingKey } from './directive/place.ts'
@@ -10,8 +11,10 @@ import { limitationPlaceOf } from './limitation/place.ts'
 import { Limitation } from './limitation/schema.ts'
 import { keyOfMeeting, MeetingRow, packMeeting } from './meeting/row.ts'
 import { Carry } from './carry/schema.ts'
-import { Minutes } from './minutes/schema.ts'
+import { Former, Minutes, Register as MinutesRegister } from './minutes/schema.ts'
 import { MonthPlan } from './month-plan/schema.ts'
+import { inspectionPlaceOf, visitPlaceOf } from './oversight/place.ts'
+import { Inspection, Visit } from './oversight/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Pilot } from './pilot/schema.ts'
 import { Plan } from './plan/schema.ts'
@@ -20,7 +23,8 @@ import { Pointer, Proposal } from './proposal/schema.ts'
 import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
 import { Register, Resolution } from './resolution/schema.ts'
 import { PreparationRules } from './preparation/schema.ts'
-import { backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, taskPlaceOf, topicKey } from './place.ts'
+import { Adoption } from './sheet/schema.ts'
+import { attendanceExportPlaceOf, backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, minutesRegisterKey, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
 import { Series } from './series/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
@@ -51,6 +55,12 @@ export const stores = <D extends Table>(table: D) => ({
   receipts: aggregate(table, Receipt, { keyOf: ({ documentId, memberId }) => documentPlaceOf(documentId).place.receipt(documentId, memberId), orgOf }),
   preparations: aggregate(table, PreparationRules, { keyOf: ({ cellId }) => preparationKey(cellId), orgOf }),
   pilots: aggregate(table, Pilot, { keyOf: ({ orgId }) => pilotKey(orgId), orgOf: ({ orgId }) => orgId }),
+  adoptions: aggregate(table, Adoption, { keyOf: ({ orgId }) => sheetKey(orgId), orgOf: ({ orgId }) => orgId }),
+  formers: aggregate(table, Former, { keyOf: ({ meetingId, n }) => placeOf(meetingId).former(n), orgOf }),
+  minutesRegisters: aggregate(table, MinutesRegister, { keyOf: ({ cellId, year }) => minutesRegisterKey(cellId, year), orgOf }),
+  attendanceExports: aggregate(table, AttendanceExport, { keyOf: ({ id }) => attendanceExportPlaceOf(id).key, orgOf }),
+  visits: aggregate(table, Visit, { keyOf: ({ id }) => visitPlaceOf(id).key, orgOf }),
+  inspections: aggregate(table, Inspection, { keyOf: ({ id }) => inspectionPlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
   series: aggregate(table, Series, { keyOf: ({ id }) => seriesPlaceOf(id).key, orgOf }),
   topics: aggregate(table, Topic, { keyOf: ({ id, orgId }) => topicKey(orgId, id.slice(id.indexOf('.') + 1)), orgOf: ({ orgId }) => orgId }),

@@ -33,10 +33,10 @@ describe('the board of a year', () => {
     expect(r.table.meter.read()).toEqual({ roundTrips: 1, rcu: 1.5, wcu: 0 })
   })
   test('ends in the same state when all is delivered again in another order', async () => {
-    const before = await board()
     await s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_p3', title: 'Họp tổ', dueOn: '2026-11-28' })
     const events = [...r.published]
     await tell(3)
+    const before = await board()
     await deliver(reactions, r.deps, events as never, 99)
     expect(await board()).toEqual(before)
   })

@@ -20,7 +20,7 @@ const act = { by: 'mem_secretary8', at: '2026-12-03T14:00:00Z' }
 const people = v.parse(Roster, { version: 1, members: pack(roster(27)) })
 const id = 'mtg_cell8.2026.abc123'
 const planned = draft({ cellId: 'org_cell8', kind: 'REGULAR', startsAt: '2026-12-03T12:00:00Z', venue: 'Nhà văn hóa' }, id, act).next
-const sitting = start(announce(planned, people, { notify: true }, act).next, people, { startedAt: '2026-12-03T12:00:00Z' }, act).next as At<'IN_SESSION'>
+const sitting = start(announce(planned, people, { notify: true }, act).next, { roster: people, pinned: {} }, { startedAt: '2026-12-03T12:00:00Z' }, act).next as At<'IN_SESSION'>
 const marks = fc.array(fc.constantFrom('PRESENT', 'EXCUSED', 'UNEXCUSED'), { minLength: 30, maxLength: 30 })
 const call = (meeting: Meeting, states: readonly ('PRESENT' | 'EXCUSED' | 'UNEXCUSED')[], from = 0) =>
   callRoll(meeting, { pinned: people, current: people }, { rows: states.map((state, index) => ({ memberId: people.members[from + index]!.id, state })) }).next as At<'IN_SESSION'>

@@ -29,5 +29,7 @@ export const regulations = {
   quota: { regulation: 'Quy định 366-QĐ/TW ngày 30/8/2025; Nghị định 335/2025/NĐ-CP', note: 'Mẫu số và cách làm tròn là tham số, mặc định chặt hơn.' },
   quota2019: { regulation: 'Hướng dẫn 21-HD/BTCTW ngày 18/10/2019; Quy định 124-QĐ/TW ngày 04/10/2023' },
   anPhu: { regulation: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025', note: 'Bảng chấm điểm của phường An Phú.' },
+  phuTho: { regulation: 'Hướng dẫn 12-HD/BTCTW ngày 06/7/2018', note: 'Bảng chấm điểm của Đảng ủy Khối tỉnh Phú Thọ.' },
+  binhThuan: { regulation: 'Hướng dẫn 12-HD/BTCTW ngày 06/7/2018', note: 'Cách xếp loại của Bình Thuận: điểm từng dòng chưa đối chiếu.' },
   calendar: { regulation: 'Bộ luật Lao động 45/2019/QH14', article: 'Điều 111, 112', note: 'Lịch hoán đổi theo thông báo hằng năm.' },
 } as const

@@ -1,7 +1,7 @@
 import { shippedHolidays, type PlainDate } from '../dates/index.ts'
-import { anPhuSheet } from './meeting/an-phu.ts'
 import { hd12Sheet } from './meeting/hd12.ts'
 import { hd42Sheet } from './meeting/hd42.ts'
+import { meetingSheets, type MeetingSheetCode } from './meeting/sheets.ts'
 import { regulations } from './messages.vi.ts'
 import { meetingNorms, meetingNorms2018, membershipNorms, membershipNorms2025, votingRules } from './norms.ts'
 import { qd124, qd366 } from './rating/qd366.ts'
@@ -38,6 +38,10 @@ export const shippedPacks: readonly RulePack[] = [
   { id: 'calendar', kind: 'CALENDAR', ...span('2025-01-01'), citation: regulations.calendar, certainty: 'RECALLED', rules: { years: [...shippedHolidays] } },
 ]
 
+/** A sheet that a body adopts for itself and everyone below, as a pack of its own. */
+export const sheetPack = (code: MeetingSheetCode, scopeOrgId: string, validFrom: PlainDate = '2025-10-28'): RulePack => {
+  const { sheet: rules, citation, certainty } = meetingSheets[code]
+  return { id: `meeting-sheet-${code.toLowerCase().replace('_', '-')}-${scopeOrgId}`, kind: 'MEETING_SHEET', validFrom, scopeOrgId, citation, certainty, rules }
+}
 /** The An Phu sheet for a body that adopts it, and everyone below. */
-export const anPhuPack = (scopeOrgId: string, validFrom: PlainDate = '2025-10-28'): RulePack =>
-  ({ id: `meeting-sheet-an-phu-${scopeOrgId}`, kind: 'MEETING_SHEET', validFrom, scopeOrgId, citation: regulations.anPhu, certainty: 'DERIVED', rules: anPhuSheet })
+export const anPhuPack = (scopeOrgId: string, validFrom: PlainDate = '2025-10-28'): RulePack => sheetPack('AN_PHU', scopeOrgId, validFrom)

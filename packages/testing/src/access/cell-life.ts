@@ -41,6 +41,7 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     made.task = await id('/meetings/tasks', { cellId, memberId: writer, title: plant('task', writer), dueOn: '2026-12-28', meetingId: meeting })
     await must('POST', `/meetings/tasks/${made.task}/report`, { as: writer, body: { progress: 50, report: plant('report', writer) } })
     await must('POST', `/meetings/${meeting}/minutes`, { as, body: { text: `Biên bản: ${plant('minutes')}` } })
+    await must('POST', `/meetings/${meeting}/minutes`, { as, body: { text: `Biên bản, sửa lần một: ${plant('minutes')}` } })
     await must('POST', `/meetings/${meeting}/close`, { as, body: {} })
     made.meeting = meeting
     await follow(meeting)

@@ -28,7 +28,7 @@ export const elsewhere = (probe: Probe): Probe => ({ ...probe, place: { ...probe
 const search = (values: Readonly<Record<string, string>>) => (Object.keys(values).length === 0 ? '' : `?${new URLSearchParams(values).toString()}`)
 /** The request that a probe makes. */
 export function requestOf({ operation, expectation: { about, query, params }, place: { ids } }: Probe) {
-  const named: Record<string, string> = { id: (about && ids[about]) ?? ids.org, cellId: ids.org, year: String(YEAR), kind: 'x', token: 'eyJhIjoxfQ.AAAA', ...params }
+  const named: Record<string, string> = { id: (about && ids[about]) ?? ids.org, cellId: ids.org, orgId: ids.org, year: String(YEAR), kind: 'x', token: 'eyJhIjoxfQ.AAAA', ...params }
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name] ?? 'x'))
   const body = operation.method === 'GET' ? undefined : goodBodies[operation.id]?.({ orgId: ids.org, member: ids.person ?? 'mem_nobody', colleague: ids.colleague, keeper: ids.keeper, upload: ids.upload })
   return { method: operation.method, path: path + (query ? search(query(ids)) : ''), ...(body ? { body } : {}), ...(operation.updates ? { ifMatch: '"99"' } : {}) }

@@ -44,6 +44,10 @@ export const KNOW: readonly Who[] = [...OWN, ...DECIDE]
 export const HANDLE: readonly Who[] = [...LEAD, 'COMMITTEE_MEMBER own', ...DECIDE]
 /** Looks after an organisation's mails. */
 export const MANAGE: readonly Who[] = [...LEAD, ...DECIDE, ...REGISTER]
+/** Visits a cell's meetings and writes down what they saw: its overseer, the inspection commission, and who decides over it. */
+export const VISIT: readonly Who[] = [...DECIDE, ...roles('own', 'OVERSEER', 'INSPECTOR'), ...roles('above', 'OVERSEER', 'INSPECTOR')]
+/** Plans inspections in the name of an organisation. */
+export const INSPECT: readonly Who[] = [...LEAD, ...DECIDE, ...roles('own', 'STANDING_MEMBER', 'INSPECTOR'), 'INSPECTOR above']
 /** Runs the year's review of an organisation. */
 export const RUN: readonly Who[] = [...LEAD, ...DECIDE, 'OFFICER own', 'STANDING_MEMBER own']
 

@@ -1,10 +1,10 @@
 import { longestRun, silence, type Seat } from './seats.ts'
 import { tallyPresence } from '@nen-nep/rules/attendance/index'
-import { getRows, grantsKey, open, readAll, refuse as refuseRow, refuseAtEdge, seen, type Act, type Opened } from '@nen-nep/service-kit'
+import { getRows, grantsKey, open, readAll, refuse as refuseRow, refuseAtEdge, seen, type Act, type Aggregate, type Opened } from '@nen-nep/service-kit'
 import { Grant } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { mayKnow } from '../meeting/rights.ts'
-import { isHeld, type Held } from '../meeting/schema.ts'
+import { isHeld, type Held, type Meeting } from '../meeting/schema.ts'
 import { meetingsOfYear, oldRosterKey, partitionOf } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
 import { heldOf, owing } from '../session/roll.ts'
@@ -14,7 +14,9 @@ import { readBoard } from './queries.ts'
 type CellYear = Readonly<{ cellId: string; year: number }>
 export type Asked = Readonly<{ year: number; memberId?: string | undefined; orgId?: string | undefined; cellId?: string | undefined }>
 
-async function heldIn(deps: Deps, { table }: Opened, { cellId, year }: CellYear): Promise<{ meetings: Held[]; rosters: Map<number, Roster> }> {
+type Reading = Readonly<{ meetings: Aggregate<Meeting> }>
+type Scoped = Pick<Opened, 'table'>
+async function heldIn(deps: Reading, { table }: Scoped, { cellId, year }: CellYear): Promise<{ meetings: Held[]; rosters: Map<number, Roster> }> {
   const rows = await readAll(table, { pk: partitionOf(cellId), prefix: meetingsOfYear(year) })
   const meetings = rows.map((row) => seen(deps.meetings, row).state).filter(isHeld).filter(({ kind }) => kind !== 'COMMITTEE' && kind !== 'COMMITTEE_EXPANDED').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
   const versions = [...new Set(meetings.map(({ rv }) => rv))]
@@ -23,7 +25,7 @@ async function heldIn(deps: Deps, { table }: Opened, { cellId, year }: CellYear)
 }
 
 /** Each owed seat of a cell's meetings (its committee's own are not counted) of the year: who, in which state, and whether they spoke. The roster of the day says who owed it (N1). */
-async function seatsIn(deps: Deps, door: Opened, of: CellYear): Promise<Seat[]> {
+export async function seatsIn(deps: Reading, door: Scoped, of: CellYear): Promise<Seat[]> {
   const { meetings, rosters } = await heldIn(deps, door, of)
   return meetings.flatMap((meeting) => {
     const roster = rosters.get(meeting.rv)
@@ -39,14 +41,14 @@ function personView(seats: readonly Seat[]) {
   return { memberId: first?.memberId ?? '', name: first?.name ?? '', ...tallyPresence(seats.map(({ state }) => state)), longestExcusedRun: longestRun(seats) }
 }
 
-/** The cell's figures; names for those who take its roll or decide over it, who has been silent for how many meetings for the former alone (B19, N9). */
+/** The cell's figures; names for those who take its roll or decide over it, who has been silent for how many meetings for its leaders alone (B19, N9). */
 async function ofCell(deps: Deps, door: Opened, { cellId, year }: CellYear) {
   const { caller } = door
   const seats = await seatsIn(deps, door, { cellId, year })
   const people = [...Map.groupBy(seats, ({ memberId }) => memberId).values()]
   const total = tallyPresence(seats.map(({ state }) => state))
   if (!caller.may('record', cellId) && !caller.may('decide', cellId)) return { cellId, year, ...total }
-  const quiet = (one: readonly Seat[]) => (caller.may('record', cellId) ? { silentFor: silence(one) } : {})
+  const quiet = (one: readonly Seat[]) => (caller.may('lead', cellId) ? { silentFor: silence(one) } : {})
   return { cellId, year, ...total, members: people.map((one) => ({ ...personView(one), ...quiet(one) })) }
 }
 

@@ -31,11 +31,16 @@ function monthOf(meetings: readonly Meeting[], planned: boolean): Month {
   return best && rank(best) > 0 ? heldMonth(best, theme) : [planned ? 'P' : '-', theme, null, null, 0, 0, 0]
 }
 
+function tasksIn(tasks: readonly Task[]): Pick<CellYear, 'tasks'> {
+  const kept = tasks.filter(({ status }) => status !== 'CANCELLED')
+  return kept.length > 0 ? { tasks: [kept.filter(({ status }) => status === 'DONE').length, kept.length] } : {}
+}
+
 /** A cell's line of the board, from its meetings, plan and tasks of the year as they stand. */
 export function lineOf(meetings: readonly Meeting[], plan: Plan | undefined, tasks: readonly Task[]): CellYear {
   const byMonth = Map.groupBy(meetings, ({ startsAt }) => civilOf(startsAt).month)
   const planned = new Set((plan?.months ?? []).filter(({ regularOn }) => regularOn !== undefined).map(({ month }) => month))
-  return { months: MONTHS.map((month) => monthOf(byMonth.get(month) ?? [], planned.has(month))), due: tasks.filter(isOpen).map(({ dueOn }) => dueOn).sort(), ...(plan ? { themes: quartersWithTheme(plan) } : {}) }
+  return { months: MONTHS.map((month) => monthOf(byMonth.get(month) ?? [], planned.has(month))), due: tasks.filter(isOpen).map(({ dueOn }) => dueOn).sort(), ...(plan ? { themes: quartersWithTheme(plan) } : {}), ...tasksIn(tasks) }
 }
 
 export type Line = Readonly<{ node: TreeNode; year: CellYear | undefined }>
@@ -46,10 +51,15 @@ function monthView([letter, thematic, score, band, owed, present, excused]: Mont
   return { month, planned: at >= 1, announced: at >= 2, held: at >= 3, minutes: at >= 4, confirmed: at >= 5, thematic, score, band, owed, present, excused, tasksOverdue: overdue.filter((day) => monthNumber(day) === month).length }
 }
 
+const doneOf = (year: CellYear | undefined) => {
+  const [done, all] = year?.tasks ?? [0, 0]
+  return { done, all }
+}
+
 function rowView({ node: { id, name }, year }: Line, today: string) {
   const overdue = (year?.due ?? []).filter((day) => day < today)
   const months = MONTHS.map((month) => monthView(year?.months[month - 1] ?? emptyMonth, month, overdue))
-  return { cellId: id, name, months, tasksOverdue: overdue.length, quartersWithoutTheme: [1, 2, 3, 4].filter((quarter) => !months.some(({ month, thematic }) => thematic && Math.ceil(month / 3) === quarter)) }
+  return { cellId: id, name, months, tasksOverdue: overdue.length, tasks: doneOf(year), quartersWithoutTheme: [1, 2, 3, 4].filter((quarter) => !months.some(({ month, thematic }) => thematic && Math.ceil(month / 3) === quarter)) }
 }
 
 type MonthView = ReturnType<typeof monthView>

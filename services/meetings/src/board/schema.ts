@@ -6,8 +6,8 @@ import * as v from 'valibot'
 export const Progress = v.picklist(['-', 'P', 'O', 'H', 'S', 'C'])
 export type Progress = v.InferOutput<typeof Progress>
 const Month = v.tuple([Progress, v.boolean(), v.nullable(v.number()), v.nullable(MeetingBand), v.number(), v.number(), v.number()])
-/** One cell's year: for each month its progress, whether a theme was treated, score, band, and owed, present, excused; then the deadlines of its open tasks, and the quarters its plan gives a theme. */
-export const CellYear = v.object({ months: v.array(Month), due: v.array(v.string()), themes: v.optional(v.array(v.number())) })
+/** One cell's year: for each month its progress, whether a theme was treated, score, band, and owed, present, excused; then the deadlines of its open tasks, the quarters its plan gives a theme, and how many of its tasks of the year are done, of how many. */
+export const CellYear = v.object({ months: v.array(Month), due: v.array(v.string()), themes: v.optional(v.array(v.number())), tasks: v.optional(v.tuple([v.number(), v.number()])) })
 export type CellYear = v.InferOutput<typeof CellYear>
 export const emptyMonth: CellYear['months'][number] = ['-', false, null, null, 0, 0, 0]
 

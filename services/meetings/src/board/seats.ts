@@ -18,3 +18,10 @@ export function silence(seats: readonly Seat[]): number {
   const attended = seats.filter(({ state }) => state === 'PRESENT')
   return attended.length - 1 - attended.findLastIndex(({ spoke }) => spoke)
 }
+
+/** The longest run of absences with leave among members of a meeting that is going on: those before it in the year, in order of time, and its own. */
+export function longestRunWith(before: readonly Seat[], now: readonly Readonly<{ memberId: string; excused: boolean }>[]): number {
+  const seats = Map.groupBy(before, ({ memberId }) => memberId)
+  const runs = now.map(({ memberId, excused }) => longestRun([...(seats.get(memberId) ?? []), { memberId, name: '', at: '', state: excused ? 'EXCUSED' : 'PRESENT', spoke: false }]))
+  return Math.max(0, ...runs)
+}

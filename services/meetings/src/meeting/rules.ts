@@ -89,9 +89,11 @@ export function cancel(meeting: Meeting): Decision<Meeting> {
   return { next: { ...before, status: 'CANCELLED' }, facts: before.status === 'DRAFT' ? [] : [MeetingCancelled({ ...about(before), ...guestsOf(before) })] }
 }
 
+/** What a sitting is judged by, whatever is chosen later. */
+export type Pinned = Pick<At<'IN_SESSION'>, 'sheet' | 'agreedMinutes'>
 /** Begins the sitting and pins the roster: its order is the order of the roll from now on. */
-export function start(meeting: Meeting, roster: Roster, { startedAt }: Starting, { at }: Act): Decision<Meeting> {
+export function start(meeting: Meeting, { roster, pinned }: Readonly<{ roster: Roster; pinned: Pinned }>, { startedAt }: Starting, { by, at }: Act): Decision<Meeting> {
   const before = demand(meeting, 'OPEN')
   if (startedAt !== undefined && Date.parse(startedAt) > Date.parse(at)) return refuse('meeting.future')
-  return { next: { ...before, status: 'IN_SESSION', startedAt: startedAt ?? at, rv: roster.version, roll: '-'.repeat(roster.members.length), notes: [] }, facts: [] }
+  return { next: { ...before, status: 'IN_SESSION', startedAt: startedAt ?? at, rv: roster.version, roll: '-'.repeat(roster.members.length), notes: [], chairId: by, ...pinned }, facts: [] }
 }

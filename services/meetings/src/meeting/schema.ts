@@ -1,4 +1,5 @@
 import { Count, MeetingBand, MeetingKind, MemberId, OrganisationId, Text } from '@nen-nep/contracts'
+import { MeetingSheetCode } from '@nen-nep/rules/packs/meeting/sheets'
 import { confirming, SecrecyNote } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Moment } from '../moment.ts'
@@ -33,6 +34,10 @@ const Invitee = v.object({ kind: InviteeKind, name: v.string(), duty: v.optional
 export type Invitee = v.InferOutput<typeof Invitee>
 const Invitees = v.pipe(v.array(v.strictObject({ kind: InviteeKind, name: Text(120), duty: v.optional(Text(200)), memberId: v.optional(MemberId) })), v.maxLength(50))
 
+/** Somebody at the door who is no part of the roll. */
+const Visitor = v.object({ kind: InviteeKind, name: v.string(), duty: v.optional(v.string()), memberId: v.optional(v.string()) })
+export type Visitor = v.InferOutput<typeof Visitor>
+
 const Length = v.pipe(Minutes, v.minValue(1))
 const planned = {
   id: v.string(),
@@ -49,17 +54,17 @@ const planned = {
   secrecy: v.optional(SecrecyNote),
 }
 const announced = { ...planned, openedAt: v.string(), notified: v.boolean() }
-/** What the roll adds to a letter: when somebody came late or left early, and the kind of reason. `i` counts in roster order. */
-export const RollNote = v.object({ i: v.number(), arrivedAt: v.optional(v.string()), leftAt: v.optional(v.string()), reasonType: v.optional(v.string()) })
+/** What the roll adds to a letter: when somebody came late or left early, the kind of reason and who approved it, and the items of the agenda they were out for. `i` counts in roster order. */
+export const RollNote = v.object({ i: v.number(), arrivedAt: v.optional(v.string()), leftAt: v.optional(v.string()), reasonType: v.optional(v.string()), approvedBy: v.optional(v.string()), awayFor: v.optional(v.array(v.string())) })
 export type RollNote = v.InferOutput<typeof RollNote>
-/** `rv` is the roster version that fixes the order; `roll` has one letter for each of its members: P, E, U, or - where nothing is recorded. */
-const started = { ...announced, startedAt: v.string(), rv: v.number(), roll: v.string(), notes: v.array(RollNote) }
+/** `rv` is the roster version that fixes the order; `roll` has one letter for each of its members: P, E, U, or - where nothing is recorded. `sheet` and `agreedMinutes` are what the cell was judged by when the sitting began. */
+const started = { ...announced, startedAt: v.string(), rv: v.number(), roll: v.string(), notes: v.array(RollNote), sheet: v.optional(MeetingSheetCode), agreedMinutes: v.optional(v.number()), chairId: v.optional(v.string()), visitors: v.optional(v.array(Visitor)) }
 export const Figures = v.object({ owed: v.number(), present: v.number(), excused: v.number(), unexcused: v.number(), turns: v.number(), speakers: v.number(), votes: v.number() })
 export type Figures = v.InferOutput<typeof Figures>
 const Outcome = v.object({ total: v.number(), max: v.number(), band: MeetingBand })
 export type Outcome = v.InferOutput<typeof Outcome>
-/** `turns` has one digit (base 36, z for 35 and more) for each member in roster order. */
-const held = { ...started, endedAt: v.string(), figures: Figures, turns: v.string(), score: v.optional(Outcome) }
+/** `number` is that of its minutes, in the cell's year. `turns` has one digit (base 36, z for 35 and more) for each member in roster order. */
+const held = { ...started, number: v.optional(v.number()), endedAt: v.string(), figures: Figures, turns: v.string(), score: v.optional(Outcome) }
 
 const at = <const S extends string, E extends v.ObjectEntries>(status: S, entries: E) => v.object({ ...entries, status: v.literal(status) })
 /** A meeting through its one life; what exists only later is only there later. */

@@ -37,6 +37,6 @@ export function detailOf(meeting: Meeting, { caller, roster, session }: Readonly
   if (!roster || !mayKnow(caller, meeting.cellId)) return summaryOf(meeting)
   const full = mayRecord(caller, meeting)
   if (!isStarted(meeting)) return full ? { ...summaryOf(meeting), roll: expected(meeting, roster) } : summaryOf(meeting)
-  const { turns, votes } = session ?? emptySession(meeting)
-  return { ...summaryOf(meeting), roll: rollOf(meeting, roster, full), turnsPerPerson: turnsPerPerson(turns), turnsTaken: turns, votes }
+  const { turns, votes, conclusions = [] } = session ?? emptySession(meeting)
+  return { ...summaryOf(meeting), roll: rollOf(meeting, roster, full), turnsPerPerson: turnsPerPerson(turns), turnsTaken: turns, votes, conclusions }
 }

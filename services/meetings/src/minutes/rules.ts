@@ -1,8 +1,9 @@
 import { MinutesSigned } from '@nen-nep/contracts'
-import { refuse as refuseRow, refusals, type Act, type Decision } from '@nen-nep/service-kit'
+import { refusals, type Act, type Decision } from '@nen-nep/service-kit'
 import { demand } from '../meeting/rules.ts'
 import type { At, Meeting } from '../meeting/schema.ts'
-import type { Adding, Minutes, Role, Signing } from './schema.ts'
+import { mergeTexts } from './merge.ts'
+import type { Adding, Former, Minutes, Role, Signing } from './schema.ts'
 
 export const refuse = refusals({
   'minutes.none': 'conflict',
@@ -11,15 +12,33 @@ export const refuse = refusals({
   'minutes.role-taken': 'conflict',
   'minutes.not-chair': 'forbidden',
   'minutes.not-for-you': 'forbidden',
+  'minutes.conflict': 'stale',
+  'minutes.no-version': 'missing',
 })
 
-type Now = Readonly<{ minutes: Minutes | undefined; version: number }>
-/** Writes the text. A changed text must be read back and signed anew, so that nobody's name stands under words they have not seen. */
-export function write(meeting: Meeting, before: Now, { text, version }: Readonly<{ text: string; version: number | undefined }>): Decision<Minutes> {
+/** The minutes as they stand, and the text that the writer began from where somebody wrote since; undefined when that text is not known. */
+export type Now = Readonly<{ minutes: Minutes | undefined; version: number; base?: string | undefined }>
+export type Written = Readonly<{ minutes: Decision<Minutes>; former: Former | undefined }>
+
+/** Whether the writer began from another text than the one that stands. */
+export const isBehind = ({ minutes, version }: Now, edited: number | undefined) => edited !== undefined && edited !== version && edited < (minutes?.since ?? version)
+
+function joined(before: Now, { text, version }: Writing): string {
+  const { minutes, base } = before
+  if (!minutes || !isBehind(before, version)) return text
+  const merged = base === undefined ? undefined : mergeTexts(base, minutes.text, text)
+  return merged ?? refuse('minutes.conflict', { current: { text: minutes.text, by: minutes.writtenBy }, version: before.version, yours: text })
+}
+
+type Writing = Readonly<{ text: string; version: number | undefined }>
+/** Writes the text. What two people wrote at once is joined where it touches other paragraphs, else refused with both texts. A changed text must be read back and signed anew, so that nobody's name stands under words they have not seen; the former one is kept. */
+export function write(meeting: Meeting, before: Now, writing: Writing, { by, at }: Act): Written {
   const { id, cellId } = demand(meeting, 'IN_SESSION', 'CLOSED')
-  if (version !== undefined && version !== before.version) return refuseRow('version.stale', { current: before.minutes, version: before.version })
-  if (before.minutes?.text === text) return { next: before.minutes, facts: [] }
-  return { next: { id, cellId, text, signatures: [], addenda: [] }, facts: [] }
+  const text = joined(before, writing)
+  const { minutes } = before
+  if (minutes?.text === text) return { minutes: { next: minutes, facts: [] }, former: undefined }
+  const former = minutes && { meetingId: id, cellId, n: minutes.since ?? before.version, text: minutes.text, by: minutes.writtenBy ?? by, at: minutes.writtenAt ?? at }
+  return { minutes: { next: { id, cellId, text, writtenBy: by, writtenAt: at, since: before.version + 1, signatures: [], addenda: [] }, facts: [] }, former }
 }
 
 /** Notes that the text was read to the meeting (practice of guidance 12-HD/BTCTW: before it ends). */

@@ -1,29 +1,34 @@
-import { open, readAll, seen, type Act, type Opened } from '@nen-nep/service-kit'
-import * as v from 'valibot'
+import { open, seen, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform, seenIn, together } from '../desk.ts'
 import { demand } from '../meeting/rules.ts'
 import { mayKnow, mayRecord, shownIn, recorded } from '../meeting/rights.ts'
 import type { Meeting } from '../meeting/schema.ts'
-import { partitionOf, placeOf, tasksOfYear, type MeetingPlace } from '../place.ts'
+import { placeOf, type MeetingPlace } from '../place.ts'
 import { rosterAt } from '../roster/projection.ts'
 import { emptySession } from '../session/rules.ts'
+import { openLimitations } from '../limitation/queries.ts'
+import { scoreNow } from '../score/use-cases.ts'
 import type { Deps } from '../stores.ts'
-import { Task } from '../task/schema.ts'
+import { tasksOf } from '../task/read.ts'
 import { assemble } from './assemble.ts'
-import { add, readBack, refuse, sign, write } from './rules.ts'
+import { add, isBehind, readBack, refuse, sign, write } from './rules.ts'
+import { textAt } from './versions.ts'
 import type { Adding, Signing, Writing } from './schema.ts'
 
 type Facts = Readonly<{ door: Opened; meeting: Meeting; place: MeetingPlace }>
 
 /** The draft that the recorded facts make. */
-async function draftOf(deps: Deps, { door, meeting, place }: Facts): Promise<string> {
+async function draftOf(deps: Deps, { door, meeting, place }: Facts, at: string): Promise<string> {
   const sitting = demand(meeting, 'IN_SESSION', 'CLOSED')
-  const [roster, tasks] = await Promise.all([
-    rosterAt(door, place.cellId, sitting.rv),
-    readAll(door.table, { pk: partitionOf(place.cellId), prefix: tasksOfYear(place.year) }),
-  ])
   const session = seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting)
-  return assemble(sitting, session, roster, tasks.map((row) => v.parse(Task, row)))
+  const [roster, tasks, limitations, score] = await Promise.all([
+    rosterAt(door, place.cellId, sitting.rv),
+    tasksOf(door.table, place.cellId, place.year),
+    openLimitations(deps, door.table, place.cellId),
+    scoreNow(deps, { door, place, meeting, session }, at),
+  ])
+  const ours = <T extends Readonly<{ meetingId?: string | undefined }>>(all: readonly T[]) => all.filter(({ meetingId }) => meetingId === meeting.id)
+  return assemble({ meeting: sitting, session, roster, tasks: ours(tasks), limitations: ours(limitations), score })
 }
 
 export function writeMinutes(deps: Deps, act: Act, id: string, { text, version }: Writing) {
@@ -33,8 +38,12 @@ export function writeMinutes(deps: Deps, act: Act, id: string, { text, version }
     key: place.minutes,
     beside: [place.meeting, place.session, place.roster],
     enter: (door) => recorded(door, place),
-    decide: async (meeting, before, door) =>
-      write(meeting, { minutes: before?.state, version: before?.version ?? 0 }, { text: text ?? (await draftOf(deps, { door, meeting, place })), version }),
+    decide: async (meeting, before, door) => {
+      const now = { minutes: before?.state, version: before?.version ?? 0 }
+      const base = isBehind(now, version) ? await textAt(deps, { door, place }, version ?? 0) : undefined
+      const { minutes, former } = write(meeting, { ...now, base }, { text: text ?? (await draftOf(deps, { door, meeting, place }, act.at)), version }, act)
+      return { ...minutes, also: former ? [together(deps.formers, { next: former, facts: [] }, act, undefined)] : [] }
+    },
   }, act)
 }
 
@@ -72,5 +81,5 @@ export async function readMinutes(deps: Deps, act: Act, id: string) {
   const row = door.row(place.minutes)
   if (row) return seen(deps.minutes, row)
   if (!mayRecord(caller, meeting)) return refuse('minutes.none')
-  return { state: { id, cellId: place.cellId, text: await draftOf(deps, { door, meeting, place }), signatures: [], addenda: [] }, version: 0 }
+  return { state: { id, cellId: place.cellId, text: await draftOf(deps, { door, meeting, place }, act.at), signatures: [], addenda: [] }, version: 0 }
 }

@@ -37,13 +37,13 @@ async function decideIssue(deps: Deps, act: Act, before: Resolution, door: Opene
 const AGAIN = 40
 const SHORTEST_MS = 25
 const LONGEST = 6
-/** Many may reach for the next number at once: who was late waits longer each time, and reads the register anew. */
-async function untilNumbered<A>(attempt: () => Promise<A>): Promise<A> {
+/** Many may reach for the next number at once: who was late waits longer each time, and reads the register anew. Who named a version that no longer stands is told at once. */
+export async function untilNumbered<A>(attempt: () => Promise<A>): Promise<A> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt()
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'version.stale' || tried === AGAIN) throw error
+      if (!(error instanceof Refusal) || error.code !== 'version.stale' || error.details['version'] !== undefined || tried === AGAIN) throw error
       await new Promise((go) => setTimeout(go, SHORTEST_MS * 2 ** Math.min(tried, LONGEST) * Math.random()))
     }
   }

@@ -1,18 +1,21 @@
 import { coach, meetingFacts, scoreSheet, type Entered, type MeetingRecord, type ScoreSheet } from '@nen-nep/rules/criteria/index'
 import { MeetingScored, ScoreConfirmed } from '@nen-nep/contracts'
-import { demand } from '../meeting/rules.ts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { meetingNorms } from '@nen-nep/rules/packs/norms'
+import { civilOf, demand } from '../meeting/rules.ts'
 import { isHeld, type At, type Figures, type Held, type Meeting, type Started } from '../meeting/schema.ts'
 import type { MeetingPack } from '../pack.ts'
 import type { Roster } from '../roster/schema.ts'
 import type { Session } from '../session/schema.ts'
+import { uploadDelay } from './evidence.ts'
 import { refuse } from './refusals.ts'
 import type { Confirming } from './schema.ts'
 
 type Ended = Started & Readonly<{ endedAt: string; figures: Figures }>
 const MINUTE = 60_000
 
-/** What the record of a meeting tells the sheet; shares are counts. */
-export function recordOf({ kind, startedAt, endedAt, figures, notified }: Ended, { members }: Roster): MeetingRecord {
+/** What the record of a meeting tells the sheet, with what was gathered beside it; shares are counts. A secretary alone is no committee. */
+export function recordOf({ kind, startedAt, endedAt, figures, notified, agreedMinutes }: Ended, { members }: Roster, evidence: MeetingRecord = {}): MeetingRecord {
   return {
     members: members.length,
     minutesHeld: Math.max(0, Math.floor((Date.parse(endedAt) - Date.parse(startedAt)) / MINUTE)),
@@ -22,6 +25,9 @@ export function recordOf({ kind, startedAt, endedAt, figures, notified }: Ended,
     unexcused: figures.unexcused,
     speakers: { part: figures.speakers, whole: figures.present },
     noticeSent: notified,
+    hasCommittee: members.filter(({ committee }) => committee).length > 1,
+    ...(agreedMinutes === undefined ? {} : { agreedMinutes }),
+    ...evidence,
   }
 }
 
@@ -58,24 +64,27 @@ export function scoreLate(meeting: Meeting, session: Session, { pack, items }: R
   return { session: { ...session, entered: items }, meeting: { ...held, score: outcome }, facts: [MeetingScored({ meetingId, cellId, score: outcome.total, band: outcome.band })] }
 }
 
+/** What is known of the upload only after the meeting. */
+const uploadOf = ({ startsAt }: Started, { issuedOn }: Session, at: string) => uploadDelay(civilOf(startsAt).day, issuedOn, { today: civilDayOf(at), allowed: meetingNorms.uploadDays })
 export type Confirmed = Readonly<{ session: Session; meeting: At<'CONFIRMED'>; facts: readonly ReturnType<typeof ScoreConfirmed>[] }>
 /** The superior's column: agrees, or puts other points with a reason. Nobody confirms where they take part themselves. */
 export function confirm(meeting: Meeting, session: Session, { pack, confirming, by, at }: Readonly<{ pack: MeetingPack; confirming: Confirming; by: string; at: string }>): Confirmed {
   const signed = demand(meeting, 'SIGNED')
   const { items = {}, reason } = confirming
-  const record = session.record ?? refuse('score.no-band')
+  const fixed = session.record ?? refuse('score.no-band')
   if (!signed.score || !session.entered) return refuse('score.none')
-  const outcome = bandOf(checked(pack, record, merged(session.entered, items)))
+  const upload = uploadOf(signed, session, at)
+  const outcome = bandOf(checked(pack, { ...fixed, ...upload }, merged(session.entered, items)))
   if (Object.keys(items).length > 0 && reason === undefined) return refuse('score.reason-needed')
   const { id: meetingId, cellId } = meeting
   return {
-    session: { ...session, confirmation: { entered: items, by, ...(reason === undefined ? {} : { reason }) } },
+    session: { ...session, confirmation: { entered: items, by, ...upload, ...(reason === undefined ? {} : { reason }) } },
     meeting: { ...signed, status: 'CONFIRMED', confirmedAt: at, confirmed: outcome },
     facts: [ScoreConfirmed({ meetingId, cellId, score: outcome.total, band: outcome.band })],
   }
 }
 
 /** The record so far: fixed once the meeting is held, as of now while it lasts. */
-export const recordNow = (meeting: Started, session: Session, { roster, figures, at }: Readonly<{ roster: Roster; figures: Figures; at: string }>): MeetingRecord =>
-  isHeld(meeting) && session.record ? session.record : recordOf({ ...meeting, endedAt: at, figures }, roster)
+export const recordNow = (meeting: Started, session: Session, { roster, figures, at, evidence }: Readonly<{ roster: Roster; figures: Figures; at: string; evidence: MeetingRecord }>): MeetingRecord =>
+  isHeld(meeting) && session.record ? session.record : recordOf({ ...meeting, endedAt: at, figures }, roster, evidence)
 export type { Held }

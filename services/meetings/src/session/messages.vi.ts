@@ -8,6 +8,9 @@ export const reasons: Readonly<Record<ReasonType, string>> = { HEALTH: 'sức kh
 export const messages: Messages<Parameters<typeof refuse>[0] | Parameters<typeof refuseRoster>[0]> = {
   'attendance.not-on-roster': 'Có người không thuộc danh sách chi bộ. Hãy bỏ dòng đó, hoặc cập nhật danh sách đảng viên trước.',
   'attendance.twice': 'Có người bị ghi hai lần trong lần điểm danh này. Hãy giữ một dòng cho mỗi người.',
+  'attendance.conflict': ({ conflicts }) => `Máy khác vừa điểm danh khác cho ${Array.isArray(conflicts) ? conflicts.length : ''} đồng chí (conflicts). Hãy xem lại từng người rồi gửi lại.`,
+  'attendance.unknown-item': 'Mục chương trình (awayFor) không có trong cuộc họp. Hãy chọn lại mục.',
+  'attendance.not-approver': 'Người đồng ý cho vắng (approvedBy) phải là đồng chí khác trong chi bộ. Hãy chọn lại.',
   'attendance.incomplete': ({ unrecorded }) => `Còn ${String(unrecorded)} đồng chí phải dự họp chưa được điểm danh. Hãy điểm danh đủ rồi kết thúc cuộc họp.`,
   'turn.unknown-item': 'Mục chương trình này không có trong cuộc họp. Hãy chọn lại mục.',
   'session.full': 'Cuộc họp đã ghi quá nhiều lượt. Hãy ghi phần còn lại vào biên bản.',

@@ -1,5 +1,6 @@
 import { MeetingClosed, type Fact } from '@nen-nep/contracts'
 import { moreThanHalf, quorum, twoThirds, voteResult } from '@nen-nep/rules/attendance/index'
+import type { MeetingRecord } from '@nen-nep/rules/criteria/index'
 import type { Act } from '@nen-nep/service-kit'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
 import { civilOf, demand } from '../meeting/rules.ts'
@@ -9,7 +10,7 @@ import type { Roster } from '../roster/schema.ts'
 import { bandOf, recordOf, sheetOf } from '../score/rules.ts'
 import { refuse } from './refusals.ts'
 import { attendanceIn, headsIn, heldOf, owing } from './roll.ts'
-import type { Closing, Session, Turn, TurnTaken, Vote, VoteTaken } from './schema.ts'
+import type { Closing, Concluding, Session, Turn, TurnTaken, Vote, VoteTaken } from './schema.ts'
 
 const MOST_TURNS = 400
 const MOST_VOTES = 60
@@ -38,12 +39,19 @@ export function takeTurn(meeting: Meeting, session: Session, roster: Roster, tur
   return { ...session, turns: [...session.turns, turn] }
 }
 
+/** What the chair concluded on one item of the agenda. */
+export function conclude(meeting: Meeting, session: Session, concluding: Concluding): Session {
+  demand(meeting, 'IN_SESSION')
+  if (!known(meeting, concluding.agendaItemId)) return refuse('turn.unknown-item')
+  return { ...session, conclusions: [...(session.conclusions ?? []).filter(({ agendaItemId }) => agendaItemId !== concluding.agendaItemId), concluding] }
+}
+
 /** An open vote: measured against the pack's base, by name. Without quorum it warns, or is refused where the pack says so. */
 export function takeVote(meeting: Meeting, session: Session, { roster, pack }: Readonly<{ roster: Roster; pack: MeetingPack }>, taken: VoteTaken): Session {
   const sitting = demand(meeting, 'IN_SESSION')
   if (!known(meeting, taken.agendaItemId)) return refuse('turn.unknown-item')
   if (session.votes.length >= MOST_VOTES) return refuse('session.full')
-  const heads = headsIn(sitting, roster)
+  const heads = headsIn(sitting, roster, taken.agendaItemId)
   const { met, sentence } = quorum(heads, pack.quorum)
   if (!met && pack.quorumRefuses) return refuse('vote.no-quorum', { sentence })
   const { base, baseRule, ratio, passed, problems } = voteResult(taken, heads, pack.baseRule, taken.passing === 'TWO_THIRDS' ? twoThirds : moreThanHalf)
@@ -78,14 +86,14 @@ const digit = (count: number) => Math.min(count, 35).toString(36)
 export type Closed = Readonly<{ meeting: At<'CLOSED'>; session: Session; facts: readonly Fact[] }>
 
 /** Ends a sitting whose roll is complete, and fixes its figures: attendance, turns, votes and its own score, when it gave one. */
-export function close(meeting: Meeting, session: Session, { roster, pack, closing }: Readonly<{ roster: Roster; pack: MeetingPack; closing: Closing }>, { at }: Act): Closed {
+export function close(meeting: Meeting, session: Session, { roster, pack, closing, evidence, number }: Readonly<{ roster: Roster; pack: MeetingPack; closing: Closing; evidence?: MeetingRecord; number?: number }>, { at }: Act): Closed {
   const before = demand(meeting, 'IN_SESSION')
   const endedAt = endOf(before, closing, at)
   const figures = figuresOf(before, session, roster)
   const counts = new Map(turnsPerPerson(session.turns).map(({ memberId, turns }) => [memberId, turns]))
   const turnsOf = (id: string) => counts.get(id) ?? 0
-  const ended = { ...before, status: 'CLOSED' as const, endedAt, figures, turns: roster.members.map(({ id }) => digit(turnsOf(id))).join('') }
-  const record = recordOf(ended, roster)
+  const ended = { ...before, status: 'CLOSED' as const, endedAt, ...(number === undefined ? {} : { number }), figures, turns: roster.members.map(({ id }) => digit(turnsOf(id))).join('') }
+  const record = recordOf(ended, roster, evidence)
   const score = session.entered && bandOf(sheetOf(pack, record, session.entered))
   const { marks } = heldOf(before, roster)
   const attendance = owing(before, roster).map((memberId) => ({ memberId, state: marks[memberId] ?? 'UNEXCUSED', turns: turnsOf(memberId) }))

@@ -2,6 +2,7 @@ import { AttendanceState, Count, MemberId, Text } from '@nen-nep/contracts'
 import { BaseRule } from '@nen-nep/rules/attendance/index'
 import { Entered, MeetingRecord } from '@nen-nep/rules/criteria/index'
 import * as v from 'valibot'
+import { InviteeKind } from '../meeting/schema.ts'
 import { Moment } from '../moment.ts'
 
 export const ReasonType = v.picklist(['HEALTH', 'WORK', 'FAMILY', 'TRAVEL', 'OTHER'])
@@ -26,8 +27,10 @@ export const Vote = v.object({
   passed: v.boolean(),
 })
 export type Vote = v.InferOutput<typeof Vote>
-/** What a superior made of the score: the answers that differ, why, and by whom. */
-const Confirmation = v.object({ entered: Entered, reason: v.optional(v.string()), by: v.string() })
+/** What the chair concluded on one item; given again, it replaces the earlier one. */
+const Conclusion = v.object({ agendaItemId: v.string(), text: v.string() })
+/** What a superior made of the score: the answers that differ, why, by whom, and how late the upload was by then. */
+const Confirmation = v.object({ entered: Entered, reason: v.optional(v.string()), by: v.string(), uploadDelayDays: v.optional(v.number()) })
 
 /** What goes on in a sitting, in one item beside the meeting; `record` is fixed at closing and then nothing changes but the superior's column. */
 export const Session = v.object({
@@ -35,18 +38,25 @@ export const Session = v.object({
   cellId: v.string(),
   turns: v.array(Turn),
   votes: v.array(Vote),
+  conclusions: v.optional(v.array(Conclusion)),
   entered: v.optional(Entered),
   record: v.optional(MeetingRecord),
+  /** The civil day on which a conclusion of the meeting was first issued. */
+  issuedOn: v.optional(v.string()),
   confirmation: v.optional(Confirmation),
 })
 export type Session = v.InferOutput<typeof Session>
 
-const Row = v.strictObject({ memberId: MemberId, state: AttendanceState, arrivedAt: v.optional(Moment), leftAt: v.optional(Moment), reasonType: v.optional(ReasonType) })
-/** Roll-call rows; `others` marks everybody who owes the meeting and has no mark yet. */
-export const RollCall = v.strictObject({ rows: v.pipe(v.array(Row), v.maxLength(1000)), others: v.optional(AttendanceState) })
+const Row = v.strictObject({ memberId: MemberId, state: AttendanceState, was: v.optional(v.nullable(AttendanceState)), approvedBy: v.optional(MemberId), awayFor: v.optional(v.pipe(v.array(AgendaItemId), v.maxLength(40))), arrivedAt: v.optional(Moment), leftAt: v.optional(Moment), reasonType: v.optional(ReasonType) })
+/** A guest or superior at the door; `present: false` takes them off again. */
+const Visiting = v.strictObject({ kind: InviteeKind, name: Text(120), duty: v.optional(Text(200)), memberId: v.optional(MemberId), present: v.optional(v.boolean(), true) })
+/** Roll-call rows; `others` marks everybody who owes the meeting and has no mark yet. `was` is the mark that the phone showed before (null: none): what another phone set otherwise in between is a conflict. */
+export const RollCall = v.strictObject({ rows: v.optional(v.pipe(v.array(Row), v.maxLength(1000)), []), others: v.optional(AttendanceState), visitors: v.optional(v.pipe(v.array(Visiting), v.maxLength(50))) })
 export type RollCall = v.InferOutput<typeof RollCall>
 export const TurnTaken = v.strictObject({ memberId: MemberId, agendaItemId: v.optional(AgendaItemId), seconds: v.optional(v.pipe(Count, v.maxValue(24 * 3600))), gist: v.optional(Text(500)) })
 export type TurnTaken = v.InferOutput<typeof TurnTaken>
+export const Concluding = v.strictObject({ agendaItemId: AgendaItemId, text: Text(2000) })
+export type Concluding = v.InferOutput<typeof Concluding>
 const Hands = v.pipe(Count, v.maxValue(10_000))
 export const VoteTaken = v.strictObject({ motion: Text(500), for: Hands, against: Hands, abstain: Hands, agendaItemId: v.optional(AgendaItemId), passing: v.optional(Passing, 'MORE_THAN_HALF') })
 export type VoteTaken = v.InferOutput<typeof VoteTaken>

@@ -3,13 +3,16 @@ import { perform, seenIn, together } from '../desk.ts'
 import { isStarted, type Meeting } from '../meeting/schema.ts'
 import { led, recorded } from '../meeting/rights.ts'
 import { demand } from '../meeting/rules.ts'
-import { placeOf, type MeetingPlace } from '../place.ts'
+import { minutesRegisterKey, placeOf, type MeetingPlace } from '../place.ts'
+import { untilNumbered } from '../resolution/issue.ts'
 import { rosterAt, rosterIn } from '../roster/projection.ts'
+import { gatherFor } from '../score/gather.ts'
+import { packOf } from '../sheet/rules.ts'
 import type { Deps } from '../stores.ts'
 import type { Roster } from '../roster/schema.ts'
 import { callRoll, standingOf, type Rosters } from './roll.ts'
-import { close, emptySession, takeTurn, takeVote, turnsPerPerson } from './rules.ts'
-import type { Closing, RollCall, Session, TurnTaken, VoteTaken } from './schema.ts'
+import { close, conclude, emptySession, takeTurn, takeVote, turnsPerPerson } from './rules.ts'
+import type { Closing, Concluding, RollCall, Session, TurnTaken, VoteTaken } from './schema.ts'
 
 async function rostersOf(door: Opened, meeting: Meeting): Promise<Rosters> {
   const { cellId, rv } = demand(meeting, 'IN_SESSION')
@@ -46,6 +49,12 @@ export async function recordTurn(deps: Deps, act: Act, id: string, turn: TurnTak
   return { version, state: { id, turns: turnsPerPerson(state.turns), total: state.turns.length } }
 }
 
+/** Records what the chair concluded on an item; answers all conclusions so far. */
+export async function recordConclusion(deps: Deps, act: Act, id: string, concluding: Concluding) {
+  const { state, version } = await inSession(deps, act, placeOf(id), ({ meeting }, session) => conclude(meeting, session, concluding))
+  return { version, state: { id, conclusions: state.conclusions ?? [] } }
+}
+
 /** Records an open vote; answers with the base it was measured against, and the quorum line. */
 export async function recordVote(deps: Deps, act: Act, id: string, taken: VoteTaken) {
   const place = placeOf(id)
@@ -55,19 +64,25 @@ export async function recordVote(deps: Deps, act: Act, id: string, taken: VoteTa
   return { version, state: { id, ...state.votes.findLast(({ motion }) => motion === taken.motion), quorum } }
 }
 
-/** Ends the sitting: meeting and session change together, so that no turn or vote slips in after the figures. */
+/** Ends the sitting: meeting, session and the register of minutes change together, so that no turn or vote slips in after the figures, and no number is left out or given twice. */
 export function closeMeeting(deps: Deps, act: Act, id: string, closing: Closing) {
   const place = placeOf(id)
-  return perform({
+  const register = minutesRegisterKey(place.cellId, place.year)
+  return untilNumbered(() => perform({
     of: deps.meetings,
     key: place.meeting,
-    beside: [place.session, place.roster],
+    beside: [place.session, place.roster, register],
+    tries: 1,
     enter: (door) => led(door, place),
     decide: async (meeting, _, door) => {
       const { pinned: roster } = await rostersOf(door, meeting)
       const session = seenIn(deps.sessions, door, place.session)
-      const closed = close(meeting, session?.state ?? emptySession(meeting), { roster, pack: deps.pack, closing }, act)
-      return { next: closed.meeting, facts: [], also: [together(deps.sessions, { next: closed.session, facts: closed.facts }, act, session)] }
+      const pack = packOf(deps.pack, demand(meeting, 'IN_SESSION'))
+      const last = seenIn(deps.minutesRegisters, door, register)
+      const number = (last?.state.last ?? 0) + 1
+      const evidence = await gatherFor(deps, { door, meeting: demand(meeting, 'IN_SESSION'), roster }, pack)
+      const closed = close(meeting, session?.state ?? emptySession(meeting), { roster, pack, closing, evidence, number }, act)
+      return { next: closed.meeting, facts: [], also: [together(deps.sessions, { next: closed.session, facts: closed.facts }, act, session), together(deps.minutesRegisters, { next: { cellId: place.cellId, year: place.year, last: number }, facts: [] }, act, last)] }
     },
-  }, act)
+  }, act))
 }

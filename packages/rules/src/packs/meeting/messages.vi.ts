@@ -79,3 +79,22 @@ export const hd12 = {
   conduct: 'Tiến hành sinh hoạt',
   closing: 'Kết thúc sinh hoạt',
 } as const
+
+/** Sheet with lines that the best class needs in full. */
+export const binhThuan = {
+  groups: {
+    preparation: 'Công tác chuẩn bị',
+    attendance: 'Số lượng đảng viên tham gia',
+    conduct: 'Tiến hành sinh hoạt',
+    closing: 'Kết thúc sinh hoạt',
+  },
+  items: {
+    preparation: 'Chuẩn bị nội dung, thông báo, tài liệu',
+    attendance: 'Đảng viên dự họp từ 90% trở lên, không có vắng không lý do',
+    length: 'Bảo đảm thời lượng sinh hoạt',
+    speakers: 'Trên 50% đảng viên dự họp phát biểu',
+    conduct: 'Trình tự, nội dung, điều hành',
+    minutes: 'Ghi biên bản đầy đủ, thông qua trước chi bộ',
+    closing: 'Kết luận, phân công nhiệm vụ, đăng tải',
+  },
+} as const

@@ -1,4 +1,4 @@
-import { BELOW, DECIDE, KNOW, LEAD, OWN, PREPARE, RECORD, RUN, SEE } from '../who.ts'
+import { BELOW, DECIDE, INSPECT, KNOW, LEAD, OWN, PREPARE, RECORD, RUN, SEE, VISIT } from '../who.ts'
 import { all, audited, byCell, byOrg, document, type Expectations, hiddenDraft, inYear, led, meeting, nothing, recorded } from './words.ts'
 import { YEAR } from '../world-facts.ts'
 
@@ -76,6 +76,23 @@ export const meetings: Expectations = {
   recordAttendance: recorded,
   recordTurn: recorded,
   recordVote: recorded,
+  recordConclusion: recorded,
+  getCoaching: { about: 'meeting', may: RECORD, knows: SEE },
+  getYearScore: { about: 'meeting', query: inYear(byCell), may: SEE },
+  getScoreSheet: { about: 'org', may: SEE },
+  setScoreSheet: { about: 'org', may: RUN, knows: SEE },
+  exportAttendance: { about: 'meeting', may: [...RECORD, ...DECIDE], knows: SEE },
+  getAttendanceExport: nothing,
+  recordVisit: { about: 'meeting', may: VISIT, knows: SEE },
+  listVisits: { about: 'meeting', query: inYear(byCell), may: [...VISIT, ...LEAD], knows: SEE },
+  planInspection: { about: 'org', may: INSPECT, knows: SEE },
+  listInspections: { about: 'org', query: inYear(byOrg), may: SEE },
+  concludeInspection: nothing,
+  followRemedy: nothing,
+  listCompliance: { about: 'org', query: ({ org }) => ({ orgId: org, month: `${YEAR}-11` }), may: SEE },
+  compareScores: { about: 'org', query: inYear(byOrg), may: SEE },
+  listMinutesVersions: [{ about: 'meeting', may: KNOW, knows: SEE }, hiddenDraft],
+  getMinutesVersion: { about: 'meeting', params: { n: '1' }, may: KNOW, knows: SEE, shows: ['minutes'] },
   closeMeeting: led,
   getScore: [{ about: 'meeting', may: SEE }, hiddenDraft],
   scoreMeeting: recorded,

@@ -1,0 +1,34 @@
+import { shortHash } from '@nen-nep/contracts'
+import { open, refuse as refuseRow, seen, type Act, type Caller } from '@nen-nep/service-kit'
+import { perform } from '../desk.ts'
+import { mayKnow } from '../meeting/rights.ts'
+import { attendanceExportIdOf, attendanceExportPlaceOf } from '../place.ts'
+import type { Deps } from '../stores.ts'
+import { isOver, refuse, request } from './rules.ts'
+import type { Exporting } from './schema.ts'
+import { words } from './words.vi.ts'
+
+export const fileOf = (id: string) => `exports/${id}/${words.file}`
+
+/** Names beside attendance are for those who take the roll or decide over the cell. */
+function admit(caller: Caller, cellId: string): void {
+  if (!caller.may('see', cellId)) return refuseRow('item.missing')
+  if (!caller.may('record', cellId) && !(caller.may('decide', cellId) && mayKnow(caller, cellId))) return refuse('attendance-export.not-yours')
+}
+
+export function exportAttendance(deps: Deps, act: Act, exporting: Exporting) {
+  const id = attendanceExportIdOf(exporting.cellId, exporting.year, shortHash(8, act.key ?? act.at))
+  return perform({ of: deps.attendanceExports, key: attendanceExportPlaceOf(id).key, fresh: true, tree: true, enter: ({ caller }) => { admit(caller, exporting.cellId) }, decide: () => request(exporting, id, act) }, act)
+}
+
+/** How far a sheet is, for who asked for it and still may; with an address for a quarter of an hour once it is there. */
+export async function readAttendanceExport(deps: Deps, act: Act, id: string) {
+  const { key, cellId } = attendanceExportPlaceOf(id)
+  const { row, caller } = await open(deps.table, act, [key])
+  const found = row(key)
+  const { state, version } = found ? seen(deps.attendanceExports, found) : refuseRow('item.missing')
+  if (state.by !== caller.id) return refuseRow('item.missing')
+  admit(caller, cellId)
+  if (state.state !== 'READY') return { ...state, version }
+  return isOver(state, act.at) ? { ...state, version, state: 'EXPIRED' as const } : { ...state, version, url: await deps.files.downloadUrl(fileOf(state.id), words.file) }
+}
