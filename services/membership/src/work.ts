@@ -1,6 +1,6 @@
 import { DifferenceRequested, HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RecountRequested, ReorganisationRequested, RosterExportRequested } from '@nen-nep/contracts'
 import * as v from 'valibot'
-import { anchoring, find, on, reactionsOf, working } from '@nen-nep/service-kit'
+import { anchoring, find, on, reactionsOf, working, type Act, type Aggregate, type Key, type ServiceTable } from '@nen-nep/service-kit'
 import { freeze, recount } from './headcount/job.ts'
 import { readDifference } from './difference/job.ts'
 import { differenceKey } from './difference/schema.ts'
@@ -16,29 +16,31 @@ import { retain } from './retention/use-cases.ts'
 import { hearPart, writePart } from './person/gather.ts'
 import type { Working } from './stores.ts'
 
+/** A job as it was asked for, where it still waits in that state, and the act in the name of who asked. */
+async function asked<T extends Readonly<{ by: string; state: string }>>({ now }: Working, { of, key, waits }: Readonly<{ of: Aggregate<T, ServiceTable>; key: Key; waits: string }>, because: string): Promise<{ job: T; act: Act } | undefined> {
+  const job = (await find(of, key, true))?.state
+  return job?.state === waits ? { job, act: { ...working('membership', because, now().toISOString()), by: job.by } } : undefined
+}
+
 /** Long work: reading a file and writing what it holds. A job acts in the name of who asked for it. */
 export const jobs = reactionsOf<Working>(
   on(ImportRequested, async (deps: Working, { id, data }) => {
-    const job = await find(deps.imports, importKey(data.importId), true)
-    const act = working('membership', id, deps.now().toISOString())
-    if (job?.state.state === 'READING') await readImport(deps, { ...act, by: job.state.by }, job.state)
+    const found = await asked(deps, { of: deps.imports, key: importKey(data.importId), waits: 'READING' }, id)
+    if (found) await readImport(deps, found.act, found.job)
   }),
   on(ImportConfirmed, async (deps: Working, { id, data }) => {
-    const job = await find(deps.imports, importKey(data.importId), true)
-    const act = working('membership', id, deps.now().toISOString())
-    if (job?.state.state === 'WRITING') await writeImport(deps, { ...act, by: job.state.by }, job.state)
+    const found = await asked(deps, { of: deps.imports, key: importKey(data.importId), waits: 'WRITING' }, id)
+    if (found) await writeImport(deps, found.act, found.job)
   }),
   on(HeadcountRequested, (deps: Working, { id, data }) => freeze(deps, working('membership', id, deps.now().toISOString()), data.headcountId)),
   on(RecountRequested, (deps: Working, { id, data }) => recount(deps, working('membership', id, deps.now().toISOString()), data.headcountId)),
   on(DifferenceRequested, async (deps: Working, { id, data }) => {
-    const job = await find(deps.differences, differenceKey(data.differenceId), true)
-    const act = working('membership', id, deps.now().toISOString())
-    if (job?.state.state === 'READING') await readDifference(deps, { ...act, by: job.state.by }, job.state)
+    const found = await asked(deps, { of: deps.differences, key: differenceKey(data.differenceId), waits: 'READING' }, id)
+    if (found) await readDifference(deps, found.act, found.job)
   }),
   on(RosterExportRequested, async (deps: Working, { id, data }) => {
-    const job = await find(deps.rosterExports, rosterExportKey(data.exportId), true)
-    const act = working('membership', id, deps.now().toISOString())
-    if (job?.state.state === 'WRITING') await writeRoster(deps, { ...act, by: job.state.by }, job.state)
+    const found = await asked(deps, { of: deps.rosterExports, key: rosterExportKey(data.exportId), waits: 'WRITING' }, id)
+    if (found) await writeRoster(deps, found.act, found.job)
   }),
   on(ReorganisationRequested, async (deps: Working, { id, data }) => {
     const plan = await find(deps.plans, planKey(data.reorganisationId), true)

@@ -1,10 +1,11 @@
 import { GENESIS, seal, Sealed, type Anchor } from '@nen-nep/rules/audit/index'
 import * as v from 'valibot'
+import { untilFirst } from '../store/again.ts'
 import { pack, packed } from '../store/compressed.ts'
 import { readPage } from '../store/query.ts'
 import type { ScopedTable } from '../store/scoped.ts'
 import type { Row } from '../store/store.ts'
-import { putRow, Standing } from '../store/write.ts'
+import { putRow } from '../store/write.ts'
 import type { Write } from './record.ts'
 
 /** Where a chain's blocks stand, each at the number of its first entry, and the list of all chains of a service. */
@@ -61,12 +62,4 @@ async function appendOnce(table: ScopedTable, chain: string, writes: readonly Wr
 const TRIES = 12
 
 /** Adds to a chain what it does not hold yet, in one block at its end; begins again when another was faster. */
-export async function append(table: ScopedTable, chain: string, writes: readonly Write[]): Promise<void> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await appendOnce(table, chain, writes)
-    } catch (error) {
-      if (!(error instanceof Standing) || tried === TRIES) throw error
-    }
-  }
-}
+export const append = (table: ScopedTable, chain: string, writes: readonly Write[]): Promise<void> => untilFirst(() => appendOnce(table, chain, writes), { tries: TRIES })

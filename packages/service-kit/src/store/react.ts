@@ -1,12 +1,11 @@
 import type { Act } from '../act.ts'
 import type { Decision } from '../decision.ts'
 import { commit, find, repeated, type Aggregate, type Saved, type Seen } from './aggregate.ts'
-import { Refusal } from '../refusal.ts'
+import { untilFirst } from './again.ts'
 import type { Key } from './keys.ts'
 import type { ScopedTable } from './scoped.ts'
 
 const TRIES = 8
-const late = (error: unknown) => error instanceof Refusal && error.code === 'version.stale'
 
 /** What a reaction decides from what stands (nothing, when there is none yet); no decision where there is nothing to do. */
 export type Revision<T> = (before: T | undefined, seen: Seen<T> | undefined) => Decision<T> | undefined
@@ -20,13 +19,6 @@ async function attempt<T>(of: Aggregate<T, ScopedTable>, act: Act, key: Key, dec
 }
 
 /** Changes one thing from a reaction or a job: reads consistently, decides, commits, and tries again when somebody else was faster. */
-export async function revise<T>(of: Aggregate<T, ScopedTable>, act: Act, key: Key, decide: Revision<T>): Promise<Saved<T> | undefined> {
-  for (let tried = 1; tried < TRIES; tried++) {
-    try {
-      return await attempt(of, act, key, decide)
-    } catch (error) {
-      if (!late(error)) throw error
-    }
-  }
-  return attempt(of, act, key, decide)
+export function revise<T>(of: Aggregate<T, ScopedTable>, act: Act, key: Key, decide: Revision<T>): Promise<Saved<T> | undefined> {
+  return untilFirst(() => attempt(of, act, key, decide), { tries: TRIES })
 }

@@ -1,4 +1,4 @@
-import { openBeside, refuse as refuseInStore, Refusal, seen, update, type Act, type Beside, type Caller, type Decision, type Opened, type Saved } from '@nen-nep/service-kit'
+import { openBeside, refuse as refuseInStore, seen, untilFirst, update, type Act, type Beside, type Caller, type Decision, type Opened, type Saved } from '@nen-nep/service-kit'
 import { cellOf, placeOfRecord, placeOfSheet, sheetKey, type Place } from '../ids.ts'
 import type { Deps } from '../stores.ts'
 import * as Sheets from './rules.ts'
@@ -10,17 +10,10 @@ export const sheetPlace = (id: string): Place => placeOfSheet(id) ?? refuseInSto
 export const recordPlace = (id: string) => placeOfRecord(id) ?? refuseInStore('item.missing')
 
 /** Changes a sheet. People work on different lines of it at once, so a commit that came second is decided again on what stands; only a line changed under someone's hands is refused. */
-export async function changeSheet({ sheets }: Deps, act: Act, place: Place, decide: (sheet: Sheet, caller: Caller, door: Opened) => Decision<Sheet> | Promise<Decision<Sheet>>): Promise<Saved<Sheet> & Readonly<{ door: Opened }>> {
+export function changeSheet({ sheets }: Deps, act: Act, place: Place, decide: (sheet: Sheet, caller: Caller, door: Opened) => Decision<Sheet> | Promise<Decision<Sheet>>): Promise<Saved<Sheet> & Readonly<{ door: Opened }>> {
   const command = { ...act }
   delete command.ifMatch
-  for (let tried = 1; tried <= TRIES; tried++) {
-    try {
-      return await update(sheets, command, sheetKey(place), decide)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'version.stale') throw error
-    }
-  }
-  return Sheets.refuse('sheet.busy')
+  return untilFirst(() => update(sheets, command, sheetKey(place), decide), { tries: TRIES, busy: () => Sheets.refuse('sheet.busy') })
 }
 
 /** How classes are set: proposed by the cell, or decided by its superior. */

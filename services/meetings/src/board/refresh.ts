@@ -1,5 +1,5 @@
 import { bare, TreeChanged, TreeFile, type TreeNode } from '@nen-nep/contracts'
-import { commit, find, getRow, indexTree, on, projectTree, readAll, readTree, Refusal, seen, type Act, type Files, type Table, type Tree } from '@nen-nep/service-kit'
+import { commit, find, getRow, indexTree, on, projectTree, readAll, readTree, seen, untilFirst, type Act, type Files, type Table, type Tree } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import * as v from 'valibot'
 import { boardKey, meetingsOfYear, partitionOf, planKey, tasksOfYear } from '../place.ts'
@@ -36,16 +36,7 @@ async function attempt(deps: Working, { orgId, year, cells }: Dirty, act: Act): 
 export type Dirty = Readonly<{ orgId: string; year: number; cells: readonly string[] }>
 
 /** Writes lines of a board from what stands now. The board is read before its cells, and written only if nobody wrote it since: so the last writer has seen everything, in whatever order events come. */
-export async function refreshBoard(deps: Working, dirty: Dirty, act: Act): Promise<void> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await attempt(deps, dirty, act)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'version.stale' || tried === TRIES) throw error
-      await new Promise((go) => setTimeout(go, 20 * tried * Math.random()))
-    }
-  }
-}
+export const refreshBoard = (deps: Working, dirty: Dirty, act: Act): Promise<void> => untilFirst(() => attempt(deps, dirty, act), { tries: TRIES })
 
 type Arriving = Readonly<{ table: Table; files: Files }>
 const movedBetween = (old: Tree, nodes: readonly TreeNode[]) => nodes.filter(({ id, parentId }) => old.node(id) !== undefined && old.node(id)?.parentId !== parentId)

@@ -1,6 +1,6 @@
 import { bare } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { commit, find, getRow, Refusal, type Act } from '@nen-nep/service-kit'
+import { commit, find, getRow, untilFirst, type Act } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { resolutionsOf } from '../resolution/read.ts'
 import { numberText } from '../resolution/rules.ts'
@@ -44,13 +44,4 @@ export type Dirty = Readonly<{ place: DirectivePlace; cells: readonly string[]; 
 export const dirtyBy = (id: string, cells: readonly string[], at: string): Dirty => ({ place: directivePlaceOf(id), cells, thisYear: Number(civilDayOf(at).slice(0, 4)) })
 
 /** Writes lines of a directive's board from what stands now, whatever the order of the news: the board is read before its cells, and written only if nobody wrote it since. */
-export async function refreshLines(deps: Working, dirty: Dirty, act: Act): Promise<void> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await attempt(deps, dirty, act)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'version.stale' || tried === TRIES) throw error
-      await new Promise((go) => setTimeout(go, 20 * tried * Math.random()))
-    }
-  }
-}
+export const refreshLines = (deps: Working, dirty: Dirty, act: Act): Promise<void> => untilFirst(() => attempt(deps, dirty, act), { tries: TRIES })

@@ -1,4 +1,4 @@
-import { acting, commit, find, inside, open, read, Refusal, repeated, seen, type Act, type Saved } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, open, read, repeated, seen, untilFirst, type Act, type Saved } from '@nen-nep/service-kit'
 import { memberKey } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
 import * as CleanUps from './rules.ts'
@@ -25,14 +25,4 @@ async function attempt(deps: Deps, act: Act, memberId: string): Promise<Saved<Co
 }
 
 /** One tap: my record is right. Others of the cell who tap at the same moment only make it try again. */
-export async function confirmRecord(deps: Deps, act: Act, memberId: string): Promise<Saved<Confirmed>> {
-  for (let tried = 1; tried <= TRIES; tried++) {
-    try {
-      return await attempt(deps, act, memberId)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'version.stale') throw error
-    }
-    await new Promise((go) => setTimeout(go, 20 * tried * Math.random()))
-  }
-  return CleanUps.refuse('clean-up.busy')
-}
+export const confirmRecord = (deps: Deps, act: Act, memberId: string): Promise<Saved<Confirmed>> => untilFirst(() => attempt(deps, act, memberId), { tries: TRIES, busy: () => CleanUps.refuse('clean-up.busy') })

@@ -1,5 +1,5 @@
 import { partyAgeFrom } from '@nen-nep/rules/membership/index'
-import { commit, find, getRows, pack, Refusal, seen, working, type Act } from '@nen-nep/service-kit'
+import { commit, find, getRows, pack, seen, untilFirst, working, type Act } from '@nen-nep/service-kit'
 import { memberKey, type Member } from '../member/schema.ts'
 import type { Working } from '../stores.ts'
 import { runningFor } from './next.ts'
@@ -39,19 +39,8 @@ async function attempt(deps: Working, act: Act, cellId: string, memberIds: reado
   if (next) await commit(deps.milestones, { next, facts: [] }, act, before)
 }
 
-const late = (error: unknown) => error instanceof Refusal && error.code === 'version.stale'
-async function watchSome(deps: Working, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await attempt(deps, act, cellId, memberIds)
-    } catch (error) {
-      if (!late(error) || tried === TRIES) throw error
-    }
-  }
-}
-
 /** Reads the named members again and keeps what there is to watch about them. */
 export async function watchMembers(deps: Working, cellId: string, memberIds: readonly string[]): Promise<void> {
   const act = working('membership', `milestones:${cellId}`, deps.now().toISOString())
-  for (let from = 0; from < memberIds.length; from += AT_ONCE) await watchSome(deps, act, cellId, memberIds.slice(from, from + AT_ONCE))
+  for (let from = 0; from < memberIds.length; from += AT_ONCE) await untilFirst(() => attempt(deps, act, cellId, memberIds.slice(from, from + AT_ONCE)), { tries: TRIES })
 }

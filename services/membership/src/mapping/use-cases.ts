@@ -1,4 +1,4 @@
-import { open, readAll, readPage, readTree, refuseMissing, revise, seen, update, type Act, type Row, type Saved } from '@nen-nep/service-kit'
+import { open, readAll, readPage, refuseMissing, revise, seen, update, type Act, type Row, type Saved } from '@nen-nep/service-kit'
 import { checkRegistrar } from '../import/rules.ts'
 import { rememberedOf, type Mapping, type Remembered } from '../roster/mappings.ts'
 import type { Deps, Working } from '../stores.ts'
@@ -20,11 +20,10 @@ export async function rememberAll(deps: Working, act: Act, orgId: string, mappin
 
 /** A page of what a registry remembers, with the names of the cells that are meant. */
 export async function listMappings(deps: Deps, act: Act, orgId: string, { limit, after }: Readonly<{ limit: number; after: Row | undefined }>) {
-  const { caller, table } = await open(deps.table, act, [])
+  const { caller, table, tree } = await open(deps.table, act, [])
   if (!caller.may('see', orgId)) return refuseMissing()
   checkRegistrar(caller, orgId)
   const { rows, last } = await readPage(table, { pk: mappingsOf(orgId), limit, ...(after ? { after } : {}) })
-  const tree = await readTree(table)
   const named = ({ id, mapping, by, at }: Kept) => ({ id, ...mapping, toName: mapping.kind === 'CELL' ? tree.node(mapping.to)?.name : undefined, by, at })
   return { items: rows.map((row) => seen(deps.mappings, row).state).filter(({ forgotten }) => !forgotten).map(named), last }
 }

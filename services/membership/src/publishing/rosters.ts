@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { GrantsChanged, RosterChanged, type ContactsFile, type Fact, type RosterFile } from '@nen-nep/contracts'
-import { commit, getRows, keyText, Refusal, seen, Standing, working, type Act } from '@nen-nep/service-kit'
+import { commit, getRows, keyText, seen, untilFirst, working, type Act } from '@nen-nep/service-kit'
 import { keepDirectory } from '../list/keep.ts'
 import { directoryKey } from '../list/line.ts'
 import { memberKey } from '../member/schema.ts'
@@ -46,20 +46,8 @@ async function attempt(deps: Working, act: Act, cellId: string, memberIds: reado
   await commit(deps.rosters, { next: next.roster, facts }, act, before)
 }
 
-const late = (error: unknown) => error instanceof Standing || (error instanceof Refusal && error.code === 'version.stale')
-
 /** Reads the named members again and publishes their cell's roster as it now stands. */
 export async function publishRoster(deps: Working, cellId: string, memberIds: readonly string[]): Promise<void> {
   const act = working('membership', `roster:${cellId}`, deps.now().toISOString())
-  for (let from = 0; from < memberIds.length; from += READ_AT_ONCE) await publishSome(deps, act, cellId, memberIds.slice(from, from + READ_AT_ONCE))
-}
-
-async function publishSome(deps: Working, act: Act, cellId: string, memberIds: readonly string[]): Promise<void> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await attempt(deps, act, cellId, memberIds)
-    } catch (error) {
-      if (!late(error) || tried === TRIES) throw error
-    }
-  }
+  for (let from = 0; from < memberIds.length; from += READ_AT_ONCE) await untilFirst(() => attempt(deps, act, cellId, memberIds.slice(from, from + READ_AT_ONCE)), { tries: TRIES })
 }

@@ -1,4 +1,4 @@
-import { create, read, readTree, recordRead, refuseMissing, type Act, type Saved } from '@nen-nep/service-kit'
+import { create, read, recordRead, refuseMissing, type Act, type Saved } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { sheetWords } from './messages.vi.ts'
 import { checkWhole, isOver, refuse, request } from './rules.ts'
@@ -8,9 +8,9 @@ import { fileOf, rosterExportKey, type Exporting, type RosterExport } from './sc
 export const readWhole = ['citizenId', 'cardNumber', 'phone'] as const
 
 export const exportRoster = (deps: Deps, act: Act, exporting: Exporting): Promise<Saved<RosterExport>> =>
-  create(deps.rosterExports, act, async (caller, { table }) => {
+  create(deps.rosterExports, act, (caller, { tree }) => {
     const decision = request(exporting, caller, act)
-    return (await readTree(table)).node(exporting.orgId) ? decision : refuse('roster-export.unknown-organisation')
+    return tree.node(exporting.orgId) ? decision : refuse('roster-export.unknown-organisation')
   }, true)
 
 /** How far an export is, for who asked for it; with the address of the file, for a quarter of an hour, once it is ready. That the address was given out is written down before it is. */

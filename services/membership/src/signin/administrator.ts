@@ -1,5 +1,5 @@
 import { Grant, GrantsChanged } from '@nen-nep/contracts'
-import { carry, grantsKey, grantsRow, open, putRow, reacting, refuseMissing, Standing, type Act } from '@nen-nep/service-kit'
+import { carry, grantsKey, grantsRow, open, putRow, reacting, refuseMissing, Standing, untilFirst, type Act } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { ROOT } from '../organisation/schema.ts'
 import type { Deps } from '../stores.ts'
@@ -38,12 +38,4 @@ async function endOnce({ table }: Deps, act: Act, signedOutAt: string): Promise<
 }
 
 /** Ends every sign-in of the first administrator, as a member's record does for a member. Whoever was faster only makes it look again. */
-export async function endAdministratorSignIns(deps: Deps, act: Act, signedOutAt: string): Promise<Ended> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await endOnce(deps, act, signedOutAt)
-    } catch (error) {
-      if (!(error instanceof Standing) || tried === TRIES) throw error
-    }
-  }
-}
+export const endAdministratorSignIns = (deps: Deps, act: Act, signedOutAt: string): Promise<Ended> => untilFirst(() => endOnce(deps, act, signedOutAt), { tries: TRIES })

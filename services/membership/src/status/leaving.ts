@@ -1,24 +1,19 @@
 import { getRows, keyText, rowOf, type Act, type Opened, type Put, type Seen } from '@nen-nep/service-kit'
-import * as v from 'valibot'
 import { toldOf } from '../member/facts.ts'
 import { isOver, type Member } from '../member/schema.ts'
 import { holdersOf } from '../position/holders.ts'
+import { nextPosts } from '../position/posts.ts'
 import { closed } from '../position/rules.ts'
 import { postsKey } from '../position/schema.ts'
 import type { Deps } from '../stores.ts'
 
-const Version = v.object({ version: v.number() })
 type StandIn = NonNullable<Member['standIns']>[number]
 const standsFor = (memberId: string, to: string) => (one: StandIn) => one.standsInFor === memberId && !isOver(one) && one.to >= to
 
 /** The rows that queue changes of positions: whoever changes one of the same organisation at that moment comes too late. */
 async function queueRows({ table }: Opened, orgIds: readonly string[]): Promise<Put[]> {
   const rows = await getRows(table, orgIds.map(postsKey), true)
-  return orgIds.map((orgId) => {
-    const row = rows.get(keyText(postsKey(orgId)))
-    const version = row ? v.parse(Version, row).version : 0
-    return { row: { ...postsKey(orgId), version: version + 1 }, when: row ? { is: 'at', version } : { is: 'absent' } }
-  })
+  return orgIds.map((orgId) => nextPosts(orgId, rows.get(keyText(postsKey(orgId)))))
 }
 
 /** What else is written when somebody leaves: whoever stood in for them does so no longer, from the same moment. */

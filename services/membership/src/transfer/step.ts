@@ -1,4 +1,4 @@
-import { acting, find, inside, read, refuseMissing, Refusal, repeated, Standing, type Act, type Caller, type Opened, type Saved, type ScopedTable, type Seen } from '@nen-nep/service-kit'
+import { acting, find, inside, read, refuseMissing, repeated, untilFirst, type Act, type Caller, type Opened, type Saved, type ScopedTable, type Seen } from '@nen-nep/service-kit'
 import { memberKey, type Member } from '../member/schema.ts'
 import { holdersOf } from '../position/holders.ts'
 import type { Deps } from '../stores.ts'
@@ -38,20 +38,8 @@ async function attempt(deps: Deps, act: Act, id: string, decide: Decide): Promis
   return { state: step.next, version, caller }
 }
 
-const late = (error: unknown) => error instanceof Standing || (error instanceof Refusal && error.code === 'version.stale')
-
-/** Does something again where somebody else was faster, so that it is decided from what stands then. */
-export async function patiently<A>(attemptOnce: () => Promise<A>): Promise<A> {
-  for (let tried = 1; tried <= TRIES; tried++) {
-    try {
-      return await attemptOnce()
-    } catch (error) {
-      if (!late(error)) throw error
-    }
-    await new Promise((go) => setTimeout(go, 20 * tried * Math.random()))
-  }
-  return refuse('transfer.busy')
-}
+/** Does a step again where somebody else was faster, so that it is decided from what stands then. Refuses after five tries. */
+export const patiently = <A>(attemptOnce: () => Promise<A>): Promise<A> => untilFirst(attemptOnce, { tries: TRIES, busy: () => refuse('transfer.busy') })
 
 /** Takes a transfer a step on for a caller: of two at once one goes first, and the other is decided from what it left. */
 export const advance = (deps: Deps, act: Act, id: string, decide: Decide): Promise<Advanced> => patiently(() => attempt(deps, act, id, decide))

@@ -1,5 +1,5 @@
 import type { Happening } from '@nen-nep/contracts'
-import { acting, commit, getRows, inside, open, Refusal, refusals, refuse as refuseItem, repeated, revise, seen, type Act, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, getRows, inside, open, refusals, refuse as refuseItem, repeated, revise, seen, untilFirst, type Act, type Saved, type Seen } from '@nen-nep/service-kit'
 import type { Deps, Working } from '../deps.ts'
 import { quietAct } from '../once.ts'
 import { modeKey, preferenceKey } from '../place.ts'
@@ -41,16 +41,7 @@ async function trySetting(deps: Deps, act: Act, mail: boolean): Promise<Saved<Pr
 }
 
 /** The caller's own wish, the last one said: who was overtaken by themselves says it again. */
-export async function setPreference(deps: Deps, act: Act, mail: boolean): Promise<Saved<Preference>> {
-  for (let tried = 1; tried < TRIES; tried++) {
-    try {
-      return await trySetting(deps, act, mail)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'version.stale') throw error
-    }
-  }
-  return trySetting(deps, act, mail)
-}
+export const setPreference = (deps: Deps, act: Act, mail: boolean): Promise<Saved<Preference>> => untilFirst(() => trySetting(deps, act, mail), { tries: TRIES })
 
 type Restriction = Happening<{ memberId: string; restricted: boolean }>
 /** Takes news of a restriction: the newest version of the record says whether mail may go to its person. */
