@@ -1,13 +1,25 @@
 import { defineConfig } from 'vitest/config'
+import { HeavyFirst } from './vitest.order.ts'
+
+const exclude = ['**/node_modules/**', '**/*.proof.test.ts']
+
+/** What every suite needs, whatever is in it. */
+export const surroundings = {
+  globalSetup: ['packages/testing/src/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const
 
 export default defineConfig({
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'services/*/test/**/*.test.ts', 'infra/test/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/*.proof.test.ts'],
-    globalSetup: ['packages/testing/src/global-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    ...surroundings,
     maxWorkers: 2,
-    sequence: { shuffle: { files: true, tests: false } },
+    sequence: { shuffle: { files: true, tests: false }, sequencer: HeavyFirst },
+    projects: [
+      // Whole clouds, child processes, bundles: a process for each file.
+      { extends: true, test: { name: 'heavy', exclude, include: ['packages/{local-cloud,testing}/test/**/*.test.ts', 'infra/test/**/*.test.ts', 'test/**/*.test.ts'] } },
+      // Rules and services in process: files that follow each other share what they import, which was most of their cost. None of them changes what is shared.
+      { extends: true, test: { name: 'light', exclude, isolate: false, include: ['packages/{contracts,rules,service-kit,toolchain,web}/test/**/*.test.ts', 'services/*/test/**/*.test.ts'] } },
+    ],
   },
 })

@@ -1,8 +1,7 @@
-import { defineConfig, mergeConfig } from 'vitest/config'
-import everyday from './vitest.config.ts'
+import { defineConfig } from 'vitest/config'
+import { surroundings } from './vitest.config.ts'
 
 /** The long suites: the same surroundings as every day, only the proofs, and time for them. */
-const { include: _, exclude: __, ...surroundings } = everyday.test ?? {}
-export default mergeConfig(defineConfig({ test: surroundings }), defineConfig({
-  test: { include: ['{packages,services}/*/test/**/*.proof.test.ts', '{infra/test,test}/**/*.proof.test.ts'], exclude: ['**/node_modules/**'], testTimeout: 30 * 60_000, hookTimeout: 10 * 60_000 },
-}))
+export default defineConfig({
+  test: { ...surroundings, maxWorkers: 2, include: ['{packages,services}/*/test/**/*.proof.test.ts', '{infra/test,test}/**/*.proof.test.ts'], exclude: ['**/node_modules/**'], testTimeout: 30 * 60_000, hookTimeout: 10 * 60_000 },
+})

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleAll } from '@nen-nep/infra/bundle'
-import { synth } from '@nen-nep/infra/synth'
 import { startCloud } from '@nen-nep/local-cloud'
 import { buildWeb } from '@nen-nep/toolchain/web'
+import { built } from '../journeys/built.ts'
 
 export const ADMINISTRATOR = 'quan-tri@example.org'
 type Mail = Readonly<{ subject: string; text: string; html: string }>
@@ -13,10 +12,7 @@ type Mail = Readonly<{ subject: string; text: string; html: string }>
 /** The whole product on this machine, in a folder of its own, with the built pages: the shipped bundles on the real template. */
 export async function startWhole() {
   const folder = mkdtempSync(join(tmpdir(), 'nen-nep-web-'))
-  const [bundles, templateDir] = [join(folder, 'dist'), join(folder, 'cdk.out')]
-  await bundleAll({ outdir: bundles })
-  synth({ outdir: templateDir, bundles, checks: false })
-  const cloud = await startCloud({ templateDir, dataDir: join(folder, 'data'), webDir: buildWeb(), port: 0, mailPort: 0, control: true, controlPort: 0, parameters: { Administrator: ADMINISTRATOR } })
+  const cloud = await startCloud({ templateDir: await built(), dataDir: join(folder, 'data'), webDir: buildWeb(), port: 0, mailPort: 0, control: true, controlPort: 0, parameters: { Administrator: ADMINISTRATOR } })
 
   const mails = async (to: string): Promise<Mail[]> => (await (await fetch(`${cloud.controlUrl}/mailbox?to=${to}`)).json()) as Mail[]
   return {

@@ -73,10 +73,10 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
   closing.add(() => mail.stop())
 
   let writes = 0
-  let wake = (): void => undefined
-  const meter = openMeter(() => {
+  let wrote = (_: Buffer): void => undefined
+  const meter = openMeter((body) => {
     writes += 1
-    wake()
+    wrote(body)
   })
   const dynamodbDoor = await openDoor({ target: 'dynamodb', endpoint: engine.endpoint, faults, watcher: meter.watcher })
   const sqsDoor = await openDoor({ target: 'sqs', endpoint: queues.endpoint, faults })
@@ -108,8 +108,8 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
   const files = filesDoor({ endpoint: queues.endpoint, origins: [url, inside], keys: { now: clock.now, secretOf: (key) => stack.functions.some(({ id }) => id === key) ? secretKey : undefined } })
   closing.add(() => files.stop())
 
-  const sources = openSources({ stack, wiring: wires, functions, logs, sqs, engine, streams, dataDir, writes: () => writes })
-  wake = () => sources.wake()
+  const sources = openSources({ stack, wiring: wires, functions, logs, sqs, engine, streams, dataDir })
+  wrote = (body) => sources.wrote(body)
   closing.add(() => sources.stop())
   const timetable = openTimetable({ stack, wiring: wires, functions, sqs, clock, logs, dataDir })
   closing.add(() => timetable.stop())

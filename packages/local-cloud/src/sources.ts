@@ -23,7 +23,6 @@ export type SourceDeps = Readonly<{
   /** Each table's stream by the engine's name. */
   streams: ReadonlyMap<string, string>
   dataDir: string
-  writes: () => number
 }>
 const hourMs = 3_600_000
 // What SQS takes where the template says nothing.
@@ -32,11 +31,12 @@ const least = (positions: readonly bigint[]) => positions.reduce((left, right) =
 export const localKeys = { accessKeyId: 'local', secretAccessKey: 'local' }
 
 /** Runs every event source mapping of the template: streams to relays, queues to consumers. */
-export function openSources({ stack, wiring, functions, logs, sqs, engine, streams, dataDir, writes }: SourceDeps) {
+export function openSources({ stack, wiring, functions, logs, sqs, engine, streams, dataDir }: SourceDeps) {
   const { region } = stack.place
   const client = new DynamoDBStreamsClient({ endpoint: engine.endpoint, region, credentials: localKeys })
   const checkpoints = openCheckpoints(join(dataDir, 'checkpoints.db'))
   const tries = openTries(join(dataDir, 'tries.db'))
+  const written = new Map<string, number>()
   const running: { stream?: RunningStream; consumer?: RunningConsumer; table?: string; queue?: string }[] = []
 
   for (const mapping of stack.mappings.filter(({ Enabled }) => Enabled)) {
@@ -45,19 +45,20 @@ export function openSources({ stack, wiring, functions, logs, sqs, engine, strea
     if (source.kind === 'stream') {
       const stream = streams.get(source.table.ref)
       if (stream === undefined) throw new Error(`${mapping.id}: the table ${source.table.ref} has no stream`)
-      running.push({ table: source.table.ref, stream: runStream({ mapping, stream, region, reader: streamReader(client, stream), target, checkpoints, logs, writes }) })
+      running.push({ table: source.table.ref, stream: runStream({ mapping, stream, region, reader: streamReader(client, stream), target, checkpoints, logs, writes: () => written.get(source.table.ref) ?? 0 }) })
       continue
     }
     const { ref, RedrivePolicy, VisibilityTimeout = defaultVisibilitySeconds } = source.queue
     const deadLetters = RedrivePolicy && { url: wiring.queueAt(RedrivePolicy.deadLetterTargetArn, source.queue.id).ref, after: RedrivePolicy.maxReceiveCount, patienceMs: (RedrivePolicy.maxReceiveCount - 1) * VisibilityTimeout * 1000 }
     running.push({ queue: ref, consumer: runConsumer({ mapping, place: { url: ref, deadLetters }, region, sqs, target, logs, tries }) })
   }
+  const tables = [...new Set(running.flatMap(({ table }) => table ?? []))]
   const tails = running.flatMap(({ stream }) => stream ?? [])
   const consumers = running.flatMap(({ consumer }) => consumer ?? [])
 
   /** A day's records stay for whoever wants to look; all older ones that every reader has passed go. */
   const trim = (now: Date) => {
-    for (const table of new Set(running.flatMap(({ table: name }) => name ?? []))) {
+    for (const table of tables) {
       const readers = running.flatMap(({ table: name, stream }) => name === table && stream ? [[...stream.position().values()].map(BigInt)] : [])
       // A reader that has not begun has passed nothing.
       const passed = readers.map(least).reduce((left, right) => left < right ? left : right)
@@ -70,7 +71,13 @@ export function openSources({ stack, wiring, functions, logs, sqs, engine, strea
   return {
     /** Queues that someone reads: what waits in others, such as dead letters, waits for a person. */
     read: running.flatMap(({ queue }) => queue ?? []),
-    wake: () => tails.forEach(({ wake }) => wake()),
+    /** A call wrote something: only the tables that its body names are looked at, and all when it names none of them. */
+    wrote(body: Buffer): void {
+      const named = tables.filter((table) => body.includes(`"${table}"`))
+      const touched = named.length > 0 ? named : tables
+      for (const table of touched) written.set(table, (written.get(table) ?? 0) + 1)
+      for (const { table, stream } of running) if (table !== undefined && touched.includes(table)) stream?.wake()
+    },
     busy: () => tails.find(({ idle }) => !idle())?.id,
     health: () => Object.fromEntries([...tails, ...consumers].map((each) => [each.id, each.health()] as const)),
     async stop(): Promise<void> {

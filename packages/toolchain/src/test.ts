@@ -3,7 +3,7 @@ import { check } from './check.ts'
 import { runTests } from './vitest.ts'
 
 const only = process.argv.slice(2)
-const checked = only.length > 0 || check()
+const checked = only.length > 0 || (await check())
 const { passed, failed } = runTests(only)
 if (!checked) console.error('Types or lint failed; see above.')
 const failures = failed + (checked ? 0 : 1)

@@ -38,7 +38,7 @@ const ask = ({ body, operation }: Call): Buffer =>
   counted.has(operation) && body[0] === asking[0] && !body.includes('"ReturnConsumedCapacity"') ? Buffer.concat([asking, body.subarray(1)]) : body
 
 /** Units and round trips at the engine's door since the last reset, by function and by operation. */
-export function openMeter(onWrite: () => void) {
+export function openMeter(onWrite: (body: Buffer) => void) {
   const functions = new Map<string, Totals>()
   const operations = new Map<string, Totals>()
   const totals = (of: Map<string, Totals>, name: string): Totals => {
@@ -58,7 +58,7 @@ export function openMeter(onWrite: () => void) {
       const units = unitsOf(call.operation, answer)
       add(totals(functions, call.caller), units)
       if (call.label) add(totals(operations, call.label), units)
-      if (!reads.has(call.operation)) onWrite()
+      if (!reads.has(call.operation)) onWrite(call.body)
     },
   }
   return {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import * as v from 'valibot'
 import { messageOf } from '../network.ts'
@@ -26,7 +27,8 @@ type Running = { readonly done: (value: string) => void; readonly failed: (error
 export function startSandbox({ data, environment, timeoutMs, output }: Birth) {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: data,
-    env: { ...environment },
+    // What was compiled once is kept beside the bundles: the next thread of any copy on them is there in half the time.
+    env: { ...environment, NODE_COMPILE_CACHE: join(dirname(dirname(data.file)), '.compiled') },
     name: data.name,
     stdout: true,
     stderr: true,

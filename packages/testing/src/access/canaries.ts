@@ -37,9 +37,9 @@ const shapes: Readonly<Partial<Record<Kind, () => string>>> = {
   name: () => `Q${letters(6)} W${letters(6)}`,
 }
 
-/** A net of canaries: plants them, and finds them again in any text, also where JSON, URLs or base64 hide them. */
-export function aviary() {
-  const planted: Canary[] = []
+/** A net of canaries: plants them, and finds them again in any text, also where JSON, URLs or base64 hide them. Those of an earlier run may be there from the start. */
+export function aviary(earlier: readonly Canary[] = []) {
+  const planted: Canary[] = [...earlier]
   return {
     planted: planted as readonly Canary[],
     plant(kind: Kind, about: About): string {
