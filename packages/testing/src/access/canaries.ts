@@ -1,3 +1,4 @@
+import { finder } from './finder.ts'
 import { DECIDE, HANDLE, KEEP, KNOW, PREPARE, RECORD, REGISTER, SEE, isAmong, type About, type Actor, type Parents, type Who } from './who.ts'
 
 /** Who may ever read what a kind of canary stands for, whatever the operation (domain.md §10). Numbers and addresses: nobody, unless an operation reveals them by name. */
@@ -40,6 +41,7 @@ const shapes: Readonly<Partial<Record<Kind, () => string>>> = {
 /** A net of canaries: plants them, and finds them again in any text, also where JSON, URLs or base64 hide them. Those of an earlier run may be there from the start. */
 export function aviary(earlier: readonly Canary[] = []) {
   const planted: Canary[] = [...earlier]
+  const standingIn = finder(planted)
   return {
     planted: planted as readonly Canary[],
     plant(kind: Kind, about: About): string {
@@ -66,8 +68,8 @@ export function aviary(earlier: readonly Canary[] = []) {
     note: (canary: Canary): void => void planted.push(canary),
     /** The canaries in a text. */
     found(text: string): Canary[] {
-      const seen = laidOpen(text)
-      return planted.filter(({ value }) => seen.includes(value.toLowerCase()))
+      const found = standingIn(laidOpen(text))
+      return planted.filter((_, index) => found.has(index))
     },
   }
 }
