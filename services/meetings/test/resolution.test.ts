@@ -78,6 +78,18 @@ describe('a resolution', () => {
     r.clock.now = '2026-12-06T02:00:00Z'
     expect((await issue(id)).body.inTime).toBe(false)
   })
+  test('issued after New Year has the tasks that its meeting gave before it, and so have minutes written then', async () => {
+    const meetingId = await s.started({ startsAt: '2026-12-31T12:00:00Z' })
+    await s.post(`/${meetingId}/attendance`, { rows: [], others: 'PRESENT' })
+    await s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_p2', title: 'Trồng cây đầu xuân', dueOn: '2027-01-28', meetingId })
+    s.later(95)
+    await s.post(`/${meetingId}/close`)
+    r.clock.now = '2027-01-01T02:00:00Z'
+    await s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_p3', title: 'Thăm mừng thọ', dueOn: '2027-01-28', meetingId })
+    const issued = await issue(await drafted({ meetingId }))
+    expect(issued.body.assignments.map(({ title }: { title: string }) => title).toSorted()).toEqual(['Thăm mừng thọ', 'Trồng cây đầu xuân'])
+    expect((await s.post(`/${meetingId}/minutes`)).body.text).toMatch(/Trồng cây đầu xuân[^]*Thăm mừng thọ/)
+  })
   test('of a meeting that has not begun, or of another body, is not drafted', async () => {
     expect((await draft({ meetingId: await s.opened() })).body.code).toBe('resolution.meeting-not-held')
     expect((await draft({ meetingId: 'mtg_cell9.2026.abcdef' })).body.code).toBe('resolution.other-organ')
