@@ -1,3 +1,4 @@
+import { projectGrants } from '@nen-nep/service-kit'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { room, secretary, steps, type Room } from './room.ts'
 
@@ -89,6 +90,15 @@ describe('a resolution', () => {
     const issued = await issue(await drafted({ meetingId }))
     expect(issued.body.assignments.map(({ title }: { title: string }) => title).toSorted()).toEqual(['Thăm mừng thọ', 'Trồng cây đầu xuân'])
     expect((await s.post(`/${meetingId}/minutes`)).body.text).toMatch(/Trồng cây đầu xuân[^]*Thăm mừng thọ/)
+  })
+  test('is voted by no more hands than its base has heads', async () => {
+    expect((await draft({ vote: { for: 30, against: 0, abstain: 0, base: 20 } })).body.code).toBe('resolution.more-than-base')
+    const id = await drafted()
+    expect((await r.call('PATCH', `/meetings/resolutions/${id}`, { ...secretary, ifMatch: '"1"', body: { vote: { for: 15, against: 5, abstain: 1, base: 20 } } })).body.code).toBe('resolution.more-than-base')
+  })
+  test('is signed by a stand-in in the secretary\'s place, never as the secretary', async () => {
+    await projectGrants(r.table, [{ memberId: 'mem_p1', version: 1, grants: [{ role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }, { role: 'SECRETARY', orgId: 'org_cell8', from: '2026-01-01', to: '2026-12-31', standsInFor: 'mem_secretary8' }] }])
+    expect((await issue(await drafted(), 'mem_p1')).body.organ).toMatchObject({ post: 'K/T BÍ THƯ', signer: 'Nguyễn Văn p1' })
   })
   test('of a meeting that has not begun, or of another body, is not drafted', async () => {
     expect((await draft({ meetingId: await s.opened() })).body.code).toBe('resolution.meeting-not-held')
