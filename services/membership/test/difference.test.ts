@@ -38,7 +38,7 @@ describe('a file of the party\'s database held against the registry', () => {
   beforeAll(async () => { report = await compared(roster(...theirs().map((row) => [...row]))) })
 
   test('is told in a sentence, and writes nothing to the registry', async () => {
-    expect([report.state, report.sentence]).toEqual(['READY', '5 người khác: 3 điện thoại, 1 chi bộ, 1 chưa có ở đây, 1 chưa có trong tệp. 1 dòng chưa so được, cần xem lại.'])
+    expect([report.state, report.sentence]).toEqual(['READY', '5 người có chỗ khác: 3 về điện thoại, 1 về chi bộ, 1 chưa có ở đây, 1 chưa có trong tệp. 1 dòng chưa so được, cần xem lại.'])
     expect(report.counts).toEqual({ rows: 8, same: 3, people: 5, missingHere: 1, missingThere: 1, unclear: 1, fields: { phone: 3, cell: 1 } })
     expect((await w.get(w.officer, '/organisations/org_root')).body.memberCount).toBe(8)
   })
@@ -102,7 +102,7 @@ describe('differences that are accepted', () => {
     expect(await shown(w.idOf('Lê Văn Ân'))).toMatchObject({ phone: '•••••••222', cellId: w.cellOf('Lê Văn Ân') })
     expect(await shown(w.idOf('Trần Thị Bình'))).toMatchObject({ phone: '•••••••670' })
     const again = await compared(roster(...theirs().map((row) => [...row])))
-    expect(again.sentence).toBe('4 người khác: 2 điện thoại, 1 chi bộ, 1 chưa có trong tệp. 1 dòng chưa so được, cần xem lại.')
+    expect(again.sentence).toBe('4 người có chỗ khác: 2 về điện thoại, 1 về chi bộ, 1 chưa có trong tệp. 1 dòng chưa so được, cần xem lại.')
   })
   test('need to be named, each once, and a report that is ready', async () => {
     const { id } = await compared(roster([...w.people[1]!]))

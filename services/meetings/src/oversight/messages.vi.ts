@@ -17,7 +17,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'oversight.not-concluded': 'Cuộc kiểm tra này chưa có kết luận. Hãy kết luận trước.',
   'oversight.unknown-remedy': 'Không có việc khắc phục này. Hãy chọn lại trong kết luận.',
   'oversight.not-reported': 'Việc khắc phục này chưa được báo cáo. Hãy chờ tổ chức được kiểm tra báo cáo.',
-  'oversight.accepted': 'Việc khắc phục này đã được công nhận.',
+  'oversight.accepted': 'Việc khắc phục này đã được công nhận nên không sửa nữa.',
 }
 
 /** What a cell lacks in a month, for the superior's list. */
