@@ -1,7 +1,11 @@
 import readXlsx from 'read-excel-file/node'
 import { readAll } from '@nen-nep/service-kit'
+import { asService } from '@nen-nep/service-kit/as-service'
 import { settle } from '@nen-nep/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { saveLines } from '../src/difference/pages.ts'
+import type { Difference } from '../src/difference/schema.ts'
+import { linesFrom } from '../src/difference/use-cases.ts'
 import { HEADER, roster, sheetXml, workbook, type TestCell } from './roster/files.ts'
 import { ward, type Ward } from './ward.ts'
 
@@ -83,6 +87,14 @@ describe('a file of the party\'s database held against the registry', () => {
     expect(text).toContain('•••••••670')
     expect((await download(report.id, { reason }, w.admin)).body.code).toBe('roster-export.not-officer')
     expect((await download(report.id, { reason: 'xem' })).body.code).toBe('roster-export.reason-required')
+  })
+  test('looks through forty pages for one answer, however rare the kind that is asked for', async () => {
+    const [table, now] = [asService(w.table), new Date('2026-11-22T03:00:00Z')]
+    const line = (row: number, kind: 'DIFFERENT' | 'UNCLEAR') => ({ row, kind, name: 'Trần Thị Mai', fields: [], messages: [] })
+    await Promise.all(Array.from({ length: 60 }, (_, page) => saveLines(table, 'dif_rare', page, { lines: [line(page, page === 50 ? 'UNCLEAR' : 'DIFFERENT')], now })))
+    const ask = (page: number) => linesFrom(table, { id: 'dif_rare', pages: 60 } as Difference, { page, limit: 50, kind: 'UNCLEAR' })
+    const [first, second] = [await ask(0), await ask(40)]
+    expect([first.items.length, first.next, second.items.map(({ row }) => row), second.next]).toEqual([0, 40, [50], undefined])
   })
   test('is told to who keeps the registry alone', async () => {
     expect((await w.get(w.secretary, `/differences/${report.id}`)).body).toEqual((await w.get(w.secretary, '/differences/dif_none')).body)
