@@ -54,6 +54,12 @@ describe('the board of a year', () => {
     const seen = await board('org_district', 'mem_officer')
     expect(seen.cells.find(({ cellId }: { cellId: string }) => cellId === 'org_cell8').months[10]).toMatchObject({ held: true, score: 94 })
   })
+  test('follows it with the year before too, whose scores are still confirmed in January', async () => {
+    const nodes = [...tree.map((node) => (node.id === 'org_cell8' ? { ...node, parentId: 'org_north' } : node)), { id: 'org_north', name: 'Đảng bộ phường Bắc', type: 'GRASSROOTS_ORG', parentId: 'org_district', from: '2027-01-01' }]
+    r.put('trees/3.json', { version: 3, nodes })
+    await deliver(reactions, r.deps, [{ type: 'tree.changed.v1', id: 'TREE|A@3.0', at: '2027-01-05T02:00:00Z', by: 'mem_officer', version: 3, data: { version: 3, file: 'trees/3.json' } }])
+    expect((await board('org_north', 'mem_officer')).cells[0].months[10]).toMatchObject({ held: true, score: 94 })
+  })
 })
 
 describe('attendance of a year', () => {

@@ -37,7 +37,16 @@ describe('one directive', () => {
     const meetingId = await s.opened()
     await tell(5)
     expect((await received())[0].steps).toEqual({ seenOn: '2026-11-25', meetingId })
-    await s.post(`/directives/${id}/follow`, { cellId: 'org_cell8', step: 'DISCUSSED', meetingId })
+    const discuss = (more: object) => s.post(`/directives/${id}/follow`, { cellId: 'org_cell8', step: 'DISCUSSED', ...more })
+    expect((await discuss({ meetingId })).body.code).toBe('directive.meeting-not-held')
+    expect((await discuss({ meetingId: 'mtg_cell8.2026.a1b2c3' })).body.code).toBe('directive.other-cell')
+    const off = await s.opened({ startsAt: '2026-12-04T12:00:00Z' })
+    await s.post(`/${off}/cancel`)
+    expect((await discuss({ step: 'SCHEDULED', meetingId: off })).body.code).toBe('directive.meeting-cancelled')
+    r.clock.now = '2026-12-03T12:00:00Z'
+    await s.post(`/${meetingId}/start`)
+    r.clock.now = '2026-12-05T02:00:00Z'
+    expect((await discuss({ meetingId })).body.discussedOn).toBe('2026-12-03')
     const resolution = (await s.post('/resolutions', { orgId: 'org_cell8', ...sending.skeleton, recipients: ['Đảng ủy'], vote: { for: 30, against: 0, abstain: 0, base: 30 }, directiveIds: [id], tags: sending.tags })).body.id
     await s.post(`/resolutions/${resolution}/issue`)
     const tasks = await Promise.all(['Một', 'Hai'].map(async (title) => (await s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_p1', title, dueOn: '2026-12-10', directiveId: id, resolutionId: resolution })).body.id))
@@ -45,7 +54,7 @@ describe('one directive', () => {
     const news = [...r.published]
     await tell(7)
     const seen = await board(id)
-    expect(seen.cells[0]).toEqual({ cellId: 'org_cell8', name: 'Chi bộ Khu phố 8', seenOn: '2026-11-25', meetingId, discussedOn: '2026-11-25', resolution: '01-NQ/CB', tasks: 2, tasksDone: 1, late: false })
+    expect(seen.cells[0]).toEqual({ cellId: 'org_cell8', name: 'Chi bộ Khu phố 8', seenOn: '2026-11-25', meetingId, discussedOn: '2026-12-03', resolution: '01-NQ/CB', tasks: 2, tasksDone: 1, late: false })
     expect(seen.totals).toEqual({ cells: 2, seen: 1, scheduled: 1, discussed: 1, resolved: 1, late: 0, tasks: 2, tasksDone: 1 })
     await deliver(reactions, r.deps, news as never, 99)
     expect(await board(id)).toEqual(seen)

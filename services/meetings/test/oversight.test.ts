@@ -44,6 +44,7 @@ describe('an inspection', () => {
     expect((await get('/inspections?orgId=org_cell8&year=2026', 'mem_secretary8')).body.items).toMatchObject([{ id, status: 'PLANNED', late: true }])
     expect((await step(id, { step: 'REPORTED', report: 'Xong' }, 'mem_secretary8')).body.code).toBe('oversight.not-concluded')
     const conclude = (more: object = {}) => s.post(`/inspections/${id}/conclude`, { conclusion: 'Chi bộ giữ nền nếp, còn chậm đăng nghị quyết', remedies: [{ text: 'Đăng nghị quyết trong 2 ngày', dueOn: '2026-12-15' }], ...more }, 'mem_ward')
+    expect((await s.post(`/inspections/${id}/conclude`, { conclusion: 'Chi bộ tốt' }, 'mem_inspector')).body.code).toBe('oversight.own-body')
     expect((await conclude({ conclusion: 'Đồng chí Nguyễn Văn p1 vi phạm' })).body.code).toBe('oversight.of-person')
     expect((await conclude({ remedies: [{ text: 'Ngay', dueOn: '2026-11-01' }] })).body.code).toBe('oversight.due-in-past')
     expect((await conclude()).body).toMatchObject({ status: 'CONCLUDED', settled: false, overdue: 0, remedies: [{ id: 'r1', overdue: false }] })

@@ -76,7 +76,7 @@ describe('minutes', () => {
       'Vắng có lý do: Nguyễn Văn p0',
       '1. Kiểm điểm nhiệm vụ đã giao',
       '- Thông qua nghị quyết: tán thành 27/30 (90%), không tán thành 1, không ý kiến 0; thông qua.',
-      '- Vận động hộ dân: đồng chí Nguyễn Văn p2, hoàn thành trước 28/12/2026',
+      '- Vận động hộ dân: đồng chí Nguyễn Văn p2, hạn hoàn thành 28/12/2026',
     ]))
   })
   test('need reading back and two persons, and a changed text must be signed anew', async () => {

@@ -1,3 +1,4 @@
+import { projectGrants } from '@nen-nep/service-kit'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { room, secretary, steps, type Room } from './room.ts'
 
@@ -77,6 +78,27 @@ describe('a resolution', () => {
     const id = await drafted({ meetingId })
     r.clock.now = '2026-12-06T02:00:00Z'
     expect((await issue(id)).body.inTime).toBe(false)
+  })
+  test('issued after New Year has the tasks that its meeting gave before it, and so have minutes written then', async () => {
+    const meetingId = await s.started({ startsAt: '2026-12-31T12:00:00Z' })
+    await s.post(`/${meetingId}/attendance`, { rows: [], others: 'PRESENT' })
+    await s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_p2', title: 'Trồng cây đầu xuân', dueOn: '2027-01-28', meetingId })
+    s.later(95)
+    await s.post(`/${meetingId}/close`)
+    r.clock.now = '2027-01-01T02:00:00Z'
+    await s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_p3', title: 'Thăm mừng thọ', dueOn: '2027-01-28', meetingId })
+    const issued = await issue(await drafted({ meetingId }))
+    expect(issued.body.assignments.map(({ title }: { title: string }) => title).toSorted()).toEqual(['Thăm mừng thọ', 'Trồng cây đầu xuân'])
+    expect((await s.post(`/${meetingId}/minutes`)).body.text).toMatch(/Trồng cây đầu xuân[^]*Thăm mừng thọ/)
+  })
+  test('is voted by no more hands than its base has heads', async () => {
+    expect((await draft({ vote: { for: 30, against: 0, abstain: 0, base: 20 } })).body.code).toBe('resolution.more-than-base')
+    const id = await drafted()
+    expect((await r.call('PATCH', `/meetings/resolutions/${id}`, { ...secretary, ifMatch: '"1"', body: { vote: { for: 15, against: 5, abstain: 1, base: 20 } } })).body.code).toBe('resolution.more-than-base')
+  })
+  test('is signed by a stand-in in the secretary\'s place, never as the secretary', async () => {
+    await projectGrants(r.table, [{ memberId: 'mem_p1', version: 1, grants: [{ role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }, { role: 'SECRETARY', orgId: 'org_cell8', from: '2026-01-01', to: '2026-12-31', standsInFor: 'mem_secretary8' }] }])
+    expect((await issue(await drafted(), 'mem_p1')).body.organ).toMatchObject({ post: 'K/T BÍ THƯ', signer: 'Nguyễn Văn p1' })
   })
   test('of a meeting that has not begun, or of another body, is not drafted', async () => {
     expect((await draft({ meetingId: await s.opened() })).body.code).toBe('resolution.meeting-not-held')

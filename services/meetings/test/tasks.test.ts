@@ -55,6 +55,11 @@ describe('a task', () => {
     const id = await given({ dueOn: '2027-01-20' })
     const meeting = await s.create({ startsAt: '2027-01-03T12:00:00Z' })
     expect((await r.call('GET', `/meetings/${meeting}`, secretary)).body.openTasks).toMatchObject([{ id }])
+    const listed = async (more = '') => (await r.call('GET', `/meetings/tasks?cellId=org_cell8${more}`, secretary)).body.items.map((one: Task) => one.id)
+    r.clock.now = '2027-01-03T02:00:00Z'
+    expect([await listed(), await listed('&open=true'), await listed('&year=2026'), await listed('&year=2027')]).toEqual([[id], [id], [id], []])
+    await s.post(`/tasks/${id}/close`, { outcome: 'DONE' })
+    expect([await listed(), await listed('&year=2026')]).toEqual([[], [id]])
   })
   test('whose owner has left the cell is flagged', async () => {
     const id = await given({ memberId: 'mem_p5' })

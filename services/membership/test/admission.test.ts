@@ -150,6 +150,14 @@ describe('a step', () => {
     const people = 'introducers' in sent ? { introducers: sent.introducers.map((name) => d[name as 'mai']) } : {}
     expect(code(await step(d.secretary, id, { ...sent, ...people }))).toBe(refused)
   })
+  test('goes on after the cell was merged: whoever came along from it introduces as before', async () => {
+    const { id } = (await open()).body
+    const merged = await d.post(d.officer, '/reorganisations', { kind: 'MERGE', orgIds: [d.cell, d.other], into: [{ name: 'Chi bộ Khu phố mới', type: 'CELL_SUBORDINATE' }], on: '2026-11-22' })
+    expect(merged.status).toBe(201)
+    await d.settle()
+    const answer = await step(d.officer, id, { ...introduced, on: '2026-11-22', introducers: [d.mai, d.hung] })
+    expect([answer.status, answer.body.state ?? answer.body.code]).toEqual([200, 'INTRODUCED'])
+  })
   test('by one introducer needs a union beside them', async () => {
     const { id } = (await open()).body
     expect((await step(d.secretary, id, { ...introduced, introducers: [d.mai], union: 'Đoàn Thanh niên phường An Bình' })).status).toBe(200)

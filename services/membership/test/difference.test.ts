@@ -1,7 +1,11 @@
 import readXlsx from 'read-excel-file/node'
 import { readAll } from '@nen-nep/service-kit'
+import { asService } from '@nen-nep/service-kit/as-service'
 import { settle } from '@nen-nep/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { saveLines } from '../src/difference/pages.ts'
+import type { Difference } from '../src/difference/schema.ts'
+import { linesFrom } from '../src/difference/use-cases.ts'
 import { HEADER, roster, sheetXml, workbook, type TestCell } from './roster/files.ts'
 import { ward, type Ward } from './ward.ts'
 
@@ -38,7 +42,7 @@ describe('a file of the party\'s database held against the registry', () => {
   beforeAll(async () => { report = await compared(roster(...theirs().map((row) => [...row]))) })
 
   test('is told in a sentence, and writes nothing to the registry', async () => {
-    expect([report.state, report.sentence]).toEqual(['READY', '5 người khác: 3 điện thoại, 1 chi bộ, 1 chưa có ở đây, 1 chưa có trong tệp. 1 dòng chưa so được, cần xem lại.'])
+    expect([report.state, report.sentence]).toEqual(['READY', '5 người có chỗ khác: 3 về điện thoại, 1 về chi bộ, 1 chưa có ở đây, 1 chưa có trong tệp. 1 dòng chưa so được, cần xem lại.'])
     expect(report.counts).toEqual({ rows: 8, same: 3, people: 5, missingHere: 1, missingThere: 1, unclear: 1, fields: { phone: 3, cell: 1 } })
     expect((await w.get(w.officer, '/organisations/org_root')).body.memberCount).toBe(8)
   })
@@ -84,6 +88,14 @@ describe('a file of the party\'s database held against the registry', () => {
     expect((await download(report.id, { reason }, w.admin)).body.code).toBe('roster-export.not-officer')
     expect((await download(report.id, { reason: 'xem' })).body.code).toBe('roster-export.reason-required')
   })
+  test('looks through forty pages for one answer, however rare the kind that is asked for', async () => {
+    const [table, now] = [asService(w.table), new Date('2026-11-22T03:00:00Z')]
+    const line = (row: number, kind: 'DIFFERENT' | 'UNCLEAR') => ({ row, kind, name: 'Trần Thị Mai', fields: [], messages: [] })
+    await Promise.all(Array.from({ length: 60 }, (_, page) => saveLines(table, 'dif_rare', page, { lines: [line(page, page === 50 ? 'UNCLEAR' : 'DIFFERENT')], now })))
+    const ask = (page: number) => linesFrom(table, { id: 'dif_rare', pages: 60 } as Difference, { page, limit: 50, kind: 'UNCLEAR' })
+    const [first, second] = [await ask(0), await ask(40)]
+    expect([first.items.length, first.next, second.items.map(({ row }) => row), second.next]).toEqual([0, 40, [50], undefined])
+  })
   test('is told to who keeps the registry alone', async () => {
     expect((await w.get(w.secretary, `/differences/${report.id}`)).body).toEqual((await w.get(w.secretary, '/differences/dif_none')).body)
     expect((await w.post(w.secretary, '/differences', { uploadId: await w.upload(w.secretary, roster()), matchOn: ['citizenId'] })).body.code).toBe('import.not-registrar')
@@ -102,7 +114,7 @@ describe('differences that are accepted', () => {
     expect(await shown(w.idOf('Lê Văn Ân'))).toMatchObject({ phone: '•••••••222', cellId: w.cellOf('Lê Văn Ân') })
     expect(await shown(w.idOf('Trần Thị Bình'))).toMatchObject({ phone: '•••••••670' })
     const again = await compared(roster(...theirs().map((row) => [...row])))
-    expect(again.sentence).toBe('4 người khác: 2 điện thoại, 1 chi bộ, 1 chưa có trong tệp. 1 dòng chưa so được, cần xem lại.')
+    expect(again.sentence).toBe('4 người có chỗ khác: 2 về điện thoại, 1 về chi bộ, 1 chưa có trong tệp. 1 dòng chưa so được, cần xem lại.')
   })
   test('need to be named, each once, and a report that is ready', async () => {
     const { id } = await compared(roster([...w.people[1]!]))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importFile, registry, roster, type Registry } from './room.ts'
+import { DAY, importFile, registry, roster, type Registry } from './room.ts'
 
 type Answers = { rows: number; problems: { sheetRow: number; tt: number; column: string; severity: string }[]; expect_with_no_decisions: { errors: number; warnings: number; held_possible_duplicates: number; written: number }; cell_sizes: Record<string, number> }
 const answers = (name: string): Answers => JSON.parse(readFileSync(new URL(`../../../packages/testing/data/${name}.answers.json`, import.meta.url), 'utf8'))
@@ -30,7 +30,8 @@ describe('the small roster', () => {
     expect(found).toEqual(expected.problems.map(({ sheetRow, tt, column, severity }) => `${sheetRow} ${tt} ${column} ${severity}`).sort())
     expect((await r.call('GET', '/membership/organisations/tree', { as: r.admin })).body.nodes).toEqual([])
   })
-  test('is written when confirmed; the same file again changes nothing', async () => {
+  test('is written when confirmed, before dawn too on the civil day of Vietnam; the same file again changes nothing', async () => {
+    r.clock.now = '2026-11-21T20:00:00Z'
     const job = await importFile(r, 'roster-small.xlsx', roster('roster-small.xlsx'))
     const confirmed = await r.call('POST', `/membership/imports/${job.id}/confirmation`, { as: r.admin, body: {} })
     expect(confirmed.status).toBe(202)
@@ -38,7 +39,8 @@ describe('the small roster', () => {
     const { body: done } = await r.call('GET', `/membership/imports/${job.id}`, { as: r.admin })
     expect([done.state, done.written, done.refused]).toEqual(['DONE', expected.expect_with_no_decisions.written, []])
     const { body: root } = await r.call('GET', '/membership/organisations/org_root', { as: r.admin })
-    expect([root.name, root.memberCount]).toEqual(['Đảng bộ quận Hòa Bình', 170])
+    expect([root.name, root.memberCount, root.from]).toEqual(['Đảng bộ quận Hòa Bình', 170, '2026-11-22'])
+    r.clock.now = DAY
     const before = r.published.length
     const again = await importFile(r, 'roster-small.xlsx', roster('roster-small.xlsx'))
     expect([again.counts.new, again.counts.changed, again.counts.same]).toEqual([0, 0, 170])

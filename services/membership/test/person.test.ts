@@ -77,6 +77,8 @@ describe('a restriction', () => {
     expect((await restrict(p.officer, p.mai)).body.restrictedSince).toBe('2026-11-22T03:00:00.000Z')
     const { body } = await r.call('GET', `/membership/members/${p.mai}`, { as: p.mai })
     expect([body.restrictedSince, body.processing]).toEqual(['2026-11-22T03:00:00.000Z', undefined])
+    const { body: card } = await r.call('GET', `/membership/members/${p.mai}`, { as: p.hung })
+    expect([card.name, card.restrictedSince, card.signedOutAt]).toEqual([body.name, undefined, undefined])
     expect((await restrict(p.officer, p.mai)).body.code).toBe('restriction.standing')
     expect((await restrict(p.officer, p.mai, { reason: 'Đã giải quyết' }, '/lift')).body.restrictedSince).toBeUndefined()
     expect((await restrict(p.officer, p.mai, { reason: 'x' }, '/lift')).body.code).toBe('restriction.none')

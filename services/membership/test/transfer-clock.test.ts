@@ -1,7 +1,9 @@
 import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
 import { workingCalendar } from '@nen-nep/rules/dates/working-days'
 import { presentBy, receiveBy, reminderDue, transferTermsOn } from '@nen-nep/rules/transfer/index'
+import { putRow } from '@nen-nep/service-kit'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { transferKey } from '../src/transfer/schema.ts'
 import { moving } from './moving.ts'
 
 let m: Awaited<ReturnType<typeof moving>>
@@ -33,6 +35,12 @@ describe('the clock of a transfer', () => {
     expect(code(await m.step(m.otherSecretary, id, 'accept'))).toEqual([409, 'transfer.expired'])
     m.clock.now = '2027-01-04T16:59:59Z'
     expect((await m.step(m.otherSecretary, id, 'accept')).body.state).toBe('RECEIVED')
+  })
+  test('runs for all others where one transfer cannot be read, and says so at the end', async () => {
+    const id = await m.sent(m.mai)
+    await putRow(m.table, { row: { ...transferKey('trf_000'), version: 1, state: 'NONSENSE' }, when: { is: 'absent' } })
+    await expect(m.night('2027-01-05')).rejects.toThrow('1 transfers were not tended')
+    expect((await m.view(m.secretary, id)).body.state).toBe('EXPIRED')
   })
   test('takes the day in Vietnam: on 31 December at 23:59:59 the member belongs to the new cell that year, a second later in the next', async () => {
     const [first, second] = [await m.sent(m.mai), await m.sent(m.hung)]

@@ -137,7 +137,7 @@ describe('a transfer out of the system', () => {
     expect((await m.roster(m.cell)).some((line) => line.startsWith(m.mai))).toBe(false)
     expect((await m.member(m.mai)).history.at(-1)).toMatchObject({ type: 'TRANSFERRED', status: 'OFFICIAL', outside: 'Đảng bộ xã Tân Lập' })
     expect((await m.get(m.mai, `/positions?orgId=${m.cell}`)).status).toBe(404)
-    expect((await m.get(m.secretary, `/members?orgId=${m.cell}`)).body.items.some(({ id: one }: { id: string }) => one === m.mai)).toBe(false)
+    for (const list of ['', '&subtree=true', '&list=NO_CONTACT', '&list=INCOMPLETE']) expect((await m.get(m.secretary, `/members?orgId=${m.cell}${list}`)).body.items.some(({ id: one }: { id: string }) => one === m.mai)).toBe(false)
     expect((await m.step(m.secretary, id, 'accept')).body.state).toBe('RECEIVED')
   })
   test('brings them back where the other side does not take them', async () => {

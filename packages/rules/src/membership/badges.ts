@@ -14,12 +14,14 @@ export type Served = Readonly<{ from: PlainDate; badges: readonly number[]; died
 /** Whether a day is one of the rounds on which badges are given (3/2, 19/5, 2/9, 7/11). */
 export const isRound = (day: PlainDate, { badgeRounds }: MembershipNorms = membershipNorms) => badgeRounds.includes(day.slice(5))
 
-/** The round before a day. */
-export function roundBefore(day: PlainDate, { badgeRounds }: MembershipNorms = membershipNorms): PlainDate {
+const roundsNear = (day: PlainDate, { badgeRounds }: MembershipNorms): PlainDate[] => {
   const { year } = readParts(day)
-  const all = [year - 1, year].flatMap((one) => badgeRounds.map((monthDay) => `${one}-${monthDay}`)).filter(isPlainDate).toSorted()
-  return all.findLast((round) => round < day) ?? day
+  return [year - 1, year, year + 1].flatMap((one) => badgeRounds.map((monthDay) => `${one}-${monthDay}`)).filter(isPlainDate).toSorted()
 }
+/** The round before a day. */
+export const roundBefore = (day: PlainDate, norms: MembershipNorms = membershipNorms): PlainDate => roundsNear(day, norms).findLast((round) => round < day) ?? day
+/** The round to come, which may be that very day. */
+export const roundFrom = (day: PlainDate, norms: MembershipNorms = membershipNorms): PlainDate => roundsNear(day, norms).find((round) => round >= day) ?? day
 
 /** Months by which a badge may be given before its years are reached, to the gravely ill. */
 const earlyMonths = (years: number, { longServedFromYears, longServedEarlyMonths, earlyBadgeMonths }: MembershipNorms) => (years >= longServedFromYears ? longServedEarlyMonths : earlyBadgeMonths)

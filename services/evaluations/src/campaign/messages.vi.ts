@@ -1,3 +1,4 @@
+import { formatDate } from '@nen-nep/rules/dates/format'
 import type { Messages } from '@nen-nep/service-kit'
 import type { refuse } from './rules.ts'
 
@@ -8,7 +9,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'campaign.exists': 'Tổ chức này đã có đợt đánh giá của năm. Hãy dùng đợt đã lập.',
   'campaign.overlaps': 'Tổ chức cấp trên hoặc cấp dưới đã có đợt đánh giá của năm gồm các chi bộ này. Mỗi đảng viên chỉ ở trong một đợt.',
   'campaign.no-cells': 'Tổ chức này chưa có chi bộ nào để đánh giá. Hãy nhập cây tổ chức trước.',
-  'campaign.as-of-later': ({ today }) => `Ngày chốt danh sách chưa tới. Chọn ngày không muộn hơn ${String(today)}.`,
+  'campaign.as-of-later': ({ today }) => `Ngày chốt danh sách chưa tới. Hãy chọn ngày không muộn hơn ${formatDate(String(today))}.`,
   'campaign.not-open': 'Việc này không làm được ở bước hiện tại của đợt đánh giá.',
   'campaign.children-open': ({ count }) => `Còn ${String(count)} chi bộ chưa được quyết định xếp loại. Cấp trên chỉ kết thúc sau khi mọi chi bộ đã xong.`,
 }

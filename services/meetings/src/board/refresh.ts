@@ -41,13 +41,15 @@ export const refreshBoard = (deps: Working, dirty: Dirty, act: Act): Promise<voi
 type Arriving = Readonly<{ table: Table; files: Files }>
 const movedBetween = (old: Tree, nodes: readonly TreeNode[]) => nodes.filter(({ id, parentId }) => old.node(id) !== undefined && old.node(id)?.parentId !== parentId)
 
-/** Takes a newer tree. Cells that changed their parent first get their line on the new parent's board, so that a repeat after a failure does it again. */
+/** Takes a newer tree. Cells that changed their parent first get their lines on the new parent's boards of this year and the last, which has scores to confirm and tasks still open, so that a repeat after a failure does it again. */
 export const treeReaction = on(TreeChanged, async (deps: Working & Arriving, { data: { version, file }, id, at }) => {
   const { nodes, former } = v.parse(TreeFile, await deps.files.json(file))
   const old = await readTree(deps.table)
   if (version <= old.version) return
   const fresh = indexTree(version, nodes)
   const year = Number(civilDayOf(at).slice(0, 4))
-  for (const { id: cellId } of movedBetween(old, nodes)) await refreshBoard(deps, { orgId: boardOf(fresh, cellId), year, cells: [cellId] }, { by: 'service:meetings', at, because: id })
+  for (const { id: cellId } of movedBetween(old, nodes)) {
+    for (const of of [year - 1, year]) await refreshBoard(deps, { orgId: boardOf(fresh, cellId), year: of, cells: [cellId] }, { by: 'service:meetings', at, because: id })
+  }
   await projectTree(deps.table, version, nodes, former)
 })

@@ -6,7 +6,7 @@ import { resolutionsOf } from '../resolution/read.ts'
 import { numberText } from '../resolution/rules.ts'
 import type { Resolution } from '../resolution/schema.ts'
 import type { Working } from '../stores.ts'
-import { tasksOf } from '../task/read.ts'
+import { tasksOfYears } from '../task/read.ts'
 import type { Task } from '../task/schema.ts'
 import { directivePlaceOf, followingKey, type DirectivePlace } from './place.ts'
 import { Following, type Line, type Steps } from './schema.ts'
@@ -27,9 +27,9 @@ async function readLine({ table }: Working, { place: { id, year }, cellId, thisY
   const [row, resolutions, tasks] = await Promise.all([
     getRow(table, followingKey(cellId, year), true),
     Promise.all(years.map((one) => resolutionsOf(table, cellId, one))),
-    Promise.all(years.map((one) => tasksOf(table, cellId, one))),
+    tasksOfYears(table, cellId, years),
   ])
-  return lineOf(id, { steps: row && v.parse(Following, row).steps[id], resolutions: resolutions.flat(), tasks: tasks.flat() })
+  return lineOf(id, { steps: row && v.parse(Following, row).steps[id], resolutions: resolutions.flat(), tasks })
 }
 
 async function attempt(deps: Working, { place, cells, thisYear }: Dirty, act: Act): Promise<void> {

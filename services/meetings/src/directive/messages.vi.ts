@@ -8,5 +8,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'directive.no-source': 'Văn bản chỉ đạo được triển khai không gửi đến tổ chức này. Hãy chọn lại văn bản cấp trên.',
   'directive.recalled': 'Chỉ đạo này đã được thu hồi nên không cần làm tiếp.',
   'directive.state-secret': ({ source }) => `Tài liệu có độ mật (Mật, Tối mật, Tuyệt mật) không được đưa vào hệ thống này (Luật Bảo vệ bí mật nhà nước số ${String(source)}). Hãy gửi theo chế độ bảo mật của cơ quan.`,
-  'directive.other-cell': 'Cuộc họp được nêu không phải của chi bộ này. Hãy chọn cuộc họp của chi bộ.',
+  'directive.other-cell': 'Cuộc họp được nêu (meetingId) không phải của chi bộ này. Hãy chọn cuộc họp của chi bộ.',
+  'directive.meeting-cancelled': 'Cuộc họp được nêu (meetingId) đã hủy. Hãy chọn cuộc họp khác.',
+  'directive.meeting-not-held': 'Cuộc họp được nêu (meetingId) chưa diễn ra nên chưa ghi là đã thảo luận được. Hãy ghi sau khi cuộc họp bắt đầu.',
 }

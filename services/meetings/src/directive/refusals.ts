@@ -8,4 +8,6 @@ export const refuse = refusals({
   'directive.recalled': 'conflict',
   'directive.state-secret': 'forbidden',
   'directive.other-cell': 'invalid',
+  'directive.meeting-cancelled': 'conflict',
+  'directive.meeting-not-held': 'conflict',
 })

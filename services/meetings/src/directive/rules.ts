@@ -2,9 +2,10 @@ import { DirectiveAmended, DirectiveFollowed, DirectiveRecalled, DirectiveSent }
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { classificationFor } from '@nen-nep/rules/secrecy/index'
 import { askSecrecy, noted, type Act, type Decision, type Tree } from '@nen-nep/service-kit'
+import { isStarted, type Meeting } from '../meeting/schema.ts'
 import { refuse } from './refusals.ts'
 import { isFor } from './rights.ts'
-import type { Amending, Directive, Following, Recalling, Sending, Steps } from './schema.ts'
+import type { Amending, Directive, Following, Recalling, Sending, Stepping, Steps } from './schema.ts'
 
 type Worded = Readonly<{ title?: string | undefined; question?: string | undefined; document?: Readonly<{ name: string }> | undefined; skeleton?: Readonly<{ title: string }> | undefined }>
 const textsIn = ({ title = '', question = '', document, skeleton }: Worded) => [
@@ -58,6 +59,14 @@ export function amend(directive: Directive, { secrecyConfirmed, document, reason
 export function recall(directive: Directive, { reason }: Recalling, { at }: Act): Decision<Directive> {
   const before = stillSent(directive)
   return { next: { ...before, status: 'RECALLED', recalledOn: civilDayOf(at), reason }, facts: [DirectiveRecalled({ directiveId: before.id, orgId: before.orgId })] }
+}
+
+/** What a cell's step notes on a day. A meeting that was called off schedules nothing; only one that has begun discusses, and on its own day. */
+export function stepOf(step: Stepping['step'], meeting: Meeting | undefined, today: string): Steps {
+  if (!meeting) return { seenOn: today }
+  if (meeting.status === 'CANCELLED') return refuse('directive.meeting-cancelled')
+  if (step !== 'DISCUSSED') return { seenOn: today, meetingId: meeting.id }
+  return isStarted(meeting) ? { seenOn: today, meetingId: meeting.id, discussedOn: civilDayOf(meeting.startsAt) } : refuse('directive.meeting-not-held')
 }
 
 /** Notes steps of a cell with some directives of a year; who discussed it has seen it. */

@@ -3,13 +3,13 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { refuse as refuseRow, seen, type Act, type Decision, type Opened } from '@nen-nep/service-kit'
 import { perform, seenIn } from '../desk.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
-import { placeOf } from '../place.ts'
+import { placeOf, type MeetingPlace } from '../place.ts'
 import type { Deps } from '../stores.ts'
 import { directiveIdOf, directivePlaceOf, followingKey, type DirectivePlace } from './place.ts'
 import { refuse } from './refusals.ts'
 import { isFor, maySend } from './rights.ts'
-import { amend, follow, recall, send } from './rules.ts'
-import type { Amending, Directive, Recalling, Sending, Stepping, Steps } from './schema.ts'
+import { amend, follow, recall, send, stepOf } from './rules.ts'
+import type { Amending, Directive, Recalling, Sending, Stepping } from './schema.ts'
 
 function admit({ caller, tree }: Opened, orgId: string): void {
   if (!tree.node(orgId) || !(caller.may('see', orgId) || maySend(caller, orgId))) return refuseRow('item.missing')
@@ -38,21 +38,22 @@ function change(deps: Deps, act: Act, { key, orgId }: DirectivePlace, decide: (d
 export const amendDirective = (deps: Deps, act: Act, id: string, amending: Amending) => change(deps, act, directivePlaceOf(id), (directive) => amend(directive, amending, act))
 export const recallDirective = (deps: Deps, act: Act, id: string, recalling: Recalling) => change(deps, act, directivePlaceOf(id), (directive) => recall(directive, recalling, act))
 
-function stepOf(stepping: Stepping, on: string): Steps {
-  if (stepping.step === 'SEEN') return { seenOn: on }
-  if (placeOf(stepping.meetingId).cellId !== stepping.cellId) return refuse('directive.other-cell')
-  return { seenOn: on, meetingId: stepping.meetingId, ...(stepping.step === 'DISCUSSED' ? { discussedOn: on } : {}) }
+/** Where the meeting stands that a step names; it must be the body's own. */
+function meetingOf(stepping: Stepping): MeetingPlace | undefined {
+  if (stepping.step === 'SEEN') return undefined
+  const place = placeOf(stepping.meetingId)
+  return place.cellId === stepping.cellId ? place : refuse('directive.other-cell')
 }
 
-/** A cell's step with a directive, by those who prepare its meetings. */
+/** A cell's step with a directive, by those who prepare its meetings; what is said to have been discussed was so in a meeting that stands. */
 export function followDirective(deps: Deps, act: Act, id: string, stepping: Stepping) {
   const { key, year } = directivePlaceOf(id)
-  const { cellId } = stepping
-  const step = stepOf(stepping, civilDayOf(act.at))
+  const { cellId, step } = stepping
+  const place = meetingOf(stepping)
   return perform({
     of: deps.followings,
     key: followingKey(cellId, year),
-    beside: [key],
+    beside: [key, ...(place ? [place.meeting] : [])],
     tree: true,
     enter: ({ caller, tree, row }) => {
       const found = row(key)
@@ -61,6 +62,9 @@ export function followDirective(deps: Deps, act: Act, id: string, stepping: Step
       if (!caller.may('record', cellId)) return refuseMeeting('meeting.not-recorder')
       return directive.status === 'RECALLED' ? refuse('directive.recalled') : undefined
     },
-    decide: (_, before) => follow(before?.state ?? { cellId, year, steps: {} }, [id], step),
+    decide: (_, before, door) => {
+      const meeting = place && (seenIn(deps.meetings, door, place.meeting)?.state ?? refuse('directive.other-cell'))
+      return follow(before?.state ?? { cellId, year, steps: {} }, [id], stepOf(step, meeting, civilDayOf(act.at)))
+    },
   }, act)
 }

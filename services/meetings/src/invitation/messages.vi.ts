@@ -2,5 +2,5 @@ import type { Messages } from '@nen-nep/service-kit'
 import type { refuse } from './rules.ts'
 
 export const messages: Messages<Parameters<typeof refuse>[0]> = {
-  'invitation.not-member': 'Chỉ đảng viên của chi bộ trả lời thư mời này.',
+  'invitation.not-member': 'Chỉ đảng viên của chi bộ trả lời thư mời này. Đại biểu được mời hãy báo trực tiếp với bí thư hoặc thư ký chi bộ.',
 }

@@ -34,9 +34,9 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'meeting.not-superior': 'Việc này do cấp ủy cấp trên của chi bộ thực hiện.',
   'meeting.wrong-state': ({ state }) => `Không làm được việc này vì cuộc họp ${isStatus(state) ? states[state] : 'đang ở bước khác'}. Hãy mở lại cuộc họp để xem bước hiện tại.`,
   'meeting.other-year': 'Không chuyển cuộc họp sang năm khác. Hãy hủy cuộc họp này và lập cuộc họp mới.',
-  'meeting.agenda-empty-line': 'Mỗi mục chương trình cần có tên.',
-  'meeting.agenda-twice': ({ id }) => `Mục chương trình “${String(id)}” có hai lần.`,
+  'meeting.agenda-empty-line': 'Mỗi mục chương trình (agenda) cần có tên. Hãy ghi tên hoặc bỏ mục trống.',
+  'meeting.agenda-twice': ({ id }) => `Mục chương trình “${String(id)}” có hai lần. Hãy giữ một.`,
   'meeting.unknown-item': 'Mục chương trình này không có trong cuộc họp. Hãy chọn lại mục.',
-  'meeting.future': 'Thời điểm bắt đầu hoặc kết thúc không được ở tương lai.',
-  'meeting.ends-before-start': 'Thời điểm kết thúc phải sau thời điểm bắt đầu.',
+  'meeting.future': 'Thời điểm bắt đầu hoặc kết thúc không được sau bây giờ. Hãy sửa lại giờ, hoặc chờ đến lúc đó.',
+  'meeting.ends-before-start': 'Thời điểm kết thúc (endedAt) phải sau thời điểm bắt đầu. Hãy sửa lại giờ.',
 }

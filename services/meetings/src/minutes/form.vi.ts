@@ -35,11 +35,11 @@ export const form = {
   vote: (parts: Readonly<{ motion: string; for: number; against: number; abstain: number; base: number; percentage: string; passed: boolean }>) =>
     `- ${parts.motion}: tán thành ${parts.for}/${parts.base} (${parts.percentage}), không tán thành ${parts.against}, không ý kiến ${parts.abstain}; ${parts.passed ? 'thông qua' : 'không thông qua'}.`,
   tasks: (lines: readonly string[]) => ['Nhiệm vụ được giao:', ...list(lines)],
-  task: (title: string, name: string, dueOn: string) => `- ${title}: đồng chí ${name}, hoàn thành trước ${dueOn}`,
+  task: (title: string, name: string, dueOn: string) => `- ${title}: đồng chí ${name}, hạn hoàn thành ${dueOn}`,
   onItem: (number: number, title: string) => `Nội dung ${number}. ${title}:`,
   conclusion: (text: string) => `- Chủ trì kết luận: ${text}`,
   limitations: (lines: readonly string[]) => (lines.length > 0 ? ['Hạn chế và biện pháp khắc phục:', ...lines] : []),
-  limitation: ({ text, remedy, owner, dueOn }: Readonly<{ text: string; remedy: string; owner: string; dueOn: string }>) => `- ${text}. Biện pháp: ${remedy}; đồng chí ${owner}, trước ${dueOn}`,
+  limitation: ({ text, remedy, owner, dueOn }: Readonly<{ text: string; remedy: string; owner: string; dueOn: string }>) => `- ${text}. Biện pháp: ${remedy}; đồng chí ${owner}, hạn ${dueOn}`,
   score: ({ total, max, band }: Readonly<{ total: number; max: number; band: keyof typeof classes }>) => `Chi bộ tự chấm: ${total}/${max} điểm, xếp loại ${classes[band]}.`,
   end: ['Biên bản được đọc lại trước chi bộ.', 'CHỦ TRÌ (ký, ghi rõ họ tên)', 'NGƯỜI GHI BIÊN BẢN (ký, ghi rõ họ tên)'],
   unknown: 'chưa tính được',

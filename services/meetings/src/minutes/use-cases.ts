@@ -1,3 +1,4 @@
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { open, seen, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform, seenIn, together } from '../desk.ts'
 import { demand } from '../meeting/rules.ts'
@@ -9,7 +10,7 @@ import { emptySession } from '../session/rules.ts'
 import { openLimitations } from '../limitation/queries.ts'
 import { scoreNow } from '../score/use-cases.ts'
 import type { Deps } from '../stores.ts'
-import { tasksOf } from '../task/read.ts'
+import { tasksOfYears } from '../task/read.ts'
 import { assemble } from './assemble.ts'
 import { add, isBehind, readBack, refuse, sign, write } from './rules.ts'
 import { textAt } from './versions.ts'
@@ -23,7 +24,7 @@ async function draftOf(deps: Deps, { door, meeting, place }: Facts, at: string):
   const session = seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting)
   const [roster, tasks, limitations, score] = await Promise.all([
     rosterAt(door, place.cellId, sitting.rv),
-    tasksOf(door.table, place.cellId, place.year),
+    tasksOfYears(door.table, place.cellId, [place.year, Number(civilDayOf(at).slice(0, 4))]),
     openLimitations(deps, door.table, place.cellId),
     scoreNow(deps, { door, place, meeting, session }, at),
   ])

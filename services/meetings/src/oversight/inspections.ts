@@ -43,7 +43,7 @@ function inspectionIn(deps: Deps, { row, caller, tree }: Opened, id: string): In
   return isKnown ? inspection : refuseRow('item.missing')
 }
 
-/** Concludes an inspection, with what is to be mended by when. */
+/** Concludes an inspection, with what is to be mended by when; nobody concludes one of the body they belong to. */
 export async function concludeInspection(deps: Deps, act: Act, id: string, concluding: Concluding) {
   const { key, orgId } = inspectionPlaceOf(id)
   const saved = await perform({
@@ -51,8 +51,9 @@ export async function concludeInspection(deps: Deps, act: Act, id: string, concl
     key,
     tree: true,
     enter: (door) => {
-      inspectionIn(deps, door, id)
-      return mayInspectFor(door.caller, door.tree, orgId) ? undefined : refuse('oversight.not-inspector')
+      const { kind, subjectOrgId } = inspectionIn(deps, door, id)
+      if (!mayInspectFor(door.caller, door.tree, orgId)) return refuse('oversight.not-inspector')
+      return kind !== 'SELF_INSPECTION' && isOwnBody(door.caller, subjectOrgId) ? refuse('oversight.own-body') : undefined
     },
     decide: async (_, before, door) => before && conclude(before.state, concluding, await namesOf(door, before.state.subjectOrgId), act),
   }, act)

@@ -6,6 +6,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'oversight.not-inspector': 'Kế hoạch và kết luận kiểm tra, giám sát do ủy ban kiểm tra, ban thường vụ, bí thư hoặc phó bí thư của tổ chức chủ trì thực hiện.',
   'oversight.not-subject': 'Kết quả khắc phục do bí thư hoặc phó bí thư của tổ chức được kiểm tra báo cáo.',
   'oversight.own-remedy': 'Không công nhận kết quả khắc phục của tổ chức mình đang sinh hoạt. Hãy để đồng chí khác công nhận.',
+  'oversight.own-body': 'Không kết luận kiểm tra, giám sát tổ chức mình đang sinh hoạt. Hãy để đồng chí khác kết luận.',
   'oversight.other-cell': 'Cuộc họp (meetingId) không phải của chi bộ này. Hãy chọn lại cuộc họp.',
   'oversight.future': 'Ngày dự (visitedOn) chưa tới. Hãy sửa ngày.',
   'oversight.nothing-said': 'Chưa ghi nội dung nào. Hãy ghi ưu điểm (strengths), hạn chế (lacking) hoặc góp ý (advice).',
@@ -17,7 +18,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'oversight.not-concluded': 'Cuộc kiểm tra này chưa có kết luận. Hãy kết luận trước.',
   'oversight.unknown-remedy': 'Không có việc khắc phục này. Hãy chọn lại trong kết luận.',
   'oversight.not-reported': 'Việc khắc phục này chưa được báo cáo. Hãy chờ tổ chức được kiểm tra báo cáo.',
-  'oversight.accepted': 'Việc khắc phục này đã được công nhận.',
+  'oversight.accepted': 'Việc khắc phục này đã được công nhận nên không sửa nữa.',
 }
 
 /** What a cell lacks in a month, for the superior's list. */

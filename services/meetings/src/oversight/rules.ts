@@ -9,6 +9,7 @@ export const refuse = refusals({
   'oversight.not-inspector': 'forbidden',
   'oversight.not-subject': 'forbidden',
   'oversight.own-remedy': 'forbidden',
+  'oversight.own-body': 'forbidden',
   'oversight.other-cell': 'invalid',
   'oversight.future': 'invalid',
   'oversight.nothing-said': 'invalid',

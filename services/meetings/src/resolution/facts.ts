@@ -9,13 +9,18 @@ import type { Roster } from '../roster/schema.ts'
 import type { Session } from '../session/schema.ts'
 import type { Task } from '../task/schema.ts'
 import { reviewed } from './messages.vi.ts'
+import { refuse } from './refusals.ts'
 import type { Assigned, Drafting, Resolution, Voted } from './schema.ts'
 
 /** Directive 50-CT/TW and guidance 42-HD/BTCTW: what a meeting decided is issued within two days (derived material). */
 export const isInTime = (heldOn: string, issuedOn: string) => daysBetween(heldOn, issuedOn) <= meetingNorms.uploadDays
 
-/** A vote counted by hand, with its share of the base and whether more than half of it was for. */
-export const counted = ({ base, ...hands }: NonNullable<Drafting['vote']>): Voted => ({ ...hands, base, ratio: share({ part: hands.for, whole: base }), passed: passes(hands.for, base, moreThanHalf) })
+/** A vote counted by hand, with its share of the base and whether more than half of it was for. Refuses more hands than the base has heads. */
+export function counted({ base, ...given }: NonNullable<Drafting['vote']>): Voted {
+  const hands = given.for + given.against + given.abstain
+  if (hands > base) return refuse('resolution.more-than-base', { hands, base, pointer: '/vote' })
+  return { ...given, base, ratio: share({ part: given.for, whole: base }), passed: passes(given.for, base, moreThanHalf) }
+}
 
 /** Tasks that a meeting reviewed: given before its day and not closed by then. */
 const wasReviewed = ({ createdOn, ...task }: Task, day: string) => createdOn < day && !('closedOn' in task && task.closedOn < day)

@@ -2,9 +2,9 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, inside, Refusal, refuse as refuseRow, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform, together } from '../desk.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
-import { rosterKey } from '../place.ts'
+import { placeOf, rosterKey } from '../place.ts'
 import type { Deps } from '../stores.ts'
-import { tasksOf } from '../task/read.ts'
+import { tasksOfYears } from '../task/read.ts'
 import { assignmentsOf } from './facts.ts'
 import { organOf, rosterSeen } from './organ.ts'
 import { registerKey, resolutionPlaceOf } from './place.ts'
@@ -18,13 +18,16 @@ function mayIssue({ caller, row }: Opened, { orgId, key }: ReturnType<typeof res
   if (!caller.may('lead', orgId)) return refuseMeeting('meeting.not-leader')
 }
 
+/** The years in which tasks of a document may have been given: its own, and that of its meeting, which may be the one before. */
+const taskYears = ({ id, meetingId }: Resolution) => [resolutionPlaceOf(id).year, ...(meetingId === undefined ? [] : [placeOf(meetingId).year])]
+
 async function decideIssue(deps: Deps, act: Act, before: Resolution, door: Opened) {
   const { orgId, kind, replaces } = before
   const register = registerKey(orgId, yearOf(civilDayOf(act.at)), kind)
   const replacedKey = replaces === undefined ? undefined : resolutionPlaceOf(replaces).key
   const [known, tasks, old] = await Promise.all([
     find(inside(door.table, deps.registers), register, true),
-    tasksOf(door.table, orgId, resolutionPlaceOf(before.id).year),
+    tasksOfYears(door.table, orgId, taskYears(before)),
     replacedKey && find(inside(door.table, deps.resolutions), replacedKey, true),
   ])
   const roster = rosterSeen(door, orgId)

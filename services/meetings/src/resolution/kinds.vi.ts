@@ -25,3 +25,5 @@ export const organs: Readonly<Record<OrganisationType, Readonly<{ symbol: string
 /** A cell without a committee of its own: the secretary signs for all of it. */
 export const wholeCell = 'T/M CHI BỘ'
 export const signers = { SECRETARY: 'BÍ THƯ', DEPUTY_SECRETARY: 'PHÓ BÍ THƯ' } as const
+/** Whoever signs in the secretary's place without a post of the kind ("ký thay", guidance 36-HD/VPTW). */
+export const inPlace = 'K/T BÍ THƯ'

@@ -5,6 +5,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'resolution.issued': 'Văn bản đã ban hành nên không sửa nữa. Nếu cần đính chính, hãy lập văn bản mới thay thế văn bản này.',
   'resolution.no-recipients': 'Chưa có nơi nhận. Hãy ghi ít nhất một nơi nhận rồi ban hành.',
   'resolution.not-voted': 'Nghị quyết chưa được chi bộ biểu quyết thông qua. Hãy ghi kết quả biểu quyết rồi ban hành.',
+  'resolution.more-than-base': ({ hands, base }) => `Số biểu quyết cộng lại (${String(hands)}) nhiều hơn số đảng viên làm cơ sở tính (base: ${String(base)}). Hãy kiểm tra lại kết quả biểu quyết (vote).`,
   'resolution.other-year': 'Dự thảo được lập từ năm trước. Hãy lập dự thảo mới để lấy số của năm nay.',
   'resolution.other-organ': 'Cuộc họp hoặc văn bản được nêu không phải của tổ chức này. Hãy chọn lại.',
   'resolution.replaced': 'Văn bản này đã được văn bản khác thay thế. Hãy thay thế văn bản mới nhất.',

@@ -3,7 +3,7 @@ import { refuse as refuseRow, type Caller, type Opened } from '@nen-nep/service-
 import * as v from 'valibot'
 import { rosterKey } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
-import { organs, signers, wholeCell } from './kinds.vi.ts'
+import { inPlace, organs, signers, wholeCell } from './kinds.vi.ts'
 import type { Organ } from './schema.ts'
 
 /** The roster among the rows just read; organisations that hold no members themselves have none. */
@@ -15,7 +15,12 @@ export function rosterSeen(door: Opened, orgId: string): Roster | undefined {
 /** A committee is more than a secretary (Charter, art. 24). */
 const hasCommittee = (roster: Roster | undefined) => (roster?.members.filter(({ committee }) => committee).length ?? 0) > 1
 
-const postOf = ({ grants }: Caller, orgId: string) => (grants.some(({ role, orgId: one }) => one === orgId && role === 'SECRETARY') ? signers.SECRETARY : signers.DEPUTY_SECRETARY)
+/** The post somebody signs in: their own; whoever fills the secretary's for a time, or finishes what a closed body left, signs in the secretary's place. */
+function postOf({ grants }: Caller, orgId: string): string {
+  const isOwn = (asked: string) => grants.some(({ role, orgId: one, standsInFor }) => one === orgId && role === asked && standsInFor === undefined)
+  if (isOwn('SECRETARY')) return signers.SECRETARY
+  return isOwn('DEPUTY_SECRETARY') ? signers.DEPUTY_SECRETARY : inPlace
+}
 
 function actingFor(type: OrganisationType, roster: Roster | undefined): string {
   return holdsMembers(type) && !hasCommittee(roster) ? wholeCell : organs[type].committee

@@ -4,6 +4,7 @@ export const refuse = refusals({
   'resolution.issued': 'conflict',
   'resolution.no-recipients': 'invalid',
   'resolution.not-voted': 'conflict',
+  'resolution.more-than-base': 'invalid',
   'resolution.other-year': 'conflict',
   'resolution.other-organ': 'invalid',
   'resolution.replaced': 'conflict',

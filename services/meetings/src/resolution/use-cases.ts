@@ -10,7 +10,7 @@ import { placeOf, type MeetingPlace } from '../place.ts'
 import { rosterAt } from '../roster/projection.ts'
 import { emptySession } from '../session/rules.ts'
 import type { Deps } from '../stores.ts'
-import { tasksOf } from '../task/read.ts'
+import { tasksOfYears } from '../task/read.ts'
 import { factsOf } from './facts.ts'
 import { resolutionIdOf, resolutionPlaceOf } from './place.ts'
 import { refuse } from './refusals.ts'
@@ -29,8 +29,8 @@ async function recordedIn(deps: Deps, door: Opened, place: MeetingPlace | undefi
   const row = door.row(place.meeting)
   const meeting = row ? v.parse(MeetingRow, row) : refuse('resolution.other-organ')
   if (!isStarted(meeting)) return refuse('resolution.meeting-not-held')
-  const [roster, ...years] = await Promise.all([rosterAt(door, place.cellId, meeting.rv), ...[place.year - 1, place.year].map((year) => tasksOf(door.table, place.cellId, year))])
-  return factsOf({ meeting, roster, tasks: years.flat(), session: seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting) })
+  const [roster, tasks] = await Promise.all([rosterAt(door, place.cellId, meeting.rv), tasksOfYears(door.table, place.cellId, [place.year - 1, place.year])])
+  return factsOf({ meeting, roster, tasks, session: seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting) })
 }
 
 function placesOf({ meetingId, replaces, orgId }: Drafting) {

@@ -11,7 +11,7 @@ import { meetingsOfYear, partitionOf, placeOf } from '../place.ts'
 import type { Roster } from '../roster/schema.ts'
 import { heldOf, owing } from '../session/roll.ts'
 import type { Deps } from '../stores.ts'
-import { tasksOf } from '../task/read.ts'
+import { tasksOfYears } from '../task/read.ts'
 import { ofCommittee, ofDocuments, ofTasks } from './evidence.ts'
 
 type Sitting = Readonly<{ door: Opened; meeting: Started; roster: Roster }>
@@ -19,8 +19,7 @@ type Gatherer = (deps: Deps, sitting: Sitting) => Promise<MeetingRecord>
 
 const tasks: Gatherer = async (_, { door, meeting: { cellId, startsAt }, roster }) => {
   const { year, day } = civilOf(startsAt)
-  const found = await Promise.all([year - 1, year].map((one) => tasksOf(door.table, cellId, one)))
-  return ofTasks(found.flat(), roster, day)
+  return ofTasks(await tasksOfYears(door.table, cellId, [year - 1, year]), roster, day)
 }
 const documents: Gatherer = async (deps, { door, meeting: { id, startsAt } }) =>
   ofDocuments(documentsIn(deps.documents, await readAll(door.table, placeOf(id).documents)).map(({ state }) => state), civilOf(startsAt).day)

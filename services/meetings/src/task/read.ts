@@ -7,8 +7,10 @@ import { Task } from './schema.ts'
 /** A cell's tasks given in one year. One Query. */
 export const tasksOf = async (table: ScopedTable, cellId: string, year: number): Promise<Task[]> => (await readAll(table, { pk: partitionOf(cellId), prefix: tasksOfYear(year) })).map((row) => v.parse(Task, row))
 
+/** A cell's tasks given in any of some years: what a meeting of December decided may be written down in January. One Query for each year, side by side. */
+export const tasksOfYears = async (table: ScopedTable, cellId: string, years: readonly number[]): Promise<Task[]> => (await Promise.all([...new Set(years)].map((year) => tasksOf(table, cellId, year)))).flat()
+
 /** What a cell reviews first at a meeting: its open tasks, the most urgent first, also those of the year before, which no New Year closes. Two Queries side by side. */
 export async function openTasks(table: ScopedTable, cellId: string, year: number): Promise<Task[]> {
-  const years = await Promise.all([year - 1, year].map((one) => tasksOf(table, cellId, one)))
-  return years.flat().filter(isOpen).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  return (await tasksOfYears(table, cellId, [year - 1, year])).filter(isOpen).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
 }

@@ -41,8 +41,8 @@ function decided(admission: Admission, { step, on, decisionNo }: Of<'APPROVAL' |
 /** What is told with a reason: given back to the cell, or at an end. */
 const explained = ({ step, reason }: Of<'RETURN' | 'REFUSAL' | 'WITHDRAWAL'>, { member }: Room): Outcome => ({ more: { reason }, ...(step === 'RETURN' ? {} : { member: without(member) }) })
 
-function introduction(admission: Admission, step: Of<'INTRODUCTION'>, { people }: Room): Outcome {
-  demandIntroducers(step, admission.cellId, people)
+function introduction(step: Of<'INTRODUCTION'>, { member, people }: Room): Outcome {
+  demandIntroducers(step, member.cellId, people)
   return { more: { introducers: step.introducers, ...(step.union === undefined ? {} : { union: step.union }) } }
 }
 
@@ -51,7 +51,7 @@ function outcome(admission: Admission, step: Stepping, room: Room): Outcome {
   if ('decisionNo' in step) return decided(admission, step, room)
   switch (step.step) {
     case 'INTRODUCTION':
-      return introduction(admission, step, room)
+      return introduction(step, room)
     case 'VOTE':
       return vote(admission, step, room)
     case 'CEREMONY':

@@ -1,6 +1,7 @@
 import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
 import { workingCalendar } from '@nen-nep/rules/dates/working-days'
 import { addUp, admissionVote, ageFor, certificateHolds, dueOf, mayIntroduce, probationEnd, type Counts, type DueKind } from '@nen-nep/rules/membership/index'
+import { unitSince } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
 import { refuse } from './rules.ts'
 import type { Admission, Stepping, Vote } from './schema.ts'
@@ -30,11 +31,11 @@ export function demandProbationOver(member: Member, on: string): void {
   if (day !== undefined && on < day) refuse('admission.probation-running', { day })
 }
 
-/** Refuses introducers who are not full members of twelve months in the candidate's own cell, and one alone without a union beside. */
+/** Refuses introducers who are not full members of twelve months in the unit of the candidate's own cell (`cellId`, where they stand now), and one alone without a union beside. */
 export function demandIntroducers({ introducers, union, on }: Extract<Stepping, { step: 'INTRODUCTION' }>, cellId: string, people: readonly (Member | undefined)[]): void {
   if (new Set(introducers).size + (union === undefined ? 0 : 1) < 2) refuse('admission.introducers-two')
   introducers.forEach((memberId, index) => {
     const one = people[index]
-    if (one?.cellId !== cellId || !mayIntroduce(one, on)) refuse('admission.introducer-unfit', { memberId, errors: [{ pointer: `/introducers/${index}`, code: 'admission.introducer-unfit', message: memberId }] })
+    if (one?.cellId !== cellId || !mayIntroduce({ ...one, since: unitSince(one) }, on)) refuse('admission.introducer-unfit', { memberId, errors: [{ pointer: `/introducers/${index}`, code: 'admission.introducer-unfit', message: memberId }] })
   })
 }

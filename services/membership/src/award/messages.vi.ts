@@ -15,6 +15,6 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'badge.not-a-badge': ({ years }) => `Không có Huy hiệu cho số năm này (years). Các mốc: ${list(years)} năm.`,
   'badge.not-a-round': ({ rounds }) => `Ngày này (round) không phải đợt trao Huy hiệu. Các đợt trong năm: ${Array.isArray(rounds) ? rounds.map((one) => dayMonth(String(one))).join(', ') : ''}.`,
   'badge.age-unknown': 'Hồ sơ chưa có ngày vào Đảng (admittedOn) nên chưa tính được tuổi đảng. Hãy bổ sung ngày vào Đảng.',
-  'badge.too-early': ({ day }) => `Chưa đủ tuổi đảng: sớm nhất là ngày ${typeof day === 'string' ? formatDate(day) : ''}. Nếu tặng sớm cho đảng viên bệnh nặng, hãy ghi early: true.`,
+  'badge.too-early': ({ day }) => `Chưa đủ tuổi đảng: sớm nhất là ngày ${typeof day === 'string' ? formatDate(day) : ''}. Nếu tặng sớm cho đảng viên bệnh nặng, hãy chọn tặng sớm (early).`,
   'badge.given': 'Đồng chí này đã có Huy hiệu của số năm đó. Hãy xem lại phần khen thưởng trong hồ sơ.',
 }

@@ -19,11 +19,11 @@ export const fieldWords: Readonly<Record<Compared, string>> = {
 
 const wordOf = (field: string) => Object.entries(fieldWords).find(([name]) => name === field)?.[1] ?? field
 
-/** A report in one sentence, the most frequent difference first: "7 người khác: 3 điện thoại, 2 chi bộ, 2 chưa có ở đây." */
+/** A report in one sentence, the most frequent difference first: "7 người có chỗ khác: 3 về điện thoại, 2 về chi bộ, 2 chưa có ở đây." */
 export function sentenceOf({ people, same, missingHere, missingThere, unclear, fields }: Tally): string {
-  const differing = Object.entries(fields).toSorted(([, a], [, b]) => b - a).map(([field, many]) => `${many} ${wordOf(field)}`)
+  const differing = Object.entries(fields).toSorted(([, a], [, b]) => b - a).map(([field, many]) => `${many} về ${wordOf(field)}`)
   const missing = [[missingHere, 'chưa có ở đây'], [missingThere, 'chưa có trong tệp']].flatMap(([many, where]) => (many === 0 ? [] : [`${many ?? 0} ${where ?? ''}`]))
-  const first = people === 0 ? `Không có gì khác: ${same} người giống nhau.` : `${people} người khác: ${[...differing, ...missing].join(', ')}.`
+  const first = people === 0 ? `Không có gì khác: ${same} người khớp.` : `${people} người có chỗ khác: ${[...differing, ...missing].join(', ')}.`
   return unclear === 0 ? first : `${first} ${unclear} dòng chưa so được, cần xem lại.`
 }
 

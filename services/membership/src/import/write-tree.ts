@@ -1,4 +1,5 @@
 import { OrganisationType, SectorType, shortHash, type TreeNode } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { indexTree, putRow, readTree, rowOf, Standing, writeTogether, type Act, type Put, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { nodeOf } from '../organisation/rules.ts'
@@ -60,7 +61,7 @@ function newBelow(stated: readonly NewOrganisation[], tree: Tree, orgId: string,
 export async function writeTree(deps: Working, act: Act, { id, orgId }: Pick<Import, 'id' | 'orgId'>): Promise<Written> {
   const stated = await readOrganisations(deps.table, id)
   const tree = await readTree(deps.table)
-  const made = newBelow(stated, tree, orgId, act.at.slice(0, 10))
+  const made = newBelow(stated, tree, orgId, civilDayOf(act.at))
   const registry = registryOf(made.length === 0 ? tree : indexTree(tree.version + 1, [...tree.nodes, ...made.map(nodeOf)]), orgId)
   const written = { byCode: codesIn(registry.nodes), registry }
   if (made.length === 0) return written

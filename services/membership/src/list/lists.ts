@@ -1,8 +1,8 @@
-import { addDays, addMonths } from '@nen-nep/rules/dates/arithmetic'
+import { addDays, addYears } from '@nen-nep/rules/dates/arithmetic'
 import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
-import { addWorkingDays, workingCalendar } from '@nen-nep/rules/dates/working-days'
+import { workingCalendar } from '@nen-nep/rules/dates/working-days'
+import { badgeAt, dueOf, roundFrom } from '@nen-nep/rules/membership/index'
 import { isPresent } from '../member/history.ts'
-import { badgeAt } from './badges.ts'
 import type { CardField, Line } from './line.ts'
 import type { ListName } from './names.ts'
 import type { Placed } from './read.ts'
@@ -13,9 +13,6 @@ export type Setting = Readonly<{ today: string; officialIn: (cellId: string) => 
 export type Why = Readonly<{ on?: string; years?: number; missing?: readonly CardField[] }>
 type Rule = (line: Placed, setting: Setting) => Why | undefined
 
-/** Probation takes twelve months; the cell considers recognition within thirty working days after them (Charter, art. 5; regulation 208-QĐ/TW). */
-const PROBATION_MONTHS = 12
-const CONSIDERATION_DAYS = 30
 const SOON_DAYS = 60
 /** Fewer full members make no organisation (Charter, art. 21). */
 const FEWEST = 3
@@ -25,24 +22,28 @@ const calendar = workingCalendar(shippedHolidays)
 const when = (holds: boolean, why: Why = {}): Why | undefined => (holds ? why : undefined)
 const flagged = ({ flags }: Line, ...any: Line['flags']) => any.some((flag) => flags.includes(flag))
 
-const probation: Rule = ({ status, admittedOn }, { today }) => {
-  if (status !== 'PROBATIONARY' || admittedOn === undefined) return undefined
-  const on = addMonths(admittedOn, PROBATION_MONTHS)
-  return when(addWorkingDays(on, CONSIDERATION_DAYS, calendar) >= today && on <= addDays(today, SOON_DAYS), { on })
+/** The term in which a cell considers a probationer (Charter, art. 5; regulation 208-QĐ/TW): from the ceremony, or, where a directory was written before it told that day, from the decision. */
+function consideration({ status, probationFrom, admittedOn }: Line) {
+  const from = probationFrom ?? admittedOn
+  return status === 'PROBATIONARY' && from !== undefined ? dueOf({ kind: 'RECOGNITION', from }, calendar) : undefined
 }
-const overdue: Rule = ({ status, admittedOn }, { today }) => {
-  if (status !== 'PROBATIONARY' || admittedOn === undefined) return undefined
-  const on = addWorkingDays(addMonths(admittedOn, PROBATION_MONTHS), CONSIDERATION_DAYS, calendar)
-  return when(on < today, { on })
+const probation: Rule = (line, { today }) => {
+  const term = consideration(line)
+  return term?.opensOn === undefined ? undefined : when(term.dueOn >= today && term.opensOn <= addDays(today, SOON_DAYS), { on: term.opensOn })
 }
-const badge: Rule = ({ status, admittedOn }, { today }) => {
-  const found = status === 'OFFICIAL' && admittedOn !== undefined ? badgeAt(admittedOn, today) : undefined
-  return found && { on: found.round, years: found.years }
+const overdue: Rule = (line, { today }) => {
+  const term = consideration(line)
+  return term && when(term.dueOn < today, { on: term.dueOn })
+}
+const badge: Rule = ({ status, partyAgeFrom, admittedOn, badges = [] }, { today }) => {
+  const [from, round] = [partyAgeFrom ?? admittedOn, roundFrom(today)]
+  const found = status === 'OFFICIAL' && from !== undefined ? badgeAt({ from, badges }, round) : undefined
+  return found?.basis === 'DUE' ? { on: round, years: found.years } : undefined
 }
 const birthday: Rule = ({ birthDate }, { today }) => {
   if (birthDate === undefined) return undefined
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return when(birthDate.slice(5, 7) === today.slice(5, 7) && years >= HONOURED_AGE, { on: `${today.slice(0, 4)}-${birthDate.slice(5)}`, years })
+  return when(birthDate.slice(5, 7) === today.slice(5, 7) && years >= HONOURED_AGE, { on: addYears(birthDate, years), years })
 }
 
 const rules: Readonly<Record<ListName, Rule>> = {

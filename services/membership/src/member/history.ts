@@ -46,6 +46,13 @@ function sinceOf(history: readonly MembershipEvent[], place: (line: MembershipEv
 /** The day from which the present host has somebody. */
 export const hostedSince = ({ history }: Pick<Dated, 'history'>) => sinceOf(history, ({ hostId }) => hostId)
 
+/** The day from which somebody has been of one unit without a break: a reorganisation of their cell takes nobody away from those they work or live with. */
+export function unitSince({ history }: Pick<Dated, 'history'>): string {
+  const goesOn = (at: number) => history[at]?.type === 'REORGANISED' || history[at]?.cellId === history[at - 1]?.cellId
+  const other = history.findLastIndex((_, at) => at > 0 && !goesOn(at))
+  return history[Math.max(0, other)]?.on ?? ''
+}
+
 /** A membership as its history leaves it. */
 function leftBy<T extends Dated>(member: T, history: readonly MembershipEvent[]): T {
   const last = history.at(-1)

@@ -1,3 +1,4 @@
+import { formatDate } from '@nen-nep/rules/dates/format'
 import type { Messages } from '@nen-nep/service-kit'
 import type { refuse } from './rules.ts'
 
@@ -6,9 +7,9 @@ const kinds: Readonly<Record<string, string>> = { citizenId: 'Số CCCD', cardNu
 export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'member.not-own-sign-in': 'Chỉ chính đồng chí đó, bí thư chi bộ hoặc cán bộ tổ chức được đăng xuất khỏi mọi thiết bị.',
   'member.not-registrar': 'Đồng chí chưa được giao quản lý hồ sơ của chi bộ này. Hãy đề nghị bí thư chi bộ hoặc cán bộ tổ chức.',
-  'member.cell-unknown': ({ id }) => `${String(id)} không phải là chi bộ. Hãy chọn chi bộ nơi đảng viên sinh hoạt.`,
+  'member.cell-unknown': 'Tổ chức được chọn (cellId) không trực tiếp có đảng viên. Hãy chọn chi bộ nơi đảng viên sinh hoạt.',
   'member.position-out-of-reach': 'Đồng chí không được giao chức vụ này. Hãy thêm đảng viên trước, rồi đề nghị cấp có thẩm quyền giao chức vụ.',
-  'member.born-after-admission': ({ birthDate, admittedOn }) => `Ngày vào Đảng (${String(admittedOn)}) phải sau ngày sinh (${String(birthDate)}). Hãy kiểm tra lại hai ngày này.`,
+  'member.born-after-admission': ({ birthDate, admittedOn }) => `Ngày vào Đảng (${formatDate(String(admittedOn))}) phải sau ngày sinh (${formatDate(String(birthDate))}). Hãy kiểm tra lại hai ngày này.`,
   'member.not-revealer': 'Chỉ bí thư, phó bí thư chi bộ này và cán bộ tổ chức phụ trách được xem đầy đủ số và địa chỉ.',
   'member.reason-required': ({ letters }) => `Hãy ghi lý do xem (ít nhất ${String(letters)} chữ cái). Lý do được lưu vào nhật ký.`,
   'member.merged': ({ into }) => `Hồ sơ này đã nhập vào hồ sơ ${String(into)} vì là cùng một người. Hãy mở hồ sơ đó.`,

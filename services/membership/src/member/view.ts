@@ -19,7 +19,7 @@ export function masked<T extends Partial<Pick<Member, 'citizenId' | 'cardNumber'
   return { ...open, citizenId: mask(citizenId), cardNumber: mask(cardNumber), phone: mask(phone), email: email === undefined ? undefined : `${user.slice(0, 1)}•••@${host}` }
 }
 
-const hidden = { note: undefined, concurrentPost: undefined, birthDate: undefined, history: undefined, admission: undefined, awards: undefined, otherNames: undefined, dossierNumber: undefined, schooling: undefined, ceremonyOn: undefined }
+const hidden = { note: undefined, concurrentPost: undefined, birthDate: undefined, history: undefined, admission: undefined, awards: undefined, otherNames: undefined, dossierNumber: undefined, schooling: undefined, ceremonyOn: undefined, signedOutAt: undefined, restrictedSince: undefined }
 
 /** What a change of positions answers with: who holds what, and nothing else of their record. */
 export function termsShown(member: Member) {

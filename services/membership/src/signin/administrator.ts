@@ -1,4 +1,5 @@
 import { Grant, GrantsChanged } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { carry, grantsKey, grantsRow, open, putRow, reacting, refuseMissing, Standing, untilFirst, type Act } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { ROOT } from '../organisation/schema.ts'
@@ -13,7 +14,7 @@ const Held = v.object({ version: v.number(), grants: v.array(Grant), signedOutAt
 /** The first administrator is whoever was named when the system was set up; they exist from their first sign-in. */
 export async function firstAdministrator({ table, now }: Deps, email: string): Promise<Person> {
   const at = now().toISOString()
-  const grants = [{ role: 'ADMINISTRATOR' as const, orgId: ROOT, from: at.slice(0, 10) }]
+  const grants = [{ role: 'ADMINISTRATOR' as const, orgId: ROOT, from: civilDayOf(at) }]
   const facts = carry([GrantsChanged({ members: [{ memberId: ADMINISTRATOR, version: 1, grants }] })], reacting('membership', 'first-administrator', at))
   try {
     await putRow(table, { row: { ...grantsRow({ memberId: ADMINISTRATOR, version: 1, grants }), facts, orgId: ROOT, changedBy: 'service:membership', changedAt: at }, when: { is: 'absent' } })

@@ -1,4 +1,5 @@
 import type { OrganisationType } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { formatDate, formatLongDate } from '@nen-nep/rules/dates/format'
 import { escape } from '../person/page.vi.ts'
 import type { Letter, Transfer } from './schema.ts'
@@ -24,7 +25,7 @@ const text = ({ transfer, letter, issuer }: Page) => `<p><strong>Kính gửi:</s
 /** The introduction letter as a page to be printed or kept as PDF: one file without scripts or outside parts, with the heading of party documents (399-QĐ/TW, 05-HD/VPTW). A void one says so. */
 export function letterPage(page: Page): string {
   const { letter, code, issuerType } = page
-  const gone = letter.voided ? `<p class="void">GIẤY NÀY KHÔNG CÒN GIÁ TRỊ (thay bằng giấy khác ngày ${formatDate(letter.voided.at.slice(0, 10))})</p>` : ''
+  const gone = letter.voided ? `<p class="void">GIẤY NÀY KHÔNG CÒN GIÁ TRỊ (thay bằng giấy khác ngày ${formatDate(civilDayOf(letter.voided.at))})</p>` : ''
   const body = [head(page), '<h1>GIẤY GIỚI THIỆU<br>SINH HOẠT ĐẢNG</h1>', gone, text(page), `<table class="sign"><tr><td></td><td><strong>${signs(issuerType)}</strong><br><em>(ký, ghi rõ họ tên, đóng dấu)</em></td></tr></table>`, `<p class="code">Mã kiểm tra: ${escape(code)}</p>`].join('\n')
   return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Giấy giới thiệu ${escape(letter.no)}</title><style>${STYLE}</style></head>\n<body>\n${body}\n</body></html>\n`
 }

@@ -63,19 +63,27 @@ const revise = (deps: Working, act: Act, id: string, choose: Choose): Promise<bo
     return true
   })
 
-/** The night's work: transfers that were not received in time end and their members stay where they were; those whose member or destination is gone end; whoever's last day comes near is told of. */
+/** The night's work: transfers that were not received in time end and their members stay where they were; those whose member or destination is gone end; whoever's last day comes near is told of. One that fails keeps no other waiting; the night fails once all were tried. */
 export async function tendTransfers(deps: Working): Promise<void> {
   const now = deps.now()
   const act: Act = { by: 'service:membership', at: now.toISOString(), because: 'schedule:transfers' }
   const today = civilDayOf(act.at)
-  let tended = 0
-  for await (const row of scan(deps.table, 'T#')) {
+  const tend = async (row: Row): Promise<boolean> => {
     const { state } = seen(deps.transfers, row)
-    if (!isRunning(state) && state.state !== 'RECEIVED') continue
-    const did = await revise(deps, act, state.id, (before, around) => follow(before, around) ?? expire(before, around.member, act) ?? remind(before, today))
-    if (did) tended += 1
+    if (!isRunning(state) && state.state !== 'RECEIVED') return false
+    return revise(deps, act, state.id, (before, around) => follow(before, around) ?? expire(before, around.member, act) ?? remind(before, today))
+  }
+  let tended = 0
+  const failures: unknown[] = []
+  for await (const row of scan(deps.table, 'T#')) {
+    try {
+      if (await tend(row)) tended += 1
+    } catch (error) {
+      failures.push(error)
+    }
   }
   log('info', 'transfers.tended', { transfers: tended })
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} transfers were not tended`)
 }
 
 const Running = v.object({ transferId: v.string() })
