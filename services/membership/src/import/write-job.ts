@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { MembersRegistered, shortHash, type MemberFlag } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { hasLeft } from '@nen-nep/rules/membership/index'
 import { find, Refusal, repeated, revise, Standing, writeTogether, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
@@ -28,6 +29,7 @@ type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined
 const ELSEWHERE = 'member.not-registrar'
 /** The answer to a row that was judged the same as somebody whose record became another since. */
 const MERGED = 'member.merged'
+const LEFT = 'member.left'
 
 /** The flags a row leaves a member with: it speaks of exemption only. */
 const flagsAfter = ({ exempt }: Fields, before: readonly MemberFlag[]): MemberFlag[] =>
@@ -94,9 +96,10 @@ const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, ke
 const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined) =>
   (memberId !== undefined && !setting.keeps(before?.cellId)) || !setting.keeps(cellAfter(row, before, setting))
 
-/** Why a row may not be written at all, where that is so. */
+/** Why a row may not be written at all, where that is so. Who has left, also since the file was read, comes back by an act of re-admission, and the dead by nothing. */
 function barTo(where: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined): string | undefined {
   if (before?.merged) return MERGED
+  if (before && hasLeft(before)) return LEFT
   return reachesElsewhere(where, memberId, before) ? ELSEWHERE : undefined
 }
 
