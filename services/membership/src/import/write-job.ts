@@ -14,6 +14,7 @@ import { isSingle } from '../position/rules.ts'
 import { seatsOf } from '../position/seats.ts'
 import type { Working } from '../stores.ts'
 import { rememberAll } from '../mapping/use-cases.ts'
+import { newsOf } from './accepted.ts'
 import { readLearned, readRows } from './pages.ts'
 import type { Registry } from './registry.ts'
 import { finish, turnPage } from './rules.ts'
@@ -115,7 +116,8 @@ async function save(deps: Working, act: Act, next: Member, before: Seen<Member> 
 }
 
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
-async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
+async function writeRow(deps: Working, act: Act, job: Import, { row: judged, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
+  const row = { ...judged, fields: newsOf(judged) }
   const { memberId } = target(row, rulingOn(job, row))
   const id = memberId ?? idFor(job, row)
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)
