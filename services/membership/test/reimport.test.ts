@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { sentenceOf } from '../src/import/sentences.vi.ts'
+import { messages as positions } from '../src/position/messages.vi.ts'
 import { importFile, registry, type Registry } from './room.ts'
 import { HEADER, roster, workbook, sheetXml, person, type TestCell } from './roster/files.ts'
 
@@ -13,8 +15,8 @@ const tree = [
   ['1.1.8', 'Chi bộ Khu phố 8', 'Chi bộ', '1.1'],
 ]
 const names = ['Trần Thị Bình', 'Lê Văn Ân', 'Nguyễn', 'Đỗ Ngọc Hà', 'Phạm Văn Ức', 'Vũ Thị Yến', 'Hồ Quý', 'Bùi Văn Ý']
-/** Nobody edits the first eight for good; the last three are for that. */
-const people = [...names, 'Cao Thị Lan', 'Tô Văn Mười', 'Lý Thị Sáu'].map((name, index) => person({ TT: index + 1, 'Họ và tên': name, 'Số thẻ đảng viên': `123456${10 + index}`, 'Điện thoại': `09123456${10 + index}`, Email: `nguoi${index}@example.org`, 'Chức vụ Đảng': index === 0 ? 'Bí thư' : null }))
+/** Nobody edits the first eight for good; three are for that, one leaves, and the last one is edited while a file waits. */
+const people = [...names, 'Cao Thị Lan', 'Tô Văn Mười', 'Lý Thị Sáu', 'Mai Văn Đông', 'Đinh Thị Sen'].map((name, index) => person({ TT: index + 1, 'Họ và tên': name, 'Số thẻ đảng viên': `123456${10 + index}`, 'Điện thoại': `09123456${10 + index}`, Email: `nguoi${index}@example.org`, 'Chức vụ Đảng': index === 0 ? 'Bí thư' : null }))
 const written = workbook({ 'Danh sách': sheetXml([HEADER, ...people]), 'Tổ chức đảng': sheetXml(tree) })
 
 type Edit = Readonly<{ field: string; column: string; from: string; typed: TestCell; to: string }>
@@ -46,7 +48,7 @@ const confirm = async (id: string) => {
 beforeAll(async () => {
   r = await registry()
   const { id, counts } = await importFile(r, 'dau.xlsx', written)
-  expect(counts).toMatchObject({ rows: 11, new: 11, error: 0 })
+  expect(counts).toMatchObject({ rows: 13, new: 13, error: 0 })
   await confirm(id)
 })
 afterAll(() => r.bucket.stop())
@@ -126,7 +128,34 @@ describe('what somebody said words mean', () => {
   })
 })
 
+describe('somebody who has left', () => {
+  test('is not brought back by a file: neither one that was read before they left, nor by a decision about their row', async () => {
+    const file = () => importFile(r, 'lai.xlsx', roster(people[11]!.with(HEADER.indexOf('Điện thoại'), '0987654329')))
+    const early = await file()
+    const [{ row, memberId }] = await rowsOf(early.id) as [any]
+    const record = async () => r.call('GET', `/membership/members/${memberId}`, { as: r.admin })
+    const { body: { version } } = await record()
+    expect((await r.call('POST', `/membership/members/${memberId}/status`, { as: r.admin, ifMatch: `"${version}"`, body: { to: 'DECEASED', on: '2026-11-22' } })).status).toBe(200)
+    await confirm(early.id)
+    const late = await file()
+    expect((await rowsOf(late.id))[0]).toMatchObject({ state: 'HELD' })
+    await r.call('POST', `/membership/imports/${late.id}/confirmation`, { as: r.admin, body: { decisions: [{ row, decision: 'SAME', memberId }] } })
+    await r.settle()
+    expect((await record()).body.status).toBe('DECEASED')
+    for (const { id } of [early, late]) expect((await r.call('GET', `/membership/imports/${id}`, { as: r.admin })).body.refused).toMatchObject([{ row, code: 'member.left', message: expect.stringMatching(/kết nạp lại/) }])
+  })
+})
+
 describe('an edited roster that is confirmed', () => {
+  test('writes what it says otherwise than the records did, and nothing over what was changed while it waited', async () => {
+    const { id } = await importFile(r, 'cho.xlsx', roster(people[12]!.with(HEADER.indexOf('Điện thoại'), '0987654312')))
+    const [{ memberId, state }] = await rowsOf(id) as [any]
+    const record = async () => (await r.call('GET', `/membership/members/${memberId}`, { as: r.admin })).body
+    const { version } = await record()
+    await r.call('PATCH', `/membership/members/${memberId}`, { as: r.admin, ifMatch: `"${version}"`, body: { birthDate: '1971-03-02', note: 'Đã đối chiếu' } })
+    await confirm(id)
+    expect([state, await record()]).toMatchObject(['CHANGED', { birthDate: '1971-03-02', note: 'Đã đối chiếu', phone: '•••••••312' }])
+  })
   test('leaves the records saying what the file says: sent once more, it is all the same', async () => {
     const edited = roster(...people.slice(8, 10).map((row) => row.with(HEADER.indexOf('Điện thoại'), '0987000111').with(HEADER.indexOf('Đảng viên'), 'Miễn sinh hoạt')), people[10]!.with(HEADER.indexOf('Email'), 'khac@example.org'))
     const first = await importFile(r, 'sua.xlsx', edited)
@@ -134,4 +163,8 @@ describe('an edited roster that is confirmed', () => {
     await confirm(first.id)
     expect((await importFile(r, 'sua.xlsx', edited)).counts).toMatchObject({ changed: 0, same: 3 })
   })
+})
+
+test('whatever a row was refused for is said in whole words, though nothing more is kept of it than a code', () => {
+  for (const code of ['member.merged', 'member.left', 'member.identity-taken', 'member.number-refused', 'member.not-registrar', ...Object.keys(positions), 'of.another.kind']) expect(sentenceOf(code)).not.toMatch(/undefined|NaN|\(\)|“”/)
 })

@@ -3,6 +3,7 @@ import { checkRegistrar } from '../import/rules.ts'
 import type { Import } from '../import/schema.ts'
 import { masked } from '../member/view.ts'
 import { maskedText } from '../import/masked.ts'
+import { PAGES_A_TIME } from '../import/pages.ts'
 import { checkWhole } from '../roster-export/rules.ts'
 import { readWhole } from '../roster-export/use-cases.ts'
 import type { Deps } from '../stores.ts'
@@ -32,9 +33,6 @@ export async function readReport(deps: Deps, act: Act, id: string) {
 const LONG_NUMBER = /\d{7,}/g
 /** A line as screens show it: numbers and addresses masked on both sides. */
 const shown = ({ fields, messages, ...line }: DifferenceRow) => ({ ...masked(line), messages: messages.map((one) => ({ ...one, message: one.message.replaceAll(LONG_NUMBER, (digits) => maskedText('citizenId', digits) ?? '') })), fields: fields.map(({ field, here, there }) => ({ field, here: maskedText(field, here), there: maskedText(field, there) })) })
-
-/** Pages looked through for one answer: a rare kind in a large report gives short answers rather than slow ones. */
-const PAGES_A_TIME = 40
 
 /** Lines from a page on, in the report's order; with a kind, pages are read until enough are found or enough were looked through. */
 export async function linesFrom(table: ScopedTable, { id, pages }: Difference, { page, limit, kind }: Readonly<{ page: number; limit: number; kind: Kind | undefined }>) {

@@ -6,6 +6,8 @@ import { RosterRow } from '../roster/rows.ts'
 
 /** Judged rows are kept in pages, compressed: a page is one item of a few kilobytes. */
 export const ROWS_PER_PAGE = 50
+/** Pages looked through for one answer: a rare kind in a large file gives short answers rather than slow ones. */
+export const PAGES_A_TIME = 40
 const pageKey = (importId: string, page: number) => ({ pk: `J#${importId}`, sk: `R#${String(page).padStart(5, '0')}` })
 const KEPT_SECONDS = retentions.importPages.days * 24 * 60 * 60
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { uploadKey } from '../upload/schema.ts'
 import type { Deps } from '../stores.ts'
-import { errorsFile, readRows, ROWS_PER_PAGE } from './pages.ts'
+import { errorsFile, PAGES_A_TIME, readRows, ROWS_PER_PAGE } from './pages.ts'
 import { checkRegistrar, confirm, request } from './rules.ts'
 import { sentenceOf } from './sentences.vi.ts'
 import { Confirmed, importKey, Requested, type Import } from './schema.ts'
@@ -17,11 +17,12 @@ export const view = ({ file: _file, rulings: _rulings, refused, ...job }: Import
 const shown = (job: Import) => ({ was, ...row }: RosterRow) => ({ ...row, values: maskedValues(valuesOf({ ...row, was }, job.columns)) })
 const Listing = v.strictObject({ ...paging, state: v.optional(RowState) })
 
-/** Judged rows from a page on, in the file's order; with `state`, pages are read until enough rows are found. */
+/** Judged rows from a page on, in the file's order; with `state`, pages are read until enough rows are found or enough pages were looked through. */
 async function rowsFrom(table: ScopedTable, job: Import, { page, limit, state }: { page: number; limit: number; state: string | undefined }) {
   const items = []
   let at = page
-  for (; at < job.pages && items.length < limit; at++) items.push(...(await readRows(table, job.id, at)).filter((row) => state === undefined || row.state === state))
+  const until = Math.min(job.pages, page + PAGES_A_TIME)
+  for (; at < until && items.length < limit; at++) items.push(...(await readRows(table, job.id, at)).filter((row) => state === undefined || row.state === state))
   return { items, next: at < job.pages ? at : undefined }
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { MembersRegistered, shortHash, type MemberFlag } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { hasLeft } from '@nen-nep/rules/membership/index'
 import { find, Refusal, repeated, revise, Standing, writeTogether, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
@@ -13,6 +14,7 @@ import { isSingle } from '../position/rules.ts'
 import { seatsOf } from '../position/seats.ts'
 import type { Working } from '../stores.ts'
 import { rememberAll } from '../mapping/use-cases.ts'
+import { newsOf } from './accepted.ts'
 import { readLearned, readRows } from './pages.ts'
 import type { Registry } from './registry.ts'
 import { finish, turnPage } from './rules.ts'
@@ -28,6 +30,7 @@ type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined
 const ELSEWHERE = 'member.not-registrar'
 /** The answer to a row that was judged the same as somebody whose record became another since. */
 const MERGED = 'member.merged'
+const LEFT = 'member.left'
 
 /** The flags a row leaves a member with: it speaks of exemption only. */
 const flagsAfter = ({ exempt }: Fields, before: readonly MemberFlag[]): MemberFlag[] =>
@@ -94,9 +97,10 @@ const actFor = (act: Act, job: Import, { row }: RosterRow): Act => ({ ...act, ke
 const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined) =>
   (memberId !== undefined && !setting.keeps(before?.cellId)) || !setting.keeps(cellAfter(row, before, setting))
 
-/** Why a row may not be written at all, where that is so. */
+/** Why a row may not be written at all, where that is so. Who has left, also since the file was read, comes back by an act of re-admission, and the dead by nothing. */
 function barTo(where: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined): string | undefined {
   if (before?.merged) return MERGED
+  if (before && hasLeft(before)) return LEFT
   return reachesElsewhere(where, memberId, before) ? ELSEWHERE : undefined
 }
 
@@ -112,7 +116,8 @@ async function save(deps: Working, act: Act, next: Member, before: Seen<Member> 
 }
 
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
-async function writeRow(deps: Working, act: Act, job: Import, { row, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
+async function writeRow(deps: Working, act: Act, job: Import, { row: judged, setting }: { row: RosterRow; setting: Setting }): Promise<string | undefined> {
+  const row = { ...judged, fields: newsOf(judged) }
   const { memberId } = target(row, rulingOn(job, row))
   const id = memberId ?? idFor(job, row)
   const before = memberId === undefined ? undefined : await find(deps.members, memberKey(id), true)

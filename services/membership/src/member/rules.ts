@@ -20,6 +20,7 @@ export const refuse = refusals({
   'member.not-revealer': 'forbidden',
   'member.reason-required': 'invalid',
   'member.merged': 'gone',
+  'member.left': 'conflict',
 })
 
 /** Whether somebody stands on their cell's roster: probationary or official, not gone, and not a second record of somebody. */
