@@ -15,6 +15,7 @@ import { seatsOf } from '../position/seats.ts'
 import type { Working } from '../stores.ts'
 import { rememberAll } from '../mapping/use-cases.ts'
 import { newsOf } from './accepted.ts'
+import { movedBy } from './move.ts'
 import { readLearned, readRows } from './pages.ts'
 import type { Registry } from './registry.ts'
 import { finish, turnPage } from './rules.ts'
@@ -111,8 +112,9 @@ const codeOf = (write: Promise<string | undefined>): Promise<string | undefined>
     throw error
   })
 
-async function save(deps: Working, act: Act, next: Member, before: Seen<Member> | undefined): Promise<undefined> {
-  await saveMember(deps, { ...decide(next, before), also: await seatsOf(deps, deps.table, next, before?.state) }, act, before)
+async function save(deps: Working, act: Act, stated: Member, before: Seen<Member> | undefined): Promise<undefined> {
+  const { next, also } = await movedBy(deps, act, stated, before)
+  await saveMember(deps, { ...decide(next, before), also: [...also, ...(await seatsOf(deps, deps.table, next, before?.state))] }, act, before)
 }
 
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
