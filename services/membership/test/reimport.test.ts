@@ -156,6 +156,10 @@ describe('an edited roster that is confirmed', () => {
     expect(await held()).toEqual([['DEPUTY_SECRETARY', undefined]])
     await confirm(id)
     expect(await held()).toEqual([['DEPUTY_SECRETARY', '2026-11-21']])
+    const back = await importFile(r, 've.xlsx', roster(people[13]!.with(title, 'Phó bí thư')))
+    await confirm(back.id)
+    expect(await held()).toEqual([['DEPUTY_SECRETARY', '2026-11-21'], ['DEPUTY_SECRETARY', undefined]])
+    await confirm((await importFile(r, 'doi.xlsx', roster(people[13]!.with(cell, 'KP 1').with(title, null)))).id)
     expect(r.published.filter(({ type }) => type === 'grants.changed.v1').flatMap(({ data }: any) => data.members).findLast((one: any) => one.memberId === memberId).grants.map(({ role }: any) => role)).toEqual(['MEMBER'])
   })
   test('writes what it says otherwise than the records did, and nothing over what was changed while it waited', async () => {

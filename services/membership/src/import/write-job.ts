@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
 import { updated } from '../member/facts.ts'
 import { beginning, isPresent, Membership, take } from '../member/history.ts'
-import { Member, memberKey, type Position } from '../member/schema.ts'
+import { isOver, Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
 import { inQueue } from '../position/queue.ts'
 import { isSingle } from '../position/rules.ts'
@@ -43,7 +43,7 @@ function positionsAfter({ roles = [] }: Fields, before: readonly Position[], { i
     const at = orgId ?? idOf(orgCode)
     return at === undefined || !keeps(at) ? [] : [{ role, orgId: at, from: today, title }]
   })
-  return [...before, ...stated.filter(({ role, orgId }) => !before.some((held) => held.role === role && held.orgId === orgId))]
+  return [...before, ...stated.filter(({ role, orgId }) => !before.some((held) => !isOver(held) && held.role === role && held.orgId === orgId))]
 }
 
 /** The cell a row leaves a member in: the one it names, else the one that held them. */
