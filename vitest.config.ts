@@ -8,7 +8,7 @@ export const surroundings = {
   globalSetup: ['packages/testing/src/global-setup.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
-} as const
+}
 
 export default defineConfig({
   test: {

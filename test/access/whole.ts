@@ -30,7 +30,7 @@ async function startIn(folder: string, beginning: string) {
   return {
     whole,
     endpoint: engine.endpoint,
-    async close(): Promise<void> {
+    close: async (): Promise<void> => {
       await whole.cloud.close()
       await engine.stop()
       await logs.close()

@@ -65,7 +65,7 @@ describe('A message is given up', () => {
     for (let times = 0; times < 3; times += 1) await loseReceipt('Lost')
     const { bodies, all, hear } = heard(1)
     const consumer = consume('Lost', (letters) => Promise.resolve(hear(letters)))
-    await Promise.race([all, new Promise((go) => setTimeout(go, 10_000))])
+    await Promise.race([all, new Promise((go) => setTimeout(go, 45_000))])
     await consumer.stop()
     expect([bodies, await waitingIn('LostDlq')]).toEqual([['unheard'], []])
   })
@@ -98,7 +98,7 @@ describe('A failed message', () => {
       await sqs.send(new ReceiveMessageCommand({ QueueUrl: urlOf('Stale'), VisibilityTimeout: 1, WaitTimeSeconds: 5 }))
       throw new Error('as asked')
     })
-    await Promise.race([all, new Promise((go) => setTimeout(go, 10_000))])
+    await Promise.race([all, new Promise((go) => setTimeout(go, 45_000))])
     await consumer.stop()
     expect(bodies).toEqual(['slow', 'slow'])
   })
@@ -112,7 +112,7 @@ describe('A stream that could not be read for a moment', () => {
     const target = { name: 'Relay', active: () => 0, stop: () => Promise.resolve(), invoke: () => Promise.resolve(null) }
     const mapping = { id: 'Stream', ref: 'Stream', arn: 'Stream', FunctionName: 'Relay', EventSourceArn: 'arn', Enabled: true, FunctionResponseTypes: [], MaximumBatchingWindowInSeconds: 0 }
     const stream = runStream({ mapping: mapping as never, stream: 'Stream', region, reader, target, checkpoints, logs, writes: () => 0 })
-    for (let tries = 0; tries < 100 && !stream.idle(); tries += 1) await new Promise((go) => setTimeout(go, 50))
+    for (let tries = 0; tries < 600 && !stream.idle(); tries += 1) await new Promise((go) => setTimeout(go, 50))
     expect([asked > 1, stream.idle(), stream.health()]).toEqual([true, true, { status: 'up' }])
     await stream.stop()
     checkpoints.close()

@@ -15,8 +15,8 @@ const tree = [
   ['1.1.8', 'Chi bộ Khu phố 8', 'Chi bộ', '1.1'],
 ]
 const names = ['Trần Thị Bình', 'Lê Văn Ân', 'Nguyễn', 'Đỗ Ngọc Hà', 'Phạm Văn Ức', 'Vũ Thị Yến', 'Hồ Quý', 'Bùi Văn Ý']
-/** Nobody edits the first eight for good; three are for that, one leaves, and the last one is edited while a file waits. */
-const people = [...names, 'Cao Thị Lan', 'Tô Văn Mười', 'Lý Thị Sáu', 'Mai Văn Đông', 'Đinh Thị Sen'].map((name, index) => person({ TT: index + 1, 'Họ và tên': name, 'Số thẻ đảng viên': `123456${10 + index}`, 'Điện thoại': `09123456${10 + index}`, Email: `nguoi${index}@example.org`, 'Chức vụ Đảng': index === 0 ? 'Bí thư' : null }))
+/** Nobody edits the first eight for good; three are for that, one leaves, one is edited while a file waits, and the last one moves. */
+const people = [...names, 'Cao Thị Lan', 'Tô Văn Mười', 'Lý Thị Sáu', 'Mai Văn Đông', 'Đinh Thị Sen', 'Ngô Văn Tám'].map((name, index) => person({ TT: index + 1, 'Họ và tên': name, 'Số thẻ đảng viên': `123456${10 + index}`, 'Điện thoại': `09123456${10 + index}`, Email: `nguoi${index}@example.org`, 'Chức vụ Đảng': index === 0 ? 'Bí thư' : null }))
 const written = workbook({ 'Danh sách': sheetXml([HEADER, ...people]), 'Tổ chức đảng': sheetXml(tree) })
 
 type Edit = Readonly<{ field: string; column: string; from: string; typed: TestCell; to: string }>
@@ -48,7 +48,7 @@ const confirm = async (id: string) => {
 beforeAll(async () => {
   r = await registry()
   const { id, counts } = await importFile(r, 'dau.xlsx', written)
-  expect(counts).toMatchObject({ rows: 13, new: 13, error: 0 })
+  expect(counts).toMatchObject({ rows: 14, new: 14, error: 0 })
   await confirm(id)
 })
 afterAll(() => r.bucket.stop())
@@ -147,6 +147,21 @@ describe('somebody who has left', () => {
 })
 
 describe('an edited roster that is confirmed', () => {
+  test('lets whom it places in another cell hold nothing in the one they leave', async () => {
+    const [cell, title] = [HEADER.indexOf('Chi bộ'), HEADER.indexOf('Chức vụ Đảng')]
+    await confirm((await importFile(r, 'giao.xlsx', roster(people[13]!.with(title, 'Phó bí thư')))).id)
+    const { id } = await importFile(r, 'doi.xlsx', roster(people[13]!.with(cell, 'KP 1').with(title, null)))
+    const [{ memberId }] = await rowsOf(id) as [any]
+    const held = async () => (await r.call('GET', `/membership/members/${memberId}`, { as: r.admin })).body.positions.map(({ role, to }: any) => [role, to])
+    expect(await held()).toEqual([['DEPUTY_SECRETARY', undefined]])
+    await confirm(id)
+    expect(await held()).toEqual([['DEPUTY_SECRETARY', '2026-11-21']])
+    const back = await importFile(r, 've.xlsx', roster(people[13]!.with(title, 'Phó bí thư')))
+    await confirm(back.id)
+    expect(await held()).toEqual([['DEPUTY_SECRETARY', '2026-11-21'], ['DEPUTY_SECRETARY', undefined]])
+    await confirm((await importFile(r, 'doi.xlsx', roster(people[13]!.with(cell, 'KP 1').with(title, null)))).id)
+    expect(r.published.filter(({ type }) => type === 'grants.changed.v1').flatMap(({ data }: any) => data.members).findLast((one: any) => one.memberId === memberId).grants.map(({ role }: any) => role)).toEqual(['MEMBER'])
+  })
   test('writes what it says otherwise than the records did, and nothing over what was changed while it waited', async () => {
     const { id } = await importFile(r, 'cho.xlsx', roster(people[12]!.with(HEADER.indexOf('Điện thoại'), '0987654312')))
     const [{ memberId, state }] = await rowsOf(id) as [any]

@@ -1,7 +1,7 @@
 import { getRows, keyText, readPage, type Key } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { markerKey } from '../member/markers.ts'
-import { Member, memberKey } from '../member/schema.ts'
+import { isOver, Member, memberKey } from '../member/schema.ts'
 import type { Existing, LookupKeys } from '../roster/index.ts'
 import type { Working } from '../stores.ts'
 import type { Registry } from './registry.ts'
@@ -15,14 +15,14 @@ async function inPieces(deps: Working, keys: readonly Key[]) {
   return rows
 }
 
-/** A member as an import compares them. */
+/** A member as an import compares them; what they hold no more may be given anew. */
 export function existing({ id, flags, positions, cellId, ...rest }: Member): Existing {
   const titles = positions.map(({ title }) => title).filter((title) => title !== undefined)
   const { name, status, birthDate, sex, citizenId, cardNumber, admittedOn, officialOn, phone, email, concurrentPost, note } = rest
   return {
     ...{ id, name, status, birthDate, sex, citizenId, cardNumber, admittedOn, officialOn, phone, email, concurrentPost, note, cellId },
     exempt: flags.includes('exempt'),
-    roles: positions.map(({ role, orgId }) => ({ role, orgId })),
+    roles: positions.filter((term) => !isOver(term)).map(({ role, orgId }) => ({ role, orgId })),
     ...(titles.length > 0 ? { partyTitle: rest.partyTitle ?? titles.join(', ') } : { partyTitle: rest.partyTitle }),
   }
 }

@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
 import { updated } from '../member/facts.ts'
 import { beginning, isPresent, Membership, take } from '../member/history.ts'
-import { Member, memberKey, type Position } from '../member/schema.ts'
+import { isOver, Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
 import { inQueue } from '../position/queue.ts'
 import { isSingle } from '../position/rules.ts'
@@ -15,6 +15,7 @@ import { seatsOf } from '../position/seats.ts'
 import type { Working } from '../stores.ts'
 import { rememberAll } from '../mapping/use-cases.ts'
 import { newsOf } from './accepted.ts'
+import { movedBy } from './move.ts'
 import { readLearned, readRows } from './pages.ts'
 import type { Registry } from './registry.ts'
 import { finish, turnPage } from './rules.ts'
@@ -42,7 +43,7 @@ function positionsAfter({ roles = [] }: Fields, before: readonly Position[], { i
     const at = orgId ?? idOf(orgCode)
     return at === undefined || !keeps(at) ? [] : [{ role, orgId: at, from: today, title }]
   })
-  return [...before, ...stated.filter(({ role, orgId }) => !before.some((held) => held.role === role && held.orgId === orgId))]
+  return [...before, ...stated.filter(({ role, orgId }) => !before.some((held) => !isOver(held) && held.role === role && held.orgId === orgId))]
 }
 
 /** The cell a row leaves a member in: the one it names, else the one that held them. */
@@ -111,8 +112,9 @@ const codeOf = (write: Promise<string | undefined>): Promise<string | undefined>
     throw error
   })
 
-async function save(deps: Working, act: Act, next: Member, before: Seen<Member> | undefined): Promise<undefined> {
-  await saveMember(deps, { ...decide(next, before), also: await seatsOf(deps, deps.table, next, before?.state) }, act, before)
+async function save(deps: Working, act: Act, stated: Member, before: Seen<Member> | undefined): Promise<undefined> {
+  const { next, also } = await movedBy(deps, act, stated, before)
+  await saveMember(deps, { ...decide(next, before), also: [...also, ...(await seatsOf(deps, deps.table, next, before?.state))] }, act, before)
 }
 
 /** Writes one row; the same row of the same import writes once. Answers the code of a refusal that concerns this row alone. */
