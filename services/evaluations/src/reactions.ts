@@ -4,7 +4,7 @@ import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
 import { projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { heldOn } from './person/held.ts'
-import { mergeReaction } from './review/merged.ts'
+import { mergeReactions } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster, rosterKey } from './roster/projection.ts'
@@ -35,7 +35,7 @@ export const reactions = reactionsOf<WithFiles>(
   onMany(MemberUpdated, async ({ table }: WithFiles, events) => {
     for (const { at, data } of events) await projectElsewhere(table, at, data)
   }),
-  mergeReaction,
+  ...mergeReactions,
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),

@@ -6,7 +6,7 @@ import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
 import { contactsKey } from './place.ts'
 import { newsOf, projectNews } from './position/news.ts'
-import { mergeReaction } from './setting/merged.ts'
+import { mergeReactions } from './setting/merged.ts'
 import { hearRestriction } from './setting/use-cases.ts'
 import { hearReminder, hearTransfer } from './transfer/hear.ts'
 import { hearSheet } from './year/sheets.ts'
@@ -29,7 +29,7 @@ export const reactions = reactionsOf<WithFiles>(
   on(MeetingClosed, (deps: WithFiles, event) => hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })),
   on(InvitationAnswered, hearAnswer),
   on(ProcessingRestricted, hearRestriction),
-  mergeReaction,
+  ...mergeReactions,
   on(SheetChanged, hearSheet),
   on(TransferAdvanced, hearTransfer),
   on(TransferReminded, hearReminder),

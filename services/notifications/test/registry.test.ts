@@ -1,4 +1,4 @@
-import { GrantsChanged, MemberMerged, type Grant } from '@nen-nep/contracts'
+import { GrantsChanged, MemberMerged, MemberSeparated, type Grant } from '@nen-nep/contracts'
 import { inProcess } from '@nen-nep/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { messages, routes } from '../src/app.ts'
@@ -50,6 +50,13 @@ describe('two records that were one person', () => {
     await call('PUT', 'mem_member8', { mail: false })
     await r.hear(merged)
     expect((await call('GET', 'mem_minutes8')).body.mail).toBe(false)
+  })
+  test('that are two again give the wish back, also where the news of the merge comes after', async () => {
+    await call('PUT', 'mem_member8', { mail: false })
+    await r.hear(merged)
+    await r.hear(published(MemberSeparated({ from: 'mem_member8', into: 'mem_minutes8', cells: ['org_cell8'] }), 4), merged)
+    expect((await call('GET', 'mem_minutes8')).body.mail).toBe(true)
+    expect((await call('GET', 'mem_member8')).body.mail).toBe(false)
   })
   test('leave what the kept record said, also since', async () => {
     await call('PUT', 'mem_member8', { mail: false })

@@ -16,6 +16,9 @@ export const refuse = refusals({
   'merge.choice': 'invalid',
   'merge.admission-open': 'conflict',
   'merge.transfer-open': 'conflict',
+  'merge.undone': 'conflict',
+  'merge.too-late-to-undo': 'conflict',
+  'merge.changed-since': 'conflict',
 })
 
 /** Whoever looks at two records as perhaps one person: two, and never about themselves. */

@@ -25,6 +25,7 @@ export const membership: Expectations = {
   // With a person who is nobody: unknown to all.
   dismissDuplicate: { about: 'person' },
   mergeMembers: { about: 'person' },
+  undoMerge: nothing,
   freezeHeadcount: { about: 'org', may: LISTED, knows: SEE },
   listHeadcounts: { about: 'org', query: byOrg, may: SEE },
   getHeadcount: nothing,
