@@ -3,7 +3,7 @@ import { updated } from '../member/facts.ts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { isOwnAffair, refusals, type Act, type Caller } from '@nen-nep/service-kit'
 import { take, type Change, type Membership } from '../member/history.ts'
-import { grantsOf, nextSecond } from '../member/rules.ts'
+import { grantsOf, isRestricted, nextSecond } from '../member/rules.ts'
 import type { Member } from '../member/schema.ts'
 import { MergeField, type Merging } from './schema.ts'
 
@@ -67,7 +67,6 @@ function mergedHistory(two: Two, membership: Membership, change: Change): Member
   return take({ ...two.keep, history }, membership, { ...change, on: last > change.on ? last : change.on })
 }
 
-const isRestricted = ({ processing }: Member) => processing?.restricted === true
 /** A restriction of either record is the person's own, and stands for the one that is kept. */
 const restricted = ({ drop }: Two, next: Member): Member => (isRestricted(drop) && !isRestricted(next) && drop.processing ? { ...next, processing: drop.processing } : next)
 

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
 import { updated } from '../member/facts.ts'
 import { beginning, isPresent, Membership, take } from '../member/history.ts'
+import { isRestricted } from '../member/rules.ts'
 import { Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
 import { inQueue } from '../position/queue.ts'
@@ -28,6 +29,8 @@ type Setting = Readonly<{ idOf: (code: string | undefined) => string | undefined
 const ELSEWHERE = 'member.not-registrar'
 /** The answer to a row that was judged the same as somebody whose record became another since. */
 const MERGED = 'member.merged'
+/** The answer to a row about somebody whose data is restricted: no file changes their record. */
+const RESTRICTED = 'member.restricted'
 
 /** The flags a row leaves a member with: it speaks of exemption only. */
 const flagsAfter = ({ exempt }: Fields, before: readonly MemberFlag[]): MemberFlag[] =>
@@ -97,6 +100,7 @@ const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: 
 /** Why a row may not be written at all, where that is so. */
 function barTo(where: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined): string | undefined {
   if (before?.merged) return MERGED
+  if (before && isRestricted(before)) return RESTRICTED
   return reachesElsewhere(where, memberId, before) ? ELSEWHERE : undefined
 }
 

@@ -11,6 +11,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'member.born-after-admission': ({ birthDate, admittedOn }) => `Ngày vào Đảng (${String(admittedOn)}) phải sau ngày sinh (${String(birthDate)}). Hãy kiểm tra lại hai ngày này.`,
   'member.not-revealer': 'Chỉ bí thư, phó bí thư chi bộ này và cán bộ tổ chức phụ trách được xem đầy đủ số và địa chỉ.',
   'member.reason-required': ({ letters }) => `Hãy ghi lý do xem (ít nhất ${String(letters)} chữ cái). Lý do được lưu vào nhật ký.`,
+  'member.restricted': 'Việc xử lý dữ liệu của đảng viên này đang bị hạn chế, nên không cập nhật hồ sơ từ tệp. Hãy sửa từng mục trên hồ sơ khi đảng viên yêu cầu, hoặc chờ thôi hạn chế.',
   'member.merged': ({ into }) => `Hồ sơ này đã nhập vào hồ sơ ${String(into)} vì là cùng một người. Hãy mở hồ sơ đó.`,
   'member.identity-taken': ({ field }) => `${kinds[String(field)] ?? 'Số này'} đã thuộc về một đảng viên khác. Hãy kiểm tra lại số, hoặc tìm hồ sơ đã có.`,
   'member.number-refused': 'Chưa ghi được số CCCD hoặc số thẻ đảng viên đã nhập. Hãy đối chiếu lại với giấy tờ; nếu đúng, đề nghị cán bộ tổ chức cấp trên kiểm tra.',
