@@ -76,3 +76,9 @@ test('With a transfer a correction and an admission go along too', async () => {
   expect((await ids(g.secretary, `/corrections?orgId=${g.cell}`)).includes(again)).toBe(false)
   expect((await step(g.secretary)).status).toBe(200)
 })
+
+test('Whoever takes over the registry reads on one page what is under way: terms, corrections, admissions and transfers', async () => {
+  const { status, body } = await g.get(g.otherSecretary, `/handover?orgId=${g.other}`)
+  expect([status, body.corrections.length, body.admissions.length, body.transfers]).toEqual([200, 1, 0, []])
+  expect([(await g.get(g.mai, `/handover?orgId=${g.cell}`)).status, (await g.get(g.mai, `/handover?orgId=${g.other}`)).status]).toEqual([403, 404])
+})

@@ -50,6 +50,7 @@ export const membership: Expectations = {
   listDue: { about: 'org', query: byOrg, may: MANAGE, knows: SEE, shows: ['name'] },
   openAdmission: { about: 'person', may: KEEP, not: ['self'], knows: SEE },
   listAdmissions: { about: 'org', query: byOrg, may: MANAGE, knows: SEE, shows: ['name'] },
+  getRegistryHandover: { about: 'org', query: byOrg, may: MANAGE, knows: SEE, shows: ['name'] },
   getAdmission: nothing,
   recordAdmissionStep: nothing,
   recordAward: { about: 'member', may: MANAGE, not: ['self'], knows: [...SEE, 'self'], shows: ['name'] },
