@@ -39,6 +39,12 @@ export const MemberMerged = defineEvent(
   v.object({ from: v.string(), into: v.string(), cells: v.array(v.string()) }),
   { from: 'mem_9c1d5e7f', into: 'mem_2b7x9k4d', cells: ['org_8f3k2m1q'] },
 )
+export const MemberSeparated = defineEvent(
+  'member.separated.v1',
+  'The merge of two records was taken back within a day: `from` stands again beside `into`. What went over with the merge and nobody has touched since goes back.',
+  v.object({ from: v.string(), into: v.string(), cells: v.array(v.string()) }),
+  { from: 'mem_9c1d5e7f', into: 'mem_2b7x9k4d', cells: ['org_8f3k2m1q'] },
+)
 export const HeadcountRequested = defineEvent(
   'headcount.requested.v1',
   'A count of the members of an organisation on a civil day waits to be made and frozen.',

@@ -1,10 +1,10 @@
-import { MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
 import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
-import { projectElsewhere, projectMeeting, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
+import { projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { heldOn } from './person/held.ts'
-import { mergeReaction } from './review/merged.ts'
+import { mergeReactions } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster, rosterKey } from './roster/projection.ts'
@@ -31,10 +31,11 @@ export const reactions = reactionsOf<WithFiles>(
   on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
   on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
   on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),
+  on(ResidenceCommented, ({ table }: WithFiles, { version, data }) => projectResidence(table, version, data)),
   onMany(MemberUpdated, async ({ table }: WithFiles, events) => {
     for (const { at, data } of events) await projectElsewhere(table, at, data)
   }),
-  mergeReaction,
+  ...mergeReactions,
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),

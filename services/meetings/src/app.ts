@@ -6,6 +6,7 @@ import { boardRoutes } from './board/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { documentRoutes } from './document/routes.ts'
+import { handoverRoutes } from './handover/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { limitationRoutes } from './limitation/routes.ts'
 import { mattersRoutes } from './matters/routes.ts'
@@ -49,6 +50,7 @@ export const routes = (deps: Deps) =>
     .route('/', preparationRoutes(deps))
     .route('/', documentRoutes(deps))
     .route('/', kitRoutes(deps))
+    .route('/', handoverRoutes(deps))
     .route('/', pilotRoutes(deps))
     .route('/', monthPlanRoutes(deps))
     .route('/', calendarRoutes(deps))

@@ -16,6 +16,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   exportPerson: () => ({ reason: 'Theo đề nghị của đảng viên' }),
   proposeCorrection: () => ({ changes: { phone: '0901234567' }, why: 'Đã đổi số điện thoại' }),
   dismissDuplicate: ({ member }) => ({ memberIds: [member, 'mem_nobody'], why: 'Hai người khác nhau' }),
+  undoMerge: () => ({ reason: 'Nhầm hai người cùng tên' }),
   mergeMembers: ({ member }) => ({ keepId: member, dropId: 'mem_nobody', keepVersion: 1, dropVersion: 1, reason: 'Nhập trùng khi sáp nhập' }),
   freezeHeadcount: ({ orgId }) => ({ orgId, on: '2026-11-20' }),
   openCorrectionCampaign: ({ orgId }) => ({ orgId, from: '2026-12-01', to: '2026-12-15' }),

@@ -4,7 +4,7 @@ import type { Facts } from '@nen-nep/rules/facts/index'
 import type * as v from 'valibot'
 import type { Fact } from './facts.ts'
 
-/** What the year says of one member, each figure with the meetings or tasks it comes from. Only meetings they owed count (features: N1); ratios in hundredths of a percent, null where there was nothing. */
+/** What the year says of one member, each figure with the meetings, tasks or comments it comes from. Only meetings they owed count (features: N1); ratios in hundredths of a percent, null where there was nothing. */
 export function dossierOf(facts: readonly Fact[], member: string) {
   const owed = facts.flatMap((fact) => {
     if (fact.kind !== 'MEETING') return []
@@ -12,6 +12,7 @@ export function dossierOf(facts: readonly Fact[], member: string) {
     return mark ? [{ id: fact.id, state: mark[0], turns: mark[1] }] : []
   })
   const tasks = facts.filter((fact) => fact.kind === 'TASK').filter((task) => task.member === member)
+  const residence = facts.flatMap((fact) => (fact.kind === 'RESIDENCE' && fact.member === member ? [{ linkId: fact.id, residenceOrgId: fact.residenceOrgId, standing: fact.standing }] : []))
   const inState = (state: 'PRESENT' | 'EXCUSED' | 'UNEXCUSED') => owed.filter((one) => one.state === state)
   const spoke = owed.filter(({ turns }) => turns > 0)
   const present = inState('PRESENT').length
@@ -32,6 +33,7 @@ export function dossierOf(facts: readonly Fact[], member: string) {
       open: tasks.filter(({ done }) => done === undefined).length,
       sources: tasks.map(({ id, done, inTime }) => ({ taskId: id, ...(done === undefined ? {} : { done }), ...(inTime === undefined ? {} : { inTime }) })),
     },
+    residence,
   }
 }
 export type Dossier = ReturnType<typeof dossierOf>

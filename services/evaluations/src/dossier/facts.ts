@@ -1,10 +1,10 @@
-import { bare, parts, type MeetingClosed, type MemberUpdated, type TaskClosed, type TaskCreated } from '@nen-nep/contracts'
+import { bare, parts, ResidenceStanding, type MeetingClosed, type MemberUpdated, type ResidenceCommented, type TaskClosed, type TaskCreated } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { putNewer, putRow, readAll, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { placeOf, type Place } from '../ids.ts'
 
-/** What meetings tell of a cell's year stands in one partition: a row per meeting, a row per task; the newest version of each. */
+/** What is told of a cell's year stands in one partition: a row per meeting, per task, per comment of a residence; the newest version of each. */
 const partitionOf = ({ year, cell }: Place) => `F#${year}#${cell}`
 
 const Marks = v.record(v.string(), v.tuple([v.picklist(['PRESENT', 'EXCUSED', 'UNEXCUSED']), v.number()]))
@@ -15,7 +15,9 @@ export const TaskFact = v.object({ kind: v.literal('TASK'), id: v.string(), memb
 export type TaskFact = v.InferOutput<typeof TaskFact>
 /** A member of this cell stood in another cell in the year too, as its guest or before they came: what that cell's meetings say of them belongs to their year. */
 export const ElsewhereFact = v.object({ kind: v.literal('ELSEWHERE'), member: v.string(), cellId: v.string() })
-const Fact = v.variant('kind', [MeetingFact, TaskFact, ElsewhereFact])
+/** What the cell of a member's residence says of their year (213-QĐ/TW): the standing alone; the text stays in membership, under `id`. */
+export const ResidenceFact = v.object({ kind: v.literal('RESIDENCE'), id: v.string(), member: v.string(), residenceOrgId: v.string(), standing: ResidenceStanding })
+const Fact = v.variant('kind', [MeetingFact, TaskFact, ElsewhereFact, ResidenceFact])
 export type Fact = v.InferOutput<typeof Fact>
 
 type Of<K extends { schema: v.GenericSchema }> = v.InferOutput<K['schema']>
@@ -37,6 +39,10 @@ export const projectTaskCreated = (table: Table, version: number, { taskId, cell
   projectTask(table, version, cellId, { kind: 'TASK', id: taskId, member, dueOn })
 export const projectTaskClosed = (table: Table, version: number, { taskId, cellId, memberId: member, done, inTime }: Of<typeof TaskClosed>) =>
   projectTask(table, version, cellId, { kind: 'TASK', id: taskId, member, done, inTime })
+
+/** Takes a comment of the residence into the member's year; one that is written again replaces it. */
+export const projectResidence = (table: Table, version: number, { linkId: id, memberId: member, cellId, residenceOrgId, year, standing }: Of<typeof ResidenceCommented>) =>
+  putNewer(table, { pk: partitionOf(placeOf(year, cellId)), sk: `R#${bare(id)}`, version, kind: 'RESIDENCE', id, member, residenceOrgId, standing })
 
 /** The years in which a stay that begins in one may still last. */
 const yearsOf = (year: number, isStay: boolean) => (isStay ? [year, year + 1] : [year])

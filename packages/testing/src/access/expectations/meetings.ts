@@ -8,6 +8,8 @@ export const meetings: Expectations = {
   verifyMeetingsAudit: audited,
   createTask: { about: 'person', may: RECORD, knows: SEE },
   listTasks: { about: 'meeting', query: byCell, may: KNOW, shows: ['task', 'report'] },
+  getHandover: { about: 'meeting', query: byCell, may: LEAD, knows: SEE, shows: ['task', 'name'] },
+  printHandover: { about: 'meeting', query: byCell, may: LEAD, knows: SEE, shows: ['task', 'name'] },
   reportTask: { about: 'task', may: [...RECORD, 'self'], knows: SEE, shows: ['task', 'report'] },
   acceptTask: { about: 'task', may: [...RECORD, 'self'], knows: SEE, shows: ['task', 'report'] },
   requestExtension: { about: 'task', may: [...RECORD, 'self'], knows: SEE, shows: ['task', 'report'] },
