@@ -14,6 +14,7 @@ import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { monthPlanRoutes } from './month-plan/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { pilotRoutes } from './pilot/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { preparationRoutes } from './preparation/routes.ts'
@@ -40,6 +41,7 @@ export const routes = (deps: Deps) =>
     .route('/', proposalRoutes(deps))
     .route('/', mattersRoutes(deps))
     .route('/', attendanceExportRoutes(deps))
+    .route('/', paperRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', oversightRoutes(deps))
     .route('/', planRoutes(deps))

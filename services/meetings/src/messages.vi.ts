@@ -9,6 +9,7 @@ import { messages as meeting } from './meeting/messages.vi.ts'
 import { messages as minutes } from './minutes/messages.vi.ts'
 import { messages as monthPlan } from './month-plan/messages.vi.ts'
 import { messages as oversight } from './oversight/messages.vi.ts'
+import { messages as paper } from './paper/messages.vi.ts'
 import { messages as pilot } from './pilot/messages.vi.ts'
 import { messages as plan } from './plan/messages.vi.ts'
 import { messages as proposal } from './proposal/messages.vi.ts'
@@ -21,4 +22,4 @@ import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }

@@ -18,6 +18,8 @@ import { Inspection, Visit } from './oversight/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Pilot } from './pilot/schema.ts'
 import { Plan } from './plan/schema.ts'
+import { paperPlaceOf } from './paper/place.ts'
+import { Paper } from './paper/schema.ts'
 import { pointerKey, proposalPlaceOf } from './proposal/place.ts'
 import { Pointer, Proposal } from './proposal/schema.ts'
 import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
@@ -59,6 +61,7 @@ export const stores = <D extends Table>(table: D) => ({
   formers: aggregate(table, Former, { keyOf: ({ meetingId, n }) => placeOf(meetingId).former(n), orgOf }),
   minutesRegisters: aggregate(table, MinutesRegister, { keyOf: ({ cellId, year }) => minutesRegisterKey(cellId, year), orgOf }),
   attendanceExports: aggregate(table, AttendanceExport, { keyOf: ({ id }) => attendanceExportPlaceOf(id).key, orgOf }),
+  papers: aggregate(table, Paper, { keyOf: ({ id }) => paperPlaceOf(id).key, orgOf }),
   visits: aggregate(table, Visit, { keyOf: ({ id }) => visitPlaceOf(id).key, orgOf }),
   inspections: aggregate(table, Inspection, { keyOf: ({ id }) => inspectionPlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),
