@@ -59,7 +59,7 @@ describe('an official document as a Word file', () => {
     const parts = partsIn(wordOf(document))
     expect(Object.keys(parts)).toEqual(['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/_rels/document.xml.rels', 'word/styles.xml', 'word/header1.xml'])
     for (const part of Object.values(parts)) expect(isWellFormed(part.slice(part.indexOf('?>') + 2))).toBe(true)
-    expect(textIn(parts['word/document.xml'])).toEqual(['ĐẢNG BỘ PHƯỜNG AN BÌNH', 'CHI BỘ KHU PHỐ 8', '*', 'Số 01-NQ/CB', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'An Bình, ngày 03 tháng 12 năm 2026', 'NGHỊ QUYẾT', 'Nhiệm vụ &lt;tháng&gt; 12 &amp; sau đó', '-----', '', 'I. Kiểm điểm', 'Nhiệm vụ', 'Kết quả', 'Sửa đèn', 'Xong', '', 'Không có.', 'một', 'hai', '', 'Nơi nhận:', '- Đảng ủy phường', 'T/M CHI BỘ', 'BÍ THƯ', 'Nguyễn Văn Một', 'PHỤ LỤC', 'Ý kiến', ''])
+    expect(textIn(parts['word/document.xml'])).toEqual(['ĐẢNG BỘ PHƯỜNG AN BÌNH', 'CHI BỘ KHU PHỐ 8', '*', 'Số 01-NQ/CB', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'An Bình, ngày 03 tháng 12 năm 2026', 'NGHỊ QUYẾT', 'Nhiệm vụ &lt;tháng&gt; 12 &amp; sau đó', '-----', '', 'I. Kiểm điểm', '', 'Nhiệm vụ', 'Kết quả', 'Sửa đèn', 'Xong', '', 'Không có.', 'một', 'hai', '', 'Nơi nhận:', '- Đảng ủy phường', 'T/M CHI BỘ', 'BÍ THƯ', 'Nguyễn Văn Một', 'PHỤ LỤC', 'Ý kiến', ''])
     expect(parts['word/styles.xml']).toContain('Times New Roman')
     expect(parts['word/document.xml']).toContain('<w:pgSz w:w="11906" w:h="16838"/>')
   })

@@ -3,7 +3,7 @@ export type Line = Readonly<{ text: string; as?: 'heading' | 'item' | 'note' }>
 /** A table with its heads; `shares` are the parts of the line that its columns take. */
 export type Grid = Readonly<{ heads: readonly string[]; rows: readonly (readonly string[])[]; shares?: readonly number[] }>
 export type Block = Line | Grid
-/** Who signs: the lines above the signature (in whose name, the post), and the name below it. */
+/** Who signs: the lines above the signature (in whose name, in bold, then the post), and the name below it. */
 export type Signature = Readonly<{ above: readonly string[]; note?: string; name?: string }>
 
 /**

@@ -12,10 +12,10 @@ function blockOf(block: Block): string {
   if (isGrid(block)) return gridOf(block)
   return block.as === 'heading' ? `<h2>${lines(block.text)}</h2>` : p(block.text, block.as)
 }
-const signatureOf = ({ above, note, name = '' }: Signature) => `<div>${each(above, (line) => `<p><b>${lines(line)}</b></p>`)}${note === undefined ? '' : p(note, 'note')}${p(name, 'sign')}</div>`
+const signatureOf = ({ above, note, name = '' }: Signature) => `<div>${above.map((line, index) => p(line, index === 0 ? 'acting' : '')).join('')}${note === undefined ? '' : p(note, 'note')}${p(name, 'sign')}</div>`
 const recipientsOf = (recipients: readonly string[]) => `<div class="to"><p><u>${words.recipients}</u></p>${each(recipients, (one) => p(`- ${one}`))}</div>`
 
-const STYLE = '@page{size:A4;margin:20mm 15mm 20mm 30mm}body{font:14pt/1.4 "Times New Roman",serif;color:#000;max-width:170mm;margin:0 auto;padding:8px}header,footer{display:flex;justify-content:space-between;text-align:center;gap:8mm}header p,footer p{margin:0}footer{margin-top:8mm}.to{text-align:left}.party{border-bottom:1px solid #000}.sign{margin-top:22mm;font-weight:bold}.note{font-style:italic}h1{font-size:15pt;text-align:center}h2{font-size:14pt}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:2mm;text-align:left;vertical-align:top}.annex{break-before:page}'
+const STYLE = '@page{size:A4;margin:20mm 15mm 20mm 30mm}body{font:14pt/1.4 "Times New Roman",serif;color:#000;max-width:170mm;margin:0 auto;padding:8px}header,footer{display:flex;justify-content:space-between;text-align:center;gap:8mm}header p,footer p{margin:0}footer{margin-top:8mm}.to{text-align:left}.party{border-bottom:1px solid #000}.acting{font-weight:bold}.sign{margin-top:22mm;font-weight:bold}.note{font-style:italic}h1{font-size:15pt;text-align:center}h2{font-size:14pt}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:2mm;text-align:left;vertical-align:top}.annex{break-before:page}'
 
 /** An official document as one page to print (HTML), without scripts or outside parts: the same description as the Word file's. */
 export function pageOf({ superior, body, number, placeAndDay, kind, subject, blocks, recipients, signatures, annex }: OfficialDocument): string {

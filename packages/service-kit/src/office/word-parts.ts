@@ -29,13 +29,15 @@ type Cells = Readonly<{ widths: readonly number[]; framed: boolean }>
 const rowOf = (cells: readonly string[], widths: readonly number[], isHead: boolean) =>
   `<w:tr><w:trPr><w:cantSplit/>${when(isHead, '<w:tblHeader/>')}</w:trPr>${cells.map((content, index) => `<w:tc><w:tcPr><w:tcW w:w="${twips(widths[index] ?? 0)}" w:type="dxa"/></w:tcPr>${content}</w:tc>`).join('')}</w:tr>`
 
+/** Room above and below the text of a framed cell. */
+const ROOM = `<w:tblCellMar><w:top w:w="${twips(1)}" w:type="dxa"/><w:bottom w:w="${twips(1)}" w:type="dxa"/></w:tblCellMar>`
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 /** A table; `widths` in millimetres. Where it is framed its first row is repeated on each page. */
 export function table(rows: readonly (readonly string[])[], { widths, framed }: Cells): string {
   const borders = SIDES.map((side) => `<w:${side} w:val="${framed ? 'single' : 'nil'}"${when(framed, ' w:sz="4" w:space="0" w:color="auto"')}/>`).join('')
   const total = widths.reduce((sum, width) => sum + twips(width), 0)
   const grid = widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((cells, index) => rowOf(cells, widths, framed && index === 0)).join('')}</w:tbl>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>${when(framed, ROOM)}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((cells, index) => rowOf(cells, widths, framed && index === 0)).join('')}</w:tbl>`
 }
 
 const FONT = 'Times New Roman'

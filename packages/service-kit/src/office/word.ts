@@ -25,19 +25,21 @@ const looks: Readonly<Record<NonNullable<Line['as']>, Look>> = {
 }
 const plain: Look = { indent: 10, before: 2, align: 'both' }
 const SMALL = 13
+/** The empty line above and below a table. */
+const GAP = 6
 
 function gridOf({ heads, rows, shares = heads.map(() => 1) }: Grid): string {
   if (rows.length === 0) return paragraph(words.none, plain)
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const head = heads.map((text) => centred(text, { bold: true, size: SMALL }))
   const lines = rows.map((cells) => heads.map((_, index) => paragraph(cells[index] ?? '', { size: SMALL })))
-  return table([head, ...lines], { widths: shares.map((share) => (LINE * share) / whole), framed: true }) + paragraph('', { size: SMALL })
+  return paragraph('', { size: GAP }) + table([head, ...lines], { widths: shares.map((share) => (LINE * share) / whole), framed: true }) + paragraph('', { size: GAP })
 }
 const blockOf = (block: Block) => (isGrid(block) ? gridOf(block) : paragraph(block.text, block.as ? looks[block.as] : plain))
 
 const ROOM_TO_SIGN = 22
 const signatureOf = ({ above, note, name }: Signature) =>
-  [...above.map((line) => centred(line, { bold: true, keep: true })), ...(note === undefined ? [] : [centred(note, { italic: true, size: SMALL, keep: true })]), centred(name ?? '', { bold: true, before: ROOM_TO_SIGN })].join('')
+  [...above.map((line, index) => centred(line, { bold: index === 0, keep: true })), ...(note === undefined ? [] : [centred(note, { italic: true, size: SMALL, keep: true })]), centred(name ?? '', { bold: true, before: ROOM_TO_SIGN })].join('')
 const recipientsOf = (recipients: readonly string[]) => [paragraph(words.recipients, { underline: true }), ...recipients.map((one) => paragraph(`- ${one}`, { size: 12 }))].join('')
 
 /** Recipients at the left and the signature at the right; two signatures beside each other. */

@@ -47,7 +47,7 @@ export function invitationPaper(source: Source): OfficialDocument {
       ...meeting.agenda.map((item, index): Block => ({ text: `${index + 1}. ${titleOf(item)}`, as: 'item' })),
       { text: invitation.please(answerBy === undefined ? undefined : formatDate(civilDayOf(answerBy))) },
     ],
-    recipients: invitation.recipients(organ.name.toLowerCase()),
+    recipients: invitation.recipients(`${organ.name.charAt(0).toLowerCase()}${organ.name.slice(1)}`),
     signatures: signed(source),
   }
 }
