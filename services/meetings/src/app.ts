@@ -3,9 +3,12 @@ import { Hono } from 'hono'
 import { attendanceExportRoutes } from './attendance-export/routes.ts'
 import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
+import { checkInRoutes } from './check-in/routes.ts'
+import { cockpitRoutes } from './cockpit/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { documentRoutes } from './document/routes.ts'
+import { handRoutes } from './hand/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { limitationRoutes } from './limitation/routes.ts'
 import { mattersRoutes } from './matters/routes.ts'
@@ -18,6 +21,7 @@ import { paperRoutes } from './paper/routes.ts'
 import { pilotRoutes } from './pilot/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { preparationRoutes } from './preparation/routes.ts'
+import { remarkRoutes } from './remark/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
 import { proposalRoutes } from './proposal/routes.ts'
 import { resolutionRoutes } from './resolution/routes.ts'
@@ -57,6 +61,10 @@ export const routes = (deps: Deps) =>
     .route('/', invitationRoutes(deps))
     .route('/', sheetRoutes(deps))
     .route('/', sessionRoutes(deps))
+    .route('/', checkInRoutes(deps))
+    .route('/', handRoutes(deps))
+    .route('/', remarkRoutes(deps))
+    .route('/', cockpitRoutes(deps))
     .route('/', scoreRoutes(deps))
     .route('/', minutesRoutes(deps))
     .route('/', meetingRoutes(deps))

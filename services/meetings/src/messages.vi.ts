@@ -1,8 +1,10 @@
 import { messages as directive } from './directive/messages.vi.ts'
 import { messages as attendanceExport } from './attendance-export/messages.vi.ts'
 import { messages as backlog } from './backlog/messages.vi.ts'
+import { messages as checkIn } from './check-in/messages.vi.ts'
 import { messages as calendar } from './calendar/messages.vi.ts'
 import { messages as document } from './document/messages.vi.ts'
+import { messages as hand } from './hand/messages.vi.ts'
 import { messages as invitation } from './invitation/messages.vi.ts'
 import { messages as limitation } from './limitation/messages.vi.ts'
 import { messages as meeting } from './meeting/messages.vi.ts'
@@ -13,6 +15,7 @@ import { messages as paper } from './paper/messages.vi.ts'
 import { messages as pilot } from './pilot/messages.vi.ts'
 import { messages as plan } from './plan/messages.vi.ts'
 import { messages as proposal } from './proposal/messages.vi.ts'
+import { messages as remark } from './remark/messages.vi.ts'
 import { messages as resolution } from './resolution/messages.vi.ts'
 import { messages as score } from './score/messages.vi.ts'
 import { messages as series } from './series/messages.vi.ts'
@@ -22,4 +25,4 @@ import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...checkIn, ...hand, ...remark, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }
