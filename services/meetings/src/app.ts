@@ -1,5 +1,6 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { areaReviewRoutes } from './area-review/routes.ts'
 import { attendanceExportRoutes } from './attendance-export/routes.ts'
 import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
@@ -8,6 +9,7 @@ import { cockpitRoutes } from './cockpit/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { documentRoutes } from './document/routes.ts'
+import { goodPracticeRoutes } from './good-practice/routes.ts'
 import { handRoutes } from './hand/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { limitationRoutes } from './limitation/routes.ts'
@@ -46,6 +48,8 @@ export const routes = (deps: Deps) =>
     .route('/', mattersRoutes(deps))
     .route('/', attendanceExportRoutes(deps))
     .route('/', paperRoutes(deps))
+    .route('/', areaReviewRoutes(deps))
+    .route('/', goodPracticeRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', oversightRoutes(deps))
     .route('/', planRoutes(deps))

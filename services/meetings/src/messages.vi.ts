@@ -1,9 +1,11 @@
 import { messages as directive } from './directive/messages.vi.ts'
 import { messages as attendanceExport } from './attendance-export/messages.vi.ts'
+import { messages as areaReview } from './area-review/messages.vi.ts'
 import { messages as backlog } from './backlog/messages.vi.ts'
 import { messages as checkIn } from './check-in/messages.vi.ts'
 import { messages as calendar } from './calendar/messages.vi.ts'
 import { messages as document } from './document/messages.vi.ts'
+import { messages as goodPractice } from './good-practice/messages.vi.ts'
 import { messages as hand } from './hand/messages.vi.ts'
 import { messages as invitation } from './invitation/messages.vi.ts'
 import { messages as limitation } from './limitation/messages.vi.ts'
@@ -25,4 +27,4 @@ import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...checkIn, ...hand, ...remark, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...areaReview, ...goodPractice, ...checkIn, ...hand, ...remark, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }

@@ -1,4 +1,6 @@
 import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { AreaReview } from './area-review/schema.ts'
+import { areaReviewKey } from './area-review/place.ts'
 import { AttendanceExport } from './attendance-export/schema.ts'
 import { BacklogTopic } from './backlog/schema.ts'
 import { Board } from './board/schema.ts'
@@ -8,6 +10,8 @@ import { checkInKey } from './check-in/place.ts'
 import { CheckIn } from './check-in/schema.ts'
 import { CalendarLink } from './calendar/schema.ts'
 import { Document, Receipt } from './document/schema.ts'
+import { practicePlaceOf } from './good-practice/place.ts'
+import { GoodPractice } from './good-practice/schema.ts'
 import { Hand } from './hand/schema.ts'
 import { handKey } from './hand/place.ts'
 import { Answer } from './invitation/schema.ts'
@@ -67,6 +71,8 @@ export const stores = <D extends Table>(table: D) => ({
   formers: aggregate(table, Former, { keyOf: ({ meetingId, n }) => placeOf(meetingId).former(n), orgOf }),
   minutesRegisters: aggregate(table, MinutesRegister, { keyOf: ({ cellId, year }) => minutesRegisterKey(cellId, year), orgOf }),
   attendanceExports: aggregate(table, AttendanceExport, { keyOf: ({ id }) => attendanceExportPlaceOf(id).key, orgOf }),
+  areaReviews: aggregate(table, AreaReview, { keyOf: ({ cellId, year }) => areaReviewKey(cellId, year), orgOf }),
+  goodPractices: aggregate(table, GoodPractice, { keyOf: ({ id }) => practicePlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
   checkIns: aggregate(table, CheckIn, { keyOf: ({ meetingId, memberId }) => checkInKey(placeOf(meetingId), memberId), orgOf }),
   hands: aggregate(table, Hand, { keyOf: ({ meetingId, memberId }) => handKey(placeOf(meetingId), memberId), orgOf }),
   remarks: aggregate(table, Remarks, { keyOf: ({ id }) => remarksKey(placeOf(id)), orgOf }),
