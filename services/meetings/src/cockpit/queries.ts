@@ -16,7 +16,7 @@ import { cockpitOf, quietOf, type Parts } from './view.ts'
 /** Hints of what the score still lacks; more is in the coaching. */
 const HINTS = 3
 
-/** The chair's cockpit in one reading, for those who record; who has long been silent is for the leaders alone. */
+/** The chair's cockpit in one reading, with no more looked up for the score than its sheet asks, for those who record; who has long been silent is for the leaders alone. */
 export async function readCockpit(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const [door, [hands, seats]] = await openBeside(deps.table, act, (table) => Promise.all([readAll(table, handsOf(place)), seatsIn(deps, { table }, place)]), { keys: [place.meeting, place.session, place.roster, place.minutes, remarksKey(place)] })

@@ -71,9 +71,9 @@ export async function scoreNow(deps: Deps, sitting: Sitting, at: string): Promis
   return bandOf(sheetOf(pack, record, sitting.session.entered))
 }
 
-/** What could still be won by now, from all that is known. */
-export async function coachingNow(deps: Deps, sitting: Sitting, at: string) {
-  const { pack, record } = await knownNow(deps, sitting, at, EVERYTHING)
+/** What could still be won by now; `asked` names facts to look for beyond those of the sheet. */
+export async function coachingNow(deps: Deps, sitting: Sitting, at: string, asked?: ReadonlySet<string>) {
+  const { pack, record } = await knownNow(deps, sitting, at, asked)
   return coachingOf(sitting.meeting.id, pack, record, sitting.session.entered)
 }
 
@@ -83,7 +83,7 @@ export async function readCoaching(deps: Deps, act: Act, id: string) {
   const door = await open(deps.table, act, [place.meeting, place.session, place.roster])
   const meeting = recorded(door, place)
   const session = seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting)
-  return coachingNow(deps, { door, place, meeting, session }, act.at)
+  return coachingNow(deps, { door, place, meeting, session }, act.at, EVERYTHING)
 }
 
 /** The superior's column: confirms the cell's points or changes them with a reason; nobody confirms the cell they belong to. */
