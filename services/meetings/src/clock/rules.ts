@@ -22,23 +22,28 @@ const allOf = (step: ClockStep, dueOn: string, moments: readonly (string | undef
   return { step, dueOn, isDone, doneOn: isDone ? last(moments.flatMap((one) => dayOf(one) ?? [])) : undefined }
 }
 
-function linesOf({ meeting, documents, rules, remarks, session, minutes }: Told): Line[] {
-  const day = civilDayOf(meeting.startsAt)
+const readyAt = (one: Document) => (one.status === 'READY' ? one.readyAt : undefined)
+function before({ meeting, documents, rules, remarks }: Told, day: string): Line[] {
   const { announcedBy, documentsBy } = preparationFacts(meeting, documents, rules)
-  const within = addDays(day, meetingNorms.uploadDays)
-  const papers = documents.filter(({ status }) => status !== 'WITHDRAWN').map((one) => (one.status === 'READY' ? one.readyAt : undefined))
   const asked = remarks?.remarks ?? []
-  const signatures = minutes?.signatures ?? []
   return [
     once('INVITATION', announcedBy, 'openedAt' in meeting ? dayOf(meeting.openedAt) : undefined),
-    allOf('DOCUMENTS', documentsBy, papers),
+    allOf('DOCUMENTS', documentsBy, documents.filter(({ status }) => status !== 'WITHDRAWN').map(readyAt)),
     ...(asked.length > 0 ? [allOf('REMARKS', day, asked.map(({ preparedAt }) => preparedAt))] : []),
-    { step: 'SCORE', dueOn: day, isDone: session?.entered !== undefined || (isHeld(meeting) && meeting.score !== undefined), doneOn: undefined },
-    once('MINUTES', day, dayOf(minutes?.readBackAt)),
-    allOf('SIGNATURES', within, [signatures[0]?.at, signatures[1]?.at]),
-    once('RESOLUTION', within, session?.issuedOn),
   ]
 }
+const isScored = ({ meeting, session }: Told) => session?.entered !== undefined || (isHeld(meeting) && meeting.score !== undefined)
+function after(told: Told, day: string): Line[] {
+  const within = addDays(day, meetingNorms.uploadDays)
+  const [first, second] = told.minutes?.signatures ?? []
+  return [
+    { step: 'SCORE', dueOn: day, isDone: isScored(told), doneOn: undefined },
+    once('MINUTES', day, dayOf(told.minutes?.readBackAt)),
+    allOf('SIGNATURES', within, [first?.at, second?.at]),
+    once('RESOLUTION', within, told.session?.issuedOn),
+  ]
+}
+const linesOf = (told: Told) => [before, after].flatMap((part) => part(told, civilDayOf(told.meeting.startsAt)))
 
 function stateOf({ dueOn, doneOn, isDone }: Line, today: string) {
   if (isDone) return doneOn !== undefined && doneOn > dueOn ? 'DONE_LATE' : 'DONE'

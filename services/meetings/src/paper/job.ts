@@ -2,14 +2,14 @@ import { find, getRow, revise, type Act } from '@nen-nep/service-kit'
 import { DOCX, wordOf, type OfficialDocument } from '@nen-nep/service-kit/office/index'
 import * as v from 'valibot'
 import { isStarted, type Meeting } from '../meeting/schema.ts'
-import { oldRosterKey, placeOf, rosterKey } from '../place.ts'
+import { oldRosterKey, placeOf, rosterKey, type MeetingPlace } from '../place.ts'
 import { resolutionDocument, resolutionExtract } from '../resolution/document.vi.ts'
 import { resolutionPlaceOf } from '../resolution/place.ts'
 import { Roster } from '../roster/schema.ts'
 import { emptySession } from '../session/rules.ts'
 import type { Working } from '../stores.ts'
 import { agendaPaper, invitationPaper, rollPaper } from './meeting-papers.ts'
-import { extractPaper, minutesPaper } from './minutes-paper.ts'
+import { extractPaper, minutesPaper, type Source } from './minutes-paper.ts'
 import { fileOf, paperPlaceOf } from './place.ts'
 import type { Paper } from './schema.ts'
 
@@ -20,23 +20,29 @@ async function rosterOf({ table }: Working, meeting: Meeting): Promise<Roster> {
 }
 
 type OfMeeting = Extract<Paper['asked'], { meetingId: string }>
+type Known = Readonly<{ deps: Working; place: MeetingPlace; source: Source; roster: Roster }>
+const minutesOf = async ({ deps, place, source }: Known) => {
+  const minutes = (await find(deps.minutes, place.minutes, true))?.state
+  return minutes && minutesPaper(source, minutes)
+}
+const extractOf = async ({ deps, place, source }: Known, itemId: string) => extractPaper(source, (await find(deps.sessions, place.session, true))?.state ?? emptySession(source.meeting), itemId)
+
+async function written(known: Known, asked: OfMeeting): Promise<OfficialDocument | undefined> {
+  switch (asked.kind) {
+    case 'AGENDA': return agendaPaper(known.source)
+    case 'INVITATION': return invitationPaper(known.source)
+    case 'ATTENDANCE': return rollPaper(known.source, known.roster)
+    case 'MINUTES_EXTRACT': return extractOf(known, asked.itemId)
+    case 'MINUTES': return minutesOf(known)
+  }
+}
 async function ofMeeting(deps: Working, paper: Paper, asked: OfMeeting): Promise<OfficialDocument | undefined> {
   const place = placeOf(asked.meetingId)
   const meeting = (await find(deps.meetings, place.meeting, true))?.state
   if (!meeting) return undefined
   const roster = await rosterOf(deps, meeting)
   const names = new Map(roster.members.map(({ id, name }) => [id, name]))
-  const source = { paper, meeting, nameOf: (id: string) => names.get(id) ?? '' }
-  switch (asked.kind) {
-    case 'AGENDA': return agendaPaper(source)
-    case 'INVITATION': return invitationPaper(source)
-    case 'ATTENDANCE': return rollPaper(source, roster)
-    case 'MINUTES_EXTRACT': return extractPaper(source, (await find(deps.sessions, place.session, true))?.state ?? emptySession(meeting), asked.itemId)
-    case 'MINUTES': {
-      const minutes = (await find(deps.minutes, place.minutes, true))?.state
-      return minutes && minutesPaper(source, minutes)
-    }
-  }
+  return written({ deps, place, roster, source: { paper, meeting, nameOf: (id) => names.get(id) ?? '' } }, asked)
 }
 
 async function documentOf(deps: Working, paper: Paper): Promise<OfficialDocument | undefined> {

@@ -32,7 +32,7 @@ export function invitationPaper(source: Source): OfficialDocument {
   const { paper: { organ, askedAt }, meeting } = source
   const { invitees = [], answerBy, kind } = meeting
   const { invitation } = words
-  const guests = invitees.map(({ name, duty }): Block => ({ text: `- Đồng chí ${name}${duty === undefined ? '' : `, ${duty}`};`, as: 'item' }))
+  const guests = invitees.map(({ name, duty }): Block => ({ text: invitation.guest(name, duty), as: 'item' }))
   const circle = kind === 'COMMITTEE' || kind === 'COMMITTEE_EXPANDED' ? invitation.committee : invitation.members
   return {
     ...headOf(source, civilDayOf(askedAt)),

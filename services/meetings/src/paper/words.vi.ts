@@ -40,6 +40,7 @@ export const words = {
     invites: (body: string) => `${body} trân trọng kính mời:`,
     members: '- Các đồng chí đảng viên của chi bộ;',
     committee: '- Các đồng chí trong chi ủy;',
+    guest: (name: string, duty: string | undefined) => `- Đồng chí ${name}${duty === undefined ? '' : `, ${duty}`};`,
     to: (meeting: string) => `Dự ${meeting}.`,
     content: 'Nội dung:',
     please: (answerBy: string | undefined) => `Đề nghị các đồng chí sắp xếp công việc để dự họp đầy đủ, đúng giờ; nếu vắng mặt, báo lý do cho bí thư${answerBy === undefined ? '' : ` trước ${answerBy}`}.`,

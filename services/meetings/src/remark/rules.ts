@@ -21,7 +21,7 @@ export function assign(meeting: Meeting, before: Remarks | undefined, { members 
 }
 
 /** What was prepared, by somebody who was asked, or for them by who records. */
-export function prepare(meeting: Meeting, before: Remarks, { remarkId, mayRecord }: Readonly<{ remarkId: string; mayRecord: boolean }>, { points }: Preparing, { by, at }: Act): Decision<Remarks> {
+export function prepare(meeting: Meeting, before: Remarks, { remarkId, mayRecord, points }: Preparing & Readonly<{ remarkId: string; mayRecord: boolean }>, { by, at }: Act): Decision<Remarks> {
   ahead(meeting)
   const remark = before.remarks.find((one) => one.id === remarkId) ?? refuseRow('item.missing')
   if (!mayRecord && !remark.memberIds.includes(by)) return refuse('remark.not-yours')

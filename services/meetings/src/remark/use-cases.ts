@@ -25,7 +25,7 @@ export async function prepareRemark(deps: Deps, act: Act, { id, remarkId }: Read
   const place = placeOf(id)
   const { state, version, context, door } = await perform({
     of: deps.remarks, key: remarksKey(place), beside: [place.meeting], enter: (one) => inCell(one, place),
-    decide: (meeting, before, one) => prepare(meeting, before?.state ?? refuseRow('item.missing'), { remarkId, mayRecord: mayRecord(one.caller, meeting) }, preparing, act),
+    decide: (meeting, before, one) => prepare(meeting, before?.state ?? refuseRow('item.missing'), { ...preparing, remarkId, mayRecord: mayRecord(one.caller, meeting) }, act),
   }, act)
   return { version, state: viewOf(state, door.caller, context) }
 }
