@@ -51,16 +51,17 @@ const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 364 }), fc.integer({ m
 const spanned = (all: readonly (readonly [number, number])[]) => all.map(([from, days]) => ({ from: Dates.addDays('2026-01-01', from), until: Dates.addDays('2026-01-01', from + days) }))
 
 it('nobody owes two cells on any day, whatever became of them; and who is exempt or in transit owes none', () => {
-  fc.assert(fc.property(spans, spans, spans, fc.integer({ min: 0, max: 364 }), fc.integer({ min: 0, max: 364 }), (exempt, inTransit, lent, moved, asked) => {
-    const [day, on] = [Dates.addDays('2026-01-01', moved), Dates.addDays('2026-01-01', asked)]
+  const day = fc.integer({ min: 0, max: 364 })
+  fc.assert(fc.property(fc.record({ exempt: spans, inTransit: spans, lent: spans, moved: day, asked: day }), ({ exempt, inTransit, lent, moved, asked }) => {
+    const [from, on] = [Dates.addDays('2026-01-01', moved), Dates.addDays('2026-01-01', asked)]
     const everywhere = { exempt: spanned(exempt), inTransit: spanned(inTransit) }
     const cells = [
-      member({ ...everywhere, away: spanned(lent), inCell: [{ from: '2020-01-01', until: day }] }),
-      member({ ...everywhere, away: spanned(lent), inCell: [{ from: day }] }),
+      member({ ...everywhere, away: spanned(lent), inCell: [{ from: '2020-01-01', until: from }] }),
+      member({ ...everywhere, away: spanned(lent), inCell: [{ from }] }),
       member({ ...everywhere, inCell: [], here: spanned(lent) }),
     ]
     const owing = cells.filter((cell) => Attendance.standingOn(cell, on).owed).length
-    const within = (all: readonly { from: string; until: string }[]) => all.some(({ from, until }) => from <= on && on < until)
+    const within = (all: readonly { from: string; until: string }[]) => all.some((span) => span.from <= on && on < span.until)
     expect(owing).toBe(within(everywhere.exempt) || within(everywhere.inTransit) ? 0 : 1)
   }))
 })
