@@ -1,8 +1,8 @@
 import type { Body } from '../year/caller.ts'
 import { YEAR } from './world-facts.ts'
 
-/** What a good body names: a cell or organisation, a member of it, another one, and whoever takes its minutes. */
-export type Named = Readonly<{ orgId: string; member: string; colleague?: string | undefined; keeper?: string | undefined; upload?: string | undefined }>
+/** What a good body names: a cell or organisation, a member of it, another one, whoever takes its minutes, and a meeting of it. */
+export type Named = Readonly<{ orgId: string; member: string; colleague?: string | undefined; keeper?: string | undefined; upload?: string | undefined; meeting?: string | undefined }>
 
 const count = (teller: string) => ({ teller, issued: 3, returned: 3, unreturned: 0, valid: 3, invalid: 0, votes: [{ memberId: teller, GOOD: 3 }] })
 /** A good body for every write, by operation: what a client would send that knows the rules. A write without one here takes no body. */
@@ -95,6 +95,15 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   recordConclusion: () => ({ agendaItemId: 'a1', text: 'Giao từng việc' }),
   setScoreSheet: () => ({ sheet: 'AN_PHU' }),
   exportAttendance: ({ orgId }) => ({ cellId: orgId, year: YEAR }),
+  makePaper: ({ meeting = 'mtg_none.2026.aaaaaa' }) => ({ kind: 'ATTENDANCE', meetingId: meeting }),
+  checkIn: () => ({ code: '000000' }),
+  moveToItem: () => ({ agendaItemId: 'a1' }),
+  askToSpeak: () => ({}),
+  assignRemarks: ({ member }) => ({ remarks: [{ topic: 'Đèn đường', memberIds: [member] }] }),
+  prepareRemark: () => ({ points: 'Ba ý chính' }),
+  setAreaReview: () => ({ parts: [{ area: 'IDEOLOGY', strengths: 'Học tập đều' }] }),
+  shareGoodPractice: ({ orgId }) => ({ cellId: orgId, title: 'Họp đúng giờ', text: 'Nhắc trước một giờ' }),
+  sendGoodPractice: () => ({}),
   recordVisit: ({ orgId }) => ({ cellId: orgId, visitedOn: `${YEAR}-11-03`, strengths: 'Chuẩn bị kỹ' }),
   planInspection: ({ orgId }) => ({ orgId, subjectOrgId: orgId, kind: 'SELF_INSPECTION', topics: ['MEETINGS'], title: 'Tự kiểm tra chế độ sinh hoạt', fromOn: `${YEAR}-11-10`, toOn: `${YEAR}-11-20` }),
   concludeInspection: () => ({ conclusion: 'Giữ nền nếp' }),
