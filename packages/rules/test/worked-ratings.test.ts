@@ -9,12 +9,12 @@ const best: Facts.Facts = { tasksDone: of10(10), tasksOnTime: of10(10), tasksLat
 const late = (many: number): Facts.Facts => ({ tasksOnTime: of10(10 - many), tasksLate: of10(many) })
 const months = (since: string) => Dates.monthsBetween(since, '2026-12-31')
 
-type Case = readonly [what: string, score: number, changes: Facts.Facts, expected: Rating.RatingClass, cap?: Rating.RatedClass | null]
+type Case = readonly [what: string, score: number, changes: Facts.Facts, expected: Rating.RatingClass, cap: Rating.RatedClass | null]
 type More = Omit<Rating.RatingInputs, 'score' | 'facts'>
 const check = (more: More, rules = qd366) => (...[, score, changes, expected, cap]: Case) => {
   const proposal = Rating.proposeClass(rules, { ...more, score, facts: { ...best, ...changes } })
   expect(proposal.proposedClass).toBe(expected)
-  if (cap !== undefined) expect(proposal.cap).toBe(cap)
+  expect(proposal.cap).toBe(cap)
   expect(proposal.why.every((sentence) => sentence.endsWith('.'))).toBe(true)
 }
 

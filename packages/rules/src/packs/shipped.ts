@@ -1,4 +1,5 @@
 import { shippedHolidays, type PlainDate } from '../dates/index.ts'
+import { fourGoodSheet } from './four-good/sheet.ts'
 import { hd12Sheet } from './meeting/hd12.ts'
 import { hd42Sheet } from './meeting/hd42.ts'
 import { meetingSheets, type MeetingSheetCode } from './meeting/sheets.ts'
@@ -31,6 +32,7 @@ export const shippedPacks: readonly RulePack[] = [
   { id: 'rating-132', kind: 'RATING', ...former, citation: regulations.rating2018, certainty: 'RECALLED', rules: qd124 },
   { id: 'member-sheet-366', kind: 'MEMBER_SHEET', ...of2025, citation: regulations.rating, certainty: 'DERIVED', rules: memberSheet },
   { id: 'collective-sheet-366', kind: 'COLLECTIVE_SHEET', ...of2025, citation: regulations.rating, certainty: 'DERIVED', rules: collectiveSheet },
+  { id: 'four-good', kind: 'FOUR_GOOD', ...span('2018-03-08'), citation: regulations.fourGood, certainty: 'RECALLED', rules: fourGoodSheet },
   { id: 'member-quota-366', kind: 'MEMBER_QUOTA', ...of2025, citation: regulations.quota, certainty: 'CONFLICTING', rules: memberQuota },
   { id: 'member-quota-2019', kind: 'MEMBER_QUOTA', ...span('2018-03-08', '2025-08-30'), citation: regulations.quota2019, certainty: 'SEEN', rules: formerQuota },
   { id: 'collective-quota-2019', kind: 'COLLECTIVE_QUOTA', ...span('2018-03-08', '2025-08-30'), citation: regulations.quota2019, certainty: 'SEEN', rules: formerBodyQuota },

@@ -30,6 +30,7 @@ export const yearRulesOf = (code: MeetingSheetCode) => {
 /** The recorded facts a sheet looks at, so that nothing else need be read. */
 export const factsAsked = ({ items, gates }: CriteriaSet): ReadonlySet<string> => new Set([
   ...items.flatMap(({ scale, appliesWhen = [], maxWhen = [] }) => [
+    ...(scale.kind === 'PASS_FAIL' ? (scale.when ?? []).map(({ fact }) => fact) : []),
     ...(scale.kind === 'BAND' ? [scale.metric, ...scale.steps.flatMap(({ when }) => when.map(({ fact }) => fact))] : []),
     ...[...appliesWhen, ...maxWhen.flatMap(({ when }) => when)].map(({ fact }) => fact),
   ]),
