@@ -1,10 +1,10 @@
+import { OrganisationId, Text } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { CriteriaSet } from '../criteria/schema.ts'
 import { PlainDate } from '../dates/plain-date.ts'
 import { QuotaRules } from '../quota/index.ts'
 import { RatingRules } from '../rating/schema.ts'
 
-const Words = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest))
 const Sheet = v.strictObject(CriteriaSet.entries)
 
 /**
@@ -12,10 +12,10 @@ const Sheet = v.strictObject(CriteriaSet.entries)
  * It holds for the body and all below it from `validFrom` on. Within rating and quotas single fields may be given, a sheet is given whole.
  */
 export const Publication = v.strictObject({
-  orgId: v.pipe(v.string(), v.regex(/^org_[0-9a-z]+$/)),
-  name: Words(200),
+  orgId: OrganisationId,
+  name: Text(200),
   validFrom: PlainDate,
-  citation: v.strictObject({ regulation: Words(300), article: v.optional(Words(100)), note: v.optional(Words(300)) }),
+  citation: v.strictObject({ regulation: Text(300), article: v.optional(Text(100)), note: v.optional(Text(300)) }),
   rating: v.optional(v.partial(v.strictObject(RatingRules.entries))),
   quota: v.optional(v.partial(v.strictObject(QuotaRules.entries))),
   collectiveQuota: v.optional(v.partial(v.strictObject(QuotaRules.entries))),

@@ -4,7 +4,7 @@ import { refuse, type Act, type Tree } from '@nen-nep/service-kit'
 import { pathBelow } from '../campaign/population.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
-import { rulesOf } from '../packs.ts'
+import { rulesFor } from '../rule-pack/load.ts'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
 
@@ -38,7 +38,7 @@ function grassrootsBelow(tree: Tree, node: TreeNode): TreeNode[] {
 export async function checkQuota(deps: Deps, act: Act, { year, orgId, raisedBecause }: Readonly<{ year: number; orgId: string; raisedBecause?: string | undefined }>) {
   const { campaign, caller, tree, table } = await campaignAround(deps, act, year, orgId)
   const node = levelOf(tree, orgId)
-  const rules = rulesOf(campaign.rulePackId)
+  const rules = await rulesFor({ ...deps, table }, campaign.rulePackId)
   if (!node || !rules || !caller.may('see', orgId)) return refuse('item.missing')
   if (!caller.may('see', node.id)) return refuseCampaign('campaign.not-yours')
   const pack = rules.quota.rules
