@@ -7,6 +7,7 @@ import { nodeKey } from './node/keys.ts'
 import { Review } from './review/schema.ts'
 import { freezeLeaves, Revision } from './rollup/schema.ts'
 import { revisionKey } from './rollup/run.ts'
+import { Rehearsal, rehearsalKey } from './rehearsal/schema.ts'
 import { packKey, RulePack } from './rule-pack/schema.ts'
 import { Score } from './score/schema.ts'
 import { Sheet } from './sheet/schema.ts'
@@ -40,6 +41,7 @@ export function stores<D extends Table>(table: D) {
       index: (revision) => ({ leaves: undefined, missing: undefined, frozen: pack(freezeLeaves(revision)) }),
     }),
     rulePacks: aggregate(table, RulePack, { keyOf: ({ id }) => packKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
+    rehearsals: aggregate(table, Rehearsal, { keyOf: ({ id }) => rehearsalKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }
 }

@@ -99,3 +99,61 @@ describe('a year under published rules', () => {
     expect(quota).toMatchObject({ rulePackId: published.get('district'), percentage: 1_500, citation })
   })
 })
+
+describe('a rehearsal', () => {
+  const ten = (part: number) => ({ part, whole: 10 })
+  const facts = { tasksDone: ten(10), tasksOnTime: ten(10), tasksLate: ten(0), tasksExceeding: ten(3), defectsRemedied: ten(10) }
+  const score = (member: string, tasks: number) => r.put('mem_secretary8', `/records/rec_2026.cell8.${member}/score`, { points: { political: 18, innovation: 4, selfCriticism: 8, tasks }, facts })
+  const stricter = { ...ward, rating: { bands: [{ class: 'EXCELLENT', from: 95 }, { class: 'GOOD', from: 70 }, { class: 'COMPLETED', from: 50 }, { class: 'NOT_COMPLETED', from: 0 }] } }
+  let rehearsal: string
+  const rehearse = (as: string, body: object, more: object = {}) => r.post(as, '/rehearsals', { orgId: 'org_ward', year: 2026, ...body }, more)
+
+  test('tries rules nobody has published on the records of a year, and says whose class would change and why', async () => {
+    // 18 + 4 + 8 and 62, 65, 50: 92, 95 and 80 points; p1 was scored without facts before
+    for (const [member, tasks] of [['p2', 62], ['p3', 65], ['p4', 50]] as const) expect((await score(member, tasks)).status).toBe(200)
+    await r.quiet()
+    const before = r.published.length
+    const asked = await rehearse('mem_ward', { file: JSON.stringify(stricter) }, { key: 'once-only' })
+    expect([asked.status, asked.body.state, asked.body.cells, asked.body.rulePackId]).toEqual([201, 'RUNNING', 2, undefined])
+    expect((await rehearse('mem_ward', { file: JSON.stringify(stricter) }, { key: 'once-only' })).body.id).toBe(asked.body.id)
+    rehearsal = asked.body.id
+    expect((await r.get('mem_ward', `/rehearsals/${rehearsal}/changes`)).body.code).toBe('rehearsal.running')
+    await r.quiet()
+    expect(r.published.slice(before).filter(({ type }) => type !== 'rehearsal.requested.v1')).toEqual([])
+    const { body } = await r.get('mem_ward', `/rehearsals/${rehearsal}`)
+    expect(body).toMatchObject({ state: 'DONE', done: 2, tally: { scored: 4, changed: 1, lower: 1, higher: 0, unscored: 31, notComparable: 0, moves: { 'EXCELLENT>GOOD': 1 } } })
+    expect(body.sentence).toBe('Trong 4 đồng chí đã chấm điểm, 1 đồng chí đổi mức đề nghị: 1 từ Hoàn thành xuất sắc nhiệm vụ sang Hoàn thành tốt nhiệm vụ. Còn 31 đồng chí chưa có điểm nên không so được.')
+    const { items } = (await r.get('mem_ward', `/rehearsals/${rehearsal}/changes`)).body
+    expect(items).toEqual([{ cellId: 'org_cell8', cellName: 'Chi bộ Khu phố 8', memberId: 'mem_p2', name: 'Nguyễn Văn p2', was: 'EXCELLENT', would: 'GOOD', score: 92, wouldScore: 92, why: ['92 điểm thuộc khung Hoàn thành tốt nhiệm vụ.', 'Đề nghị mức Hoàn thành tốt nhiệm vụ; cấp có thẩm quyền quyết định.'] }])
+    expect((await r.get('mem_secretary8', '/records/rec_2026.cell8.p2/score')).body.proposedClass).toBe('EXCELLENT')
+  })
+
+  test('of published rules names them, and of the very rules of the year changes nobody', async () => {
+    const { body } = await rehearse('mem_officer', { orgId: 'org_district', rulePackId: published.get('district') })
+    await r.quiet()
+    expect((await r.get('mem_officer', `/rehearsals/${body.id}`)).body).toMatchObject({ rulePackId: published.get('district'), state: 'DONE', cells: 3, tally: { scored: 4, changed: 0, moves: {} } })
+    const former = await rehearse('mem_ward', { rulePackId: 'rating-124' })
+    await r.quiet()
+    // p1's conditions were not known under 366; 124 asks for none
+    expect((await r.get('mem_ward', `/rehearsals/${former.body.id}`)).body.tally).toMatchObject({ changed: 1, higher: 1, moves: { 'NOT_COMPLETED>EXCELLENT': 1 } })
+  })
+
+  test('is refused for rules of other bodies, laxer ones, two at once, and years that have not begun', async () => {
+    expect((await rehearse('mem_officer', { orgId: 'org_school', rulePackId: published.get('ward') })).body.code).toBe('campaign.rule-pack-unknown')
+    expect((await rehearse('mem_officer', { orgId: 'org_school', pack: ward })).body.code).toBe('rehearsal.other-body')
+    expect((await rehearse('mem_ward', { pack: { ...stricter, quota: { pct: 9_000 } } })).body.code).toBe('rule-pack.faulty')
+    expect((await rehearse('mem_ward', { rulePackId: 'rating-124', pack: ward })).body.code).toBe('rehearsal.one-form')
+    await r.post('mem_officer', '/campaigns', { year: 2027, orgId: 'org_district', rulePackId: published.get('district') })
+    expect((await rehearse('mem_ward', { year: 2027, rulePackId: 'rating-366' })).body.code).toBe('rehearsal.not-begun')
+  })
+
+  test('is for those who run the body’s year, and single people only for those who handle their cell, for eight weeks', async () => {
+    expect((await r.get('mem_secretary8', `/rehearsals/${rehearsal}`)).status).toBe(404)
+    expect((await rehearse('mem_member8', { rulePackId: 'rating-366' })).body.code).toBe('rule-pack.not-yours')
+    expect((await r.get('mem_admin', `/rehearsals/${rehearsal}`)).status).toBe(403)
+    const [far, none] = await Promise.all([r.get('mem_nobody', `/rehearsals/${rehearsal}`), r.get('mem_nobody', '/rehearsals/rhs_ward.2026.none')])
+    expect([far.status, far.body]).toEqual([404, none.body])
+    r.clock.now = '2027-02-20T02:00:00Z'
+    expect((await r.get('mem_ward', `/rehearsals/${rehearsal}/changes`)).body.code).toBe('rehearsal.over')
+  })
+})
