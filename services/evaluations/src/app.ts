@@ -2,6 +2,7 @@ import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { messages as ofCampaigns } from './campaign/messages.vi.ts'
 import { campaignRoutes } from './campaign/routes.ts'
+import { messages as ofFairness } from './fairness/messages.vi.ts'
 import { messages as ofNodes } from './node/messages.vi.ts'
 import { nodeRoutes } from './node/routes.ts'
 import { messages as ofReviews } from './review/messages.vi.ts'
@@ -18,7 +19,7 @@ import { recordRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { refusalMessages as ofTallies } from './tally/messages.vi.ts'
 
-export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals }
+export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals, ...ofFairness }
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
