@@ -49,7 +49,7 @@ export function advance(before: Rehearsal | undefined, from: number, made: Reado
   if (before?.state !== 'RUNNING' || before.done !== from) return undefined
   const done = from + made.cells
   const next = { ...before, done, tally: together(before.tally, made.tally) }
-  return done < before.cells ? { next, facts: [RehearsalRequested({ rehearsalId: before.id, from: done })] } : { next: { ...next, state: 'DONE' }, facts: [] }
+  return done < before.cells ? { next, facts: [RehearsalRequested({ rehearsalId: before.id, from: done })] } : { next: { ...next, state: 'DONE', listedUntil: listedUntil(before) }, facts: [] }
 }
 
 /** Until when single people stay listed. */
@@ -57,6 +57,6 @@ export const listedUntil = ({ askedAt }: Pick<Rehearsal, 'askedAt'>) => endOf('r
 
 /** Refuses a list that is not complete, or no longer kept. */
 export function demandListed(rehearsal: Rehearsal, now: string): void {
-  if (rehearsal.state === 'RUNNING') refuse('rehearsal.running', { done: rehearsal.done, cells: rehearsal.cells })
-  if (listedUntil(rehearsal) <= now) refuse('rehearsal.over')
+  if (rehearsal.state === 'RUNNING') return refuse('rehearsal.running', { done: rehearsal.done, cells: rehearsal.cells })
+  if (rehearsal.listedUntil <= now) refuse('rehearsal.over')
 }

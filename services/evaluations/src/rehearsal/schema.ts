@@ -13,8 +13,8 @@ const asked = {
   id: v.string(), orgId: v.string(), year: v.number(), rulePackId: v.optional(v.string()), name: v.string(), by: v.string(), askedAt: v.string(),
   rootId: v.string(), treeVersion: v.number(), asOf: v.string(), cells: Count, done: Count, tally: Tally, set: packed(RuleSet),
 }
-/** Rules tried on the records of a year, for one body and all below it; `rulePackId` is absent for rules that nobody has published. It changes no record. */
-export const Rehearsal = v.variant('state', [v.object({ ...asked, state: v.literal('RUNNING') }), v.object({ ...asked, state: v.literal('DONE') })])
+/** Rules tried on the records of a year, for one body and all below it; `rulePackId` is absent for rules that nobody has published; `listedUntil` is the moment from which single people are no longer listed. It changes no record. */
+export const Rehearsal = v.variant('state', [v.object({ ...asked, state: v.literal('RUNNING') }), v.object({ ...asked, state: v.literal('DONE'), listedUntil: v.string() })])
 export type Rehearsal = v.InferOutput<typeof Rehearsal>
 
 /** One member whose class would be another: what the rules of the year proposed, what these would, and why; `decided` is what the committee decided. */

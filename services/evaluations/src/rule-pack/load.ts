@@ -24,14 +24,19 @@ export const publishedBy = ({ table, rulePacks }: Within, orgIds: readonly strin
   Promise.all(orgIds.map(async (orgId) => (await readAll(table, { pk: packsOf(orgId) })).map((row) => rulePacks.parse(row))))
 
 type Choice = Readonly<{ rulePackId: string; orgId: string; year: number }>
+/** The pack chosen for a body, with the rules of the country it stands on; nothing when it is unknown, or another body's. */
+async function chosenFor(within: Within, path: readonly string[], id: string): Promise<Readonly<{ set: RuleSet; baseId: string }> | undefined> {
+  const shipped = shippedSet(id)
+  if (shipped) return { set: shipped, baseId: id }
+  const own = await findPack(within, id)
+  return own && path.includes(own.orgId) ? own : undefined
+}
+
 /** Refuses a pack for a body's year that is unknown there, or laxer than what a body above it has in force at the year's end. */
 export async function demandPack(within: Within, tree: Tree, { rulePackId, orgId, year }: Choice): Promise<void> {
-  const own = shippedSet(rulePackId) ? undefined : await findPack(within, rulePackId)
   const path = [orgId, ...tree.ancestors(orgId)]
-  const set = shippedSet(rulePackId) ?? own?.set
-  if (!set || (own && !path.includes(own.orgId))) return refuseCampaign('campaign.rule-pack-unknown', { rulePackId })
-  const baseId = own?.baseId ?? rulePackId
+  const chosen = (await chosenFor(within, path, rulePackId)) ?? refuseCampaign('campaign.rule-pack-unknown', { rulePackId })
   const above = (await publishedBy(within, path.slice(1))).flatMap((packs) => holdingOn(packs, `${year}-12-31`) ?? [])
-  const stricter = above.find((pack) => pack.baseId === baseId && loosened(pack.set, set).length > 0)
+  const stricter = above.find(({ baseId, set }) => baseId === chosen.baseId && loosened(set, chosen.set).length > 0)
   if (stricter) refuse('rule-pack.looser', { rulePackId: stricter.id, name: stricter.name })
 }

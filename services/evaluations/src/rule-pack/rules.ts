@@ -25,8 +25,9 @@ export const holdingOn = (packs: readonly RulePack[], on: string): RulePack | un
 export function inheritedOn(on: string, above: readonly (readonly RulePack[])[]): Inherited {
   const country = shippedOn(on) ?? refuse('rule-pack.before-any')
   const holding = above.flatMap((packs) => holdingOn(packs, on) ?? [])
-  const [nearest, ...further] = [...holding.map(({ set }) => set), country]
-  return { parentId: holding[0]?.id ?? country.rating.id, baseId: country.rating.id, sets: nearest ? [nearest, ...further] : [country] }
+  const [nearest, ...further] = holding
+  if (!nearest) return { parentId: country.rating.id, baseId: country.rating.id, sets: [country] }
+  return { parentId: nearest.id, baseId: country.rating.id, sets: [nearest.set, ...further.map(({ set }) => set), country] }
 }
 
 /** All that keeps a pack from being published: faults of its own, and where it is laxer than any of those above it. */

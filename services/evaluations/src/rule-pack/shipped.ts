@@ -1,5 +1,5 @@
 import type { RuleSet } from '@nen-nep/rules/packs/rule-set'
-import { regulations } from '@nen-nep/rules/packs/messages.vi'
+import { ratingRegulations as regulations } from '@nen-nep/rules/packs/regulations.vi'
 import { fourGoodSheet } from '@nen-nep/rules/packs/four-good/sheet'
 import { qd124, qd366 } from '@nen-nep/rules/packs/rating/qd366'
 import { bodyQuota, formerBodyQuota, formerQuota, memberQuota } from '@nen-nep/rules/packs/rating/quotas'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CriteriaSet } from '../../criteria/index.ts'
 import type { Certainty } from '../../rating/index.ts'
-import { regulations } from '../messages.vi.ts'
+import { regulations } from '../regulations.vi.ts'
 import type { Citation } from '../schema.ts'
 import { anPhuSheet } from './an-phu.ts'
 import { binhThuanSheet } from './binh-thuan.ts'
