@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { heldOn } from '../src/person/held.ts'
 import { room, type Room } from './room.ts'
 
 let r: Room
@@ -126,6 +127,12 @@ describe('a rehearsal', () => {
     const { items } = (await r.get('mem_ward', `/rehearsals/${rehearsal}/changes`)).body
     expect(items).toEqual([{ cellId: 'org_cell8', cellName: 'Chi bộ Khu phố 8', memberId: 'mem_p2', name: 'Nguyễn Văn p2', was: 'EXCELLENT', would: 'GOOD', score: 92, wouldScore: 92, why: ['92 điểm thuộc khung Hoàn thành tốt nhiệm vụ.', 'Đề nghị mức Hoàn thành tốt nhiệm vụ; cấp có thẩm quyền quyết định.'] }])
     expect((await r.get('mem_secretary8', '/records/rec_2026.cell8.p2/score')).body.proposedClass).toBe('EXCELLENT')
+  })
+
+  test('is told to the person whom it lists, with all else that is held on them', async () => {
+    const listed = async (memberId: string) => (await heldOn(r.deps, { requestId: 'pex_x', memberId, orgs: ['org_cell8'], from: '2026-01-01' }, '2026-12-20')).find(({ kind }) => kind === 'rehearsals')?.rows
+    expect(await listed('mem_p2')).toMatchObject([{ rehearsalId: rehearsal, cellId: 'org_cell8', was: 'EXCELLENT', would: 'GOOD' }])
+    expect(await listed('mem_p3')).toEqual([])
   })
 
   test('of published rules names them, and of the very rules of the year changes nobody', async () => {

@@ -31,6 +31,7 @@ const keyed = (prefix: string, id: string): Key | undefined => {
   return org !== undefined && year !== undefined && hash !== undefined ? { pk: `${prefix}#${org}`, sk: `${year}#${hash}` } : undefined
 }
 /** All rehearsals of a body stand together. */
+export const rehearsalsOf = (orgId: string) => `RH#${bare(orgId)}`
 export const rehearsalKey = (id: string) => keyed('RH', id)
 /** Where the changes of a rehearsal stand, a row for each cell that has any. */
 export const changesOf = (id: string) => `RX#${bare(id)}`
