@@ -73,3 +73,15 @@ export const RollupCompleted = defineEvent(
   v.object({ orgId: v.string(), year: v.number(), revision: v.number(), digest: v.string(), asOf: v.string(), cells: v.number(), missing: v.number(), counts: v.record(v.string(), v.number()) }),
   { orgId: 'org_root0001', year: 2026, revision: 1, digest: 'sha256-…', asOf: '2026-12-31', cells: 204, missing: 0, counts: { EXCELLENT: 1204, GOOD: 6100, COMPLETED: 2100, NOT_COMPLETED: 46, NOT_RATED: 291 } },
 )
+export const RulePackPublished = defineEvent(
+  'rule-pack.published.v1',
+  'A body published rules of rating for itself and all below it, from a day on; they stand on those of `parentId` and only tighten them.',
+  v.object({ rulePackId: v.string(), orgId: v.string(), validFrom: v.string(), parentId: v.string() }),
+  { rulePackId: 'pck_w4rd0001.20260101.7k2m9x1q', orgId: 'org_w4rd0001', validFrom: '2026-01-01', parentId: 'rating-366' },
+)
+export const RehearsalRequested = defineEvent(
+  'rehearsal.requested.v1',
+  'Rules of rating are to be tried on the records of a past year, from the cell with this number on.',
+  v.object({ rehearsalId: v.string(), from: v.number() }),
+  { rehearsalId: 'rhs_w4rd0001.2025.7k2m9x1q', from: 0 },
+)

@@ -2,23 +2,30 @@ import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { messages as ofCampaigns } from './campaign/messages.vi.ts'
 import { campaignRoutes } from './campaign/routes.ts'
+import { messages as ofFairness } from './fairness/messages.vi.ts'
 import { messages as ofNodes } from './node/messages.vi.ts'
 import { nodeRoutes } from './node/routes.ts'
 import { messages as ofReviews } from './review/messages.vi.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { messages as ofRollups } from './rollup/messages.vi.ts'
 import { rollupRoutes } from './rollup/routes.ts'
+import { messages as ofRulePacks } from './rule-pack/messages.vi.ts'
+import { rulePackRoutes } from './rule-pack/routes.ts'
+import { messages as ofRehearsals } from './rehearsal/messages.vi.ts'
+import { rehearsalRoutes } from './rehearsal/routes.ts'
 import { messages as ofScores } from './score/messages.vi.ts'
 import { messages as ofSheets } from './sheet/messages.vi.ts'
 import { recordRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { refusalMessages as ofTallies } from './tally/messages.vi.ts'
 
-export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups }
+export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals, ...ofFairness }
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/', auditRoutes(deps, { service: 'evaluations', list: 'listEvaluationsAudit', verify: 'verifyEvaluationsAudit' }))
+    .route('/', rulePackRoutes(deps))
+    .route('/', rehearsalRoutes(deps))
     .route('/', campaignRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', reviewRoutes(deps))

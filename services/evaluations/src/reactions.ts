@@ -1,9 +1,10 @@
-import { MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
 import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
 import { projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { heldOn } from './person/held.ts'
+import { rehearseNext } from './rehearsal/job.ts'
 import { mergeReactions } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
@@ -46,6 +47,7 @@ export const reactions = reactionsOf<WithFiles>(
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
 export const jobs = reactionsOf<WithFiles>(
   on(OpeningRequested, (deps: WithFiles, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)),
+  on(RehearsalRequested, (deps: WithFiles, event) => rehearseNext(deps, because(event), event.data.rehearsalId, event.data.from)),
   on(PersonExportRequested, async (deps: WithFiles, event) => handIn(deps, because(event), 'evaluations', { ...event.data, held: await heldOn(deps, event.data, event.at) })),
 )
 

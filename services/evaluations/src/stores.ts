@@ -1,4 +1,4 @@
-import { aggregate, compress, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { aggregate, compress, pack, refuseMissing, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Campaign } from './campaign/schema.ts'
 import { Conference } from './tally/schema.ts'
 import { campaignKey, conferenceKey, placeOf, reviewKey, scoreKey, sheetKey } from './ids.ts'
@@ -7,6 +7,8 @@ import { nodeKey } from './node/keys.ts'
 import { Review } from './review/schema.ts'
 import { freezeLeaves, Revision } from './rollup/schema.ts'
 import { revisionKey } from './rollup/run.ts'
+import { Rehearsal, rehearsalKey } from './rehearsal/schema.ts'
+import { packKey, RulePack } from './rule-pack/schema.ts'
 import { Score } from './score/schema.ts'
 import { Sheet } from './sheet/schema.ts'
 
@@ -38,6 +40,8 @@ export function stores<D extends Table>(table: D) {
       orgOf: ({ orgId }) => orgId,
       index: (revision) => ({ leaves: undefined, missing: undefined, frozen: pack(freezeLeaves(revision)) }),
     }),
+    rulePacks: aggregate(table, RulePack, { keyOf: ({ id }) => packKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
+    rehearsals: aggregate(table, Rehearsal, { keyOf: ({ id }) => rehearsalKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }
 }

@@ -120,6 +120,8 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   postponeMeeting: () => ({}),
   cancelMeeting: () => ({}),
   startMeeting: () => ({}),
+  publishRulePack: ({ orgId }) => ({ pack: { orgId, name: 'Bộ quy định riêng', validFrom: '2027-01-01', citation: { regulation: 'Hướng dẫn 1-HD/ĐU' }, quota: { pct: 1_500 } } }),
+  rehearseRulePack: ({ orgId }) => ({ orgId, year: YEAR, rulePackId: 'rating-124' }),
   createCampaign: ({ orgId }) => ({ year: YEAR, orgId, rulePackId: 'rating-366' }),
   openCampaign: () => ({}),
   proposeClasses: ({ member }) => ({ rows: [{ memberId: member, version: 1, class: 'GOOD' }] }),

@@ -1,7 +1,8 @@
 import type { TreeNode } from '@nen-nep/contracts'
+import type { RatingRules } from '@nen-nep/rules/rating/index'
 import { find, getRows, keyText, putRow, refuse, revise, type Act } from '@nen-nep/service-kit'
 import { frozenKey, keyOfCampaign, placeOf, sheetId, sheetKey } from '../ids.ts'
-import { rulesOf } from '../packs.ts'
+import { rulesFor } from '../rule-pack/load.ts'
 import { beginHead } from '../rollup/head.ts'
 import { rosterIn, rosterKey, rosterRow, type Roster } from '../roster/projection.ts'
 import { whereItStands } from '../sheet/lines.ts'
@@ -18,10 +19,9 @@ const WRITERS = 8
 
 const nobody: Roster = { version: 0, members: [] }
 
-function firstSheet(campaign: Opening, cellId: string, path: string, { version: rosterVersion, members }: Roster): Sheet {
+function firstSheet({ campaign, rating }: Readonly<{ campaign: Opening; rating: RatingRules }>, cellId: string, path: string, { version: rosterVersion, members }: Roster): Sheet {
   const { year, orgId: rootId, id: campaignId, rulePackId, asOf } = campaign
-  const { rating } = rulesOf(rulePackId) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId })
-  const { lines, late } = freeze(members, { asOf, year, rating: rating.rules })
+  const { lines, late } = freeze(members, { asOf, year, rating })
   return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, status: 'OPEN', lines, late, changes: [], counts: [] }
 }
 
@@ -62,9 +62,10 @@ export async function freezeNext(deps: Working, act: Act, campaignId: string, fr
   const cells = cellsBelow(tree, campaign.orgId, campaign.asOf).slice(from, from + CELLS_AT_ONCE)
   const rosters = await getRows(table, cells.map(({ id }) => rosterKey(id)), true)
   const rosterOf = ({ id }: TreeNode) => rosterIn(rosters.get(keyText(rosterKey(id))))
+  const { rating } = (await rulesFor(deps, campaign.rulePackId)) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId: campaign.rulePackId })
   const members = await inTurns(cells, (cell) => {
     const roster = rosterOf(cell) ?? nobody
-    return freezeCell(deps, act, firstSheet(campaign, cell.id, pathBelow(tree, campaign.orgId, cell.id), roster), roster)
+    return freezeCell(deps, act, firstSheet({ campaign, rating: rating.rules }, cell.id, pathBelow(tree, campaign.orgId, cell.id), roster), roster)
   })
   const { year, orgId, treeVersion, rulePackId, asOf } = campaign
   await beginHead(table, year, orgId, { campaignId, treeVersion, rulePackId, frozenAsOf: asOf })

@@ -2,7 +2,6 @@ import { CampaignClosed, CampaignOpened, OpeningRequested } from '@nen-nep/contr
 import { refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { campaignId } from '../ids.ts'
-import { rulesOf } from '../packs.ts'
 import { cellsBelow } from './population.ts'
 import type { Campaign, Creating, Opening } from './schema.ts'
 
@@ -31,7 +30,6 @@ export type Around = Readonly<{ caller: Caller; tree: Tree; others: readonly Cam
 export function plan({ year, orgId, rulePackId, deadlines }: Creating, { caller, tree, others }: Around): Decision<Campaign> {
   if (!tree.node(orgId) || !(caller.may('see', orgId) || livesBelow(caller, tree, orgId))) return refuse('campaign.organisation-unknown')
   if (!runs(caller, orgId)) return refuse('campaign.not-yours')
-  if (!rulesOf(rulePackId)) return refuse('campaign.rule-pack-unknown', { rulePackId })
   if (others.some((other) => other.orgId === orgId)) return refuse('campaign.exists')
   if (others.some((other) => tree.ancestors(orgId).includes(other.orgId) || tree.ancestors(other.orgId).includes(orgId))) return refuse('campaign.overlaps')
   return { next: { id: campaignId(year, orgId), year, orgId, rulePackId, deadlines, status: 'DRAFT' }, facts: [] }

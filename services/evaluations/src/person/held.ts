@@ -2,6 +2,7 @@ import { bare } from '@nen-nep/contracts'
 import { getRow, getRows, grantsKey, type HeldRows, type WantedPerson } from '@nen-nep/service-kit'
 import { readFacts, type Fact } from '../dossier/facts.ts'
 import { conferenceKey, frozenKey, placeOf, reviewKey, scoreKey, sheetKey, type Place } from '../ids.ts'
+import { rehearsedOn } from '../rehearsal/held.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Working } from '../stores.ts'
@@ -56,6 +57,7 @@ export async function heldOn(deps: Working, { memberId, orgs, from }: WantedPers
   for (const orgId of orgs) {
     const roster = rosterIn(await getRow(deps.table, rosterKey(orgId)))
     found.push({ kind: 'roster', rows: (roster?.members ?? []).filter(({ id }) => id === memberId) })
+    found.push(await rehearsedOn(deps, orgId, memberId))
     for (const year of yearsBetween(from, today)) found.push(...(await ofYear(deps, placeOf(year, orgId), memberId)))
   }
   return [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, all]) => ({ kind, rows: all.flatMap(({ rows }) => rows) }))

@@ -1,11 +1,19 @@
 import { BELOW, DECIDE, HANDLE, LEAD, RECORD, RUN, SEE, SUPERIOR } from '../who.ts'
-import { all, audited, byOrg, type Expectations, handled, inYear, onRecord, sheet, written, year } from './words.ts'
+import { all, audited, byOrg, type Expectations, handled, inYear, nothing, onRecord, sheet, written, year } from './words.ts'
 
 /** What every operation of evaluations owes to whom. */
 export const evaluations: Expectations = {
   listEvaluationsAudit: audited,
   verifyEvaluationsAudit: audited,
   listRulePacks: { open: true },
+  // The country's rules are everybody's; the story publishes none of its own.
+  getRulePack: [{ open: true, params: { id: 'rating-366' } }, nothing],
+  publishRulePack: { about: 'org', may: RUN, knows: all(SEE, BELOW) },
+  rehearseRulePack: { about: 'campaign', may: RUN, knows: all(SEE, BELOW) },
+  getRehearsal: nothing,
+  listRehearsalChanges: nothing,
+  rankCandidates: { about: 'campaign', query: inYear(byOrg), may: RUN, knows: all(SEE, BELOW), shows: ['name'] },
+  getFairness: { about: 'campaign', query: inYear(byOrg), may: RUN, knows: all(SEE, BELOW) },
   createCampaign: { about: 'org', may: RUN, knows: all(SEE, BELOW) },
   listCampaigns: { open: true, query: () => ({ year }) },
   getCampaign: { about: 'campaign', may: all(SEE, BELOW) },
