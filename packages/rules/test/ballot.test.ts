@@ -9,7 +9,7 @@ const boxes = fc.array(kind, { minLength: 1, maxLength: 60 }).chain((kinds) => {
   return fc.record({ kinds: fc.constant(kinds), ballots: fc.array(marks, { maxLength: 12 }) })
 })
 const lines = (kinds: readonly Ballot.Kind[]): Ballot.Line[] => kinds.map((one, at) => ({ id: `l${at}`, kind: one }))
-const total = (votes: Ballot.Votes) => Object.values(votes).reduce((sum, one) => sum + one, 0)
+const total = (votes: Ballot.Votes) => Ballot.Choice.options.reduce((sum, choice) => sum + (votes[choice] ?? 0), 0)
 
 describe('a ballot as bytes', () => {
   it('comes back as it was marked, and every ballot of a layout has one length', () => {

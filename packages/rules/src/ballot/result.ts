@@ -37,7 +37,7 @@ const mayBreakDown = ({ electronic, paper }: Boxes) => [electronic, ...(paper ? 
 function warningsOf(votes: Votes, shown: boolean): LineResult['warnings'] {
   const { warnings } = ofTally
   if (!shown) return [{ code: 'FEW', message: warnings.FEW(LEAST_BALLOTS) }]
-  const all = Object.values(votes)
+  const all = Choice.options.map((choice) => votes[choice] ?? 0)
   const cast = all.reduce((sum, one) => sum + one, 0)
   const most = Math.max(0, ...all)
   if (cast > 0 && most === cast) return [{ code: 'UNANIMOUS', message: warnings.UNANIMOUS }]

@@ -1,4 +1,4 @@
-import { addAndEdit, editRow, isConflict, putRow, readAll, sign, Standing, untilFirst, type Key, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
+import { addAndEdit, deleteRow, editRow, isConflict, putRow, readAll, sign, Standing, untilFirst, type Key, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import { shortHash } from '@nen-nep/contracts'
 import { randomInt } from 'node:crypto'
 import * as v from 'valibot'
@@ -42,20 +42,23 @@ function settle(standing: Row | undefined, index: number, tag: Uint8Array): void
   return refuse('ballot.over')
 }
 
-const castWhole = (table: Table, { ballot, index, sealed }: Casting, receipt: string, tag: Uint8Array) =>
-  editRow(table, { key: boxKey(ballot), set: [[['w', String(index)], tag], [['b', receipt], sealed]], is: [[['o'], true]], absent: [['w', String(index)]] })
+/** What is written: under which name, with which tag, and what the box must say of itself. A box never says that it is LATE, so that such a write only finds out what stands. */
+type Ballot = Readonly<{ receipt: string; tag: Uint8Array; open: true | 'LATE' }>
+const castWhole = (table: Table, { ballot, index, sealed }: Casting, { receipt, tag, open }: Ballot) =>
+  editRow(table, { key: boxKey(ballot), set: [[['w', String(index)], tag], [['b', receipt], sealed]], is: [[['o'], open]], absent: [['w', String(index)]] })
 
-async function castSharded(table: Table, { ballot, index, shards, sealed }: Casting, receipt: string, marker: Row): Promise<void> {
+async function castSharded(table: Table, { ballot, index, shards, sealed }: Casting, { receipt, tag: t, open }: Ballot): Promise<void> {
   const place = { pk: partition(ballot), sk: `V#${String(index)}` }
-  await addAndEdit(table, { ...marker, ...place }, { key: shardKey(ballot, randomInt(shards)), set: [[['b', receipt], sealed]], is: [[['o'], true]] })
+  await addAndEdit(table, { ...place, t }, { key: shardKey(ballot, randomInt(shards)), set: [[['b', receipt], sealed]], is: [[['o'], open]] })
 }
 
 const TRIES = 6
-/** Puts a sealed ballot into the box in one blind conditional write, and answers its receipt. The same cast sent again finds itself; another one for the same place is refused. */
-export async function cast(table: Table, secret: string, casting: Casting): Promise<string> {
+/** Puts a sealed ballot into the box in one blind conditional write, and answers its receipt. The same cast sent again finds itself; another one for the same place is refused. `late`: after the hour, when only a repeat is answered. */
+export async function cast(table: Table, secret: string, casting: Casting, late: boolean): Promise<string> {
   const receipt = receiptOf(secret, casting)
   const tag = tagOf(secret, casting.key)
-  const once = () => (casting.shards === 0 ? castWhole(table, casting, receipt, tag) : castSharded(table, casting, receipt, { t: tag }))
+  const ballot: Ballot = { receipt, tag, open: late ? 'LATE' : true }
+  const once = () => (casting.shards === 0 ? castWhole : castSharded)(table, casting, ballot)
   try {
     await untilFirst(once, { tries: TRIES, late: isConflict, busy: () => refuse('ballot.busy') })
   } catch (error) {
@@ -85,8 +88,9 @@ export async function readBox(table: ScopedTable, ballot: string): Promise<Reado
 }
 
 const Placed = v.object({ sk: v.string() })
-/** Destroys what is in the box. Its empty rows stay shut for good, so that no late hand sets it up again. */
+/** Destroys what is in the box, with every mark of who voted. Empty rows stay shut for good, so that no late hand sets it up again. */
 export async function burnBox(table: ScopedTable, ballot: string): Promise<void> {
   const rows = (await readAll(table, { pk: partition(ballot), consistent: true })).map((row) => v.parse(Placed, row).sk)
-  await Promise.all(rows.map((sk) => putRow(table, { row: { pk: partition(ballot), sk, o: false }, when: { is: 'any' } })))
+  const burn = (key: Key) => (key.sk.startsWith('V#') ? deleteRow(table, key) : putRow(table, { row: { ...key, o: false }, when: { is: 'any' } }))
+  await Promise.all(rows.map((sk) => burn({ pk: partition(ballot), sk })))
 }

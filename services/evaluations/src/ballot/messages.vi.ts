@@ -42,4 +42,3 @@ export const promises: readonly string[] = [
   'Mã nhận phiếu cho đồng chí biết phiếu của mình có trong số phiếu đã đếm. Mã không cho ai biết đồng chí chọn gì, nên không dùng để chứng minh với người khác.',
   'Nếu mọi người cùng chọn như nhau, tổng số tự nó cho biết ý kiến của từng người.',
 ]
-export const mismatch = 'Số mã nhận phiếu không bằng số phiếu trong hòm.'

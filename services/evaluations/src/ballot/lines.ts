@@ -1,0 +1,19 @@
+import type { Line } from '@nen-nep/rules/ballot/index'
+import type { Line as SheetLine } from '../sheet/schema.ts'
+import { refuse } from './refusals.ts'
+import type { Opening } from './schema.ts'
+
+type Asked = NonNullable<Opening['lines']>[number]
+const lineOf = (asked: Asked, at: number): Line => ('text' in asked ? { id: `q${at + 1}`, kind: asked.kind, text: asked.text } : { id: asked.memberId, kind: asked.kind })
+
+/** The lines of a ballot: those asked for, of members whom the cell knows; else the class of each member whom the sheet rates. */
+export function linesFor({ lines, paper }: Opening, sheet: readonly SheetLine[] | undefined, known: ReadonlySet<string>): Line[] {
+  const rated = sheet?.filter(({ unrated }) => unrated === undefined).map(({ member }): Line => ({ id: member, kind: 'CLASS' }))
+  const found = lines?.map(lineOf) ?? rated
+  if (!found || found.length === 0) return refuse('ballot.no-sheet')
+  const stranger = found.find(({ id, text }) => text === undefined && !known.has(id))
+  if (stranger) return refuse('ballot.line-unknown', { memberId: stranger.id })
+  const twice = found.find(({ id }, at) => found.findIndex((one) => one.id === id) < at)
+  if (twice) return refuse('ballot.line-twice', { id: twice.id })
+  return paper.length > 0 && found.some(({ kind }) => kind !== 'CLASS') ? refuse('ballot.paper-lines') : found
+}
