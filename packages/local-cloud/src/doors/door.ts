@@ -9,7 +9,7 @@ import { refusals } from './refusals.ts'
 export type Call = Readonly<{ caller: string; label: string; operation: string; body: Buffer }>
 export type Answered = Readonly<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>
 export type Watcher = Readonly<{ before?: (call: Call) => Buffer; after?: (call: Call, answer: Answered) => void }>
-type Options = Readonly<{ target: Fault['target']; endpoint: string; faults: Faults; watcher?: Watcher }>
+type Options = Readonly<{ target: Fault['target']; endpoint: string | ((call: Call) => string); faults: Faults; watcher?: Watcher }>
 
 // Long enough that a caller with a time limit of its own meets that first.
 const silenceMs = 1000
@@ -45,7 +45,7 @@ export async function openDoor({ target, endpoint, faults, watcher = {} }: Optio
     const fault = faults.strike(target)
     if (fault === 'drop') return void incoming.socket.destroy()
     if (fault === 'throttle' || fault === 'error') return send(response, refusals[target][fault])
-    const answer = await pass(endpoint, agent, incoming, watcher.before?.(call) ?? call.body)
+    const answer = await pass(typeof endpoint === 'string' ? endpoint : endpoint(call), agent, incoming, watcher.before?.(call) ?? call.body)
     watcher.after?.(call, answer)
     if (fault === undefined) return send(response, answer)
     await pause(silenceMs)
