@@ -1,6 +1,5 @@
-import { faultOf, pack, type Choice } from '@nen-nep/rules/ballot/index'
-import { refuse as refuseInStore, type Act, type Table } from '@nen-nep/service-kit'
-import { Choice as ChoiceSchema } from '@nen-nep/rules/ballot/index'
+import { Choice, faultOf, pack } from '@nen-nep/rules/ballot/index'
+import { refuse as refuseInStore, refuseAtEdge, type Act, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { cast, type Casting } from './box.ts'
 import { refuse } from './refusals.ts'
@@ -9,7 +8,7 @@ import { layoutIn, placeOfCode, readBooth, readSlip, type Booth, type Slip } fro
 
 /** The caster's own key, made at random by their device: the same one is the same cast. */
 const Key = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,128}$/))
-const Marks = v.pipe(v.array(v.nullable(ChoiceSchema)), v.minLength(1), v.maxLength(200))
+const Marks = v.pipe(v.array(v.nullable(Choice)), v.minLength(1), v.maxLength(200))
 export const Casts = v.strictObject({ slip: v.pipe(v.string(), v.maxLength(4000)), key: Key, marks: Marks })
 export type Casts = v.InferOutput<typeof Casts>
 export const BoothCasts = v.strictObject({ booth: v.pipe(v.string(), v.maxLength(4000)), code: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.transform((text) => text.replaceAll(/[\s-]/g, '')), v.maxLength(20)), key: Key, marks: Marks })
@@ -43,7 +42,7 @@ export function castBallot(casters: Casters, act: Act, id: string, { slip: text,
 
 /** Casts the ballot of whoever types a code into the booth. The booth knows neither who that is, nor afterwards what was cast. */
 export function castInBooth(casters: Casters, act: Act, { booth: text, code, key, marks }: BoothCasts) {
-  const booth = readBooth(casters.secret, text) ?? refuseInStore('item.missing')
+  const booth = readBooth(casters.secret, text) ?? refuseAtEdge('link.invalid')
   const index = placeOfCode(casters.secret, booth, code) ?? refuse('ballot.code')
   return castAt(casters, booth, act, { index, key, marks })
 }

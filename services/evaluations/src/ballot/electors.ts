@@ -20,12 +20,17 @@ function withoutAbsent(entitled: readonly RosterMember[], absent: readonly strin
   return entitled.filter(({ id }) => !absent.includes(id))
 }
 
-function checkWays(electors: ReadonlySet<string>, { paper, kiosk, tellers }: Opening): void {
-  const stranger = [...paper, ...kiosk, ...tellers].find((id) => !electors.has(id))
+function checkNames(electors: ReadonlySet<string>, { phone, paper, kiosk, tellers }: Opening): void {
+  const named = [...phone, ...kiosk, ...paper]
+  const stranger = [...named, ...tellers].find((id) => !electors.has(id))
   if (stranger !== undefined) refuse('ballot.stranger', { memberId: stranger })
-  const twice = kiosk.find((id) => paper.includes(id))
+  const twice = named.find((id, at) => named.indexOf(id) < at)
   if (twice !== undefined) refuse('ballot.two-ways', { memberId: twice })
-  if (paper.length + kiosk.length > 0 && new Set(tellers).size < 2) refuse('ballot.tellers')
+}
+
+// Paper is counted by two, and strips with codes are handed out by two.
+function checkTellers(electors: readonly Elector[], tellers: readonly string[]): void {
+  if (electors.some(({ by }) => by !== 'PHONE') && new Set(tellers).size < 2) refuse('ballot.tellers')
 }
 
 /** Freezes who may vote and how: official members of the cell who are not suspended, nor away, nor guests. Fewer than five electronic voters are refused: their totals would tell on them. */
@@ -33,9 +38,11 @@ export function freezeElectors(roster: readonly RosterMember[], opening: Opening
   const entitled = withoutAbsent(roster.filter((member) => mayVote(member) && counts(member)), opening.absentExempt)
   const ids = new Set(entitled.map(({ id }) => id))
   if (ids.size === 0) return refuse('ballot.nobody')
-  checkWays(ids, opening)
-  const [paper, kiosk] = [new Set(opening.paper), new Set(opening.kiosk)]
-  const electors = [...ids].sort().map((member): Elector => ({ member, by: paper.has(member) ? 'PAPER' : kiosk.has(member) ? 'KIOSK' : 'PHONE' }))
+  checkNames(ids, opening)
+  const { phone, kiosk, paper, others } = opening
+  const ways = new Map([...phone.map((id) => [id, 'PHONE'] as const), ...kiosk.map((id) => [id, 'KIOSK'] as const), ...paper.map((id) => [id, 'PAPER'] as const)])
+  const electors = [...ids].sort().map((member): Elector => ({ member, by: ways.get(member) ?? others }))
+  checkTellers(electors, opening.tellers)
   const many = electronic(electors).length
   return many > 0 && many < LEAST_BALLOTS ? refuse('ballot.few', { electronic: many, least: LEAST_BALLOTS }) : electors
 }

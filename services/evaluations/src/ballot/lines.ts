@@ -6,8 +6,11 @@ import type { Opening } from './schema.ts'
 type Asked = NonNullable<Opening['lines']>[number]
 const lineOf = (asked: Asked, at: number): Line => ('text' in asked ? { id: `q${at + 1}`, kind: asked.kind, text: asked.text } : { id: asked.memberId, kind: asked.kind })
 
+/** What lines are made of: the cell's sheet, whom the cell knows, and whether some vote on paper, where only classes are counted. */
+type Sources = Readonly<{ sheet: readonly SheetLine[] | undefined; known: ReadonlySet<string>; onPaper: boolean }>
+
 /** The lines of a ballot: those asked for, of members whom the cell knows; else the class of each member whom the sheet rates. */
-export function linesFor({ lines, paper }: Opening, sheet: readonly SheetLine[] | undefined, known: ReadonlySet<string>): Line[] {
+export function linesFor({ lines }: Pick<Opening, 'lines'>, { sheet, known, onPaper }: Sources): Line[] {
   const rated = sheet?.filter(({ unrated }) => unrated === undefined).map(({ member }): Line => ({ id: member, kind: 'CLASS' }))
   const found = lines?.map(lineOf) ?? rated
   if (!found || found.length === 0) return refuse('ballot.no-sheet')
@@ -15,5 +18,5 @@ export function linesFor({ lines, paper }: Opening, sheet: readonly SheetLine[] 
   if (stranger) return refuse('ballot.line-unknown', { memberId: stranger.id })
   const twice = found.find(({ id }, at) => found.findIndex((one) => one.id === id) < at)
   if (twice) return refuse('ballot.line-twice', { id: twice.id })
-  return paper.length > 0 && found.some(({ kind }) => kind !== 'CLASS') ? refuse('ballot.paper-lines') : found
+  return onPaper && found.some(({ kind }) => kind !== 'CLASS') ? refuse('ballot.paper-lines') : found
 }

@@ -56,8 +56,8 @@ export async function getBallotPaper(deps: Deps, secret: string, act: Act, id: s
   demandFollower(state, caller)
   const mine = state.electors.find(({ member }) => member === caller.id)
   if (!mine || !caller.mayThemselves('vote', state.cellId)) return refuse('ballot.not-elector')
-  const ballot = openOne(state)
   if (mine.by !== 'PHONE') return refuse(waysOut[mine.by])
+  const ballot = openOne(state)
   const { title, atMost, from, until } = ballot
   return { id, title, atMost, from, until, lines: namedLines(ballot, await namesIn(door.table, ballot)), promises, slip: slipFor(secret, ballot, caller.id) }
 }

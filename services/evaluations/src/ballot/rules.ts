@@ -20,7 +20,7 @@ export function plan(id: string, opening: Opening, act: Act, { caller, roster, s
   if (until <= from || until <= act.at) return refuse('ballot.times')
   const electors = freezeElectors(roster, opening)
   const known = new Set([...roster.map((member) => member.id), ...(sheet ?? []).map(({ member }) => member)])
-  const lines = linesFor(opening, sheet, known)
+  const lines = linesFor(opening, { sheet, known, onPaper: papersOf(electors).length > 0 })
   const frozen = { id, year, cellId, title, lines, atMost, electors, tellers: [...new Set(tellers)], baseRule, from, until }
   if (electronic(electors).length > 0) return { next: { ...frozen, status: 'OPENING' }, facts: [BallotRequested(about(frozen))] }
   const next: Open = { ...frozen, status: 'OPEN' }

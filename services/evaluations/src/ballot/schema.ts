@@ -52,7 +52,7 @@ export const Ballot = v.pipe(
 const ClassLine = v.strictObject({ kind: v.literal('CLASS'), memberId: MemberId })
 const YesNoLine = v.union([v.strictObject({ kind: v.literal('YES_NO'), memberId: MemberId }), v.strictObject({ kind: v.literal('YES_NO'), text: Text(300) })])
 const members = v.optional(v.pipe(v.array(MemberId), v.maxLength(500)), [])
-/** Opening: without `lines`, the class of each member whom the cell's sheet rates. Whoever is named neither under `paper` nor `kiosk` votes on their own phone. `absentExempt`: exempt members who are away and do not count (guidance 294, 9.3.2). */
+/** Opening: without `lines`, the class of each member whom the cell's sheet rates. Whoever is not named under a way votes as `others` says. `absentExempt`: exempt members who are away and do not count (guidance 294, 9.3.2). */
 export const Opening = v.strictObject({
   year: Year,
   cellId: OrganisationId,
@@ -62,8 +62,10 @@ export const Opening = v.strictObject({
   baseRule: v.optional(TallyBase, 'SUMMONED'),
   from: v.optional(Instant),
   until: Instant,
-  paper: members,
+  others: v.optional(Way, 'PHONE'),
+  phone: members,
   kiosk: members,
+  paper: members,
   absentExempt: members,
   tellers: v.optional(v.pipe(v.array(MemberId), v.maxLength(5)), []),
 })
