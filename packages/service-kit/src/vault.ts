@@ -38,8 +38,8 @@ function caller(env: NodeJS.ProcessEnv) {
   }
 }
 
-/** The vault of secrets whose names begin with `prefix`, under the key `keyId` where one is named; the function's role says what it may do with them. */
-export function secretVault(prefix: string, keyId?: string, env: NodeJS.ProcessEnv = process.env): Vault {
+/** The vault of secrets whose names begin with `prefix`, under the key `keyId` where one is named; `env` is the function's, whose role says what it may do with them. */
+export function secretVault({ prefix, keyId, env }: Readonly<{ prefix: string; keyId?: string; env: NodeJS.ProcessEnv }>): Vault {
   const call = caller(env)
   const refused = (operation: string, code: string) => new Error(`the vault refused ${operation}: ${code}`)
   const read = async (name: string) => {

@@ -23,7 +23,7 @@ export const jobs = withAnchors({ env, table, now }, async (event: Parameters<ty
 /** What the tally alone is told: where the boxes are, how ballots' keys are named and under which key they lie. */
 function tallying(): Tallying {
   const { BALLOTS, BALLOT_KEYS, BALLOT_KMS_KEY } = readEnv({ BALLOTS: v.string(), BALLOT_KEYS: v.string(), BALLOT_KMS_KEY: v.string() })
-  return { ballots: deps.ballots, box: asService({ db: table.db, name: BALLOTS }), vault: secretVault(BALLOT_KEYS, BALLOT_KMS_KEY) }
+  return { ballots: deps.ballots, box: asService({ db: table.db, name: BALLOTS }), vault: secretVault({ prefix: BALLOT_KEYS, keyId: BALLOT_KMS_KEY, env: process.env }) }
 }
 
 type Queued = Parameters<typeof handle>[0]

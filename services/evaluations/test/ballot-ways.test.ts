@@ -23,7 +23,7 @@ afterAll(() => r.stop())
 describe('one election in three ways', () => {
   const phones = everybody.filter((id) => ![...kiosk, ...paper].includes(id))
   const marks = (choice: string) => everybody.map(() => choice)
-  const inBooth = (booth: string, code: string, body: object = {}) => r.call('POST', '/evaluations/public/booth/casts', { as: 'mem_nobody', key: null, body: { booth, code, key: newKey(), marks: marks('GOOD'), ...body } })
+  const inBooth = (booth: string, code: string, body: object = {}) => r.call('POST', '/evaluations/public/booth/casts', { as: 'mem_nobody', body: { booth, code, marks: marks('GOOD'), ...body } })
   let id = ''
   let codes: string[] = []
   let booth = ''

@@ -20,8 +20,8 @@ const leading = (deps: Deps) =>
 
 const casting = (deps: Holding) =>
   new Hono<Http>()
-    .post('/ballots/:id/casts', op('castBallot', 'link', 'Bỏ phiếu kín'), body(Casts), async (c) => c.json(await castBallot({ box: deps.box, secret: c.var.secret }, c.var.act, c.req.param('id'), c.req.valid('json'))))
-    .post('/public/booth/casts', op('castInBooth', 'link', 'Bỏ phiếu kín ở máy chung bằng mã một lần', { public: true }), body(BoothCasts), async (c) =>
+    .post('/ballots/:id/casts', op('castBallot', 'command', 'Bỏ phiếu kín'), body(Casts), async (c) => c.json(await castBallot({ box: deps.box, secret: c.var.secret }, c.var.act, c.req.param('id'), c.req.valid('json'))))
+    .post('/public/booth/casts', op('castInBooth', 'command', 'Bỏ phiếu kín ở máy chung bằng mã một lần', { public: true }), body(BoothCasts), async (c) =>
       c.json(await castInBooth({ box: deps.box, secret: c.var.secret }, c.var.act, c.req.valid('json'))))
 
 export const ballotRoutes = (deps: Holding) =>
