@@ -36,7 +36,7 @@ describe('a ballot on one machine, by the bundles that ship', () => {
     privateKey = readFileSync(key, 'utf8')
     for (const [at, as] of voters.entries()) {
       const { body: paper } = await small.must('GET', `/evaluations/ballots/${id}/paper`, { as })
-      const { body: cast } = await small.must('POST', `/evaluations/ballots/${id}/casts`, { as, body: { slip: paper['slip'], marks: [at === 0 ? 'NO' : 'YES'] } as Body })
+      const { body: cast } = await small.must('POST', `/evaluations/ballots/${id}/casts`, { as, body: { slip: paper['slip'], marks: [at === 0 ? 'NO' : 'YES'] } })
       receipts.push(String(cast['receipt']))
     }
     const boxes = files('ballots').filter((path) => path.includes('dynamodb.db'))

@@ -48,7 +48,7 @@ export async function ballots(r: Room, cell: string, electors: readonly string[]
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
     return answer.body as Paper
   }
-  const cast = (as: string, id: string, slip: string, marks: unknown, key = newKey()): Promise<Answered> => r.post(as, `/ballots/${id}/casts`, { slip, marks }, { key })
+  const cast = (as: string, id: string, ...[slip, marks, key = newKey()]: [slip: string, marks: unknown, key?: string]): Promise<Answered> => r.post(as, `/ballots/${id}/casts`, { slip, marks }, { key })
   const vote = async (as: string, id: string, choice: (line: number) => string | null): Promise<string> => {
     const { slip, lines } = await paperOf(as, id)
     const answer = await cast(as, id, slip, lines.map((_, at) => choice(at)))

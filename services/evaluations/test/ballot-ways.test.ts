@@ -10,7 +10,7 @@ let r: Room
 let b: Awaited<ReturnType<typeof ballots>>
 const lead = 'mem_secretary8'
 const everybody = roster().map(({ id }) => id)
-const [t1 = '', t2 = ''] = ['mem_p1', 'mem_p2']
+const [t1, t2] = ['mem_p1', 'mem_p2']
 const kiosk = ['mem_p3', 'mem_p4']
 const paper = ['mem_p5', 'mem_p6', 'mem_p7', 'mem_p8', 'mem_p9', 'mem_p10'].filter((id) => everybody.includes(id))
 beforeAll(async () => {
@@ -90,7 +90,7 @@ describe('who does not vote', () => {
 
 test('a box of thirty, with a line for each of them, costs 1 / 0 / 2.0 a ballot on average', async () => {
   const layout = { kinds: Array.from({ length: 30 }, () => 'CLASS' as const) }
-  const box = r.deps.box as typeof r.table
+  const box = r.deps.box
   const ballot = 'blt_2026.cell0.cccccc'
   const to = publicKeyFor(newPrivateKey())
   await setUp(box, ballot, 0)
@@ -107,8 +107,8 @@ describe('a box of many', () => {
     await r.setRoster('org_school', 2, forty)
     const s = await ballots(r, 'org_school', forty.map(({ id }) => id))
     const id = await s.open('mem_schoolsec', { lines: [{ kind: 'YES_NO', text: 'Thông qua' }] })
-    await r.table.meter.read(true)
-    const box = r.deps.box as typeof r.table
+    r.table.meter.read(true)
+    const box = r.deps.box
     let wcu = 0
     for (const [at, { id: as }] of forty.entries()) {
       const { slip } = await s.paperOf(as, id)

@@ -41,14 +41,18 @@ function checkPaper(ballot: Open, paper: Counted | undefined): Counted | undefin
   return paper.issued > papers ? refuse('ballot.paper-over', { issued: paper.issued, paper: papers }) : paper
 }
 
+function checkPresent(present: number, least: number, most: number): number {
+  return present < least || present > most ? refuse('ballot.present', { least, most }) : present
+}
+
 /** The cell's leader shuts a ballot; where somebody voted on paper, two tellers have agreed before. Who is said to have been present is at least who returned paper, and at most all electors. */
 export function shut(ballot: Ballot, { present }: Closing, caller: Caller, counted: Counted | undefined): Decision<Ballot> {
   if (!leads(caller, ballot.cellId)) return refuse('ballot.not-leader')
   if (ballot.status !== 'OPEN') return refuse('ballot.not-open')
   const paper = checkPaper(ballot, counted)
-  const [least, most] = [paper?.returned ?? 0, ballot.electors.length]
-  if (present !== undefined && (present < least || present > most)) return refuse('ballot.present', { least, most })
-  const next: Shut = { ...ballot, status: 'SHUT', present: present ?? most, ...(paper ? { paper } : {}) }
+  const everybody = ballot.electors.length
+  const attended = checkPresent(present ?? everybody, paper?.returned ?? 0, everybody)
+  const next: Shut = { ...ballot, status: 'SHUT', present: attended, ...(paper ? { paper } : {}) }
   return { next, facts: [BallotShut(about(ballot))] }
 }
 

@@ -13,15 +13,13 @@ import { newPrivateKey, openWith, publicKeyFor } from './seal.ts'
 export type Tallying = Pick<Working, 'ballots'> & Readonly<{ box: ServiceTable; vault: Vault }>
 
 const keyOf = (id: string) => placeOfBallot(id)?.key ?? refuse('item.missing')
-// A secret's name takes letters, digits and a few signs; an id is made of those.
-const nameOf = (id: string) => id
 
 /** Makes a ballot's key and box, then opens it. The private key is kept before anybody can cast; done again, each step finds what stands. */
 export async function prepareBallot({ ballots, box, vault }: Tallying, act: Act, id: string): Promise<void> {
   const key = keyOf(id)
   const ballot = (await find(ballots, key, true))?.state
   if (ballot?.status !== 'OPENING') return
-  const privateKey = await vault.keep(nameOf(id), newPrivateKey())
+  const privateKey = await vault.keep(id, newPrivateKey())
   await setUp(box, id, shardsFor(electronic(ballot.electors).length))
   await revise(ballots, act, key, (standing) => begin(standing, publicKeyFor(privateKey)))
 }
@@ -37,7 +35,7 @@ type Opened = Readonly<{ ballots: readonly (Marks | undefined)[]; receipts: read
 /** Opens the box with its key; nothing where one of them is lost. What cannot be opened stays, as an invalid ballot. */
 async function openBox({ box, vault }: Tallying, { id, lines, electors, atMost }: Shut): Promise<Opened | undefined> {
   const stands = await shutBox(box, id, shardsFor(electronic(electors).length))
-  const privateKey = await vault.read(nameOf(id))
+  const privateKey = await vault.read(id)
   if (!stands || privateKey === undefined) return undefined
   const { sealed, marked } = await readBox(box, id)
   const layout = layoutOf(lines, atMost)
@@ -61,16 +59,19 @@ function resultFor({ lines, electors, atMost, paper, present, baseRule }: Shut, 
 const nothing: Opened = { ballots: [], receipts: [], notes: [] }
 const isOver = ({ status }: Ballot) => status === 'CLOSED' || status === 'VOID'
 
+/** Counts and publishes; says that nobody can where key or box is lost. */
+async function publish(deps: Tallying, act: Act, ballot: Shut): Promise<void> {
+  const opened = ballot.publicKey === undefined ? nothing : await openBox(deps, ballot)
+  if (!opened) log('error', 'ballot.lost', { ballot: plain(ballot.id) })
+  const done = opened && { result: resultFor(ballot, opened), receipts: opened.receipts, at: act.at }
+  await revise(deps.ballots, act, keyOf(ballot.id), (standing) => (done ? close(standing, done) : voidIt(standing)))
+}
+
 /** Counts a ballot that was shut: shuts the box, opens it, counts, publishes totals, destroys the key, then the box. Whoever begins again goes on where the last one stopped; the count is made once, for the box no longer changes. */
 export async function countBallot(deps: Tallying, act: Act, id: string): Promise<void> {
-  const key = keyOf(id)
-  const ballot = (await find(deps.ballots, key, true))?.state
-  if (ballot?.status === 'SHUT') {
-    const opened = ballot.publicKey === undefined ? nothing : await openBox(deps, ballot)
-    if (!opened) log('error', 'ballot.lost', { ballot: plain(id) })
-    const done = opened && { result: resultFor(ballot, opened), receipts: opened.receipts, at: act.at }
-    await revise(deps.ballots, act, key, (standing) => (done ? close(standing, done) : voidIt(standing)))
-  } else if (!ballot || !isOver(ballot)) return
-  await deps.vault.destroy(nameOf(id))
+  const ballot = (await find(deps.ballots, keyOf(id), true))?.state
+  if (ballot?.status === 'SHUT') await publish(deps, act, ballot)
+  else if (!ballot || !isOver(ballot)) return
+  await deps.vault.destroy(id)
   await burnBox(deps.box, id)
 }
