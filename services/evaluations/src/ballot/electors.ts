@@ -1,5 +1,5 @@
 import type { RosterMember } from '@nen-nep/contracts'
-import { mayVote } from '@nen-nep/rules/membership/index'
+import { mayVote } from '@nen-nep/rules/membership/voting'
 import { LEAST_BALLOTS } from '@nen-nep/rules/tally/index'
 import { refuse } from './refusals.ts'
 import type { Elector, Opening } from './schema.ts'
