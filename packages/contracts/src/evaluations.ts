@@ -85,3 +85,35 @@ export const RehearsalRequested = defineEvent(
   v.object({ rehearsalId: v.string(), from: v.number() }),
   { rehearsalId: 'rhs_w4rd0001.2025.7k2m9x1q', from: 0 },
 )
+const ballot = { ballotId: v.string(), cellId: v.string(), year: v.number() }
+const oneBallot = { ballotId: 'blt_2026.8f3k2m1q.k7m2p9', cellId: 'org_8f3k2m1q', year: 2026 }
+export const BallotRequested = defineEvent(
+  'ballot.requested.v1',
+  'A secret ballot is to be prepared: its key pair made and its empty box set up, by the tally alone.',
+  v.object(ballot),
+  oneBallot,
+)
+export const BallotOpened = defineEvent(
+  'ballot.opened.v1',
+  'A secret ballot is open to its electors, whose list is frozen; how many vote by phone, at the kiosk and on paper.',
+  v.object({ ...ballot, phone: v.number(), kiosk: v.number(), paper: v.number(), from: v.string(), until: v.string() }),
+  { ...oneBallot, phone: 21, kiosk: 5, paper: 4, from: '2026-12-10T12:00:00Z', until: '2026-12-10T14:00:00Z' },
+)
+export const BallotShut = defineEvent(
+  'ballot.shut.v1',
+  'No more ballots are taken; the tally is to open the box, count it and destroy its key.',
+  v.object(ballot),
+  oneBallot,
+)
+export const BallotClosed = defineEvent(
+  'ballot.closed.v1',
+  'A secret ballot was counted and its key destroyed. Heads and ballots only: its votes never leave evaluations.',
+  v.object({ ...ballot, issued: v.number(), returned: v.number(), valid: v.number(), invalid: v.number() }),
+  { ...oneBallot, issued: 30, returned: 28, valid: 27, invalid: 1 },
+)
+export const BallotVoided = defineEvent(
+  'ballot.voided.v1',
+  'A secret ballot could not be counted, for its key or its box was lost; the cell votes again.',
+  v.object(ballot),
+  oneBallot,
+)

@@ -1,5 +1,6 @@
 export * as Attendance from './attendance/index.ts'
 export * as Audit from './audit/index.ts'
+export * as Ballot from './ballot/index.ts'
 export * as Criteria from './criteria/index.ts'
 export * as Dates from './dates/index.ts'
 export * as Exact from './exact/index.ts'

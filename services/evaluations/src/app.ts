@@ -1,5 +1,6 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { ballotRoutes, messages as ofBallots } from './ballot/index.ts'
 import { messages as ofCampaigns } from './campaign/messages.vi.ts'
 import { campaignRoutes } from './campaign/routes.ts'
 import { messages as ofFairness } from './fairness/messages.vi.ts'
@@ -16,12 +17,12 @@ import { rehearsalRoutes } from './rehearsal/routes.ts'
 import { messages as ofScores } from './score/messages.vi.ts'
 import { messages as ofSheets } from './sheet/messages.vi.ts'
 import { recordRoutes } from './sheet/routes.ts'
-import type { Deps } from './stores.ts'
+import type { Holding } from './stores.ts'
 import { refusalMessages as ofTallies } from './tally/messages.vi.ts'
 
-export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals, ...ofFairness }
+export const messages = { ...ofCampaigns, ...ofBallots, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals, ...ofFairness }
 
-export const routes = (deps: Deps) =>
+export const routes = (deps: Holding) =>
   new Hono<Http>()
     .route('/', auditRoutes(deps, { service: 'evaluations', list: 'listEvaluationsAudit', verify: 'verifyEvaluationsAudit' }))
     .route('/', rulePackRoutes(deps))
@@ -29,6 +30,7 @@ export const routes = (deps: Deps) =>
     .route('/', campaignRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', reviewRoutes(deps))
+    .route('/', ballotRoutes(deps))
     .route('/', nodeRoutes(deps))
     .route('/', rollupRoutes(deps))
 export type EvaluationsApi = ReturnType<typeof routes>

@@ -12,6 +12,8 @@ import { projectRoster, rosterKey } from './roster/projection.ts'
 import { refreshLines } from './sheet/refresh.ts'
 import type { WithFiles } from './stores.ts'
 
+export { tally } from './ballot/wiring.ts'
+
 /** A reaction that reads what is and writes what follows needs no mark of its own: doing it twice is doing it once. */
 const because = ({ id, at }: Happening): Act => ({ by: 'service:evaluations', at, because: id })
 

@@ -1,4 +1,5 @@
 import { aggregate, compress, pack, refuseMissing, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { ballotsIn } from './ballot/store.ts'
 import { Campaign } from './campaign/schema.ts'
 import { Conference } from './tally/schema.ts'
 import { campaignKey, conferenceKey, placeOf, reviewKey, scoreKey, sheetKey } from './ids.ts'
@@ -42,12 +43,15 @@ export function stores<D extends Table>(table: D) {
     }),
     rulePacks: aggregate(table, RulePack, { keyOf: ({ id }) => packKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
     rehearsals: aggregate(table, Rehearsal, { keyOf: ({ id }) => rehearsalKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
+    ballots: ballotsIn(table),
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }
 }
 type Over<D extends Table> = Readonly<{ table: D }> & ReturnType<typeof stores<D>>
 /** What the operations work with: whatever is read, is read behind an opened door. */
 export type Deps = Over<Table>
+/** What requests work with: `box` is the table of ballot boxes besides (design §10). */
+export type Holding = Deps & Readonly<{ box: Table }>
 /** What jobs and schedules work with. */
 export type Working = Over<ServiceTable>
 /** Reactions read rosters and trees from files besides. */

@@ -10,7 +10,7 @@ const files = { json: () => Promise.reject(new Error('no files here')) } as neve
 let d: Awaited<ReturnType<typeof prepare>>
 async function prepare() {
   const { table, cell, cells, stores } = await districtTable(inject('dynamodb'))
-  const deps = { table, files, ...stores }
+  const deps = { table, box: table, files, ...stores }
   const { published } = watch(table)
   const call = inProcess('evaluations', routes(deps), messages, () => new Date('2026-12-20T02:00:00Z'))
   await call('POST', '/evaluations/campaigns', { as: 'mem_officer', body: { year: 2026, orgId: ROOT, rulePackId: 'rating-366' } })

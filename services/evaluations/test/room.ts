@@ -19,7 +19,8 @@ export async function room(dynamodb: string, { now = NOW, rosters = true }: { no
   const setRoster = (cellId: string, version: number, members: RosterMember[]) => putRow(table, { row: rosterRow(rosterKey(cellId), { version, members }), when: { is: 'any' } })
   if (rosters) await Promise.all([setRoster('org_cell8', 3, roster()), setRoster('org_cell9', 2, cell9), setRoster('org_school', 1, school)])
   const bucket = await freshBucket()
-  const deps = { table, files: bucket.files, ...stores(table) }
+  const box = await freshTable(dynamodb)
+  const deps = { table, box, files: bucket.files, ...stores(table) }
   const watched = watch(table)
   let done = 0
   const parked: unknown[] = []

@@ -69,6 +69,7 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     const { etag } = await must('GET', `/evaluations/records/${record(writer)}`, { as })
     await must('PUT', `/evaluations/records/${record(writer)}/proposal`, { as, ifMatch: etag, body: { class: 'GOOD', reason: plant('reason', writer) } })
     for (const member of [writer, quiet]) await must('PUT', `/evaluations/records/${record(member)}/score`, { as, body: { points: {} } })
+    made.ballot = await id('/evaluations/ballots', { year: YEAR, cellId, title: 'Xếp loại đảng viên', until: '2026-12-31T00:00:00Z', others: 'PAPER', tellers: [writer, keeper] })
     Object.assign(made, { sheet, record: record(writer) })
     madeByColleague.returned = record(quiet)
   }

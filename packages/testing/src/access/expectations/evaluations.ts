@@ -1,5 +1,5 @@
 import { BELOW, DECIDE, HANDLE, LEAD, RECORD, RUN, SEE, SUPERIOR } from '../who.ts'
-import { all, audited, byOrg, type Expectations, handled, inYear, nothing, onRecord, sheet, written, year } from './words.ts'
+import { all, audited, byCell, byOrg, handled, inYear, nothing, onRecord, sheet, written, year, type Expectations } from './words.ts'
 
 /** What every operation of evaluations owes to whom. */
 export const evaluations: Expectations = {
@@ -26,6 +26,19 @@ export const evaluations: Expectations = {
   recordConference: { about: 'sheet', may: LEAD, knows: SEE, shows: sheet },
   enterTally: { about: 'sheet', may: [...RECORD, 'self'], knows: SEE },
   getBallotResult: { about: 'sheet', may: HANDLE, knows: SEE },
+  getProtocol: { about: 'sheet', may: HANDLE, knows: SEE },
+  openBallot: { about: 'org', may: LEAD, knows: SEE },
+  listBallots: { about: 'org', query: inYear(byCell), may: SEE },
+  getBallot: { about: 'ballot', may: [...HANDLE, 'MEMBER own'], knows: SEE, shows: ['name'] },
+  getBallotProtocol: { about: 'ballot', may: [...HANDLE, 'MEMBER own'], knows: SEE, shows: ['name'] },
+  getBallotPaper: { about: 'ballot', may: ['MEMBER own'], knows: SEE, shows: ['name'] },
+  // A cast without the elector's own slip is of no ballot at all, whoever sends it.
+  castBallot: { about: 'ballot' },
+  closeBallot: { about: 'ballot', may: LEAD, knows: SEE },
+  openBooth: { about: 'ballot', may: LEAD, knows: SEE },
+  // Of the tellers, one asks in this story.
+  listBoothCodes: { about: 'ballot', may: ['self'], knows: SEE },
+  castInBooth: { link: true },
   getMyRecord: { open: true, query: () => ({ year }), shows: ['reason'] },
   getRecord: handled,
   proposeClass: onRecord({ may: LEAD, knows: SEE, shows: ['reason'] }),
