@@ -129,7 +129,7 @@ export const TransferAdvanced = defineEvent(
 export const TransferReminded = defineEvent(
   'transfer.reminded.v1',
   'The last civil day of a running transfer comes near: to present its letter, to receive the member, or to return from a temporary stay. `daysLeft` are working days; each is told once.',
-  v.object({ ...transfer, what: v.picklist(['PRESENT', 'RECEIVE', 'RETURN']), dueOn: v.string(), daysLeft: v.number() }),
+  v.object({ ...transfer, what: v.picklist(['PRESENT', 'RECEIVE', 'RETURN']), dueOn: v.string(), daysLeft: v.number(), state: v.optional(TransferState) }),
   { ...sent, what: 'RECEIVE', dueOn: '2027-01-06', daysLeft: 10 },
 )
 export const ResidenceCommented = defineEvent(
