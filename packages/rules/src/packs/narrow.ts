@@ -22,7 +22,7 @@ export function compose(above: RuleSet, publication: Publication, id: string): R
   const set: RuleSet = { ...above, rating: { ...above.rating, id, validFrom, ...(rating ? { citation } : {}), rules: v.parse(RatingRules, { ...above.rating.rules, ...rating }) } }
   for (const name of quotas) {
     const given = publication[name]
-    if (given) set[name] = { ...own, rules: v.parse(QuotaRules, { ...(above[name] ?? above.quota).rules, ...given }) }
+    if (given) set[name] = { ...own, rules: v.parse(QuotaRules, { ...above[name].rules, ...given }) }
   }
   for (const name of sheets) {
     const given = publication[name]

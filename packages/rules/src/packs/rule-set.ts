@@ -11,7 +11,7 @@ const part = <S extends v.GenericSchema>(rules: S) => v.object({ id: v.string(),
 export const RuleSet = v.object({
   rating: part(RatingRules),
   quota: part(QuotaRules),
-  collectiveQuota: v.optional(part(QuotaRules)),
+  collectiveQuota: part(QuotaRules),
   points: v.optional(part(CriteriaSet)),
   collectivePoints: v.optional(part(CriteriaSet)),
   fourGood: v.optional(part(CriteriaSet)),
