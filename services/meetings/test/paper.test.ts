@@ -1,7 +1,9 @@
+import { find } from '@nen-nep/service-kit'
 import { deliver, roster } from '@nen-nep/testing'
 import { freshBucket } from '@nen-nep/testing/files'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paperPlaceOf } from '../src/paper/place.ts'
 import { jobs } from '../src/work.ts'
 import { room, steps, type Room } from './room.ts'
 
@@ -73,7 +75,8 @@ describe('a paper of a meeting as a Word file', () => {
   })
   test('is for those who record and those who decide over the cell, and only for who asked', async () => {
     const made = await ask({ kind: 'MINUTES', meetingId }, 'mem_minutes8')
-    expect(made.body.organ).toMatchObject({ post: 'BÍ THƯ', signer: '' })
+    expect(made.body.organ).toBeUndefined()
+    expect((await find(r.deps.papers, paperPlaceOf(made.body.id).key))?.state.organ).toMatchObject({ post: 'BÍ THƯ', signer: '' })
     expect((await read(made.body.id)).status).toBe(404)
     expect([(await ask({ kind: 'MINUTES', meetingId }, 'mem_ward')).status, (await ask({ kind: 'MINUTES', meetingId }, 'mem_secretary9')).status]).toEqual([201, 404])
     expect((await ask({ kind: 'MINUTES', meetingId }, 'mem_member8')).body.code).toBe('paper.not-yours')

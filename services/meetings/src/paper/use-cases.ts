@@ -11,7 +11,7 @@ import { organOf, rosterSeen } from '../resolution/organ.ts'
 import type { Deps } from '../stores.ts'
 import { fileOf, nameOf, paperIdOf, paperPlaceOf, sourceOf } from './place.ts'
 import { checkMeeting, refuse, request } from './rules.ts'
-import type { PaperAsked } from './schema.ts'
+import type { Paper, PaperAsked } from './schema.ts'
 
 /** Papers name people: they are for those who record, and for those who decide over the cell once a thing is no draft any more. */
 function admit(caller: Caller, cellId: string, isDraft: boolean): void {
@@ -35,11 +35,14 @@ function checked({ row }: Opened, asked: PaperAsked): void {
   checkMeeting(v.parse(MeetingRow, row(meeting)), asked, row(minutes) !== undefined)
 }
 
+/** Who signs stands in the file alone. */
+const shown = ({ organ: _, ...paper }: Paper) => paper
+
 /** Asks for a paper as a Word file; it is written by the jobs function. */
-export function makePaper(deps: Deps, act: Act, asked: PaperAsked) {
+export async function makePaper(deps: Deps, act: Act, asked: PaperAsked) {
   const { cellId, year, key } = sourceOf(asked)
   const id = paperIdOf(cellId, year, shortHash(8, act.key ?? act.at))
-  return perform({
+  const { state, version } = await perform({
     of: deps.papers,
     key: paperPlaceOf(id).key,
     fresh: true,
@@ -51,6 +54,7 @@ export function makePaper(deps: Deps, act: Act, asked: PaperAsked) {
       return request({ id, cellId, asked, organ: organFor(door, cellId) }, act)
     },
   }, act)
+  return { state: shown(state), version }
 }
 
 /** How far a paper is, for who asked for it and still may; with an address for a quarter of an hour once it is there. */
@@ -61,6 +65,6 @@ export async function readPaper(deps: Deps, act: Act, id: string) {
   const { state, version } = found ? seen(deps.papers, found) : refuseRow('item.missing')
   if (state.by !== caller.id) return refuseRow('item.missing')
   admit(caller, cellId, false)
-  if (state.state !== 'READY') return { ...state, version }
-  return isOver(state, act.at) ? { ...state, version, state: 'EXPIRED' as const } : { ...state, version, url: await deps.files.downloadUrl(fileOf(state), nameOf(state)) }
+  if (state.state !== 'READY') return { ...shown(state), version }
+  return isOver(state, act.at) ? { ...shown(state), version, state: 'EXPIRED' as const } : { ...shown(state), version, url: await deps.files.downloadUrl(fileOf(state), nameOf(state)) }
 }
