@@ -4,6 +4,8 @@ import { messages as ofCampaigns } from './campaign/messages.vi.ts'
 import { campaignRoutes } from './campaign/routes.ts'
 import { messages as ofNodes } from './node/messages.vi.ts'
 import { nodeRoutes } from './node/routes.ts'
+import { messages as ofReconsiderations } from './reconsideration/messages.vi.ts'
+import { reconsiderationRoutes } from './reconsideration/routes.ts'
 import { messages as ofReviews } from './review/messages.vi.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { messages as ofRollups } from './rollup/messages.vi.ts'
@@ -14,7 +16,7 @@ import { recordRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { refusalMessages as ofTallies } from './tally/messages.vi.ts'
 
-export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups }
+export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofReconsiderations }
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
@@ -22,6 +24,7 @@ export const routes = (deps: Deps) =>
     .route('/', campaignRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', reviewRoutes(deps))
+    .route('/', reconsiderationRoutes(deps))
     .route('/', nodeRoutes(deps))
     .route('/', rollupRoutes(deps))
 export type EvaluationsApi = ReturnType<typeof routes>

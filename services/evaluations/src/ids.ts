@@ -25,6 +25,7 @@ export const sheetKey = (place: Place): Key => ({ pk: partition(place), sk: 'A' 
 export const frozenKey = (place: Place): Key => ({ pk: partition(place), sk: 'F' })
 export const conferenceKey = (place: Place): Key => ({ pk: partition(place), sk: 'N' })
 export const reviewKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `R#${bare(member)}` })
+export const reconsiderationKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `Q#${bare(member)}` })
 export const scoreKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `P#${bare(member)}` })
 export const placeOf = (year: number, cellId: string): Place => ({ year: String(year), cell: bare(cellId) })
 export const cellOf = ({ cell }: Place) => orgId(cell)

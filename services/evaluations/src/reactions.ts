@@ -1,9 +1,10 @@
-import { MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, ReconsiderationDecided, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
 import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
 import { projectElsewhere, projectMeeting, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { heldOn } from './person/held.ts'
+import { takeOver } from './reconsideration/use-cases.ts'
 import { mergeReaction } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
@@ -38,6 +39,7 @@ export const reactions = reactionsOf<WithFiles>(
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),
+  on(ReconsiderationDecided, (deps: WithFiles, event) => takeOver(deps, because(event), event.data)),
   on(SheetChanged, ({ table }: WithFiles, { version, data }) => projectSummary(table, version, data)),
   on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
 )

@@ -1,7 +1,8 @@
 import { aggregate, compress, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Campaign } from './campaign/schema.ts'
 import { Conference } from './tally/schema.ts'
-import { campaignKey, conferenceKey, placeOf, reviewKey, scoreKey, sheetKey } from './ids.ts'
+import { campaignKey, conferenceKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey } from './ids.ts'
+import { Reconsideration } from './reconsideration/schema.ts'
 import { Node } from './node/schema.ts'
 import { nodeKey } from './node/keys.ts'
 import { Review } from './review/schema.ts'
@@ -28,6 +29,7 @@ export function stores<D extends Table>(table: D) {
       index: ({ text }) => ({ text: compress(text) }),
     }),
     scores: aggregate(table, Score, { ...ofCell, ...isMine, keyOf: ({ year, cellId, memberId }) => scoreKey(placeOf(year, cellId), memberId) }),
+    reconsiderations: aggregate(table, Reconsideration, { ...ofCell, ...isMine, keyOf: ({ year, cellId, memberId }) => reconsiderationKey(placeOf(year, cellId), memberId), index: ({ why }) => ({ why: compress(why) }) }),
     conferences: aggregate(table, Conference, {
       ...ofCell,
       keyOf: ({ year, cellId }) => conferenceKey(placeOf(year, cellId)),

@@ -29,7 +29,7 @@ describe('the year of a district', () => {
     expect((await r.post('mem_member8', `/records/${id}/review/submission`)).body.status).toBe('SUBMITTED')
     await r.quiet()
     expect((await r.get('mem_secretary8', `/records/${id}/review`)).body.text).toBe('Năm 2026 tôi đã…')
-    expect((await r.get('mem_secretary8', `/records/${id}`)).body).toMatchObject({ review: 'SUBMITTED', self: 'GOOD', form: '2A' })
+    expect((await r.get('mem_secretary8', `/records/${id}`)).body).toMatchObject({ review: 'SUBMITTED', self: 'GOOD', form: '2C' })
   })
 
   test('two tellers count on their own, see where they differ, and agree', async () => {

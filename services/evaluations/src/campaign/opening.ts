@@ -18,11 +18,12 @@ const WRITERS = 8
 
 const nobody: Roster = { version: 0, members: [] }
 
-function firstSheet(campaign: Opening, cellId: string, path: string, { version: rosterVersion, members }: Roster): Sheet {
+type Placed = Readonly<{ node: TreeNode; path: string }>
+function firstSheet(campaign: Opening, { node: { id: cellId, sectorType: sector }, path }: Placed, { version: rosterVersion, members }: Roster): Sheet {
   const { year, orgId: rootId, id: campaignId, rulePackId, asOf } = campaign
   const { rating } = rulesOf(rulePackId) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId })
   const { lines, late } = freeze(members, { asOf, year, rating: rating.rules })
-  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, status: 'OPEN', lines, late, changes: [], counts: [] }
+  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, ...(sector === undefined ? {} : { sector }), status: 'OPEN', lines, late, changes: [], counts: [] }
 }
 
 const isMade = (sheet: Sheet | undefined, roster: Roster) => sheet !== undefined && (sheet.rosterVersion > 0 || roster.version === 0)
@@ -64,7 +65,7 @@ export async function freezeNext(deps: Working, act: Act, campaignId: string, fr
   const rosterOf = ({ id }: TreeNode) => rosterIn(rosters.get(keyText(rosterKey(id))))
   const members = await inTurns(cells, (cell) => {
     const roster = rosterOf(cell) ?? nobody
-    return freezeCell(deps, act, firstSheet(campaign, cell.id, pathBelow(tree, campaign.orgId, cell.id), roster), roster)
+    return freezeCell(deps, act, firstSheet(campaign, { node: cell, path: pathBelow(tree, campaign.orgId, cell.id) }, roster), roster)
   })
   const { year, orgId, treeVersion, rulePackId, asOf } = campaign
   await beginHead(table, year, orgId, { campaignId, treeVersion, rulePackId, frozenAsOf: asOf })

@@ -2,7 +2,7 @@ import { getRow, type Act } from '@nen-nep/service-kit'
 import { conferenceKey, reviewKey } from '../ids.ts'
 import { handles, refuse } from '../sheet/rules.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
-import { recordOf } from '../sheet/view.ts'
+import { ownRecordOf, recordOf } from '../sheet/view.ts'
 import type { Deps } from '../stores.ts'
 import { dossierOf } from './dossier.ts'
 import { readYear } from './facts.ts'
@@ -13,7 +13,7 @@ export async function getDossier(deps: Deps, act: Act, id: string) {
   const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([readYear(table, place, place.member), getRow(table, reviewKey(place, place.member)), getRow(table, conferenceKey(place))]))
   const [facts, review, conference] = beside
   if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuse('sheet.not-yours')
-  const { form, unrated, self, proposed, decided } = recordOf(sheet, place.member)
+  const { form, unrated, self, proposed, decided } = caller.id === place.member ? ownRecordOf(sheet, place.member) : recordOf(sheet, place.member)
   const comment = conference && deps.conferences.parse(conference).comments.find(({ memberId }) => memberId === place.member)?.text
   const state = { id, memberId: place.member, cellId: sheet.cellId, year: sheet.year, form, unrated, self, proposed, decided, reviewStatus: review ? deps.reviews.parse(review).status : 'DRAFT', comment, ...dossierOf(facts, place.member) }
   return { state, version: Number(review?.['version'] ?? 0) }

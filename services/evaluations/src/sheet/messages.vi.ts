@@ -9,6 +9,8 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'sheet.not-submitted': 'Chi bộ chưa gửi bảng xếp loại lên, hoặc bảng đã được quyết định xong.',
   'sheet.incomplete': ({ count }) => `Còn ${String(count)} đảng viên chưa có mức đề nghị. Hãy đề nghị đủ rồi gửi lên.`,
   'sheet.counts-differ': 'Kết quả kiểm phiếu chưa khớp giữa hai người kiểm phiếu. Hãy đối chiếu lại rồi gửi lên.',
+  'sheet.not-decided': 'Chưa quyết định xong mức của mọi đảng viên, nên chưa thông báo được. Hãy quyết định nốt (decisions) rồi thông báo.',
+  'sheet.published': 'Kết quả của chi bộ này đã được thông báo.',
   'sheet.busy': 'Nhiều người đang cùng sửa bảng này. Hãy thử lại sau ít giây.',
   'record.unknown': 'Không có hồ sơ của đảng viên này trong đợt đánh giá.',
   'record.stale': 'Mức của đảng viên này vừa được người khác sửa. Hãy xem bản mới rồi sửa lại.',

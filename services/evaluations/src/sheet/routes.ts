@@ -6,15 +6,18 @@ import type { Deps } from '../stores.ts'
 import { Counting, Recording } from '../tally/schema.ts'
 import { enterTally, getBallotResult, recordConference } from '../tally/use-cases.ts'
 import { getMyRecord, getRecord, getSheet } from './queries.ts'
-import { decide, propose } from './rules.ts'
+import { appraise, decide, propose } from './rules.ts'
 import { BulkClassifying, Classifying } from './schema.ts'
-import { classifyCell, classifyRecord } from './use-cases.ts'
+import { classifyCell, classifyRecord, publishClasses } from './use-cases.ts'
 
 const sheetRoutes = (deps: Deps) =>
   new Hono<Http>()
     .get('/sheets/:id', op('getSheet', 'read', 'Bảng xếp loại của chi bộ'), async (c) => reply(c, await getSheet(deps, c.var.act, c.req.param('id'))))
     .post('/sheets/:id/proposals', op('proposeClasses', 'command', 'Đề nghị mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
       reply(c, await classifyCell(deps, c.var.act, propose, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
+    .post('/sheets/:id/appraisals', op('appraiseClasses', 'command', 'Thẩm định mức xếp loại chi bộ đề nghị'), body(BulkClassifying), async (c) =>
+      reply(c, await classifyCell(deps, c.var.act, appraise, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
+    .post('/sheets/:id/publication', op('publishClasses', 'command', 'Thông báo kết quả xếp loại'), async (c) => reply(c, await publishClasses(deps, c.var.act, c.req.param('id'))))
     .post('/sheets/:id/decisions', op('decideClasses', 'command', 'Quyết định mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
       reply(c, await classifyCell(deps, c.var.act, decide, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
     .put('/sheets/:id/conference', op('recordConference', 'command', 'Ghi hội nghị chi bộ'), body(Recording), async (c) => reply(c, await recordConference(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))

@@ -1,4 +1,4 @@
-import { ClassesCorrected, ClassesDecided, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { changed, lacking, standing } from './lines.ts'
 import type { Change, Classified, Line, Sheet, StepValue } from './schema.ts'
@@ -11,6 +11,8 @@ export const refuse = refusals({
   'sheet.not-submitted': 'conflict',
   'sheet.incomplete': 'conflict',
   'sheet.counts-differ': 'conflict',
+  'sheet.not-decided': 'conflict',
+  'sheet.published': 'conflict',
   'sheet.busy': 'too-many',
   'record.unknown': 'missing',
   'record.stale': 'stale',
@@ -33,10 +35,10 @@ function lineFor(sheet: Sheet, { memberId, version }: Pick<Classified, 'memberId
   return line
 }
 
-type Setting = Readonly<{ step: 'PROPOSED' | 'DECIDED'; field: 'proposed' | 'decided'; check: (line: Line, row: Classified) => void }>
+type Setting = Readonly<{ step: 'PROPOSED' | 'APPRAISED' | 'DECIDED' | 'RECONSIDERED'; field: 'proposed' | 'appraised' | 'decided'; check: (line: Line, row: Classified) => void }>
 
 /** Sets one step's value on the named lines and logs what stood there before. */
-function setClasses(sheet: Sheet, rows: readonly Classified[], act: Act, { step, field, check }: Setting): Sheet {
+export function setClasses(sheet: Sheet, rows: readonly Classified[], act: Act, { step, field, check }: Setting): Sheet {
   const values = new Map<string, StepValue>()
   const was: NonNullable<Change['was']> = []
   for (const row of rows) {
@@ -44,7 +46,7 @@ function setClasses(sheet: Sheet, rows: readonly Classified[], act: Act, { step,
     check(line, row)
     const before = line[field]
     if (before) was.push({ member: line.member, value: before })
-    values.set(line.member, row.reason ? { class: row.class, reason: row.reason } : { class: row.class })
+    values.set(line.member, { class: row.class, ...(row.reason ? { reason: row.reason } : {}), by: act.by, at: act.at })
   }
   const lines = sheet.lines.map((line) => {
     const value = values.get(line.member)
@@ -66,10 +68,33 @@ export function demandOther(caller: Caller, memberId: string): void {
   if (isOwnAffair(caller, memberId)) refuse('record.own', { memberId })
 }
 
-function checkDeciding({ member, ...line }: Line, row: Classified, caller: Caller): void {
-  demandOther(caller, member)
-  const before = standing({ member, ...line })
-  if (before !== row.class && !row.reason) refuse('record.reason-needed', { memberId: member, proposed: before })
+function checkDeciding(line: Line, row: Classified, caller: Caller): void {
+  demandOther(caller, line.member)
+  const before = standing(line)
+  const advised = line.decided === undefined ? (line.appraised?.class ?? before) : before
+  if ((before !== row.class || advised !== row.class) && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: before, appraised: line.appraised?.class })
+}
+
+/** The superior's advisers look at what a cell proposed before it is decided; where they see it otherwise they say why. What the cell proposed stays beside it (domain: 6.4). */
+export function appraise(sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller): Decision<Sheet> {
+  if (!decides(caller, sheet.cellId)) return refuse('sheet.not-decider')
+  if (sheet.status !== 'SUBMITTED') return refuse('sheet.not-submitted')
+  const check = (line: Line, row: Classified) => {
+    demandOther(caller, line.member)
+    if (line.unrated !== undefined) refuse('record.not-rated', { memberId: line.member })
+    if (line.proposed?.class !== row.class && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: line.proposed?.class })
+  }
+  return changed(sheet, setClasses(sheet, rows, act, { step: 'APPRAISED', field: 'appraised', check }))
+}
+
+/** What was decided is made known: from now on each member reads their own class. Only results are published, never files (domain: 10.2). */
+export function publish(sheet: Sheet, act: Act, caller: Caller): Decision<Sheet> {
+  const { cellId, year, lines } = sheet
+  if (!decides(caller, cellId)) return refuse('sheet.not-decider')
+  if (sheet.published) return refuse('sheet.published')
+  if (sheet.status !== 'DECIDED') return refuse('sheet.not-decided')
+  const changes: Change[] = [...sheet.changes, { v: sheet.version + 1, step: 'PUBLISHED', by: act.by, at: act.at }]
+  return changed(sheet, { ...sheet, published: { by: act.by, at: act.at }, changes }, ClassesPublished({ cellId, year, members: lines.length }))
 }
 
 /** The superior decides; where it differs from what stands it says why, and what stood is kept. Nobody decides their own record. Complete, the sheet is DECIDED; a later change is a correction. */
@@ -103,8 +128,8 @@ export function giveBack(sheet: Sheet, reason: string, act: Act, caller: Caller)
   const { cellId, year } = sheet
   if (!decides(caller, cellId)) return refuse('sheet.not-decider')
   if (sheet.status !== 'SUBMITTED') return refuse('sheet.not-submitted')
-  const was = sheet.lines.flatMap(({ member, decided }) => (decided ? [{ member, value: decided }] : []))
-  const lines = sheet.lines.map((line) => (line.decided ? { ...line, decided: undefined } : line))
+  const was = sheet.lines.flatMap(({ member, decided, appraised }) => [...(decided ? [{ member, value: decided }] : []), ...(appraised ? [{ member, value: appraised, step: 'APPRAISED' as const }] : [])])
+  const lines = sheet.lines.map((line) => (line.decided || line.appraised ? { ...line, decided: undefined, appraised: undefined } : line))
   const changes: Change[] = [...sheet.changes, { v: sheet.version + 1, step: 'RETURNED', by: act.by, at: act.at, reason, ...(was.length > 0 ? { was } : {}) }]
   return changed(sheet, { ...sheet, lines, status: 'OPEN', returned: reason, changes }, SheetReturned({ orgId: cellId, year }))
 }

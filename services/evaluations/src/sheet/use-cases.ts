@@ -25,6 +25,12 @@ export async function classifyCell(deps: Deps, act: Act, step: Step, { id, rows 
   return { state: viewOf(state), version }
 }
 
+/** Makes the decided classes of a cell known to its members. */
+export async function publishClasses(deps: Deps, act: Act, id: string) {
+  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.publish(sheet, act, caller))
+  return { state: viewOf(state), version }
+}
+
 /** Sets the class of one record, at the version its caller saw. */
 export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, asked }: Readonly<{ id: string; asked: Classifying }>) {
   const place = recordPlace(id)

@@ -1,0 +1,46 @@
+import { commit, find, inside, isLate, refuse as refuseInStore, repeated, revise, update, type Act } from '@nen-nep/service-kit'
+import { placeOf, reconsiderationKey, sheetKey } from '../ids.ts'
+import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { openSheet, recordPlace } from '../sheet/use-cases.ts'
+import type { Deps, Working } from '../stores.ts'
+import * as Reconsiderations from './rules.ts'
+import type { Reconsidering } from './schema.ts'
+
+const opened = (deps: Deps, act: Act, place: ReturnType<typeof recordPlace>) =>
+  openSheet(deps, act, place, (table) => find(inside(table, deps.reconsiderations), reconsiderationKey(place, place.member), true))
+
+/** Asks for one's own class to be considered again: once a year. */
+export async function requestReconsideration(deps: Deps, act: Act, id: string, why: string) {
+  const place = recordPlace(id)
+  const { sheet, beside: standing } = await opened(deps, act, place)
+  const done = standing && repeated(standing, act)
+  if (done) return done
+  const decision = Reconsiderations.request(sheet, place.member, why, act)
+  if (standing) return Reconsiderations.refuse('reconsideration.standing')
+  try {
+    return await commit(deps.reconsiderations, decision, act)
+  } catch (error) {
+    return isLate(error) ? Reconsiderations.refuse('reconsideration.standing') : Promise.reject(error)
+  }
+}
+
+/** Decides on a request, with the reason its member will read. */
+export function decideReconsideration({ reconsiderations }: Deps, act: Act, id: string, asked: Reconsidering) {
+  const place = recordPlace(id)
+  return update(reconsiderations, act, reconsiderationKey(place, place.member), (before, caller) => Reconsiderations.decide(before, asked, act, caller))
+}
+
+/** A request, for its member and for those who handle the sheet. */
+export async function getReconsideration(deps: Deps, act: Act, id: string) {
+  const place = recordPlace(id)
+  const { sheet, caller, beside } = await opened(deps, act, place)
+  if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuseOfSheet('sheet.not-yours')
+  return beside ?? refuseInStore('item.missing')
+}
+
+/** Carries what was revised into the sheet: told that something was decided, it reads what is. */
+export async function takeOver({ sheets, reconsiderations }: Working, act: Act, { year, cellId, memberId }: Readonly<{ year: number; cellId: string; memberId: string }>): Promise<void> {
+  const place = placeOf(year, cellId)
+  const asked = (await find(reconsiderations, reconsiderationKey(place, memberId), true))?.state
+  if (asked) await revise(sheets, act, sheetKey(place), (sheet) => sheet && Reconsiderations.apply(sheet, asked))
+}
