@@ -2,6 +2,8 @@ import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { messages as ofCampaigns } from './campaign/messages.vi.ts'
 import { campaignRoutes } from './campaign/routes.ts'
+import { messages as ofCollectives } from './collective/messages.vi.ts'
+import { collectiveRoutes } from './collective/routes.ts'
 import { messages as ofNodes } from './node/messages.vi.ts'
 import { nodeRoutes } from './node/routes.ts'
 import { messages as ofReconsiderations } from './reconsideration/messages.vi.ts'
@@ -16,7 +18,7 @@ import { recordRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { refusalMessages as ofTallies } from './tally/messages.vi.ts'
 
-export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofReconsiderations }
+export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofReconsiderations, ...ofCollectives }
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
@@ -25,6 +27,7 @@ export const routes = (deps: Deps) =>
     .route('/', recordRoutes(deps))
     .route('/', reviewRoutes(deps))
     .route('/', reconsiderationRoutes(deps))
+    .route('/', collectiveRoutes(deps))
     .route('/', nodeRoutes(deps))
     .route('/', rollupRoutes(deps))
 export type EvaluationsApi = ReturnType<typeof routes>

@@ -1,5 +1,7 @@
 import { aggregate, compress, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { Campaign } from './campaign/schema.ts'
+import { collectiveKey } from './collective/keys.ts'
+import { Collective } from './collective/schema.ts'
 import { Conference } from './tally/schema.ts'
 import { campaignKey, conferenceKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey } from './ids.ts'
 import { Reconsideration } from './reconsideration/schema.ts'
@@ -40,6 +42,7 @@ export function stores<D extends Table>(table: D) {
       orgOf: ({ orgId }) => orgId,
       index: (revision) => ({ leaves: undefined, missing: undefined, frozen: pack(freezeLeaves(revision)) }),
     }),
+    collectives: aggregate(table, Collective, { keyOf: ({ year, orgId }) => collectiveKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ text, judged, changes }) => ({ text: compress(text), judged: judged && pack(judged), changes: pack(changes) }) }),
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }
 }

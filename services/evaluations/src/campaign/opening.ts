@@ -23,7 +23,7 @@ function firstSheet(campaign: Opening, { node: { id: cellId, sectorType: sector 
   const { year, orgId: rootId, id: campaignId, rulePackId, asOf } = campaign
   const { rating } = rulesOf(rulePackId) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId })
   const { lines, late } = freeze(members, { asOf, year, rating: rating.rules })
-  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, ...(sector === undefined ? {} : { sector }), status: 'OPEN', lines, late, changes: [], counts: [] }
+  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, ...(sector === undefined ? {} : { sector }), requires: campaign.requires, status: 'OPEN', lines, late, changes: [], counts: [] }
 }
 
 const isMade = (sheet: Sheet | undefined, roster: Roster) => sheet !== undefined && (sheet.rosterVersion > 0 || roster.version === 0)

@@ -14,6 +14,7 @@ export const refuse = refusals({
   'campaign.overlaps': 'conflict',
   'campaign.no-cells': 'conflict',
   'campaign.as-of-later': 'invalid',
+  'campaign.deadlines': 'invalid',
   'campaign.not-open': 'conflict',
   'campaign.children-open': 'conflict',
 })
@@ -25,16 +26,26 @@ export const runs = (caller: Caller, orgId: string) =>
 /** Whether somebody stands at or below an organisation, and so lives with its campaign. */
 export const livesBelow = (caller: Caller, tree: Tree, orgId: string) => caller.grants.some((grant) => grant.orgId === orgId || tree.ancestors(grant.orgId).includes(orgId))
 
+/** The steps of a year in their order. */
+export const STEPS = ['reviews', 'opinions', 'conferences', 'proposals', 'decisions', 'closing'] as const
+/** The first step whose last day is before that of a step before it. */
+function outOfOrder(deadlines: Creating['deadlines']): string | undefined {
+  const set = STEPS.filter((step) => deadlines[step] !== undefined)
+  return set.find((step, at) => set.slice(0, at).some((before) => (deadlines[before] ?? '') > (deadlines[step] ?? '')))
+}
+
 export type Around = Readonly<{ caller: Caller; tree: Tree; others: readonly Campaign[] }>
 
 /** Plans the year's review of an organisation and all below it. One organisation has one campaign a year, and no member stands in two. */
-export function plan({ year, orgId, rulePackId, deadlines }: Creating, { caller, tree, others }: Around): Decision<Campaign> {
+export function plan({ year, orgId, rulePackId, deadlines, requires }: Creating, { caller, tree, others }: Around): Decision<Campaign> {
   if (!tree.node(orgId) || !(caller.may('see', orgId) || livesBelow(caller, tree, orgId))) return refuse('campaign.organisation-unknown')
   if (!runs(caller, orgId)) return refuse('campaign.not-yours')
   if (!rulesOf(rulePackId)) return refuse('campaign.rule-pack-unknown', { rulePackId })
+  const early = outOfOrder(deadlines)
+  if (early) return refuse('campaign.deadlines', { pointer: `/deadlines/${early}`, step: early })
   if (others.some((other) => other.orgId === orgId)) return refuse('campaign.exists')
   if (others.some((other) => tree.ancestors(orgId).includes(other.orgId) || tree.ancestors(other.orgId).includes(orgId))) return refuse('campaign.overlaps')
-  return { next: { id: campaignId(year, orgId), year, orgId, rulePackId, deadlines, status: 'DRAFT' }, facts: [] }
+  return { next: { id: campaignId(year, orgId), year, orgId, rulePackId, deadlines, requires: [...new Set(requires)], status: 'DRAFT' }, facts: [] }
 }
 
 /** Begins to freeze the population as of a day that has come: tree version and day are pinned now, sheets are made by a job. Asked again, it retries cells whose roster was not known. */

@@ -1,6 +1,6 @@
-import { commit, find, inside, isLate, refuse as refuseInStore, repeated, revise, update, type Act } from '@nen-nep/service-kit'
-import { placeOf, reconsiderationKey, sheetKey } from '../ids.ts'
-import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { acting, commit, find, inside, isLate, refuse as refuseInStore, repeated, revise, type Act } from '@nen-nep/service-kit'
+import { cellOf, placeOf, reconsiderationKey, sheetKey } from '../ids.ts'
+import { decides, handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import type { Deps, Working } from '../stores.ts'
 import * as Reconsiderations from './rules.ts'
@@ -25,9 +25,16 @@ export async function requestReconsideration(deps: Deps, act: Act, id: string, w
 }
 
 /** Decides on a request, with the reason its member will read. */
-export function decideReconsideration({ reconsiderations }: Deps, act: Act, id: string, asked: Reconsidering) {
+export async function decideReconsideration(deps: Deps, act: Act, id: string, asked: Reconsidering) {
   const place = recordPlace(id)
-  return update(reconsiderations, act, reconsiderationKey(place, place.member), (before, caller) => Reconsiderations.decide(before, asked, act, caller))
+  const { caller, beside } = await opened(deps, act, place)
+  if (!decides(caller, cellOf(place))) return refuseOfSheet('sheet.not-decider')
+  const before = beside ?? refuseInStore('item.missing')
+  const done = repeated(before, act)
+  if (done) return done
+  const decision = Reconsiderations.decide(before.state, asked, act, caller)
+  if (act.ifMatch !== before.version) return refuseInStore('version.stale', { current: before.state, version: before.version })
+  return commit(deps.reconsiderations, decision, acting(act, caller), before)
 }
 
 /** A request, for its member and for those who handle the sheet. */

@@ -7,12 +7,14 @@ import { Counting, Recording } from '../tally/schema.ts'
 import { enterTally, getBallotResult, recordConference } from '../tally/use-cases.ts'
 import { getMyRecord, getRecord, getSheet } from './queries.ts'
 import { appraise, decide, propose } from './rules.ts'
-import { BulkClassifying, Classifying } from './schema.ts'
-import { classifyCell, classifyRecord, publishClasses } from './use-cases.ts'
+import { BulkClassifying, Classifying, TakingPaper } from './schema.ts'
+import { classifyCell, classifyRecord, publishClasses, recordPaperReviews } from './use-cases.ts'
 
 const sheetRoutes = (deps: Deps) =>
   new Hono<Http>()
     .get('/sheets/:id', op('getSheet', 'read', 'Bảng xếp loại của chi bộ'), async (c) => reply(c, await getSheet(deps, c.var.act, c.req.param('id'))))
+    .post('/sheets/:id/paper-reviews', op('recordPaperReviews', 'command', 'Ghi nhận bản kiểm điểm viết tay'), body(TakingPaper), async (c) =>
+      reply(c, await recordPaperReviews(deps, c.var.act, c.req.param('id'), c.req.valid('json').rows)))
     .post('/sheets/:id/proposals', op('proposeClasses', 'command', 'Đề nghị mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
       reply(c, await classifyCell(deps, c.var.act, propose, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
     .post('/sheets/:id/appraisals', op('appraiseClasses', 'command', 'Thẩm định mức xếp loại chi bộ đề nghị'), body(BulkClassifying), async (c) =>

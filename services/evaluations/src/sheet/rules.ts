@@ -1,7 +1,8 @@
 import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
-import { changed, lacking, standing } from './lines.ts'
-import type { Change, Classified, Line, Sheet, StepValue } from './schema.ts'
+import { changed, isRated, lacking, standing } from './lines.ts'
+import { demands, type MissingForm } from './required.ts'
+import type { Change, Classified, Line, Paper, Sheet, StepValue } from './schema.ts'
 
 export const refuse = refusals({
   'sheet.not-yours': 'forbidden',
@@ -10,7 +11,10 @@ export const refuse = refusals({
   'sheet.not-open': 'conflict',
   'sheet.not-submitted': 'conflict',
   'sheet.incomplete': 'conflict',
+  'sheet.forms-missing': 'conflict',
+  'sheet.no-ballot': 'conflict',
   'sheet.counts-differ': 'conflict',
+  'sheet.not-appraised': 'conflict',
   'sheet.not-decided': 'conflict',
   'sheet.published': 'conflict',
   'sheet.busy': 'too-many',
@@ -102,6 +106,8 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
   const { cellId, year } = sheet
   if (!decides(caller, cellId)) return refuse('sheet.not-decider')
   if (sheet.status === 'OPEN') return refuse('sheet.not-submitted')
+  const bare = demands(sheet.requires, 'APPRAISAL') ? rows.filter(({ memberId }) => sheet.lines.some((line) => line.member === memberId && isRated(line) && line.appraised === undefined)) : []
+  if (bare.length > 0) return refuse('sheet.not-appraised', { members: bare.map(({ memberId }) => memberId), count: bare.length })
   const check = (line: Line, row: Classified) => checkDeciding(line, row, caller)
   const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check })
   if (sheet.status === 'DECIDED') return changed(sheet, next, ClassesCorrected({ cellId, year, members: rows.map(({ memberId }) => memberId) }))
@@ -111,16 +117,31 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
 
 const counted = ({ counts: [first, second] }: Sheet) => !first || (second !== undefined && JSON.stringify(first.count) === JSON.stringify(second.count))
 
-/** The cell sends its sheet up: every rated member is proposed, and the tellers agree where a ballot was counted. */
-export function submit(sheet: Sheet, act: Act, caller: Caller): Decision<Sheet> {
+/** The cell sends its sheet up: all forms are there and a ballot was counted where the campaign demands it, every rated member is proposed, and the tellers agree. What lacks is named with its address. */
+export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly MissingForm[]): Decision<Sheet> {
   const { cellId, year } = sheet
   if (!leads(caller, cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
+  if (forms.length > 0) return refuse('sheet.forms-missing', { missing: forms, count: forms.length })
+  if (demands(sheet.requires, 'BALLOT') && sheet.counts.length === 0) return refuse('sheet.no-ballot')
   const missing = lacking(sheet.lines, 'proposed')
   if (missing.length > 0) return refuse('sheet.incomplete', { members: missing, count: missing.length })
   if (!counted(sheet)) return refuse('sheet.counts-differ')
   const changes: Change[] = [...sheet.changes, { v: sheet.version + 1, step: 'SUBMITTED', by: act.by, at: act.at }]
   return changed(sheet, { ...sheet, status: 'SUBMITTED', returned: undefined, changes }, SheetSubmitted({ orgId: cellId, year }))
+}
+
+/** The cell holds reviews on paper: whoever has no phone writes by hand, and the secretary says that it is there, with the class its author gives themselves. */
+export function takePaper(sheet: Sheet, rows: readonly Paper[], act: Act, caller: Caller): Decision<Sheet> {
+  if (!leads(caller, sheet.cellId)) return refuse('sheet.not-leader')
+  if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
+  const told = new Map(rows.map((row) => [lineFor(sheet, { memberId: row.memberId, version: undefined }).member, row]))
+  const lines = sheet.lines.map((line) => {
+    const row = told.get(line.member)
+    if (!row || line.review === 'SUBMITTED') return line
+    return { ...line, review: 'ON_PAPER' as const, ...(row.selfClass === undefined ? {} : { self: row.selfClass }) }
+  })
+  return changed(sheet, { ...sheet, lines, changes: [...sheet.changes, { v: sheet.version + 1, step: 'ON_PAPER', by: act.by, at: act.at, members: [...told.keys()] }] })
 }
 
 /** The superior gives the sheet back with a reason; what it had already decided is undone, and stays in the record of changes. */

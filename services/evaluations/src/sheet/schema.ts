@@ -1,8 +1,9 @@
 import { Class, Instant, MemberId, PlainDate, SectorType, Text } from '@nen-nep/contracts'
 import { PaperCount } from '@nen-nep/rules/tally/index'
-import { Subject } from '@nen-nep/rules/rating/index'
+import { RatedClass, Subject } from '@nen-nep/rules/rating/index'
 import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { Requirement } from '../campaign/schema.ts'
 
 /** One step's own value: a class, the reason given for it, who set it, and when. */
 export const StepValue = v.object({ class: Class, reason: v.optional(v.string()), by: v.optional(v.string()), at: v.optional(v.string()) })
@@ -57,10 +58,11 @@ const head = {
   status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']),
   returned: v.optional(v.string()),
   sector: v.optional(SectorType),
+  requires: v.optional(v.array(Requirement), []),
   published: v.optional(v.object({ by: v.string(), at: Instant })),
 }
 
-/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `published` once its members may read what was decided. */
+/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `published` once its members may read what was decided. */
 export const Sheet = v.pipe(
   v.object({ ...head, body: packed(Body) }),
   v.transform(({ body, ...rest }) => ({ ...rest, ...body })),
@@ -76,4 +78,8 @@ export const BulkClassifying = v.strictObject({
   rows: v.pipe(v.array(v.strictObject({ memberId: MemberId, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...classified })), v.minLength(1), v.maxLength(500)),
 })
 export type Classified = Classifying & { memberId: string; version: number | undefined }
+/** Reviews that the cell holds on paper, with the class each author gives themselves. */
+const PaperRow = v.strictObject({ memberId: MemberId, selfClass: v.optional(RatedClass) })
+export type Paper = v.InferOutput<typeof PaperRow>
+export const TakingPaper = v.strictObject({ rows: v.pipe(v.array(PaperRow), v.minLength(1), v.maxLength(500)) })
 export const AsOf = v.strictObject({ asOf: v.optional(PlainDate) })

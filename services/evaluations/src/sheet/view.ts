@@ -21,9 +21,13 @@ export function ownRecordOf(sheet: Sheet, member: string) {
   return sheet.published ? record : { ...record, appraised: undefined, decided: undefined }
 }
 
+const ORDER = ['HEAD', 'DEPUTY', 'MEMBER']
+/** Who is reviewed after whom: the body as a collective first, then its head, deputies, and all others (domain: 6.4). */
+const reviewOrder = ({ cellId, lines }: Pick<Sheet, 'cellId' | 'lines'>) => [cellId, ...lines.toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject)).map(({ member }) => member)]
+
 /** A sheet as its handlers meet it; of the ballot only what may be shown. */
 export function viewOf({ lines, counts, ...rest }: Sheet, names: ReadonlyMap<string, string> = new Map()) {
   const sheet = { lines, counts, ...rest }
   const rows = lines.map(({ member }) => ({ ...recordOf(sheet, member), name: names.get(member) }))
-  return { ...rest, rows, counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(lines, 'decided').length, ballot: resultOf(sheet) }
+  return { ...rest, rows, reviewOrder: reviewOrder(sheet), counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(lines, 'decided').length, ballot: resultOf(sheet) }
 }
