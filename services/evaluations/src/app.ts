@@ -4,8 +4,11 @@ import { messages as ofCampaigns } from './campaign/messages.vi.ts'
 import { campaignRoutes } from './campaign/routes.ts'
 import { messages as ofCollectives } from './collective/messages.vi.ts'
 import { collectiveRoutes } from './collective/routes.ts'
+import { messages as ofContests } from './contest/messages.vi.ts'
+import { dossierRoutes } from './contest/routes.ts'
 import { messages as ofNodes } from './node/messages.vi.ts'
 import { nodeRoutes } from './node/routes.ts'
+import { messages as ofOpinions } from './opinion/messages.vi.ts'
 import { messages as ofReconsiderations } from './reconsideration/messages.vi.ts'
 import { reconsiderationRoutes } from './reconsideration/routes.ts'
 import { messages as ofReviews } from './review/messages.vi.ts'
@@ -18,7 +21,7 @@ import { recordRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { refusalMessages as ofTallies } from './tally/messages.vi.ts'
 
-export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofReconsiderations, ...ofCollectives }
+export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofReconsiderations, ...ofCollectives, ...ofContests, ...ofOpinions }
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
@@ -28,6 +31,7 @@ export const routes = (deps: Deps) =>
     .route('/', reviewRoutes(deps))
     .route('/', reconsiderationRoutes(deps))
     .route('/', collectiveRoutes(deps))
+    .route('/', dossierRoutes(deps))
     .route('/', nodeRoutes(deps))
     .route('/', rollupRoutes(deps))
 export type EvaluationsApi = ReturnType<typeof routes>

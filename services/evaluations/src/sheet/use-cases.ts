@@ -48,9 +48,9 @@ export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, ask
 /** Opens a sheet for somebody who may know of its cell, and reads beside it; what they may see of it is for the caller to ask. */
 export async function openSheet<B>({ sheets, table }: Deps, act: Act, place: Place, reading: Beside<B>) {
   const key = sheetKey(place)
-  const [{ caller, row }, beside] = await openBeside(table, act, reading, { keys: [key] })
+  const [{ caller, row, table: inner }, beside] = await openBeside(table, act, reading, { keys: [key] })
   const found = row(key)
   const before = found && seen(sheets, found)
   if (!before || !caller.may('see', cellOf(place))) return refuseInStore('item.missing')
-  return { sheet: before.state, version: before.version, caller, row, beside }
+  return { sheet: before.state, version: before.version, caller, row, table: inner, beside }
 }
