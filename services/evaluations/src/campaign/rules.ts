@@ -3,7 +3,7 @@ import { refusals, type Act, type Caller, type Decision, type Tree } from '@nen-
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { campaignId } from '../ids.ts'
 import { rulesOf } from '../packs.ts'
-import { cellsBelow } from './population.ts'
+import { cellsBelow, digestOnward } from './population.ts'
 import type { Campaign, Creating, Opening } from './schema.ts'
 
 export const refuse = refusals({
@@ -51,7 +51,7 @@ export function plan({ year, orgId, rulePackId, deadlines, requires }: Creating,
 /** Begins to freeze the population as of a day that has come: tree version and day are pinned now, sheets are made by a job. Asked again, it retries cells whose roster was not known. */
 export function open(campaign: Campaign, asked: string | undefined, act: Act, { caller, tree }: Omit<Around, 'others'>): Decision<Campaign> {
   if (!runs(caller, campaign.orgId)) return refuse('campaign.not-yours')
-  if (campaign.status === 'OPEN' && campaign.unknown.length > 0) return { next: { ...campaign, status: 'OPENING', done: 0, members: 0, unknown: [] }, facts: [OpeningRequested({ campaignId: campaign.id, from: 0 })] }
+  if (campaign.status === 'OPEN' && campaign.unknown.length > 0) return { next: { ...campaign, status: 'OPENING', done: 0, members: 0, unknown: [], digest: undefined }, facts: [OpeningRequested({ campaignId: campaign.id, from: 0 })] }
   if (campaign.status !== 'DRAFT') return refuse('campaign.not-open', { status: campaign.status })
   const today = civilDayOf(act.at)
   const asOf = asked ?? today
@@ -62,10 +62,10 @@ export function open(campaign: Campaign, asked: string | undefined, act: Act, { 
 }
 
 /** Some cells further: asks for the next, or declares the campaign open. Nothing when these cells were counted before. */
-export function advance(campaign: Campaign | undefined, from: number, made: Readonly<{ cells: number; members: number; unknown: readonly string[] }>): Decision<Opening | Campaign> | undefined {
+export function advance(campaign: Campaign | undefined, from: number, made: Readonly<{ cells: number; members: number; unknown: readonly string[]; digests: readonly string[] }>): Decision<Opening | Campaign> | undefined {
   if (campaign?.status !== 'OPENING' || campaign.done !== from) return undefined
   const done = from + made.cells
-  const next = { ...campaign, done, members: campaign.members + made.members, unknown: [...campaign.unknown, ...made.unknown] }
+  const next = { ...campaign, done, members: campaign.members + made.members, digest: digestOnward(campaign.digest, made.digests), unknown: [...campaign.unknown, ...made.unknown] }
   if (done < campaign.cells) return { next, facts: [OpeningRequested({ campaignId: campaign.id, from: done })] }
   const { id, orgId, year, asOf, cells, members, deadlines } = next
   const opened = CampaignOpened({ campaignId: id, orgId, year, asOf, cells, members, ...(deadlines.reviews === undefined ? {} : { reviewsDueOn: deadlines.reviews }) })

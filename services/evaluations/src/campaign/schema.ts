@@ -16,8 +16,8 @@ export const Deadlines = v.strictObject({
 })
 
 const planned = { id: v.string(), year: v.number(), orgId: v.string(), rulePackId: v.string(), deadlines: Deadlines, requires: v.optional(v.array(Requirement), []) }
-/** `asOf`: the day the population is frozen at; `treeVersion`: the tree as it was known. `cells` are frozen one by one in the tree's order; `unknown` are cells whose roster had not reached us. */
-const frozen = { ...planned, asOf: v.string(), treeVersion: v.number(), cells: v.number(), done: v.number(), members: v.number(), unknown: v.array(v.string()) }
+/** `asOf`: the day the population is frozen at; `treeVersion`: the tree as it was known. `cells` are frozen one by one in the tree's order; `unknown` are cells whose roster had not reached us; `digest` proves who was frozen. */
+const frozen = { ...planned, asOf: v.string(), treeVersion: v.number(), cells: v.number(), done: v.number(), members: v.number(), unknown: v.array(v.string()), digest: v.optional(v.string()) }
 export const Campaign = v.variant('status', [
   v.object({ ...planned, status: v.literal('DRAFT') }),
   v.object({ ...frozen, status: v.literal('OPENING') }),

@@ -5,7 +5,7 @@ import { YearText } from '../campaign/year.ts'
 import type { Deps } from '../stores.ts'
 import { Counting, Recording } from '../tally/schema.ts'
 import { enterTally, getBallotResult, recordConference } from '../tally/use-cases.ts'
-import { getMyRecord, getRecord, getSheet } from './queries.ts'
+import { getMyRecord, getPopulation, getRecord, getSheet } from './queries.ts'
 import { appraise, decide, propose } from './rules.ts'
 import { BulkClassifying, Classifying, TakingPaper } from './schema.ts'
 import { classifyCell, classifyRecord, publishClasses, recordPaperReviews } from './use-cases.ts'
@@ -13,6 +13,7 @@ import { classifyCell, classifyRecord, publishClasses, recordPaperReviews } from
 const sheetRoutes = (deps: Deps) =>
   new Hono<Http>()
     .get('/sheets/:id', op('getSheet', 'read', 'Bảng xếp loại của chi bộ'), async (c) => reply(c, await getSheet(deps, c.var.act, c.req.param('id'))))
+    .get('/sheets/:id/population', op('getPopulation', 'read', 'Danh sách đã chốt của chi bộ, người đến và đi sau đó'), async (c) => reply(c, await getPopulation(deps, c.var.act, c.req.param('id'))))
     .post('/sheets/:id/paper-reviews', op('recordPaperReviews', 'command', 'Ghi nhận bản kiểm điểm viết tay'), body(TakingPaper), async (c) =>
       reply(c, await recordPaperReviews(deps, c.var.act, c.req.param('id'), c.req.valid('json').rows)))
     .post('/sheets/:id/proposals', op('proposeClasses', 'command', 'Đề nghị mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
