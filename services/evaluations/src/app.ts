@@ -21,6 +21,8 @@ import { recordRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { refusalMessages as ofTallies } from './tally/messages.vi.ts'
 
+import { yearRoutes } from './years/routes.ts'
+
 export const messages = { ...ofCampaigns, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofReconsiderations, ...ofCollectives, ...ofContests, ...ofOpinions }
 
 export const routes = (deps: Deps) =>
@@ -32,6 +34,7 @@ export const routes = (deps: Deps) =>
     .route('/', reconsiderationRoutes(deps))
     .route('/', collectiveRoutes(deps))
     .route('/', dossierRoutes(deps))
+    .route('/', yearRoutes(deps))
     .route('/', nodeRoutes(deps))
     .route('/', rollupRoutes(deps))
 export type EvaluationsApi = ReturnType<typeof routes>

@@ -72,5 +72,9 @@ export async function readYear(table: ScopedTable, place: Place, member: string)
   return facts
 }
 
+/** The other cells in which a member of this one stood in a year. */
+export const readElsewhere = async (table: ScopedTable, place: Place, member: string): Promise<string[]> =>
+  (await readAll(table, { pk: partitionOf(place), prefix: `E#${bare(member)}#` })).map((row) => v.parse(ElsewhereFact, row).cellId)
+
 /** All facts of a cell's year: one walk. */
 export const readFacts = async (table: ScopedTable, place: Place) => (await readAll(table, { pk: partitionOf(place) })).map((row) => v.parse(Fact, row))
