@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { YearText } from '../campaign/year.ts'
 import { checkQuota } from '../quota/use-cases.ts'
 import type { Deps } from '../stores.ts'
+import { exportRollup } from './certify.ts'
 import { Running } from './schema.ts'
 import { getRollup, rollUpNow, verifyRollup } from './use-cases.ts'
 
@@ -17,4 +18,5 @@ export const rollupRoutes = (deps: Deps) =>
     .get('/quota', op('checkQuota', 'read', 'Kiểm tra tỷ lệ xếp loại xuất sắc'), query(Quota), async (c) => c.json(await checkQuota(deps, c.var.act, c.req.valid('query'))))
     .post('/rollups', op('runRollup', 'command', 'Chạy tổng hợp kết quả năm'), body(Running), async (c) => c.json(await rollUpNow(deps, c.var.act, c.req.valid('json'))))
     .get('/rollups', op('getRollup', 'read', 'Bảng tổng hợp kết quả năm'), query(Asking), async (c) => c.json(await getRollup(deps, c.var.act, c.req.valid('query'))))
+    .get('/rollups/export', op('exportRollup', 'read', 'Tệp tổng hợp có chứng thực, tự kiểm được'), query(Asking), async (c) => c.json(await exportRollup(deps, c.var.act, c.req.valid('query'))))
     .get('/rollups/verification', op('verifyRollup', 'read', 'Kiểm tra lại bảng tổng hợp'), query(Asking), async (c) => c.json(await verifyRollup(deps, c.var.act, c.req.valid('query'))))
