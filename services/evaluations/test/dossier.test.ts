@@ -42,7 +42,7 @@ describe('the dossier of a year', () => {
     expect((await contest('mtg_cell8.2026.a')).body).toMatchObject({ status: 'OPEN', source: 'mtg_cell8.2026.a' })
     expect((await contest('mtg_cell8.2026.a')).body.code).toBe('contest.standing')
     expect((await settle({ source: 'mtg_cell8.2026.a', outcome: 'KEPT', reason: 'x' }, 'mem_member8')).body.code).toBe('sheet.not-leader')
-    expect((await settle({ source: 'mtg_cell8.2026.b', outcome: 'KEPT', reason: 'x' })).status).toBe(404)
+    expect((await settle({ source: 'mtg_cell8.2026.b', outcome: 'KEPT', reason: 'x' })).body.code).toBe('contest.none')
     expect((await settle({ source: 'mtg_cell8.2026.a', outcome: 'CORRECTED', reason: 'x', correction: { kind: 'TASK', done: true, inTime: true } })).body.code).toBe('contest.other-kind')
     expect((await settle({ source: 'mtg_cell8.2026.a', outcome: 'CORRECTED', reason: 'Có chữ ký trong danh sách.', correction: { kind: 'MEETING', state: 'PRESENT', turns: 1 } })).body.status).toBe('CORRECTED')
     expect(await dossier()).toMatchObject({ attendance: { owed: 2, present: 2, unexcused: 0 }, turns: { count: 1 }, contests: [{ status: 'CORRECTED', reason: 'Có chữ ký trong danh sách.', by: 'mem_secretary8' }] })

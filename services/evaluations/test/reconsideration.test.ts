@@ -49,7 +49,8 @@ test('what is appraised and decided is not the member’s to read before it is p
 
 test('a member asks once, in person, within thirty working days', async () => {
   expect((await r.post('mem_secretary9', asked, { why: 'Hộ' })).body.code).toBe('reconsideration.not-member')
-  expect((await r.get('mem_a9', asked)).status).toBe(404)
+  expect((await r.get('mem_a9', asked)).body).toMatchObject({ status: 'NONE', askUntil: '2027-02-01' })
+  expect((await r.put('mem_officer', asked, { class: 'GOOD', reason: 'x' }, { ifMatch: '"0"' })).body.code).toBe('reconsideration.none')
   r.clock.now = '2027-02-01T17:00:00Z'
   expect((await r.post('mem_a9', asked, { why: 'Trễ' })).body).toMatchObject({ code: 'reconsideration.too-late', last: '2027-02-01' })
   r.clock.now = '2027-02-01T16:59:59.999Z'

@@ -67,7 +67,8 @@ export function giveBack(before: Collective, reason: string, act: Act, caller: C
 
 /** Points by the criteria of the pack: the body's own until it is handed in, the superior's after that. What is known of members and bodies below wins over what is stated. */
 export function score(before: Collective, { points, facts: stated }: Scoring, act: Act, { caller, known }: Readonly<{ caller: Caller; known: Score['inputs'] }>): Decision<Collective> {
-  if (isOpen(before) ? !writes(caller, before.orgId) : !caller.may('decide', before.orgId)) return refuse(isOpen(before) ? 'collective.not-leader' : 'collective.not-superior')
+  if (isOpen(before) && !writes(caller, before.orgId)) return refuse('collective.not-submitted')
+  if (!isOpen(before) && !caller.may('decide', before.orgId)) return refuse('collective.submitted')
   const rules = rulesOf(before.rulePackId)
   if (!rules?.collective) return refuse('collective.no-criteria')
   const inputs = { ...stated, ...known }

@@ -10,6 +10,7 @@ export const refuse = refusals({
   'contest.source-unknown': 'invalid',
   'contest.after-conference': 'conflict',
   'contest.standing': 'conflict',
+  'contest.none': 'conflict',
   'contest.settled': 'conflict',
   'contest.other-kind': 'invalid',
 })

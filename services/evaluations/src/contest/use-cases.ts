@@ -1,5 +1,5 @@
 import { bare } from '@nen-nep/contracts'
-import { acting, commit, find, getRow, inside, isLate, readAll, refuse as refuseInStore, repeated, type Act, type ScopedTable } from '@nen-nep/service-kit'
+import { acting, commit, find, getRow, inside, isLate, readAll, repeated, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import { readYear, type Fact } from '../dossier/facts.ts'
 import { conferenceKey, contestKey, contestsOf, type Place } from '../ids.ts'
 import { handles, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
@@ -42,7 +42,7 @@ export async function settleFact(deps: Deps, act: Act, id: string, settling: Set
   const place = recordPlace(id)
   const { sheet, caller, beside: before } = await openSheet(deps, act, place, (table) => find(inside(table, deps.contests), contestKey(place, place.member, settling.source), true))
   if (!leads(caller, sheet.cellId)) return refuseOfSheet('sheet.not-leader')
-  if (!before) return refuseInStore('item.missing')
+  if (!before) return Contests.refuse('contest.none')
   const done = repeated(before, act)
   return done ?? commit(deps.contests, Contests.settle(before.state, settling, act, { caller, recordId: id }), acting(act, caller), before)
 }

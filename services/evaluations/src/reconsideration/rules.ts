@@ -16,6 +16,7 @@ export const refuse = refusals({
   'reconsideration.not-rated': 'conflict',
   'reconsideration.too-late': 'conflict',
   'reconsideration.standing': 'conflict',
+  'reconsideration.none': 'conflict',
   'reconsideration.decided': 'conflict',
   'reconsideration.same-decider': 'forbidden',
 })

@@ -29,7 +29,7 @@ export async function decideReconsideration(deps: Deps, act: Act, id: string, as
   const place = recordPlace(id)
   const { caller, beside } = await opened(deps, act, place)
   if (!decides(caller, cellOf(place))) return refuseOfSheet('sheet.not-decider')
-  const before = beside ?? refuseInStore('item.missing')
+  const before = beside ?? Reconsiderations.refuse('reconsideration.none')
   const done = repeated(before, act)
   if (done) return done
   const decision = Reconsiderations.decide(before.state, asked, act, caller)
@@ -37,12 +37,12 @@ export async function decideReconsideration(deps: Deps, act: Act, id: string, as
   return commit(deps.reconsiderations, decision, acting(act, caller), before)
 }
 
-/** A request, for its member and for those who handle the sheet. */
+/** A request, or that there is none yet and until when one may ask; for its member and for those who handle the sheet. */
 export async function getReconsideration(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
   const { sheet, caller, beside } = await opened(deps, act, place)
   if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuseOfSheet('sheet.not-yours')
-  return beside ?? refuseInStore('item.missing')
+  return beside ?? { state: { id, memberId: place.member, status: 'NONE' as const, askUntil: Reconsiderations.askUntil(sheet) }, version: 0 }
 }
 
 /** Carries what was revised into the sheet: told that something was decided, it reads what is. */
