@@ -110,12 +110,6 @@ export const OpinionGiven = defineEvent(
   v.object({ ...reconsideration, source: v.picklist(['RESIDENCE', 'MASS_ORGANISATION', 'FORMER_CELL', 'SUPERIOR']) }),
   { ...ofRecord, source: 'MASS_ORGANISATION' },
 )
-export const FourGoodDecided = defineEvent(
-  'four-good.decided.v1',
-  'A superior decided whether a cell is a "four-good" cell of the year.',
-  v.object({ cellId: v.string(), year: v.number(), recognised: v.boolean() }),
-  { cellId: 'org_8f3k2m1q', year: 2026, recognised: true },
-)
 export const CampaignClosed = defineEvent('campaign.closed.v1', 'The yearly review and rating of an organisation and all below it has ended.', v.object(campaign), example)
 export const RollupCompleted = defineEvent(
   'rollup.completed.v1',
