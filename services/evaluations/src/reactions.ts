@@ -33,7 +33,7 @@ export const reactions = reactionsOf<WithFiles>(
   on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
   on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),
   on(AwardRecorded, ({ table }: WithFiles, { data }) => projectAward(table, data)),
-  on(ResidenceCommented, async ({ table }: WithFiles, { version, at, data }) => void (await projectResidence(table, version, at, data))),
+  on(ResidenceCommented, ({ table }: WithFiles, { version, at, data }) => projectResidence(table, version, at, data)),
   onMany(MemberUpdated, async ({ table }: WithFiles, events) => {
     for (const { at, data } of events) await projectElsewhere(table, at, data)
   }),

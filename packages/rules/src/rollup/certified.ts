@@ -33,10 +33,15 @@ export const sealed = (file: Omit<CertifiedFile, 'seal'>): CertifiedFile => ({ .
 type Code = keyof typeof messages.faults
 const fault = (code: Code, at: string): Fault => ({ code, at, message: messages.faults[code](at) })
 
+type Protocol = v.InferOutput<typeof Protocol>
+const hasHeads = ({ summoned = 0, present = 0 }: Protocol) => present <= summoned
+const isSum = (whole = 0, part = 0, rest = 0) => whole === part + rest
+/** Issued are returned and unreturned, returned are valid and invalid; without ballots there is nothing to add up. */
+const hasSums = ({ issued, returned, unreturned, valid, invalid }: Protocol) => isSum(issued, returned, unreturned) && isSum(returned, valid, invalid)
+
 function protocolFaults({ id, protocol }: Link): Fault[] {
-  const { summoned = 0, present = 0, issued, returned = 0, unreturned = 0, valid = 0, invalid = 0 } = protocol ?? {}
-  const wrong = present > summoned || (issued !== undefined && (issued !== returned + unreturned || returned !== valid + invalid))
-  return wrong ? [fault('rollup.protocol', id)] : []
+  const isWrong = protocol !== undefined && (!hasHeads(protocol) || !hasSums(protocol))
+  return isWrong ? [fault('rollup.protocol', id)] : []
 }
 
 /** Whether each cell's decided classes are the figures that were added up, and each protocol's sums agree in themselves. */

@@ -36,6 +36,11 @@ function outOfOrder(deadlines: Creating['deadlines']): string | undefined {
 
 export type Around = Readonly<{ caller: Caller; tree: Tree; others: readonly Campaign[] }>
 
+function demandAlone(orgId: string, tree: Tree, others: readonly Campaign[]): void {
+  if (others.some((other) => other.orgId === orgId)) refuse('campaign.exists')
+  if (others.some((other) => tree.ancestors(orgId).includes(other.orgId) || tree.ancestors(other.orgId).includes(orgId))) refuse('campaign.overlaps')
+}
+
 /** Plans the year's review of an organisation and all below it. One organisation has one campaign a year, and no member stands in two. */
 export function plan({ year, orgId, rulePackId, deadlines, requires }: Creating, { caller, tree, others }: Around): Decision<Campaign> {
   if (!tree.node(orgId) || !(caller.may('see', orgId) || livesBelow(caller, tree, orgId))) return refuse('campaign.organisation-unknown')
@@ -43,8 +48,7 @@ export function plan({ year, orgId, rulePackId, deadlines, requires }: Creating,
   if (!rulesOf(rulePackId)) return refuse('campaign.rule-pack-unknown', { rulePackId })
   const early = outOfOrder(deadlines)
   if (early) return refuse('campaign.deadlines', { pointer: `/deadlines/${early}`, step: early })
-  if (others.some((other) => other.orgId === orgId)) return refuse('campaign.exists')
-  if (others.some((other) => tree.ancestors(orgId).includes(other.orgId) || tree.ancestors(other.orgId).includes(orgId))) return refuse('campaign.overlaps')
+  demandAlone(orgId, tree, others)
   return { next: { id: campaignId(year, orgId), year, orgId, rulePackId, deadlines, requires: [...new Set(requires)], status: 'DRAFT' }, facts: [] }
 }
 

@@ -29,14 +29,15 @@ export const reads = (caller: Caller, { orgId, status }: Pick<Collective, 'orgId
   writes(caller, orgId) || onCommittee(caller, orgId) || (caller.may('decide', orgId) && (status === 'SUBMITTED' || status === 'DECIDED'))
 
 type Placed = Pick<Collective, 'year' | 'orgId' | 'campaignId' | 'rulePackId'>
-const isOpen = (before: Collective | undefined) => before === undefined || before.status === 'DRAFT' || before.status === 'RETURNED'
+type Open = Extract<Collective, { status: 'DRAFT' | 'RETURNED' }>
+const isOpen = (before: Collective): before is Open => before.status === 'DRAFT' || before.status === 'RETURNED'
 
+const carried = ({ judged, changes }: Pick<Collective, 'judged' | 'changes'> = { changes: [] }) => ({ changes, ...(judged ? { judged } : {}) })
 /** The body writes its report; handed in, it is closed until it is given back. */
 export function save(before: Collective | undefined, placed: Placed, { text, selfClass }: Reporting, caller: Caller): Decision<Collective> {
   if (!writes(caller, placed.orgId)) return refuse('collective.not-leader')
-  if (!isOpen(before)) return refuse('collective.submitted')
-  const { judged, changes = [] } = before ?? {}
-  const written = { ...placed, id: collectiveId(placed.year, placed.orgId), text, changes, ...(judged ? { judged } : {}), ...(selfClass === undefined ? {} : { selfClass }) }
+  if (before && !isOpen(before)) return refuse('collective.submitted')
+  const written = { ...placed, id: collectiveId(placed.year, placed.orgId), text, ...carried(before), ...(selfClass === undefined ? {} : { selfClass }) }
   return { next: before?.status === 'RETURNED' ? { ...written, status: 'RETURNED', reason: before.reason } : { ...written, status: 'DRAFT' }, facts: [] }
 }
 
@@ -85,11 +86,12 @@ const standing = (before: Collective) => (before.status === 'DECIDED' ? before.d
 /** The superior decides, after all members below are decided (rating flows from members to cell to committee); where it differs from what stands it says why. A later change is a correction and keeps what stood. */
 export function decide(before: Collective, { class: grade, reason }: Deciding, act: Act, { caller, open }: Readonly<{ caller: Caller; open: readonly string[] }>): Decision<Collective> {
   demandSuperior(caller, before.orgId)
-  if (before.status !== 'SUBMITTED' && before.status !== 'DECIDED') return refuse('collective.not-submitted')
+  if (isOpen(before)) return refuse('collective.not-submitted')
   if (open.length > 0) return refuse('collective.members-open', { open, count: open.length })
   if (standing(before) !== grade && !reason) return refuse('collective.reason-needed', { proposed: standing(before) })
-  const decided = { class: grade, ...(reason ? { reason } : {}), by: act.by, at: act.at }
+  const why = reason ? { reason } : {}
+  const decided = { class: grade, ...why, by: act.by, at: act.at }
   const was = before.status === 'DECIDED' ? { was: before.decided } : {}
   const facts: Fact[] = [CollectiveDecided({ ...about(before), class: grade })]
-  return { next: { ...kept(before), submittedAt: before.submittedAt, status: 'DECIDED', decided, changes: noted(before, 'DECIDED', act, { ...(reason ? { reason } : {}), ...was }) }, facts }
+  return { next: { ...kept(before), submittedAt: before.submittedAt, status: 'DECIDED', decided, changes: noted(before, 'DECIDED', act, { ...why, ...was }) }, facts }
 }

@@ -17,6 +17,12 @@ export async function openCollective(deps: Deps, act: Act, id: string) {
 }
 type Room = Awaited<ReturnType<typeof openCollective>>
 
+/** Refuses whoever saw another version than stands; version 0 is the one nobody has written. */
+function demandSeen({ ifMatch }: Act, before: Seen<Collective> | undefined): void {
+  const version = before?.version ?? 0
+  if (ifMatch !== undefined && ifMatch !== version) refuseInStore('version.stale', { current: before?.state ?? {}, version })
+}
+
 type Work = Readonly<{ admit: (room: Room) => void; decide: (room: Room) => Decision<Collective> | Promise<Decision<Collective>> }>
 /** Admits the caller, then decides on what stands and commits it; a repeat answers as before, and whoever saw an older version is shown the newest. */
 async function change(deps: Deps, act: Act, id: string, { admit, decide }: Work): Promise<Saved<Collective>> {
@@ -25,8 +31,7 @@ async function change(deps: Deps, act: Act, id: string, { admit, decide }: Work)
   const done = before && repeated(before, act)
   if (done) return done
   admit(room)
-  const version = before?.version ?? 0
-  if (act.ifMatch !== undefined && act.ifMatch !== version) return refuseInStore('version.stale', { current: before?.state ?? {}, version })
+  demandSeen(act, before)
   return commit(deps.collectives, await decide(room), acting(act, room.caller), before)
 }
 

@@ -3,7 +3,7 @@ import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service
 import type { Fact } from '../dossier/facts.ts'
 import { contestId } from '../ids.ts'
 import { demandOther, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
-import type { Contest, Contesting, Settling } from './schema.ts'
+import type { Contest, Contesting, Correction, Settling } from './schema.ts'
 
 export const refuse = refusals({
   'contest.not-member': 'forbidden',
@@ -42,13 +42,16 @@ export function settle(before: Contest, settling: Settling, act: Act, { caller, 
   return { next: { ...settled, status: 'CORRECTED', correction: settling.correction }, facts }
 }
 
+function withCorrection(fact: Fact, right: Correction, bareMember: string): Fact {
+  if (fact.kind === 'MEETING' && right.kind === 'MEETING') return { ...fact, marks: { ...fact.marks, [bareMember]: [right.state, right.turns] } }
+  return fact.kind === 'TASK' && right.kind === 'TASK' ? { ...fact, done: right.done, inTime: right.inTime } : fact
+}
+
 /** The facts of a member's year with what their cell set right. */
 export function corrected(facts: readonly Fact[], contests: readonly Contest[], bareMember: string): Fact[] {
   const by = new Map(contests.flatMap((one) => (one.status === 'CORRECTED' ? [[one.source, one.correction] as const] : [])))
   return facts.map((fact) => {
     const right = fact.kind === 'MEETING' || fact.kind === 'TASK' ? by.get(fact.id) : undefined
-    if (fact.kind === 'MEETING' && right?.kind === 'MEETING') return { ...fact, marks: { ...fact.marks, [bareMember]: [right.state, right.turns] } }
-    if (fact.kind === 'TASK' && right?.kind === 'TASK') return { ...fact, done: right.done, inTime: right.inTime }
-    return fact
+    return right ? withCorrection(fact, right, bareMember) : fact
   })
 }

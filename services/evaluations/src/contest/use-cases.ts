@@ -1,8 +1,9 @@
 import { bare } from '@nen-nep/contracts'
-import { acting, commit, find, getRow, inside, isLate, readAll, repeated, type Act, type ScopedTable } from '@nen-nep/service-kit'
+import { acting, commit, find, getRow, inside, readAll, repeated, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import { readYear, type Fact } from '../dossier/facts.ts'
 import { conferenceKey, contestKey, contestsOf, type Place } from '../ids.ts'
-import { handles, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { commitFirst } from '../first.ts'
+import { demandReader, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import { lineOf } from '../sheet/view.ts'
 import type { Deps } from '../stores.ts'
@@ -24,17 +25,13 @@ export async function contestFact(deps: Deps, act: Act, id: string, contesting: 
   const key = contestKey(place, place.member, contesting.source)
   const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, deps.contests), key, true), readYear(table, place, place.member), getRow(table, conferenceKey(place), true)]))
   const [standing, facts, conference] = beside
-  if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuseOfSheet('sheet.not-yours')
+  demandReader(caller, sheet.cellId, place.member)
   const done = standing && repeated(standing, act)
   if (done) return done
   lineOf(sheet, place.member)
   const decision = Contests.contest({ year: sheet.year, cellId: sheet.cellId, memberId: place.member, facts, isHeld: conference !== undefined || sheet.status !== 'OPEN' }, contesting, act, id)
   if (standing) return Contests.refuse('contest.standing')
-  try {
-    return await commit(deps.contests, decision, act)
-  } catch (error) {
-    return isLate(error) ? Contests.refuse('contest.standing') : Promise.reject(error)
-  }
+  return commitFirst(deps.contests, decision, act, () => Contests.refuse('contest.standing'))
 }
 
 /** Decides on a contested fact for the cell. */

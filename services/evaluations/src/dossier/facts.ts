@@ -45,8 +45,9 @@ export const projectTaskClosed = (table: Table, version: number, { taskId, cellI
 export const projectAward = (table: Table, { memberId: member, cellId, number, kind: award, on }: Of<typeof AwardRecorded>) =>
   putRow(table, { row: { pk: partitionOf(placeOf(Number(on.slice(0, 4)), cellId)), sk: `A#${bare(member)}#${number}`, kind: 'AWARD', id: `${member}#${number}`, member, award, on }, when: { is: 'any' } })
 /** A later comment on the same year replaces what was told. */
-export const projectResidence = (table: Table, version: number, at: string, { linkId, memberId: member, cellId, residenceOrgId, year, standing }: Of<typeof ResidenceCommented>) =>
-  putNewer(table, { pk: partitionOf(placeOf(year, cellId)), sk: `R#${bare(member)}#${bare(linkId)}`, version, kind: 'RESIDENCE', id: linkId, member, residenceOrgId, standing, on: civilDayOf(at) })
+export async function projectResidence(table: Table, version: number, at: string, { linkId, memberId: member, cellId, residenceOrgId, year, standing }: Of<typeof ResidenceCommented>): Promise<void> {
+  await putNewer(table, { pk: partitionOf(placeOf(year, cellId)), sk: `R#${bare(member)}#${bare(linkId)}`, version, kind: 'RESIDENCE', id: linkId, member, residenceOrgId, standing, on: civilDayOf(at) })
+}
 
 /** The years in which a stay that begins in one may still last. */
 const yearsOf = (year: number, isStay: boolean) => (isStay ? [year, year + 1] : [year])

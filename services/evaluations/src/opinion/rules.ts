@@ -16,7 +16,7 @@ const MOST = 20
 export const mayGive = (caller: Caller, cellId: string, source: Giving['source']) => (source === 'SUPERIOR' ? decides(caller, cellId) : leads(caller, cellId))
 
 /** An opinion from outside is written down beside the review, with its day; after the last day for opinions it counts as late and is kept all the same (domain: 6.4). */
-export function give(sheet: Sheet, before: Opinions | undefined, giving: Giving, act: Act, { caller, memberId, dueOn }: Readonly<{ caller: Caller; memberId: string; dueOn: string | undefined }>): Decision<Opinions> {
+export function give(sheet: Sheet, giving: Giving, act: Act, { before, caller, memberId, dueOn }: Readonly<{ before: Opinions | undefined; caller: Caller; memberId: string; dueOn: string | undefined }>): Decision<Opinions> {
   const { year, cellId } = sheet
   if (!mayGive(caller, cellId, giving.source)) return refuse('opinion.not-yours')
   demandOther(caller, memberId)

@@ -17,5 +17,5 @@ export async function recordOpinion(deps: Deps, act: Act, id: string, giving: Gi
   const campaignKey = keyOfCampaign(sheet.campaignId)
   const campaign = campaignKey && (await getRow(table, campaignKey))
   const dueOn = campaign && deps.campaigns.parse(campaign).deadlines.opinions
-  return commit(deps.opinions, Opinions.give(sheet, before?.state, giving, act, { caller, memberId: place.member, dueOn }), acting(act, caller), before)
+  return commit(deps.opinions, Opinions.give(sheet, giving, act, { before: before?.state, caller, memberId: place.member, dueOn }), acting(act, caller), before)
 }

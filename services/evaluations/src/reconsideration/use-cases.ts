@@ -1,6 +1,7 @@
-import { acting, commit, find, inside, isLate, refuse as refuseInStore, repeated, revise, type Act } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, refuse as refuseInStore, repeated, revise, type Act } from '@nen-nep/service-kit'
 import { cellOf, placeOf, reconsiderationKey, sheetKey } from '../ids.ts'
-import { decides, handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { commitFirst } from '../first.ts'
+import { decides, demandReader, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import type { Deps, Working } from '../stores.ts'
 import * as Reconsiderations from './rules.ts'
@@ -17,11 +18,7 @@ export async function requestReconsideration(deps: Deps, act: Act, id: string, w
   if (done) return done
   const decision = Reconsiderations.request(sheet, place.member, why, act)
   if (standing) return Reconsiderations.refuse('reconsideration.standing')
-  try {
-    return await commit(deps.reconsiderations, decision, act)
-  } catch (error) {
-    return isLate(error) ? Reconsiderations.refuse('reconsideration.standing') : Promise.reject(error)
-  }
+  return commitFirst(deps.reconsiderations, decision, act, () => Reconsiderations.refuse('reconsideration.standing'))
 }
 
 /** Decides on a request, with the reason its member will read. */
@@ -41,7 +38,7 @@ export async function decideReconsideration(deps: Deps, act: Act, id: string, as
 export async function getReconsideration(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
   const { sheet, caller, beside } = await opened(deps, act, place)
-  if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuseOfSheet('sheet.not-yours')
+  demandReader(caller, sheet.cellId, place.member)
   return beside ?? { state: { id, memberId: place.member, status: 'NONE' as const, askUntil: Reconsiderations.askUntil(sheet) }, version: 0 }
 }
 

@@ -1,8 +1,7 @@
 import { refuse as refuseInStore, getRow, getRows, keyText, open, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import { cellOf, conferenceKey, frozenKey, placeOf, reconsiderationKey, reviewKey, sheetKey, type Place } from '../ids.ts'
 import { askUntil } from '../reconsideration/rules.ts'
-import { digestOfCell, freeze, isCounted } from '../campaign/population.ts'
-import { rulesOf } from '../packs.ts'
+import { populationOf } from './population.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
 import { handles, refuse } from './rules.ts'
@@ -30,16 +29,7 @@ export async function getPopulation(deps: Deps, act: Act, id: string) {
   const { sheet, version, caller, beside } = await openSheet(deps, act, place, (table) => getRows(table, [frozenKey(place), rosterKey(cellOf(place))]))
   if (!handles(caller, cellOf(place))) return refuse('sheet.not-yours')
   const [then, now] = [frozenKey(place), rosterKey(cellOf(place))].map((key) => rosterIn(beside.get(keyText(key))))
-  const rating = rulesOf(sheet.rulePackId)?.rating.rules
-  const { asOf, year, cellId, lines, rosterVersion } = sheet
-  const frozen = rating ? freeze(then?.members ?? [], { asOf, year, rating }).lines : []
-  const names = new Map([...(then?.members ?? []), ...(now?.members ?? [])].map((member) => [member.id, member]))
-  const named = (ids: readonly string[]) => ids.map((memberId) => ({ memberId, name: names.get(memberId)?.name, since: names.get(memberId)?.since }))
-  const reviewed = new Set(lines.map(({ member }) => member))
-  const present = new Set(now?.members.map((member) => member.id))
-  const came = (now?.members ?? []).filter((member) => !reviewed.has(member.id) && isCounted(member)).map((member) => member.id)
-  const moved = sheet.changes.filter(({ step }) => step === 'JOINED' || step === 'LEFT').map(({ step, members = [], at }) => ({ step, members: named(members), at }))
-  return { state: { id, year, cellId, asOf, rosterVersion, frozen: frozen.length, digest: digestOfCell(cellId, rosterVersion, frozen), reviewed: lines.length, moved, late: named([...new Set([...sheet.late, ...came])]), left: named([...reviewed].filter((member) => now !== undefined && !present.has(member))) }, version }
+  return { state: populationOf(sheet, then?.members ?? [], now?.members), version }
 }
 
 /** What stands beside a record: the cell's conference, the review, and a request to consider it again. */

@@ -32,6 +32,11 @@ const onCommittee = (caller: Caller, cellId: string) => caller.grants.some(({ ro
 /** Who may read a cell's sheet: those who prepare it and those who decide it; never administrators as such, nor other members (domain: 10.2, 10.7). */
 export const handles = (caller: Caller, cellId: string) => leads(caller, cellId) || decides(caller, cellId) || onCommittee(caller, cellId)
 
+/** Refuses whoever neither handles the sheet nor is the member the record is of. */
+export function demandReader(caller: Caller, cellId: string, memberId: string): void {
+  if (!handles(caller, cellId) && caller.id !== memberId) refuse('sheet.not-yours')
+}
+
 function lineFor(sheet: Sheet, { memberId, version }: Pick<Classified, 'memberId' | 'version'>): Line {
   const line = sheet.lines.find(({ member }) => member === memberId)
   if (!line) return refuse('record.unknown', { memberId })

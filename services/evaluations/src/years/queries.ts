@@ -37,6 +37,13 @@ async function cellHolding(table: ScopedTable, memberId: string, today: string):
   return row && v.parse(Held, row).grants.find((grant) => grant.role === 'MEMBER' && inForce(grant, today))?.orgId
 }
 
+/** One year of a member, where it has a class. */
+function yearOf({ year, cellId, rulePackId, lines, published }: Sheet, memberId: string) {
+  const line = lines.find(({ member }) => member === memberId)
+  const grade = line?.unrated === undefined ? line?.decided?.class : (line.decided?.class ?? ('NOT_RATED' as const))
+  return grade === undefined ? [] : [{ year, cellId, class: grade, unrated: line?.unrated, score: line?.score, ...lawOf(rulePackId), publishedAt: published?.at }]
+}
+
 /** A member's classes over ten years, each by the pack it was judged by, with what stands out; for themselves, and for those who handle the sheet of the cell that holds them. Their own appear once they are published. */
 export async function getMemberYears(deps: Deps, act: Act, memberId: string) {
   const { caller, table } = await open(deps.table, act, [])
@@ -45,11 +52,7 @@ export async function getMemberYears(deps: Deps, act: Act, memberId: string) {
   if (cellId === undefined || !(caller.id === memberId || caller.may('see', cellId))) return refuseInStore('item.missing')
   if (caller.id !== memberId && !handles(caller, cellId)) return refuse('sheet.not-yours')
   const sheets = await sheetsOf(deps, table, { memberId, cellId, years: yearsUpTo(today) })
-  const items = sheets.filter(({ published }) => published !== undefined || caller.id !== memberId).flatMap(({ year, cellId: at, rulePackId, lines, published }) => {
-    const line = lines.find(({ member }) => member === memberId)
-    const grade = line?.decided?.class ?? (line?.unrated === undefined ? undefined : ('NOT_RATED' as const))
-    return grade === undefined ? [] : [{ year, cellId: at, class: grade, unrated: line?.unrated, score: line?.score, ...lawOf(rulePackId), publishedAt: published?.at }]
-  })
+  const items = sheets.filter(({ published }) => published !== undefined || caller.id !== memberId).flatMap((sheet) => yearOf(sheet, memberId))
   return { memberId, items, patterns: patternsIn(items) }
 }
 
