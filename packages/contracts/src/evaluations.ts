@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Class } from './codes.ts'
 import { defineEvent } from './define-event.ts'
 
 const campaign = { campaignId: v.string(), orgId: v.string(), year: v.number() }
@@ -65,6 +66,49 @@ export const ClassesCorrected = defineEvent(
   'Decided classes of some members of a cell were changed, with reasons that stay in evaluations; these members are to be told.',
   v.object({ cellId: v.string(), year: v.number(), members: v.array(v.string()) }),
   { cellId: 'org_8f3k2m1q', year: 2026, members: ['mem_2b7x9k4d'] },
+)
+export const ClassesPublished = defineEvent(
+  'classes.published.v1',
+  'The decided classes of a cell were made known to its members; each may ask for theirs to be considered again.',
+  v.object({ cellId: v.string(), year: v.number(), members: v.number() }),
+  { cellId: 'org_8f3k2m1q', year: 2026, members: 39 },
+)
+const reconsideration = { recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }
+const ofRecord = { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 }
+export const ReconsiderationRequested = defineEvent(
+  'reconsideration.requested.v1',
+  'A member asked for their class of the year to be considered again, within the days allowed; why stays in evaluations. It is decided by somebody else than who decided first.',
+  v.object({ ...reconsideration, decideBy: v.string() }),
+  { ...ofRecord, decideBy: '2027-03-12' },
+)
+export const ReconsiderationDecided = defineEvent(
+  'reconsideration.decided.v1',
+  'A request to consider a class again was decided: it stays, or was changed. The class and the reason stay in evaluations; what stood before is kept.',
+  v.object({ ...reconsideration, outcome: v.picklist(['UPHELD', 'REVISED']) }),
+  { ...ofRecord, outcome: 'REVISED' },
+)
+const collective = { collectiveId: v.string(), orgId: v.string(), year: v.number() }
+const ofBody = { collectiveId: 'col_2026.5t6y7u8i', orgId: 'org_5t6y7u8i', year: 2026 }
+export const CollectiveSubmitted = defineEvent('collective.submitted.v1', 'A body handed in its own review of the year, as a collective. Its text stays in evaluations.', v.object(collective), ofBody)
+export const CollectiveReturned = defineEvent('collective.returned.v1', 'A superior gave a body its own review back, with a reason that stays in evaluations.', v.object(collective), ofBody)
+export const CollectiveDecided = defineEvent(
+  'collective.decided.v1',
+  'The class of a body for the year was decided by its superior, or changed since; reasons stay in evaluations.',
+  v.object({ ...collective, class: Class }),
+  { ...ofBody, class: 'GOOD' },
+)
+export const FactContested = defineEvent('fact.contested.v1', 'A member contested something in the dossier of their year; what and why stay in evaluations. Their cell decides.', v.object(reconsideration), ofRecord)
+export const FactSettled = defineEvent(
+  'fact.settled.v1',
+  'A cell decided on a contested fact: it stands, or was set right. Why stays in evaluations.',
+  v.object({ ...reconsideration, outcome: v.picklist(['KEPT', 'CORRECTED']) }),
+  { ...ofRecord, outcome: 'KEPT' },
+)
+export const OpinionGiven = defineEvent(
+  'opinion.given.v1',
+  'Somebody outside the cell gave an opinion for a member\'s review of the year: where they live, a mass organisation, a former cell, or the superior. Its text stays in evaluations.',
+  v.object({ ...reconsideration, source: v.picklist(['RESIDENCE', 'MASS_ORGANISATION', 'FORMER_CELL', 'SUPERIOR']) }),
+  { ...ofRecord, source: 'MASS_ORGANISATION' },
 )
 export const CampaignClosed = defineEvent('campaign.closed.v1', 'The yearly review and rating of an organisation and all below it has ended.', v.object(campaign), example)
 export const RollupCompleted = defineEvent(

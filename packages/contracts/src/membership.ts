@@ -138,6 +138,12 @@ export const ResidenceCommented = defineEvent(
   v.object({ linkId: v.string(), memberId: v.string(), cellId: v.string(), residenceOrgId: v.string(), year: v.number(), standing: ResidenceStanding }),
   { linkId: 'rsl_9a1b2c3d.k3j2h1f4', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', residenceOrgId: 'org_9a1b2c3d', year: 2026, standing: 'GOOD' },
 )
+export const AwardRecorded = defineEvent(
+  'award.recorded.v1',
+  'A member was given an award or a badge; `number` counts theirs. What it is called stays in membership.',
+  v.object({ memberId: v.string(), cellId: v.string(), number: v.number(), kind: v.string(), on: v.string() }),
+  { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', number: 2, kind: 'BADGE', on: '2026-11-07' },
+)
 export const ReorganisationRequested = defineEvent(
   'reorganisation.requested.v1',
   'A reorganisation that moves people is to be carried out, or undone: the registry does it as long work.',

@@ -1,9 +1,10 @@
-import { MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { AwardRecorded, MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, ReconsiderationDecided, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
 import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
-import { projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
+import { projectAward, projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { heldOn } from './person/held.ts'
+import { takeOver } from './reconsideration/use-cases.ts'
 import { rehearseNext } from './rehearsal/job.ts'
 import { mergeReactions } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
@@ -34,7 +35,8 @@ export const reactions = reactionsOf<WithFiles>(
   on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
   on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
   on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),
-  on(ResidenceCommented, ({ table }: WithFiles, { version, data }) => projectResidence(table, version, data)),
+  on(AwardRecorded, ({ table }: WithFiles, { data }) => projectAward(table, data)),
+  on(ResidenceCommented, ({ table }: WithFiles, { version, at, data }) => projectResidence(table, version, at, data)),
   onMany(MemberUpdated, async ({ table }: WithFiles, events) => {
     for (const { at, data } of events) await projectElsewhere(table, at, data)
   }),
@@ -42,6 +44,7 @@ export const reactions = reactionsOf<WithFiles>(
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),
+  on(ReconsiderationDecided, (deps: WithFiles, event) => takeOver(deps, because(event), event.data)),
   on(SheetChanged, ({ table }: WithFiles, { version, data }) => projectSummary(table, version, data)),
   on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
 )

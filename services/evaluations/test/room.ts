@@ -42,8 +42,8 @@ export type Room = Awaited<ReturnType<typeof room>>
 
 export const DISTRICT = 'cmp_2026.district'
 /** A district whose campaign is open, all sheets made. */
-export async function opened(r: Room): Promise<void> {
-  await r.post('mem_officer', '/campaigns', { year: 2026, orgId: 'org_district', rulePackId: 'rating-366', deadlines: { reviews: '2026-12-25' } })
+export async function opened(r: Room, requires: readonly string[] = []): Promise<void> {
+  await r.post('mem_officer', '/campaigns', { year: 2026, orgId: 'org_district', rulePackId: 'rating-366', deadlines: { reviews: '2026-12-10', opinions: '2026-12-15' }, requires })
   await r.post('mem_officer', `/campaigns/${DISTRICT}/open`, { asOf: '2026-11-30' })
   await r.quiet()
 }

@@ -7,6 +7,7 @@ import { getFairness } from '../fairness/use-cases.ts'
 import { rankForQuota } from '../quota/ranking.ts'
 import { checkQuota } from '../quota/use-cases.ts'
 import type { Deps } from '../stores.ts'
+import { exportRollup } from './certify.ts'
 import { Running } from './schema.ts'
 import { getRollup, rollUpNow, verifyRollup } from './use-cases.ts'
 
@@ -22,4 +23,5 @@ export const rollupRoutes = (deps: Deps) =>
     .get('/fairness', op('getFairness', 'read', 'Phân bố mức xếp loại theo tổ chức, chức vụ, tuổi, giới tính'), query(Looking), async (c) => c.json(await getFairness(deps, c.var.act, c.req.valid('query'))))
     .post('/rollups', op('runRollup', 'command', 'Chạy tổng hợp kết quả năm'), body(Running), async (c) => c.json(await rollUpNow(deps, c.var.act, c.req.valid('json'))))
     .get('/rollups', op('getRollup', 'read', 'Bảng tổng hợp kết quả năm'), query(Asking), async (c) => c.json(await getRollup(deps, c.var.act, c.req.valid('query'))))
+    .get('/rollups/export', op('exportRollup', 'read', 'Tệp tổng hợp có chứng thực, tự kiểm được'), query(Asking), async (c) => c.json(await exportRollup(deps, c.var.act, c.req.valid('query'))))
     .get('/rollups/verification', op('verifyRollup', 'read', 'Kiểm tra lại bảng tổng hợp'), query(Asking), async (c) => c.json(await verifyRollup(deps, c.var.act, c.req.valid('query'))))

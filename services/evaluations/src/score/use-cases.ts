@@ -2,7 +2,7 @@ import { acting, commit, find, getRow, inside, repeated, type Act } from '@nen-n
 import { frozenKey, scoreKey } from '../ids.ts'
 import { factsOfMember } from '../campaign/population.ts'
 import { dossierOf, factsOfDossier } from '../dossier/dossier.ts'
-import { readYear } from '../dossier/facts.ts'
+import { readSettledYear } from '../contest/use-cases.ts'
 import { rosterIn } from '../roster/projection.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
@@ -16,8 +16,8 @@ export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Sco
   const { scores } = deps
   const place = recordPlace(id)
   const key = scoreKey(place, place.member)
-  const { sheet, caller, table, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readYear(table, place, place.member), getRow(table, frozenKey(place))]))
-  const [before, facts, frozen] = beside
+  const { sheet, caller, table, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readSettledYear(deps, table, place, place.member), getRow(table, frozenKey(place))]))
+  const [before, { facts }, frozen] = beside
   const done = before && repeated(before, act)
   if (done) return done
   const member = rosterIn(frozen)?.members.find((one) => one.id === place.member)

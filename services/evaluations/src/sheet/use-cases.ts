@@ -2,7 +2,7 @@ import { openBeside, refuse as refuseInStore, seen, untilFirst, update, type Act
 import { cellOf, placeOfRecord, placeOfSheet, sheetKey, type Place } from '../ids.ts'
 import type { Deps } from '../stores.ts'
 import * as Sheets from './rules.ts'
-import type { Classified, Classifying, Sheet } from './schema.ts'
+import type { Classified, Classifying, Paper, Sheet } from './schema.ts'
 import { recordOf, viewOf } from './view.ts'
 
 const TRIES = 6
@@ -22,6 +22,18 @@ type Step = (sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller
 /** Sets classes of many members of a cell: one item read, one item written. */
 export async function classifyCell(deps: Deps, act: Act, step: Step, { id, rows }: Readonly<{ id: string; rows: readonly Classified[] }>) {
   const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => step(sheet, rows, act, caller))
+  return { state: viewOf(state), version }
+}
+
+/** Notes reviews that the cell holds on paper. */
+export async function recordPaperReviews(deps: Deps, act: Act, id: string, rows: readonly Paper[]) {
+  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.takePaper(sheet, rows, act, caller))
+  return { state: viewOf(state), version }
+}
+
+/** Makes the decided classes of a cell known to its members. */
+export async function publishClasses(deps: Deps, act: Act, id: string) {
+  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.publish(sheet, act, caller))
   return { state: viewOf(state), version }
 }
 
