@@ -9,7 +9,7 @@ import { readElsewhere } from '../dossier/facts.ts'
 import { placeOf, sheetKey } from '../ids.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { handles, refuse } from '../sheet/rules.ts'
-import type { Sheet } from '../sheet/schema.ts'
+import type { Line, Sheet } from '../sheet/schema.ts'
 import type { Deps } from '../stores.ts'
 import { patternsIn } from './patterns.ts'
 
@@ -43,12 +43,14 @@ async function cellHolding(table: ScopedTable, memberId: string, today: string):
   return row && v.parse(Held, row).grants.find((grant) => grant.role === 'MEMBER' && inForce(grant, today))?.orgId
 }
 
+/** The class a line ended with: decided, or not rated by exception. */
+const endOf = ({ decided, unrated }: Line) => decided?.class ?? (unrated === undefined ? undefined : ('NOT_RATED' as const))
 /** One year of a member, where it has a class. */
-function yearOf({ year, cellId, rulePackId, lines, published }: Sheet, memberId: string, lawOf: (rulePackId: string) => Law) {
-  const line = lines.find(({ member }) => member === memberId)
-  const grade = line?.unrated === undefined ? line?.decided?.class : (line.decided?.class ?? ('NOT_RATED' as const))
-  return grade === undefined ? [] : [{ year, cellId, class: grade, unrated: line?.unrated, score: line?.score, ...lawOf(rulePackId), publishedAt: published?.at }]
-}
+const yearOf = ({ year, cellId, rulePackId, lines, published }: Sheet, memberId: string, lawOf: (rulePackId: string) => Law) =>
+  lines.filter(({ member }) => member === memberId).flatMap((line) => {
+    const grade = endOf(line)
+    return grade === undefined ? [] : [{ year, cellId, class: grade, unrated: line.unrated, score: line.score, ...lawOf(rulePackId), publishedAt: published?.at }]
+  })
 
 /** A member's classes over ten years, each by the pack it was judged by, with what stands out; for themselves, and for those who handle the sheet of the cell that holds them. Their own appear once they are published. */
 export async function getMemberYears(deps: Deps, act: Act, memberId: string) {
