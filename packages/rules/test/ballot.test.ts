@@ -64,6 +64,13 @@ describe('a result', () => {
     expect(both.lines[0]?.choices).toContainEqual({ choice: 'GOOD', votes: 13, ratio: 6_500 })
     expect(both.sums[0]).toBe('Phiếu phát ra: 8 phiếu giấy + 8 phiếu điện tử = 16.')
   })
+  it('never takes a share of fewer heads than returned a ballot, whatever was said of who was present', () => {
+    fc.assert(fc.property(fc.nat(20), fc.nat(20), fc.nat(30), fc.constantFrom('PRESENT' as const, 'SUMMONED' as const), (good, excellent, heads, baseRule) => {
+      const { base, lines: [line] } = Ballot.resultOf(lines(['CLASS']), { electronic: box(good, excellent) }, { summoned: heads, present: heads }, { baseRule })
+      expect(base).toBe(Math.max(heads, good + excellent))
+      if (line?.outcome === 'GOOD') expect(good * 2).toBeGreaterThan(good + excellent)
+    }), { numRuns: 40 })
+  })
   it('shows no breakdown where one of its boxes held fewer than five, which the whole would give away', () => {
     for (const [electronic, paper] of [[box(3, 1), undefined], [box(3, 1), box(9, 2)], [box(9, 2), box(3, 1)]] as const) {
       expect(result(electronic, paper).lines[0]).toMatchObject({ choices: null, warnings: [{ code: 'FEW' }] })
