@@ -19,6 +19,8 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'ballot.line-unknown': ({ memberId }) => `Đảng viên ${String(memberId)} trên phiếu không có trong danh sách của chi bộ.`,
   'ballot.paper-lines': 'Phiếu giấy chỉ nhập được kết quả xếp loại. Phiếu có dòng đồng ý/không đồng ý thì tất cả cùng bỏ phiếu điện tử, hoặc lập biên bản giấy riêng.',
   'ballot.tellers': 'Khi có phiếu giấy hoặc máy bỏ phiếu chung, hãy ghi ít nhất hai người kiểm phiếu (tellers) trong số đảng viên có quyền bỏ phiếu.',
+  'ballot.teller-leads': ({ memberId }) => `Bí thư, phó bí thư (${String(memberId)}) mở máy bỏ phiếu chung nên không làm người kiểm phiếu (tellers). Hãy chọn đảng viên khác.`,
+  'ballot.leads': 'Đồng chí đang điều hành cuộc bỏ phiếu nên không nhận mã bỏ phiếu. Hãy để người kiểm phiếu khác nhận và in mã.',
   'ballot.present': ({ least, most }) => `Số có mặt (present) phải từ ${String(least)} đến ${String(most)}.`,
   'ballot.not-open': 'Cuộc bỏ phiếu chưa mở, hoặc đã đóng.',
   'ballot.not-yet': 'Chưa đến giờ bỏ phiếu. Hãy mở lại phiếu khi đến giờ.',

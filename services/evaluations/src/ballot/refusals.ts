@@ -18,6 +18,8 @@ export const refuse = refusals({
   'ballot.line-unknown': 'invalid',
   'ballot.paper-lines': 'invalid',
   'ballot.tellers': 'invalid',
+  'ballot.teller-leads': 'invalid',
+  'ballot.leads': 'forbidden',
   'ballot.present': 'invalid',
   'ballot.not-open': 'conflict',
   'ballot.not-yet': 'conflict',
