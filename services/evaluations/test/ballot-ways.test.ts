@@ -86,6 +86,9 @@ describe('one election in three ways', () => {
     ])
     expect(body.result.lines[0].choices.slice(0, 2).map(({ votes }: { votes: number }) => votes)).toEqual([6, phones.length - 6 + 1 + many])
     expect((await r.get(lead, '/sheets/sht_2026.cell8/protocol')).body).toContain('BIÊN BẢN KIỂM PHIẾU')
+    const again = { year: 2026, cellId: 'org_cell8', title: 'Lần hai', until: '2026-12-20T04:00:00Z', tellers: [t1, t2] }
+    expect((await r.post(lead, '/ballots', { ...again, paper })).body.code).toBe('ballot.paper-once')
+    expect((await r.post(lead, '/ballots', again)).status).toBe(201)
   })
 })
 

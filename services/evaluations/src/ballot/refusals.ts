@@ -30,6 +30,7 @@ export const refuse = refusals({
   'ballot.code': 'invalid',
   'ballot.busy': 'too-many',
   'ballot.paper-first': 'conflict',
+  'ballot.paper-once': 'conflict',
   'ballot.paper-over': 'conflict',
   'ballot.not-closed': 'conflict',
   'protocol.not-agreed': 'conflict',
