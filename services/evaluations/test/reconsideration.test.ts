@@ -1,4 +1,6 @@
 import { projectGrants } from '@nen-nep/service-kit'
+import { reactions } from '@nen-nep/evaluations'
+import { deliver } from '@nen-nep/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { opened, proposeAll, room, rowsOf, type Room } from './room.ts'
 
@@ -72,6 +74,14 @@ test('whoever decided first does not decide again, nor who stands in for them; s
   const { changes } = (await r.get('mem_ward', sheet)).body
   expect(changes.at(-1)).toMatchObject({ step: 'RECONSIDERED', by: 'mem_officer', was: [{ member: 'mem_a9', value: { class: 'COMPLETED' } }] })
   expect((await r.put('mem_officer', asked, verdict, { ifMatch: '"2"' })).body.code).toBe('reconsideration.decided')
+})
+
+test('what was reconsidered is not put back by whoever decided first, nor does the news of it, told again, undo a later correction', async () => {
+  const correct = async (as: string) => r.post(as, `${sheet}/decisions`, { rows: [{ memberId: 'mem_a9', version: await versionOf('mem_a9'), class: 'EXCELLENT', reason: 'Có kết luận mới.' }] })
+  expect([(await correct('mem_ward')).body.code, (await correct('mem_standin')).body.code]).toEqual(['record.reconsidered', 'record.reconsidered'])
+  expect((await correct('mem_officer')).status).toBe(200)
+  await deliver(reactions, r.deps, r.published.filter(({ type }) => type === 'reconsideration.decided.v1'))
+  expect((await r.get('mem_a9', record)).body.decided).toMatchObject({ class: 'EXCELLENT', reason: 'Có kết luận mới.' })
 })
 
 test('to others than those who handle the sheet a request does not exist', async () => {

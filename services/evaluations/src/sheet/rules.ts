@@ -22,6 +22,7 @@ export const refuse = refusals({
   'record.stale': 'stale',
   'record.own': 'forbidden',
   'record.not-rated': 'conflict',
+  'record.reconsidered': 'forbidden',
   'record.reason-needed': 'invalid',
 })
 
@@ -77,8 +78,15 @@ export function demandOther(caller: Caller, memberId: string): void {
   if (isOwnAffair(caller, memberId)) refuse('record.own', { memberId })
 }
 
-function checkDeciding(line: Line, row: Classified, caller: Caller): void {
+// A class that somebody else considered again is not put back by whoever had decided it first.
+function demandFresh({ changes }: Sheet, memberId: string, caller: Caller): void {
+  const first = changes.filter(({ step }) => step === 'RECONSIDERED').flatMap(({ was = [] }) => was.flatMap(({ member, value }) => (member === memberId && value.by !== undefined ? [value.by] : [])))
+  if (first.some((by) => isOwnAffair(caller, by))) refuse('record.reconsidered', { memberId })
+}
+
+function checkDeciding(sheet: Sheet, line: Line, row: Classified, caller: Caller): void {
   demandOther(caller, line.member)
+  demandFresh(sheet, line.member, caller)
   const before = standing(line)
   const advised = line.decided === undefined ? (line.appraised?.class ?? before) : before
   if ((before !== row.class || advised !== row.class) && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: before, appraised: line.appraised?.class })
@@ -113,7 +121,7 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
   if (sheet.status === 'OPEN') return refuse('sheet.not-submitted')
   const bare = demands(sheet.requires, 'APPRAISAL') ? rows.filter(({ memberId }) => sheet.lines.some((line) => line.member === memberId && isRated(line) && line.appraised === undefined)) : []
   if (bare.length > 0) return refuse('sheet.not-appraised', { members: bare.map(({ memberId }) => memberId), count: bare.length })
-  const check = (line: Line, row: Classified) => checkDeciding(line, row, caller)
+  const check = (line: Line, row: Classified) => checkDeciding(sheet, line, row, caller)
   const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check })
   if (sheet.status === 'DECIDED') return changed(sheet, next, ClassesCorrected({ cellId, year, members: rows.map(({ memberId }) => memberId) }))
   if (lacking(next.lines, 'decided').length > 0) return changed(sheet, next)
