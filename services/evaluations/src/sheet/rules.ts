@@ -1,4 +1,5 @@
 import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { differencesBetween } from '@nen-nep/rules/tally/index'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { changed, isRated, lacking, standing } from './lines.ts'
 import { demands, type MissingForm } from './required.ts'
@@ -87,6 +88,7 @@ function demandFresh({ changes }: Sheet, memberId: string, caller: Caller): void
 function checkDeciding(sheet: Sheet, line: Line, row: Classified, caller: Caller): void {
   demandOther(caller, line.member)
   demandFresh(sheet, line.member, caller)
+  if (!isRated(line) && row.class !== 'NOT_RATED') refuse('record.not-rated', { memberId: line.member })
   const before = standing(line)
   const advised = line.decided === undefined ? (line.appraised?.class ?? before) : before
   if ((before !== row.class || advised !== row.class) && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: before, appraised: line.appraised?.class })
@@ -128,7 +130,7 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
   return changed(sheet, { ...next, status: 'DECIDED' }, ClassesDecided({ cellId, year, members: next.lines.length }))
 }
 
-const counted = ({ counts: [first, second] }: Sheet) => !first || (second !== undefined && JSON.stringify(first.count) === JSON.stringify(second.count))
+const counted = ({ counts: [first, second] }: Sheet) => !first || (second !== undefined && differencesBetween(first.count, second.count).length === 0)
 
 /** The cell sends its sheet up: all forms are there and a ballot was counted where the campaign demands it, every rated member is proposed, and the tellers agree. What lacks is named with its address. */
 export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly MissingForm[]): Decision<Sheet> {
