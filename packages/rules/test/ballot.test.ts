@@ -83,6 +83,11 @@ describe('a result', () => {
   })
 })
 
-it('progress is told only while it tells nobody apart', () => {
-  expect([0, 1, 2, 3, 4, 5].map((cast) => Ballot.progressOf(cast, 5).cast)).toEqual([0, null, 2, 3, null, 5])
+it('progress never tells the only one who has voted, nor the only one who has not: what is said then is also said of another count', () => {
+  expect([0, 1, 2, 3, 4, 5].map((cast) => Ballot.progressOf(cast, 5).cast)).toEqual([0, 0, 2, 3, 3, 5])
+  fc.assert(fc.property(fc.integer({ min: 5, max: 200 }), (of) => {
+    const said = Array.from({ length: of + 1 }, (_, cast) => Ballot.progressOf(cast, of).sentence)
+    for (const lone of [1, of - 1]) expect(said.filter((sentence) => sentence === said[lone])).toHaveLength(2)
+    expect(Ballot.progressOf(of, of).cast).toBe(of)
+  }), { numRuns: 30 })
 })
