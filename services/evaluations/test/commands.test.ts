@@ -150,6 +150,8 @@ describe('after the decision', () => {
     await s.post('mem_schoolsec', '/sheets/sht_2026.school/proposals', { rows: before.slice(0, 2).map(({ memberId, version }) => ({ memberId, version, class: 'GOOD' })) })
     const count = (teller: string, votes: object[]) => s.post('mem_schoolsec', '/sheets/sht_2026.school/tallies', { teller, issued: 3, returned: 3, unreturned: 0, valid: 3, invalid: 0, votes })
     await count('mem_x', [{ memberId: 'mem_x', GOOD: 3 }])
+    const { body: differing } = await count('mem_y', [{ memberId: 'mem_x', GOOD: 2, EXCELLENT: 1 }])
+    expect([differing.agreed, differing.notes.length, JSON.stringify(differing).includes('mem_x/')]).toEqual([false, 2, false])
     expect((await count('mem_y', [{ memberId: 'mem_x', GOOD: 3 }, { memberId: 'mem_y' }])).body.agreed).toBe(true)
     expect((await count('mem_y', [{ memberId: 'mem_x', GOOD: 2 }])).body.code).toBe('tally.agreed')
     expect((await s.post('mem_schoolsec', '/submissions', { year: 2026, orgId: 'org_school' })).body.status).toBe('SUBMITTED')
