@@ -159,6 +159,9 @@ describe('after the decision', () => {
     const decide = (memberId: string, grade: string) => s.post('mem_officer', '/sheets/sht_2026.school/decisions', { rows: [{ memberId, version: rows.find((row) => row.memberId === memberId)!.version, class: grade, reason: 'Thống nhất.' }] })
     expect((await decide('mem_z', 'EXCELLENT')).body).toMatchObject({ code: 'record.not-rated', memberId: 'mem_z' })
     expect((await decide('mem_x', 'NOT_RATED')).status).toBe(200)
+    await projectGrants(s.table, [{ memberId: 'mem_y', version: 1, grants: [{ role: 'MEMBER', orgId: 'org_school', from: '2020-01-01' }] }])
+    const quota = async (as: string) => (await s.get(as, '/quota?year=2026&orgId=org_school')).body
+    expect([(await quota('mem_y')).code, (await quota('mem_schoolsec')).orgId]).toEqual(['campaign.not-yours', 'org_school'])
     await s.stop()
   })
   test('nobody decides their own record', async () => {

@@ -1,6 +1,6 @@
 import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { differencesBetween } from '@nen-nep/rules/tally/index'
-import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { isOwnAffair, refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import { changed, isRated, lacking, standing } from './lines.ts'
 import { demands, type MissingForm } from './required.ts'
 import type { Change, Classified, Line, Paper, Sheet, StepValue } from './schema.ts'
@@ -33,6 +33,10 @@ export const decides = (caller: Caller, cellId: string) => caller.may('decide', 
 const onCommittee = (caller: Caller, cellId: string) => caller.grants.some(({ role, orgId }) => role === 'COMMITTEE_MEMBER' && orgId === cellId)
 /** Who may read a cell's sheet: those who prepare it and those who decide it; never administrators as such, nor other members (domain: 10.2, 10.7). */
 export const handles = (caller: Caller, cellId: string) => leads(caller, cellId) || decides(caller, cellId) || onCommittee(caller, cellId)
+
+/** Whether somebody sees a body as one of its members alone: with a post there or above, one sees more. What a year comes to is a member's to read once it is published. */
+export const isMereMember = (caller: Caller, { ancestors }: Pick<Tree, 'ancestors'>, orgId: string) =>
+  !caller.grants.some(({ role, orgId: at }) => role !== 'MEMBER' && role !== 'MINUTE_TAKER' && (at === orgId || ancestors(orgId).includes(at)))
 
 /** Refuses whoever neither handles the sheet nor is the member the record is of. */
 export function demandReader(caller: Caller, cellId: string, memberId: string): void {
