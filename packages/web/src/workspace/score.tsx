@@ -1,0 +1,76 @@
+import { useCallback, useState } from 'react'
+import { getCoaching, getScore, getScoreSheet, scoreMeeting, type Scale, type ScoreLine } from '../api/sitting.ts'
+import { asMe } from '../sign-in/session.ts'
+import { useDo } from '../use-do.ts'
+import { useLoad } from '../use-load.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { Wrong } from '../ui/wrong.tsx'
+import { Onward } from './steps.tsx'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const score = words.score
+type Entry = number | boolean | string
+type Known = Readonly<{ items: readonly ScoreLine[]; scales: ReadonlyMap<string, Scale>; total: number; max: number; class: string | null; hints: readonly Readonly<{ code: string; lost: number; text: string }>[] }>
+
+async function load(id: string, cellId: string, ended: boolean): Promise<Known> {
+  const [filled, sheet, coaching] = await Promise.all([asMe((token) => getScore(token, id)), asMe((token) => getScoreSheet(token, cellId)), ended ? undefined : asMe((token) => getCoaching(token, id))])
+  return { items: filled.self.items, scales: new Map(sheet.items.map(({ code, scale }) => [code, scale])), total: filled.total, max: filled.max, class: filled.class, hints: coaching?.hints ?? [] }
+}
+
+const isBand = (text: string): text is keyof typeof score.classes => text in score.classes
+/** The answers a line takes, with the words of each; points are offered as whole numbers from the most down. */
+function optionsOf(scale: Scale | undefined, max: number): readonly Readonly<{ value: string; label: string; entry: Entry }>[] {
+  if (scale?.kind === 'TOGGLE') return [{ value: 'yes', label: score.yes, entry: true }, { value: 'no', label: score.no, entry: false }]
+  if (scale?.kind === 'RADIO') return scale.options.map(({ code, label }) => ({ value: code, label, entry: code }))
+  return Array.from({ length: max + 1 }, (_, index) => ({ value: String(max - index), label: score.points(max - index, max), entry: max - index }))
+}
+
+function Line({ line, scale, open, onChoose }: Readonly<{ line: ScoreLine; scale: Scale | undefined; open: boolean; onChoose: (entry: Entry) => void }>) {
+  const options = optionsOf(scale, line.max)
+  const id = `dong-${line.code}`
+  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small">{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>
+  const choose = (value: string) => {
+    const found = options.find((option) => option.value === value)
+    if (found) onChoose(found.entry)
+  }
+  return (
+    <li>
+      <label htmlFor={id}>{line.label}</label>
+      <select id={id} defaultValue={line.source === 'entered' ? String(line.points) : ''} onChange={(event) => choose(event.target.value)}><option value="">{score.choose}</option>{options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>
+    </li>
+  )
+}
+
+function Sheet({ known, id, open, again }: Readonly<{ known: Known; id: string; open: boolean; again: () => void }>) {
+  const [entered, setEntered] = useState<Readonly<Record<string, Entry>>>({})
+  const { busy, wrong, run } = useDo()
+  const save = () => run(async (key) => {
+    await asMe((token) => scoreMeeting(token, id, { items: entered }, key))
+    again()
+  })
+  return (
+    <>
+      <p className="headline"><span className="big">{score.total(known.total, known.max)}</span>{known.class !== null && isBand(known.class) && <span className="tag good">{score.classes[known.class]}</span>}</p>
+      <section className="card"><ul className="todo wide">{known.items.map((line) => <Line key={line.code} line={line} scale={known.scales.get(line.code)} open={open} onChoose={(entry) => setEntered((before) => ({ ...before, [line.code]: entry }))} />)}</ul></section>
+      <Wrong words={wrong} />
+      {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{known.hints.length === 0 ? <p>{score.noHints}</p> : <ul>{known.hints.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}</section>}
+      <div className="bar">
+        {open && <button type="button" className="button second" aria-disabled={busy} onClick={save}>{score.save}</button>}
+        <Onward id={id} from="cham-diem" />
+      </div>
+    </>
+  )
+}
+
+/** Step 5: what the record already tells is filled in; people judge the rest, and read where points are still lost. */
+export function Score({ sitting: { id, cellId, status } }: Room) {
+  const ended = status !== 'IN_SESSION'
+  const loading = useLoad(useCallback(() => load(id, cellId, ended), [id, cellId, ended]))
+  return (
+    <>
+      <h2>{score.title}</h2>
+      <Loaded of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} again={loading.again} />}</Loaded>
+    </>
+  )
+}
