@@ -16,7 +16,7 @@ export function CellMeetings({ cell, year, onBack }: Readonly<{ cell: BoardCell;
       <p><button type="button" className="button second" onClick={onBack}>{words.back}</button></p>
       <h2>{name}</h2>
       <Loaded of={loading} title={name}>
-        {({ items }) => <ul className="todo">{items.toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1)).map(({ id, startsAt }) => <li key={id}><Link className="row" to={`/buoi-hop/${id}`}>{momentText(startsAt)}</Link></li>)}</ul>}
+        {({ items }) => <ul className="todo">{items.toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1)).map(({ id, startsAt }) => <li key={id}><Link className="row" to={`/buoi-hop/${id}/chuong-trinh`}>{momentText(startsAt)}</Link></li>)}</ul>}
       </Loaded>
     </section>
   )

@@ -19,7 +19,7 @@ export default function Inbox() {
         {({ items }) => (
           <section className="card">
             {items.length === 0 && <p>{words.empty}</p>}
-            <ul className="todo">{items.map(({ id, title, at, meetingId }) => <li key={id}><span>{meetingId === undefined ? <strong>{title}</strong> : <Link className="row" to={`/buoi-hop/${meetingId}`}>{title}</Link>}<br /><span className="muted small">{momentText(at)}</span></span></li>)}</ul>
+            <ul className="todo">{items.map(({ id, title, at, meetingId }) => <li key={id}><span>{meetingId === undefined ? <strong>{title}</strong> : <Link className="row" to={`/buoi-hop/${meetingId}/chuong-trinh`}>{title}</Link>}<br /><span className="muted small">{momentText(at)}</span></span></li>)}</ul>
           </section>
         )}
       </Loaded>

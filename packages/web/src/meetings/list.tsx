@@ -26,7 +26,7 @@ export default function Meetings({ me }: Readonly<{ me: Me }>) {
             {items.length === 0 && <p>{words.empty}</p>}
             <ul className="todo">
               {items.toSorted((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt)).map(({ id, kind, startsAt, status }) => (
-                <li key={id}><span><Link className="row" to={`/buoi-hop/${id}`}>{kinds[kind]}</Link><br /><span className="muted small">{momentText(startsAt)}</span></span><span className={`tag ${quiet.includes(status) ? 'quiet' : status === 'SIGNED' || status === 'CONFIRMED' ? 'good' : ''}`}>{words.statuses[status]}</span></li>
+                <li key={id}><span><Link className="row" to={`/buoi-hop/${id}/chuong-trinh`}>{kinds[kind]}</Link><br /><span className="muted small">{momentText(startsAt)}</span></span><span className={`tag ${quiet.includes(status) ? 'quiet' : status === 'SIGNED' || status === 'CONFIRMED' ? 'good' : ''}`}>{words.statuses[status]}</span></li>
               ))}
             </ul>
           </section>
