@@ -21,7 +21,7 @@ export function byKey(page: Page): Press {
 }
 
 type Seen = (name: string) => Promise<void>
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
 const next = (page: Page) => page.getByRole('link', { name: 'Tiếp tục', exact: true })
 const quiet: Seen = () => Promise.resolve()
 

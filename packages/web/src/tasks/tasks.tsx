@@ -32,7 +32,7 @@ const Group = ({ title, tasks, names, me, again }: Group) => (
 export default function Tasks({ me }: Readonly<{ me: Me }>) {
   const { cellId = '' } = me
   const loading = useLoad(useCallback(() => load(cellId), [cellId]))
-  const { again } = loading
+  const again = loading.refresh
   return (
     <>
       <h1>{words.title}</h1>

@@ -32,7 +32,7 @@ function Acts(room: Known) {
     assemble: { name: end.assemble, go: () => run(async (key) => { await asMe((token) => writeMinutes(token, id, {}, key)); reload() }) },
     readBack: { name: end.readBack, go: () => run(async (key) => { await asMe((token) => readBackMinutes(token, id, {}, key)); reload() }) },
     close: { name: end.close, go: () => run(async (key) => { await asMe((token) => closeMeeting(token, id, {}, key)); again() }) },
-    sign: { name: chair ? end.signChair : end.signTaker, go: () => run(async (key) => { await asMe((token) => signMinutes(token, id, { as: chair ? 'CHAIR' : 'MINUTE_TAKER' }, key)); again() }) },
+    sign: { name: chair ? end.signChair : end.signTaker, go: () => run(async (key) => { await asMe((token) => signMinutes(token, id, { as: chair ? 'CHAIR' : 'MINUTE_TAKER' }, key)); reload(); again() }) },
   }
   return (
     <>
@@ -66,7 +66,7 @@ export function Ending(room: Room) {
   return (
     <>
       <h2>{end.title}</h2>
-      <Loaded of={loading} title={end.title}>{(minutes) => <Body {...room} minutes={minutes} reload={loading.again} />}</Loaded>
+      <Loaded of={loading} title={end.title}>{(minutes) => <Body key={`${minutes.version} ${minutes.signatures.length}`} {...room} minutes={minutes} reload={loading.refresh} />}</Loaded>
     </>
   )
 }

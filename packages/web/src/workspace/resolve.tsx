@@ -13,17 +13,17 @@ const decide = words.decide
 /** The cell's resolution of this meeting: drafted from what was recorded, then issued under its number. */
 export function Resolve({ sitting: { id, cellId, startsAt } }: Room) {
   const year = civilOf(startsAt).year
-  const { state, again } = useLoad(useCallback(() => asMe((token) => listResolutions(token, cellId, year)), [cellId, year]))
+  const { state, refresh } = useLoad(useCallback(() => asMe((token) => listResolutions(token, cellId, year)), [cellId, year]))
   const [title, setTitle] = useState<string>(decide.usualTitle)
   const { busy, wrong, run } = useDo()
   const known = state.is === 'done' ? state.value.items.filter(({ meetingId }) => meetingId === id) : []
   const draft = () => run(async (key) => {
     await asMe((token) => draftResolution(token, { orgId: cellId, title: title.normalize('NFC').trim() || decide.usualTitle, meetingId: id }, key))
-    again()
+    refresh()
   })
   const issue = (resolution: string) => run(async (key) => {
     await asMe((token) => issueResolution(token, resolution, key))
-    again()
+    refresh()
   })
   return (
     <section className="card" aria-labelledby="nghi-quyet">

@@ -70,7 +70,7 @@ export function Score({ sitting: { id, cellId, status } }: Room) {
   return (
     <>
       <h2>{score.title}</h2>
-      <Loaded of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} again={loading.again} />}</Loaded>
+      <Loaded of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} again={loading.refresh} />}</Loaded>
     </>
   )
 }

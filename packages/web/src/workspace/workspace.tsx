@@ -36,14 +36,18 @@ function content(step: Step, room: Room) {
   }
 }
 
-function useTaken(id: string): readonly Sent[] {
-  const [taken, setTaken] = useState<readonly Sent[]>([])
-  useEffect(() => onSent((sent) => { if (sent.path.startsWith(`/meetings/${encodeURIComponent(id)}/`)) setTaken((before) => [...before, sent]) }), [id])
-  return taken
+const none: readonly Sent[] = []
+function useTaken(sitting: Sitting): readonly Sent[] {
+  const [taken, setTaken] = useState<Readonly<{ since: Sitting; list: readonly Sent[] }>>({ since: sitting, list: [] })
+  const path = `/meetings/${encodeURIComponent(sitting.id)}/`
+  useEffect(() => onSent((sent) => {
+    if (sent.path.startsWith(path)) setTaken((before) => ({ since: sitting, list: [...(before.since === sitting ? before.list : []), sent] }))
+  }), [path, sitting])
+  return taken.since === sitting ? taken.list : none
 }
 
 function Work({ step, ...known }: Omit<Room, 'taken'> & Readonly<{ step: Step }>) {
-  const room = { ...known, taken: useTaken(known.sitting.id) }
+  const room = { ...known, taken: useTaken(known.sitting) }
   return (
     <>
       <Steps id={room.sitting.id} at={step} />
@@ -65,7 +69,7 @@ export default function Workspace({ me, id, step }: Readonly<{ me: Me; id: strin
           <>
             <h1>{kinds[sitting.kind]}</h1>
             <p className="muted">{momentText(sitting.startsAt)} · {sitting.venue}</p>
-            {records(me) && sitting.roll ? <Work me={me} sitting={sitting} again={loading.again} step={isStep(step) ? step : 'chuong-trinh'} /> : <Notice sitting={sitting} />}
+            {records(me) && sitting.roll ? <Work me={me} sitting={sitting} again={loading.refresh} step={isStep(step) ? step : 'chuong-trinh'} /> : <Notice sitting={sitting} />}
           </>
         )}
       </Loaded>
