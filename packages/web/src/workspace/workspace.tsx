@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { getSitting, Sitting } from '../api/sitting.ts'
 import { keptOr } from '../device/kept.ts'
 import { onSent, type Sent } from '../device/outbox.ts'
@@ -23,17 +23,11 @@ import { words } from './words.vi.ts'
 /** Who works on which meeting; `taken` is what the server took since it was loaded, which it does not know itself. */
 export type Room = Readonly<{ me: Me; sitting: Sitting; again: () => void; taken: readonly Sent[] }>
 
-function content(step: Step, room: Room) {
+const rooms: Readonly<Record<Step, (room: Room) => ReactNode>> = { 'chuong-trinh': Prepare, 'diem-danh': Roll, 'dien-bien': Course, 'nghi-quyet': Decide, 'cham-diem': Score, 'ket-thuc': Ending }
+function Content({ step, room }: Readonly<{ step: Step; room: Room }>) {
+  const Room = rooms[step]
   const { status } = room.sitting
-  if (step === 'chuong-trinh') return <Prepare {...room} />
-  if (status === 'DRAFT' || status === 'OPEN') return <p className="note">{words.notStarted}</p>
-  switch (step) {
-    case 'diem-danh': return <Roll {...room} />
-    case 'dien-bien': return <Course {...room} />
-    case 'nghi-quyet': return <Decide {...room} />
-    case 'cham-diem': return <Score {...room} />
-    case 'ket-thuc': return <Ending {...room} />
-  }
+  return step !== 'chuong-trinh' && (status === 'DRAFT' || status === 'OPEN') ? <p className="note">{words.notStarted}</p> : <Room {...room} />
 }
 
 const none: readonly Sent[] = []
@@ -52,7 +46,7 @@ function Work({ step, ...known }: Omit<Room, 'taken'> & Readonly<{ step: Step }>
     <>
       <Steps id={room.sitting.id} at={step} />
       <Unsent room={room} />
-      {content(step, room)}
+      <Content step={step} room={room} />
       <details className="help"><summary>{words.help}</summary><p>{words.helps[step]}</p></details>
     </>
   )
