@@ -81,7 +81,7 @@ export async function score(page: Page, { press, choose }: Press, seen = quiet):
   const lines = page.locator('main select')
   for (let at = 0; at < (await lines.count()); at++) await choose(lines.nth(at), { index: 1 })
   await press(button(page, 'Lưu điểm tự chấm'))
-  await page.getByText(/điểm$/).first().waitFor()
+  await page.getByText('Đã lưu điểm tự chấm.').waitFor()
   await seen('cham-diem')
 }
 

@@ -44,9 +44,11 @@ function Line({ line, scale, open, onChoose }: Readonly<{ line: ScoreLine; scale
 
 function Sheet({ known, id, open, again }: Readonly<{ known: Known; id: string; open: boolean; again: () => void }>) {
   const [entered, setEntered] = useState<Readonly<Record<string, Entry>>>({})
+  const [saved, setSaved] = useState(false)
   const { busy, wrong, run } = useDo()
   const save = () => run(async (key) => {
     await asMe((token) => scoreMeeting(token, id, { items: entered }, key))
+    setSaved(true)
     again()
   })
   return (
@@ -54,6 +56,7 @@ function Sheet({ known, id, open, again }: Readonly<{ known: Known; id: string; 
       <p className="headline"><span className="big">{score.total(known.total, known.max)}</span>{known.class !== null && isBand(known.class) && <span className="tag good">{score.classes[known.class]}</span>}</p>
       <section className="card"><ul className="todo wide">{known.items.map((line) => <Line key={line.code} line={line} scale={known.scales.get(line.code)} open={open} onChoose={(entry) => setEntered((before) => ({ ...before, [line.code]: entry }))} />)}</ul></section>
       <Wrong words={wrong} />
+      <p role="status" className="muted">{saved && score.saved}</p>
       {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{known.hints.length === 0 ? <p>{score.noHints}</p> : <ul>{known.hints.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}</section>}
       <div className="bar">
         {open && <button type="button" className="button second" aria-disabled={busy} onClick={save}>{score.save}</button>}
