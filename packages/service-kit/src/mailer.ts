@@ -1,4 +1,4 @@
-import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses'
+import { SendRawEmailCommand, SESClient, type SESClientConfig } from '@aws-sdk/client-ses'
 import * as v from 'valibot'
 import { rawMail, type Mail } from './mime.ts'
 
@@ -23,8 +23,12 @@ function failure(error: unknown): Posting {
   return NEVER_ARRIVED.has(code) ? { outcome: 'busy', reason: code } : { outcome: 'unknown', reason: name }
 }
 
-/** A client that asks once and waits at most ten seconds: its own retries would repeat a mail without our knowing. */
-export const sesClient = () => new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true } })
+/** Each mail has a connection of its own: one that the other side has closed meanwhile, as after a function's sleep, breaks off without telling whether the mail is on its way. */
+const agent = { keepAlive: false }
+
+/** A client that asks once and waits at most `patienceMs`, ten seconds unless told: its own retries would repeat a mail without our knowing. */
+export const sesClient = (config: SESClientConfig = {}, patienceMs = 10_000) =>
+  new SESClient({ ...config, maxAttempts: 1, requestHandler: { connectionTimeout: 3_000, requestTimeout: patienceMs, throwOnRequestTimeout: true, httpAgent: agent, httpsAgent: agent } })
 
 /** Sends through SES under a configuration set, so that receipts come back as events. */
 export const sesMailer =

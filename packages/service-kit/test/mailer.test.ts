@@ -1,7 +1,9 @@
 import { freshMailbox } from '@nen-nep/testing'
 import { mailAddress, rawMail, type Mail } from '@nen-nep/service-kit/mime'
-import { sesMailer } from '@nen-nep/service-kit/mailer'
+import { sesClient, sesMailer } from '@nen-nep/service-kit/mailer'
 import fc from 'fast-check'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 const from = { name: 'Nền Nếp', address: 'no-reply@nennep.example' }
@@ -79,5 +81,16 @@ describe('what became of it is', () => {
     const gone = await freshMailbox()
     await gone.stop()
     expect((await sesMailer(gone.client, 'set')(mailTo())).outcome).toBe('busy')
+  })
+  test('never left open by a connection that the other side closed while we slept: each mail has its own', async () => {
+    let connections = 0
+    const server = createServer((_, answer) => answer.end('<SendRawEmailResponse><SendRawEmailResult><MessageId>1</MessageId></SendRawEmailResult></SendRawEmailResponse>'))
+    server.on('connection', () => { connections += 1 })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const client = sesClient({ endpoint: `http://127.0.0.1:${port}`, region: 'local', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } })
+    for (const mark of ['a', 'b', 'c']) expect((await sesMailer(client, 'set')(mailTo({ mark }))).outcome).toBe('accepted')
+    await new Promise((closed) => server.close(closed))
+    expect(connections).toBe(3)
   })
 })
