@@ -74,26 +74,24 @@ export async function decide(page: Page, { press, choose }: Press, seen = quiet)
   await seen('nghi-quyet')
 }
 
-/** Step 5: the lines that only people can judge. */
-export async function score(page: Page, { press, choose }: Press, seen = quiet): Promise<void> {
+/** Step 5: the lines that only people can judge, a tap each. */
+export async function score(page: Page, { press }: Press, seen = quiet): Promise<void> {
   await press(next(page))
-  await button(page, 'Lưu điểm tự chấm').waitFor()
-  const lines = page.locator('main select')
-  for (let at = 0; at < (await lines.count()); at++) await choose(lines.nth(at), { index: 1 })
-  await press(button(page, 'Lưu điểm tự chấm'))
-  await page.getByText('Đã lưu điểm tự chấm.').waitFor()
+  const lines = page.locator('.chips')
+  await lines.first().waitFor()
+  for (let at = 0; at < (await lines.count()); at++) await press(lines.nth(at).locator('.chip').first())
   await seen('cham-diem')
+  await press(button(page, 'Lưu điểm và tiếp tục'))
 }
 
-/** Step 6: the minutes, read back; the end; the chair's name. */
+/** Step 6: the minutes, read back; the end; the chair's name; paper. */
 export async function finish(page: Page, { press }: Press, seen = quiet): Promise<void> {
-  await press(next(page))
-  await press(button(page, 'Lập lại biên bản từ những gì đã ghi'))
-  await page.getByLabel('Biên bản').waitFor()
   await press(button(page, 'Đã đọc lại trước chi bộ'))
   await page.getByText('Biên bản đã được đọc lại').waitFor()
   await seen('bien-ban')
   await press(button(page, 'Kết thúc buổi họp'))
   await press(button(page, 'Ký với vai trò chủ trì'))
   await page.getByText('Chủ trì đã ký').waitFor()
+  await page.evaluate('window.print = () => undefined')
+  await press(button(page, 'In biên bản'))
 }

@@ -14,9 +14,8 @@ const end = words.end
 
 type Known = Room & Readonly<{ minutes: Minutes; reload: () => void }>
 
-/** The one thing to do next: assemble, read back, close, sign. */
-function nextOf({ sitting: { status }, minutes, me }: Known): 'assemble' | 'readBack' | 'close' | 'sign' | undefined {
-  if (minutes.version === 0) return 'assemble'
+/** The one thing to do next: read back, close, sign. */
+function nextOf({ sitting: { status }, minutes, me }: Known): 'readBack' | 'close' | 'sign' | undefined {
   if (status !== 'IN_SESSION' && status !== 'CLOSED') return undefined
   if (minutes.readBackAt === undefined) return 'readBack'
   if (status === 'IN_SESSION') return 'close'
@@ -28,9 +27,11 @@ function Acts(room: Known) {
   const { busy, wrong, run } = useDo()
   const chair = leads(me) && !minutes.signatures.some(({ as }) => as === 'CHAIR')
   const next = nextOf(room)
+  // What the record makes of itself becomes the minutes when it is first read to the meeting or first edited.
+  const written = async (key: string) => { if (minutes.version === 0) await asMe((token) => writeMinutes(token, id, {}, key)) }
+  const edit = () => run(async (key) => { await written(key); reload() })
   const acts = {
-    assemble: { name: end.assemble, go: () => run(async (key) => { await asMe((token) => writeMinutes(token, id, {}, key)); reload() }) },
-    readBack: { name: end.readBack, go: () => run(async (key) => { await asMe((token) => readBackMinutes(token, id, {}, key)); reload() }) },
+    readBack: { name: end.readBack, go: () => run(async (key) => { await written(`${key}.text`); await asMe((token) => readBackMinutes(token, id, {}, key)); reload() }) },
     close: { name: end.close, go: () => run(async (key) => { await asMe((token) => closeMeeting(token, id, {}, key)); again() }) },
     sign: { name: chair ? end.signChair : end.signTaker, go: () => run(async (key) => { await asMe((token) => signMinutes(token, id, { as: chair ? 'CHAIR' : 'MINUTE_TAKER' }, key)); reload(); again() }) },
   }
@@ -40,7 +41,8 @@ function Acts(room: Known) {
       {minutes.signatures.length >= 2 ? <p className="note good">{end.locked}</p> : minutes.signatures.map(({ as, by }) => <p className="note good" key={by}>{end.signedBy[as]}</p>)}
       <Wrong words={wrong} />
       <div className="bar">
-        <button type="button" className="button second" onClick={() => window.print()}>{end.print}</button>
+        {minutes.version === 0 && <button type="button" className="button second" aria-disabled={busy} onClick={edit}>{end.assemble}</button>}
+        {minutes.version > 0 && <button type="button" className="button second" onClick={() => window.print()}>{end.print}</button>}
         {next && <button type="button" className="button" aria-disabled={busy} onClick={acts[next].go}>{acts[next].name}</button>}
       </div>
     </>

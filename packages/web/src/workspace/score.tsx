@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { getCoaching, getScore, getScoreSheet, scoreMeeting, type Scale, type ScoreLine } from '../api/sitting.ts'
+import { go } from '../router/path.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
@@ -26,41 +27,47 @@ function optionsOf(scale: Scale | undefined, max: number): readonly Readonly<{ v
   return Array.from({ length: max + 1 }, (_, index) => ({ value: String(max - index), label: score.points(max - index, max), entry: max - index }))
 }
 
-function Line({ line, scale, open, onChoose }: Readonly<{ line: ScoreLine; scale: Scale | undefined; open: boolean; onChoose: (entry: Entry) => void }>) {
+/** The answers offered for one tap: all of a short list; of many points the whole, three quarters, half and none. */
+function quick<T>(options: readonly T[]): readonly T[] {
+  if (options.length <= 4) return options
+  const last = options.length - 1
+  return [...new Set([0, Math.round(last / 4), Math.round(last / 2), last])].flatMap((at) => options[at] ?? [])
+}
+
+type LineProps = Readonly<{ line: ScoreLine; scale: Scale | undefined; open: boolean; chosen: Entry | undefined; onChoose: (entry: Entry) => void }>
+function Choices({ line, scale, chosen, onChoose }: LineProps) {
   const options = optionsOf(scale, line.max)
-  const id = `dong-${line.code}`
-  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small">{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>
-  const choose = (value: string) => {
-    const found = options.find((option) => option.value === value)
-    if (found) onChoose(found.entry)
-  }
+  const short = quick(options)
+  const [other, setOther] = useState(false)
   return (
-    <li>
-      <label htmlFor={id}>{line.label}</label>
-      <select id={id} defaultValue={line.source === 'entered' ? String(line.points) : ''} onChange={(event) => choose(event.target.value)}><option value="">{score.choose}</option>{options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>
-    </li>
+    <span className="chips" role="group" aria-label={line.label}>
+      {(other ? options : short).map(({ value, label, entry }) => <button type="button" className="chip" key={value} aria-pressed={chosen === undefined ? line.source === 'entered' && entry === line.points : chosen === entry} onClick={() => onChoose(entry)}>{label}</button>)}
+      {short.length < options.length && <button type="button" className="chip" aria-expanded={other} onClick={() => setOther(!other)}>{score.other}</button>}
+    </span>
   )
 }
 
-function Sheet({ known, id, open, again }: Readonly<{ known: Known; id: string; open: boolean; again: () => void }>) {
+function Line(props: LineProps) {
+  const { line, open } = props
+  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small">{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>
+  return <li><span>{line.label}</span><Choices {...props} /></li>
+}
+
+function Sheet({ known, id, open }: Readonly<{ known: Known; id: string; open: boolean }>) {
   const [entered, setEntered] = useState<Readonly<Record<string, Entry>>>({})
-  const [saved, setSaved] = useState(false)
   const { busy, wrong, run } = useDo()
   const save = () => run(async (key) => {
     await asMe((token) => scoreMeeting(token, id, { items: entered }, key))
-    setSaved(true)
-    again()
+    go(`/buoi-hop/${id}/ket-thuc`)
   })
   return (
     <>
       <p className="headline"><span className="big">{score.total(known.total, known.max)}</span>{known.class !== null && isBand(known.class) && <span className="tag good">{score.classes[known.class]}</span>}</p>
-      <section className="card"><ul className="todo wide">{known.items.map((line) => <Line key={line.code} line={line} scale={known.scales.get(line.code)} open={open} onChoose={(entry) => setEntered((before) => ({ ...before, [line.code]: entry }))} />)}</ul></section>
+      <section className="card"><ul className="todo wide">{known.items.map((line) => <Line key={line.code} line={line} scale={known.scales.get(line.code)} open={open} chosen={entered[line.code]} onChoose={(entry) => setEntered((before) => ({ ...before, [line.code]: entry }))} />)}</ul></section>
       <Wrong words={wrong} />
-      <p role="status" className="muted">{saved && score.saved}</p>
       {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{known.hints.length === 0 ? <p>{score.noHints}</p> : <ul>{known.hints.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}</section>}
       <div className="bar">
-        {open && <button type="button" className="button second" aria-disabled={busy} onClick={save}>{score.save}</button>}
-        <Onward id={id} from="cham-diem" />
+        {open && Object.keys(entered).length > 0 ? <button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button> : <Onward id={id} from="cham-diem" />}
       </div>
     </>
   )
@@ -73,7 +80,7 @@ export function Score({ sitting: { id, cellId, status } }: Room) {
   return (
     <>
       <h2>{score.title}</h2>
-      <Loaded of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} again={loading.refresh} />}</Loaded>
+      <Loaded of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} />}</Loaded>
     </>
   )
 }
