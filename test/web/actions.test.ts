@@ -4,7 +4,7 @@ import type { Head } from '../../packages/web/src/api/sitting.ts'
 import type { Task } from '../../packages/web/src/api/tasks.ts'
 import { nextActions } from '../../packages/web/src/home/actions.ts'
 import { fold, isLike } from '../../packages/web/src/names.ts'
-import { matched } from '../../packages/web/src/router/path.ts'
+import { matched } from '../../packages/web/src/router/matched.ts'
 import { countsOf, rollNow } from '../../packages/web/src/workspace/marks.ts'
 import { asking, clock, nextSpeech } from '../../packages/web/src/workspace/speech.ts'
 

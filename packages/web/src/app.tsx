@@ -5,7 +5,8 @@ import { ThisMonth } from './pages/this-month.tsx'
 import { Signed } from './me/signed.tsx'
 import type { Me } from './me/me.ts'
 import { places } from './me/words.vi.ts'
-import { matched, usePath } from './router/path.ts'
+import { matched } from './router/matched.ts'
+import { usePath } from './router/path.ts'
 import { Loading } from './ui/loading.tsx'
 
 const Meetings = lazy(() => import('./meetings/list.tsx'))
