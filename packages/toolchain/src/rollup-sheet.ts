@@ -8,7 +8,7 @@ const grades = (counts: Readonly<Record<string, number>>) => Class.options.map((
 const figure = (count: number | undefined) => (count === undefined ? '' : String(count))
 
 /** A certified roll-up as a sheet: each cell from its protocol to its classes, then the cells that are missing, the sum, and what proves it. */
-export function sheetOf(file: CertifiedFile) {
+export function tableOf(file: CertifiedFile) {
   const { revision: { leaves, missing, total, digest }, names, chain, seal } = file
   const links = new Map(chain.map((link) => [link.id, link]))
   const rows = leaves.map(({ id, counts }) => {

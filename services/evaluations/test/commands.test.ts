@@ -143,7 +143,6 @@ describe('after the decision', () => {
   })
   test('nobody decides their own record', async () => {
     const s = await room(inject('dynamodb'))
-    await s.post('mem_officer', '/campaigns', { year: 2026, orgId: 'org_district', rulePackId: 'rating-366' })
     await projectGrants(s.table, [{ memberId: 'mem_x', version: 1, grants: [{ role: 'OFFICER', orgId: 'org_district', from: '2020-01-01' }] }])
     await opened(s)
     await proposeAll(s, 'mem_schoolsec', 'sht_2026.school', 1)
