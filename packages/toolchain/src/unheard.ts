@@ -22,7 +22,6 @@ export const unheard: Readonly<Record<string, string>> = {
   'task.overdue.v1': notYetMailed,
   'topic.decided.v1': onPages,
   'topic.proposed.v1': onPages,
-  'ballot.closed.v1': 'Its count is read in the chain of a record and in the protocol; in the archive it proves when the box was counted.',
   'ballot.opened.v1': onPages,
   'ballot.requested.v1': byTally,
   'ballot.shut.v1': byTally,

@@ -27,7 +27,7 @@ export function stores<D extends Table>(table: D) {
     sheets: aggregate(table, Sheet, {
       ...ofCell,
       keyOf: ({ year, cellId }) => sheetKey(placeOf(year, cellId)),
-      index: ({ lines, changes, counts, late }) => ({ lines: undefined, changes: undefined, counts: undefined, late: undefined, body: pack({ lines, changes, counts, late }) }),
+      index: ({ lines, changes, counts, voted, late }) => ({ lines: undefined, changes: undefined, counts: undefined, voted: undefined, late: undefined, body: pack({ lines, changes, counts, late, ...(voted.length > 0 ? { voted } : {}) }) }),
     }),
     reviews: aggregate(table, Review, {
       ...ofCell,

@@ -1,6 +1,6 @@
 import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
-import { changed, isRated, lacking, standing } from './lines.ts'
+import { changed, isBalloted, isRated, lacking, standing } from './lines.ts'
 import { demands, type MissingForm } from './required.ts'
 import type { Change, Classified, Line, Paper, Sheet, StepValue } from './schema.ts'
 
@@ -128,7 +128,7 @@ export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly M
   if (!leads(caller, cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
   if (forms.length > 0) return refuse('sheet.forms-missing', { missing: forms, count: forms.length })
-  if (demands(sheet.requires, 'BALLOT') && sheet.counts.length === 0) return refuse('sheet.no-ballot')
+  if (demands(sheet.requires, 'BALLOT') && !isBalloted(sheet)) return refuse('sheet.no-ballot')
   const missing = lacking(sheet.lines, 'proposed')
   if (missing.length > 0) return refuse('sheet.incomplete', { members: missing, count: missing.length })
   if (!counted(sheet)) return refuse('sheet.counts-differ')

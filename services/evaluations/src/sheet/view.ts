@@ -26,8 +26,8 @@ const ORDER = ['HEAD', 'DEPUTY', 'MEMBER']
 const reviewOrder = ({ cellId, lines }: Pick<Sheet, 'cellId' | 'lines'>) => [cellId, ...lines.toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject)).map(({ member }) => member)]
 
 /** A sheet as its handlers meet it; of the ballot only what may be shown. */
-export function viewOf({ lines, counts, ...rest }: Sheet, names: ReadonlyMap<string, string> = new Map()) {
-  const sheet = { lines, counts, ...rest }
+export function viewOf({ lines, counts, voted, ...rest }: Sheet, names: ReadonlyMap<string, string> = new Map()) {
+  const sheet = { lines, counts, voted, ...rest }
   const rows = lines.map(({ member }) => ({ ...recordOf(sheet, member), name: names.get(member) }))
   return { ...rest, rows, reviewOrder: reviewOrder(sheet), counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(lines, 'decided').length, ballot: resultOf(sheet) }
 }
