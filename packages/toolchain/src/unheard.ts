@@ -27,7 +27,6 @@ export const unheard: Readonly<Record<string, string>> = {
   'ballot.shut.v1': byTally,
   'ballot.voided.v1': 'The cell reads on the ballot that it has to vote again.',
   'classes.published.v1': onPages,
-  'collective.decided.v1': onPages,
   'collective.returned.v1': onPages,
   'collective.submitted.v1': onPages,
   'fact.contested.v1': onPages,

@@ -1,8 +1,9 @@
-import { AwardRecorded, BallotClosed, MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, ReconsiderationDecided, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { AwardRecorded, BallotClosed, CollectiveDecided, MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, ReconsiderationDecided, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
 import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { takeVotes } from './ballot/outcome.ts'
 import { freezeNext } from './campaign/opening.ts'
+import { capHead } from './collective/led.ts'
 import { projectAward, projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { heldOn } from './person/held.ts'
 import { takeOver } from './reconsideration/use-cases.ts'
@@ -47,6 +48,7 @@ export const reactions = reactionsOf<WithFiles>(
   refreshing(ReviewReturned),
   refreshing(RecordScored),
   on(ReconsiderationDecided, (deps: WithFiles, event) => takeOver(deps, because(event), event.data)),
+  on(CollectiveDecided, (deps: WithFiles, event) => capHead(deps, because(event), event.data)),
   on(SheetChanged, ({ table }: WithFiles, { version, data }) => projectSummary(table, version, data)),
   on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
 )

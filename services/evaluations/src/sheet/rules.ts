@@ -1,5 +1,7 @@
 import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { isAbove, messages as ofRating, RatedClass } from '@nen-nep/rules/rating/index'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import * as v from 'valibot'
 import { changed, isBalloted, isRated, lacking, standing } from './lines.ts'
 import { demands, type MissingForm } from './required.ts'
 import type { Change, Classified, Line, Paper, Sheet, StepValue } from './schema.ts'
@@ -23,6 +25,7 @@ export const refuse = refusals({
   'record.own': 'forbidden',
   'record.not-rated': 'conflict',
   'record.reason-needed': 'invalid',
+  'record.above-collective': 'invalid',
 })
 
 /** The secretary and deputy lead their cell's part of the year; its committee reads along. */
@@ -77,8 +80,15 @@ export function demandOther(caller: Caller, memberId: string): void {
   if (isOwnAffair(caller, memberId)) refuse('record.own', { memberId })
 }
 
-function checkDeciding(line: Line, row: Classified, caller: Caller): void {
+/** Nobody who leads a body is rated above it unless somebody says why: the rules propose, and people decide (domain: 6.4). */
+function checkHead({ collective }: Sheet, { subject, member }: Line, { class: grade, reason }: Classified): void {
+  const isOver = subject === 'HEAD' && collective !== undefined && v.is(RatedClass, grade) && isAbove(grade, collective)
+  if (isOver && !reason) refuse('record.above-collective', { memberId: member, collective, source: ofRating.ofLeaders })
+}
+
+function checkDeciding(sheet: Sheet, line: Line, row: Classified, caller: Caller): void {
   demandOther(caller, line.member)
+  checkHead(sheet, line, row)
   const before = standing(line)
   const advised = line.decided === undefined ? (line.appraised?.class ?? before) : before
   if ((before !== row.class || advised !== row.class) && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: before, appraised: line.appraised?.class })
@@ -113,7 +123,7 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
   if (sheet.status === 'OPEN') return refuse('sheet.not-submitted')
   const bare = demands(sheet.requires, 'APPRAISAL') ? rows.filter(({ memberId }) => sheet.lines.some((line) => line.member === memberId && isRated(line) && line.appraised === undefined)) : []
   if (bare.length > 0) return refuse('sheet.not-appraised', { members: bare.map(({ memberId }) => memberId), count: bare.length })
-  const check = (line: Line, row: Classified) => checkDeciding(line, row, caller)
+  const check = (line: Line, row: Classified) => checkDeciding(sheet, line, row, caller)
   const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check })
   if (sheet.status === 'DECIDED') return changed(sheet, next, ClassesCorrected({ cellId, year, members: rows.map(({ memberId }) => memberId) }))
   if (lacking(next.lines, 'decided').length > 0) return changed(sheet, next)

@@ -63,12 +63,13 @@ const head = {
   classesAt: v.number(),
   status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']),
   returned: v.optional(v.string()),
+  collective: v.optional(RatedClass),
   sector: v.optional(SectorType),
   requires: v.optional(v.array(Requirement), []),
   published: v.optional(v.object({ by: v.string(), at: Instant })),
 }
 
-/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `published` once its members may read what was decided. */
+/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `collective` is the class that was decided for the cell as a body; `published` once its members may read what was decided. */
 export const Sheet = v.pipe(
   v.object({ ...head, body: packed(Body) }),
   v.transform(({ body, ...rest }) => ({ ...rest, ...body })),
