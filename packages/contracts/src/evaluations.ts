@@ -129,6 +129,12 @@ export const RehearsalRequested = defineEvent(
   v.object({ rehearsalId: v.string(), from: v.number() }),
   { rehearsalId: 'rhs_w4rd0001.2025.7k2m9x1q', from: 0 },
 )
+export const FourGoodAssessed = defineEvent(
+  'four-good.assessed.v1',
+  'A cell, or its superior, assessed its year against the "four-good" list; absent `passed` means that a line is still open. What was said of each line stays in evaluations.',
+  v.object({ cellId: v.string(), year: v.number(), side: v.picklist(['OWN', 'SUPERIOR']), passed: v.optional(v.boolean()) }),
+  { cellId: 'org_8f3k2m1q', year: 2026, side: 'OWN', passed: true },
+)
 const ballot = { ballotId: v.string(), cellId: v.string(), year: v.number() }
 const oneBallot = { ballotId: 'blt_2026.8f3k2m1q.k7m2p9', cellId: 'org_8f3k2m1q', year: 2026 }
 export const BallotRequested = defineEvent(

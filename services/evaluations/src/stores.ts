@@ -5,12 +5,13 @@ import { collectiveKey } from './collective/keys.ts'
 import { Collective } from './collective/schema.ts'
 import { Contest } from './contest/schema.ts'
 import { Conference } from './tally/schema.ts'
-import { campaignKey, conferenceKey, contestKey, opinionKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey } from './ids.ts'
+import { campaignKey, conferenceKey, contestKey, fourGoodKey, opinionKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey } from './ids.ts'
 import { Reconsideration } from './reconsideration/schema.ts'
 import { Node } from './node/schema.ts'
 import { nodeKey } from './node/keys.ts'
 import { Opinions } from './opinion/schema.ts'
 import { Review } from './review/schema.ts'
+import { FourGood } from './four-good/schema.ts'
 import { freezeLeaves, Revision } from './rollup/schema.ts'
 import { revisionKey } from './rollup/run.ts'
 import { Rehearsal, rehearsalKey } from './rehearsal/schema.ts'
@@ -39,6 +40,7 @@ export function stores<D extends Table>(table: D) {
     reconsiderations: aggregate(table, Reconsideration, { ...ofCell, ...isMine, keyOf: ({ year, cellId, memberId }) => reconsiderationKey(placeOf(year, cellId), memberId), index: ({ why }) => ({ why: compress(why) }) }),
     contests: aggregate(table, Contest, { ...ofCell, ...isMine, keyOf: ({ year, cellId, memberId, source }) => contestKey(placeOf(year, cellId), memberId, source), index: ({ why }) => ({ why: compress(why) }) }),
     opinions: aggregate(table, Opinions, { ...ofCell, keyOf: ({ year, cellId, memberId }) => opinionKey(placeOf(year, cellId), memberId), index: ({ items }) => ({ items: pack(items) }) }),
+    fourGoods: aggregate(table, FourGood, { ...ofCell, keyOf: ({ year, cellId }) => fourGoodKey(placeOf(year, cellId)), index: ({ own, above }) => ({ own: own && pack(own), above: above && pack(above) }) }),
     conferences: aggregate(table, Conference, {
       ...ofCell,
       keyOf: ({ year, cellId }) => conferenceKey(placeOf(year, cellId)),

@@ -1,4 +1,5 @@
 import { Class, holdsMembers } from '@nen-nep/contracts'
+import { knownIn } from '@nen-nep/rules/facts/index'
 import { factsOfCollective } from '@nen-nep/rules/rating/collective'
 import { getRows, keyText, type Aggregate, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { cellsBelow, pathBelow } from '../campaign/population.ts'
@@ -49,4 +50,4 @@ export type Results = Awaited<ReturnType<typeof resultsOf>>
 
 /** What the rules for collectives ask about: members once all of them are decided, bodies where there are any. */
 export const factsOf = ({ members, bodies, open }: Pick<Results, 'members' | 'bodies' | 'open'>): Score['inputs'] =>
-  factsOfCollective({ ...(open.length > 0 ? {} : { members: members.counts }), ...(bodies.of === 0 ? {} : { bodies: bodies.counts }) })
+  knownIn(factsOfCollective({ ...(open.length > 0 ? {} : { members: members.counts }), ...(bodies.of === 0 ? {} : { bodies: bodies.counts }) }))

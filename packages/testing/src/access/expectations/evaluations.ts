@@ -71,6 +71,8 @@ export const evaluations: Expectations = {
   returnCollectiveReport: { about: 'collective', may: DECIDE, knows: SEE, shows: ['review'] },
   scoreCollective: { about: 'collective', may: all(WRITE, DECIDE), knows: SEE, shows: ['review'] },
   decideCollective: { about: 'collective', may: DECIDE, knows: SEE, shows: ['review'] },
+  getFourGood: { about: 'sheet', may: HANDLE, knows: SEE },
+  assessFourGood: { about: 'sheet', may: all(LEAD, DECIDE), knows: SEE },
   getMemberYears: { about: 'member', may: [...HANDLE, 'self'], knows: SEE },
   getBodyYears: { about: 'org', may: all(RUN, HANDLE), knows: SEE },
   exportRollup: { about: 'campaign', query: inYear(byOrg), may: all(SEE, RUN) },
