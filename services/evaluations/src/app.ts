@@ -13,6 +13,7 @@ import { fourGoodRoutes } from './four-good/routes.ts'
 import { messages as ofNodes } from './node/messages.vi.ts'
 import { nodeRoutes } from './node/routes.ts'
 import { messages as ofOpinions } from './opinion/messages.vi.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { messages as ofReconsiderations } from './reconsideration/messages.vi.ts'
 import { reconsiderationRoutes } from './reconsideration/routes.ts'
 import { messages as ofReviews } from './review/messages.vi.ts'
@@ -45,6 +46,7 @@ export const routes = (deps: Holding) =>
     .route('/', reconsiderationRoutes(deps))
     .route('/', collectiveRoutes(deps))
     .route('/', fourGoodRoutes(deps))
+    .route('/', paperRoutes(deps))
     .route('/', dossierRoutes(deps))
     .route('/', yearRoutes(deps))
     .route('/', nodeRoutes(deps))

@@ -1,10 +1,11 @@
-import { AwardRecorded, BallotClosed, CollectiveDecided, MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, ReconsiderationDecided, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { AwardRecorded, BallotClosed, CollectiveDecided, MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, ReconsiderationDecided, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, YearPaperRequested, type EventKind, type Happening } from '@nen-nep/contracts'
 import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { takeVotes } from './ballot/outcome.ts'
 import { freezeNext } from './campaign/opening.ts'
 import { capHead } from './collective/led.ts'
 import { projectAward, projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
+import { writeYearPaper } from './paper/job.ts'
 import { heldOn } from './person/held.ts'
 import { takeOver } from './reconsideration/use-cases.ts'
 import { rehearseNext } from './rehearsal/job.ts'
@@ -57,6 +58,7 @@ export const reactions = reactionsOf<WithFiles>(
 export const jobs = reactionsOf<WithFiles>(
   on(OpeningRequested, (deps: WithFiles, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)),
   on(RehearsalRequested, (deps: WithFiles, event) => rehearseNext(deps, because(event), event.data.rehearsalId, event.data.from)),
+  on(YearPaperRequested, (deps: WithFiles, event) => writeYearPaper(deps, because(event), event.data.paperId)),
   on(PersonExportRequested, async (deps: WithFiles, event) => handIn(deps, because(event), 'evaluations', { ...event.data, held: await heldOn(deps, event.data, event.at) })),
 )
 

@@ -10,6 +10,8 @@ import { Reconsideration } from './reconsideration/schema.ts'
 import { Node } from './node/schema.ts'
 import { nodeKey } from './node/keys.ts'
 import { Opinions } from './opinion/schema.ts'
+import { paperKey } from './paper/place.ts'
+import { Paper } from './paper/schema.ts'
 import { Review } from './review/schema.ts'
 import { FourGood } from './four-good/schema.ts'
 import { freezeLeaves, Revision } from './rollup/schema.ts'
@@ -54,6 +56,7 @@ export function stores<D extends Table>(table: D) {
     rulePacks: aggregate(table, RulePack, { keyOf: ({ id }) => packKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
     rehearsals: aggregate(table, Rehearsal, { keyOf: ({ id }) => rehearsalKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
     ballots: ballotsIn(table),
+    papers: aggregate(table, Paper, { keyOf: ({ id }) => paperKey(id), orgOf: ({ orgId }) => orgId }),
     collectives: aggregate(table, Collective, { keyOf: ({ year, orgId }) => collectiveKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ text, judged, changes }) => ({ text: compress(text), judged: judged && pack(judged), changes: pack(changes) }) }),
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }
@@ -61,8 +64,8 @@ export function stores<D extends Table>(table: D) {
 type Over<D extends Table> = Readonly<{ table: D }> & ReturnType<typeof stores<D>>
 /** What the operations work with: whatever is read, is read behind an opened door. */
 export type Deps = Over<Table>
-/** What requests work with: `box` is the table of ballot boxes besides (design §10). */
-export type Holding = Deps & Readonly<{ box: Table }>
+/** What requests work with: `box` is the table of ballot boxes besides (design §10), `files` where papers are fetched. */
+export type Holding = Deps & Readonly<{ box: Table; files: Pick<Files, 'downloadUrl'> }>
 /** What jobs and schedules work with. */
 export type Working = Over<ServiceTable>
 /** Reactions read rosters and trees from files besides. */

@@ -73,6 +73,8 @@ export const evaluations: Expectations = {
   decideCollective: { about: 'collective', may: DECIDE, knows: SEE, shows: ['review'] },
   getFourGood: { about: 'sheet', may: HANDLE, knows: SEE },
   assessFourGood: { about: 'sheet', may: all(LEAD, DECIDE), knows: SEE },
+  makeYearPaper: { about: 'sheet', may: HANDLE, knows: SEE },
+  getYearPaper: nothing,
   getMemberYears: { about: 'member', may: [...HANDLE, 'self'], knows: SEE },
   getBodyYears: { about: 'org', may: all(RUN, HANDLE), knows: SEE },
   exportRollup: { about: 'campaign', query: inYear(byOrg), may: all(SEE, RUN) },
