@@ -25,6 +25,6 @@ export function protocolPaper(head: Pick<OfficialDocument, 'body' | 'superior' |
       ...noted(notes),
       ...(receipts.length === 0 ? [] : [{ text: form.receipts(receipts.length) }, { text: receipts.join(' ') }]),
     ],
-    signatures: [0, 1].map((at) => ({ above: [form.teller], note: words.sign, ...(tellers[at] === undefined ? {} : { name: tellers[at] }) })).concat([{ above: [form.chair], note: words.sign }]),
+    signatures: [...[0, 1].map((at) => ({ above: [form.teller], note: words.sign, ...(tellers[at] === undefined ? {} : { name: tellers[at] }) })), { above: [form.chair], note: words.sign }],
   }
 }

@@ -51,7 +51,7 @@ export function summaryPaper(head: Head, { year, asOf, revision, digest, total, 
     ...head,
     kind: form.kind,
     subject: form.subject(year),
-    blocks: [{ text: form.asOf(formatDate(asOf), revision) }, { heads: form.heads, rows: [...items.map((one, at) => [String(at + 1), ...figuresOf(one)]), ['', ...figuresOf({ ...total, name: form.total })]], shares: [1, 5, 1.6, 1.6, 1.6, 1.8, 1.8, 1.8, 1.8] }, ...absent, { text: form.digest(digest), as: 'note' }],
+    blocks: [{ text: form.asOf(formatDate(asOf), revision) }, { heads: form.heads, rows: [...items.map((one, at) => [String(at + 1), ...figuresOf(one)]), ['', ...figuresOf({ ...total, name: form.total })]], shares: [1.3, 3.6, 2.1, 1.9, 1.6, 2, 2.2, 2.2, 2] }, ...absent, { text: form.digest(digest), as: 'note' }],
     signatures: [{ above: [...form.signer], note: words.sign }],
   }
 }
