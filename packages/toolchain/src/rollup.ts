@@ -2,10 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { CertifiedFile, verifyFile } from '@nen-nep/rules/rollup/certified'
-import { sheetOf } from '@nen-nep/service-kit/office/index'
 import * as v from 'valibot'
 import { rolled } from './rollup.vi.ts'
-import { tableOf } from './rollup-sheet.ts'
+import { rollupSheet } from './rollup-sheet.ts'
 
 const UNREADABLE = 2
 function read(file: string): CertifiedFile {
@@ -25,11 +24,6 @@ function check(name: string, file: CertifiedFile): boolean {
   return ok
 }
 
-const workbookOf = (file: CertifiedFile) => {
-  const { rows, ...shape } = tableOf(file)
-  return sheetOf(shape, rows)
-}
-
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { xlsx: { type: 'string' } } })
 if (positionals.length === 0) {
   console.error(rolled.usage)
@@ -38,7 +32,7 @@ if (positionals.length === 0) {
 const verdicts = positionals.map((name) => {
   const file = read(name)
   const ok = check(name, file)
-  if (ok && values.xlsx !== undefined) writeFileSync(values.xlsx, workbookOf(file))
+  if (ok && values.xlsx !== undefined) writeFileSync(values.xlsx, rollupSheet(file))
   return ok
 })
 process.exit(verdicts.every(Boolean) ? 0 : 1)
