@@ -148,6 +148,8 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   returnCollectiveReport: () => ({ reason: 'Nêu rõ hạn chế.' }),
   scoreCollective: () => ({ points: {} }),
   decideCollective: () => ({ class: 'GOOD', reason: 'Thống nhất.' }),
+  makeYearPaper: ({ orgId }) => ({ kind: 'PROPOSALS', sheetId: `sht_${YEAR}.${orgId.slice(4)}` }),
+  assessFourGood: () => ({ entered: { held: true } }),
   contestFact: () => ({ source: 'mtg_none.2026.a', why: 'Tôi có mặt.' }),
   settleFact: () => ({ source: 'mtg_none.2026.a', outcome: 'KEPT', reason: 'Đúng sổ.' }),
   recordOpinion: () => ({ source: 'MASS_ORGANISATION', from: 'Hội Phụ nữ', text: 'Nhiệt tình.', receivedOn: '2026-11-20' }),
