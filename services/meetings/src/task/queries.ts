@@ -1,4 +1,4 @@
-import { open, readAll, refuse as refuseRow, type Act, type Caller, type ScopedTable } from '@nen-nep/service-kit'
+import { open, readAll, refuse as refuseRow, type Act, type Caller } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import * as v from 'valibot'
 import { mayKnow } from '../meeting/rights.ts'
