@@ -1,4 +1,4 @@
-import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, ProcessingRestricted, SheetChanged, TransferAdvanced, TransferReminded } from '@nen-nep/contracts'
+import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, ProcessingRestricted, ReorganisationFailed, SheetChanged, TransferAdvanced, TransferReminded } from '@nen-nep/contracts'
 import { accessReactions, keepAnchors, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { WithFiles } from './deps.ts'
@@ -8,6 +8,7 @@ import { contactsKey } from './place.ts'
 import { newsOf, projectNews } from './position/news.ts'
 import { mergeReactions } from './setting/merged.ts'
 import { hearRestriction } from './setting/use-cases.ts'
+import { hearFailure } from './reorganisation/hear.ts'
 import { hearReminder, hearTransfer } from './transfer/hear.ts'
 import { hearSheet } from './year/sheets.ts'
 
@@ -33,6 +34,7 @@ export const reactions = reactionsOf<WithFiles>(
   on(SheetChanged, hearSheet),
   on(TransferAdvanced, hearTransfer),
   on(TransferReminded, hearReminder),
+  on(ReorganisationFailed, hearFailure),
   on(MailReported, hearReport),
   keepAnchors(),
 )

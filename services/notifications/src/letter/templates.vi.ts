@@ -124,4 +124,15 @@ ${closing}`,
 {link}
 ${closing}`,
   },
+  REORGANISATION_FAILED: {
+    subject: 'Có việc sắp xếp tổ chức chưa thực hiện được',
+    button: 'Mở hệ thống',
+    text: `Kính gửi đồng chí {name},
+
+{step}
+
+Đề nghị đồng chí mở hệ thống để xem lý do và lập lại kế hoạch:
+{link}
+${closing}`,
+  },
 }

@@ -9,7 +9,7 @@ import type { AboutTransfer } from '../transfer/schema.ts'
 import { classNames, meetingNames, transferSteps, words } from './words.vi.ts'
 
 /** What a letter is about. */
-export type Occasion = Readonly<{ meeting: Announced } | { transfer: AboutTransfer } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }>
+export type Occasion = Readonly<{ meeting: Announced } | { transfer: AboutTransfer } | { reorganisation: Readonly<{ on: string }> } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }>
 /** Who reads it, whom it comes from, and where its link leads. */
 export type Reader = Readonly<{ name: string; organisation: string; link: string }>
 
@@ -46,6 +46,7 @@ export function valuesOf(occasion: Occasion, { name, organisation, link }: Reade
     const { state, what, dueOn } = occasion.transfer
     return { ...reader, step: transferSteps[what ?? state], deadline: dueOn === undefined ? '' : words.actBy(formatDate(dueOn)) }
   }
+  if ('reorganisation' in occasion) return { ...reader, step: words.failedOn(formatDate(occasion.reorganisation.on)) }
   const { year, dueOn, counts } = occasion
   return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(formatDate(dueOn)), counts: countsInWords(counts) }
 }
@@ -55,5 +56,6 @@ const sampleMeeting: Announced = { meetingId: 'mtg_sample', cellId: 'org_sample'
 export function sampleOf(kind: RoundKind): Occasion {
   if (kind === 'CAMPAIGN' || kind === 'SUMMARY') return { year: 2026, dueOn: '2026-12-10', counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0 } }
   if (kind === 'TRANSFER' || kind === 'TRANSFER_REMINDER') return { transfer: { id: 'trf_sample', state: 'SENT', ...(kind === 'TRANSFER' ? {} : { what: 'RECEIVE', dueOn: '2027-01-06' }) } }
+  if (kind === 'REORGANISATION_FAILED') return { reorganisation: { on: '2026-12-01' } }
   return { meeting: sampleMeeting }
 }

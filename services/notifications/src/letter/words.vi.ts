@@ -28,6 +28,7 @@ export const kindNames: Readonly<Record<RoundKind, string>> = {
   SUMMARY: 'Bảng tổng hợp cuối năm',
   TRANSFER: 'Hồ sơ chờ giải quyết',
   TRANSFER_REMINDER: 'Nhắc hạn giải quyết hồ sơ',
+  REORGANISATION_FAILED: 'Việc sắp xếp tổ chức chưa thực hiện được',
 }
 /** What a transfer asks of the side that is written to, without names: who moves, and where to, stands in the system. */
 export const transferSteps: Readonly<Record<TransferState | NonNullable<AboutTransfer['what']>, string>> = {
@@ -52,6 +53,7 @@ export const words = {
   moment: (hour: string, minute: string, weekday: string, date: string) => `${hour} giờ ${minute}, ${weekday}, ${date}`,
   agenda: (titles: readonly string[]) => (titles.length === 0 ? '' : ['Nội dung:', ...titles.map((title, index) => `${index + 1}. ${title}`)].join('\n')),
   deadline: (date: string) => `Hạn gửi bản kiểm điểm: ${date}.`,
+  failedOn: (date: string) => `Việc sắp xếp tổ chức đã định cho ngày ${date} không thực hiện được, vì đến ngày đó có điều kiện không còn phù hợp. Tổ chức và đảng viên giữ nguyên như trước.`,
   actBy: (date: string) => `Hạn giải quyết: ${date}.`,
   counts: (rows: readonly (readonly [string, number])[], total: number) => [...rows.map(([name, count]) => `- ${name}: ${count} đảng viên`), `- Tổng số: ${total} đảng viên`].join('\n'),
   entry: (meeting: string, organisation: string) => `${meeting.charAt(0).toUpperCase()}${meeting.slice(1)}: ${organisation}`,

@@ -49,6 +49,7 @@ function occasionIn(rows: Rows, about: Key, ofMeeting: boolean): Occasion | unde
   }
   const round = parsed(Round, rows(about))
   if (round?.transfer) return { transfer: round.transfer }
+  if (round?.reorganisation) return { reorganisation: round.reorganisation }
   return round?.year === undefined ? undefined : { year: round.year, dueOn: round.dueOn, counts: round.counts }
 }
 

@@ -3,7 +3,7 @@ import { MailMode } from '../setting/schema.ts'
 import { AboutTransfer } from '../transfer/schema.ts'
 
 /** Why people are written to. */
-export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER'])
+export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER', 'REORGANISATION_FAILED'])
 export type RoundKind = v.InferOutput<typeof RoundKind>
 /** Why somebody must be told in person instead: no address is known, the one known is none, it has refused a mail, or the processing of their data is restricted. */
 export const Unreachable = v.picklist(['NO_ADDRESS', 'BAD_ADDRESS', 'BOUNCED', 'RESTRICTED'])
@@ -23,6 +23,8 @@ export const Round = v.object({
   year: v.optional(v.number()),
   dueOn: v.optional(v.string()),
   transfer: v.optional(AboutTransfer),
+  /** The reorganisation that failed, and the civil day it was planned for. */
+  reorganisation: v.optional(v.object({ id: v.string(), on: v.string() })),
   counts: v.optional(v.record(v.string(), v.number())),
   done: v.optional(v.object({ mode: MailMode, mailed: v.number(), byPhone: v.array(v.object({ memberId: v.string(), why: Unreachable })) })),
 })
