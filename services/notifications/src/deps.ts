@@ -2,9 +2,11 @@ import type { Files, ServiceTable, Table } from '@nen-nep/service-kit'
 import type { Mailer } from '@nen-nep/service-kit/mailer'
 import { retentions } from '@nen-nep/rules/retention/index'
 import { aggregate } from '@nen-nep/service-kit'
+import { Matter } from './matter/schema.ts'
 import { Meeting } from './meeting/schema.ts'
 import { Message } from './message/schema.ts'
-import { meetingKey, messageKey, modeKey, preferenceKey, roundKey, summaryKey, ttl } from './place.ts'
+import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, summaryKey, ttl } from './place.ts'
+import { Receipt } from './receipt/schema.ts'
 import { Round } from './round/schema.ts'
 import { Mode, Preference } from './setting/schema.ts'
 import { Told } from './year/schema.ts'
@@ -29,8 +31,10 @@ const known = <T>(key: T | undefined): T => {
 export function stores<D extends Table>(table: D) {
   return {
     meetings: aggregate(table, Meeting, { keyOf: ({ meetingId }) => meetingKey(meetingId), orgOf: ({ cellId }) => cellId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
+    matters: aggregate(table, Matter, { keyOf: ({ id }) => matterKey(id), orgOf: ({ orgId }) => orgId, sees: ({ id }, { asked = [] }) => asked.includes(id), index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
     rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
+    receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     modes: aggregate(table, Mode, { keyOf: ({ orgId }) => modeKey(orgId), orgOf: ({ orgId }) => orgId }),
     preferences: aggregate(table, Preference, { keyOf: ({ memberId }) => preferenceKey(memberId), orgOf: () => '', sees: ({ id }, { memberId }) => memberId === id }),

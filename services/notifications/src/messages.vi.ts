@@ -1,9 +1,10 @@
 import type { Messages } from '@nen-nep/service-kit'
 import type { refuse as ofLetters } from './letter/render.ts'
 import type { refuse as ofMessages } from './message/rules.ts'
+import type { refuse as ofReceipts } from './receipt/use-cases.ts'
 import type { refuse as ofSettings } from './setting/use-cases.ts'
 
-type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofSettings>[0]
+type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofReceipts>[0] | Parameters<typeof ofSettings>[0]
 
 /** What this service refuses, in words for the person who meets it. */
 export const messages: Messages<Code> = {
@@ -14,5 +15,8 @@ export const messages: Messages<Code> = {
   'template.unknown': 'Không có mẫu thư này.',
   'template.unknown-placeholder': ({ unknown, known }) => `Mẫu thư có chỗ trống không ai điền được: ${String(unknown)}. Chỉ dùng: ${String(known)}.`,
   'template.not-leader': 'Chỉ người giữ chức vụ trong tổ chức đảng được xem mẫu thư.',
+  'receipt.not-asked': 'Thông báo này không cần xác nhận đã đọc.',
+  'receipt.not-addressed': 'Thông báo này không gửi cho đồng chí, nên đồng chí không cần xác nhận. Người được gửi tự xác nhận trong mục Thông báo của mình.',
+  'receipt.not-yours': 'Chỉ bí thư, phó bí thư của tổ chức gửi văn bản hoặc cấp trên trực tiếp theo dõi được xem ai chưa đọc.',
   'mode.not-allowed': 'Chỉ bí thư của tổ chức, cán bộ phụ trách hoặc quản trị được đặt chế độ gửi thư.',
 }

@@ -34,6 +34,17 @@ export function messageKey(id: string): Key | undefined {
 export const transferKey = (id: string): Key => ({ pk: `T#${bare(id)}`, sk: 'A' })
 export const tellingKey = (id: string, orgId: string, step: string): Key => ({ pk: `T#${bare(id)}`, sk: `${bare(orgId)}#${step}` })
 
+/** A thing with a last day as last heard of, and beside it who has acted on it: a member, or a body as a whole. */
+export const matterOf = (id: string) => `X#${id}`
+export const matterKey = (id: string): Key => ({ pk: matterOf(id), sk: 'A' })
+export const actedKey = (id: string, who: string): Key => ({ pk: matterOf(id), sk: `R#${who}` })
+/** A member's word that they have read it. */
+export const receiptKey = (id: string, memberId: string): Key => ({ pk: matterOf(id), sk: `K#${memberId}` })
+/** The round in which all of one kind of a day is told. */
+export const togetherKey = (orgId: string, day: string, words: readonly string[]): Key => ({ pk: `G#${bare(orgId)}`, sk: `${day}#${shortHash(10, ...words)}` })
+/** Things by their last day. */
+export const dueOf = (day: string) => `DUE#${day}`
+
 export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
 /** An address no mail may go to any more; by its hash, since the row must outlive the contact. */
 export const refusingKey = (address: string): Key => ({ pk: `S#${createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 22)}`, sk: 'A' })

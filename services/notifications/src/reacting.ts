@@ -2,6 +2,7 @@ import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, Meet
 import { accessReactions, keepAnchors, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { WithFiles } from './deps.ts'
+import { matterReactions } from './matter/reactions.ts'
 import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
 import { contactsKey } from './place.ts'
@@ -33,6 +34,7 @@ export const reactions = reactionsOf<WithFiles>(
   on(SheetChanged, hearSheet),
   on(TransferAdvanced, hearTransfer),
   on(TransferReminded, hearReminder),
+  ...matterReactions,
   on(MailReported, hearReport),
   keepAnchors(),
 )

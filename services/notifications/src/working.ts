@@ -1,6 +1,7 @@
 import { CampaignOpened, MessageQueued, PersonExportRequested, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
 import { anchoring, applyRetention, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
 import type { Post, Working } from './deps.ts'
+import { paperJobs } from './matter/work.ts'
 import { sendMessage } from './message/send.ts'
 import { heldOn } from './person/held.ts'
 import { remind } from './reminder/remind.ts'
@@ -13,6 +14,7 @@ export const jobs = reactionsOf<Post>(
   on(MessageQueued, (post: Post, event) => sendMessage(post, event)),
   on(CampaignOpened, (deps: Post, event) => announceCampaign(deps, event)),
   on(RollupCompleted, (deps: Post, event) => tellSummaries(deps, event)),
+  ...paperJobs,
   on(PersonExportRequested, async (deps: Post, { id, data }) => handIn(deps, working('notifications', id, deps.now().toISOString()), 'notifications', { ...data, held: await heldOn(deps, data) })),
 )
 

@@ -12,6 +12,22 @@ const answer = `Đồng chí vui lòng báo dự họp hoặc xin vắng mặt t
 const closing = `
 Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ bí thư chi bộ.`
 
+/** A short letter: one sentence, what it is about, until when, and where to see more. */
+const notice = (subject: string): Template => ({
+  subject,
+  button: 'Mở hệ thống',
+  text: `Kính gửi đồng chí {name},
+
+{notice}
+{items}
+{figures}
+{chain}
+
+Xem và thực hiện trên hệ thống:
+{link}
+${closing}`,
+})
+
 /** What people are sent. Subjects say what kind of letter it is and no more: they are read over shoulders and on lock screens (F7). */
 export const templates: Readonly<Record<RoundKind, Template>> = {
   INVITATION: {
@@ -124,4 +140,15 @@ ${closing}`,
 {link}
 ${closing}`,
   },
+  TASK: notice('Giao nhiệm vụ'),
+  DOCUMENT: notice('Có tài liệu cần đọc'),
+  RESOLUTION: notice('Có văn bản cần đọc'),
+  DIRECTIVE: notice('Có văn bản cần triển khai'),
+  REVIEW: notice('Bản kiểm điểm cần bổ sung'),
+  RATING: notice('Thông báo công tác cuối năm'),
+  PROPOSAL: notice('Thông báo về kiến nghị'),
+  DUE: notice('Nhắc việc đến hạn'),
+  ESCALATION: notice('Việc quá hạn cần đôn đốc'),
+  DIGEST: notice('Tin tổng hợp trong ngày'),
+  REPORT: notice('Báo cáo định kỳ'),
 }

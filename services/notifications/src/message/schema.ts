@@ -20,8 +20,8 @@ const intent = {
   at: v.string(),
 }
 
-/** Why a message was not sent: its occasion has passed or changed, the member wants no mail or has declined, the address refuses, or the processing of the member's data is restricted. */
-export const Needless = v.picklist(['OUTDATED', 'UNWANTED', 'DECLINED', 'ADDRESS_REFUSES', 'RESTRICTED'])
+/** Why a message was not sent: its occasion has passed or changed, the member wants no mail, has declined or has done what it asks for, the address refuses, or the processing of the member's data is restricted. */
+export const Needless = v.picklist(['OUTDATED', 'UNWANTED', 'DECLINED', 'DONE', 'ADDRESS_REFUSES', 'RESTRICTED'])
 export type Needless = v.InferOutput<typeof Needless>
 
 /** One message to one person about one occasion; `at` is when it came into its state. */
