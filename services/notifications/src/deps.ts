@@ -5,9 +5,10 @@ import { aggregate } from '@nen-nep/service-kit'
 import { Matter } from './matter/schema.ts'
 import { Meeting } from './meeting/schema.ts'
 import { Message } from './message/schema.ts'
-import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, summaryKey, ttl } from './place.ts'
+import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl } from './place.ts'
 import { Receipt } from './receipt/schema.ts'
 import { Round } from './round/schema.ts'
+import { ReminderRule } from './rule/schema.ts'
 import { Mode, Preference } from './setting/schema.ts'
 import { Told } from './year/schema.ts'
 
@@ -35,6 +36,7 @@ export function stores<D extends Table>(table: D) {
     rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
     receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    rules: aggregate(table, ReminderRule, { keyOf: ({ orgId, about }) => ruleKey(orgId, about), orgOf: ({ orgId }) => orgId }),
     tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     modes: aggregate(table, Mode, { keyOf: ({ orgId }) => modeKey(orgId), orgOf: ({ orgId }) => orgId }),
     preferences: aggregate(table, Preference, { keyOf: ({ memberId }) => preferenceKey(memberId), orgOf: () => '', sees: ({ id }, { memberId }) => memberId === id }),

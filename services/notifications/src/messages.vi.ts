@@ -2,9 +2,10 @@ import type { Messages } from '@nen-nep/service-kit'
 import type { refuse as ofLetters } from './letter/render.ts'
 import type { refuse as ofMessages } from './message/rules.ts'
 import type { refuse as ofReceipts } from './receipt/use-cases.ts'
+import type { refuse as ofRules } from './rule/rules.ts'
 import type { refuse as ofSettings } from './setting/use-cases.ts'
 
-type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofReceipts>[0] | Parameters<typeof ofSettings>[0]
+type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofReceipts>[0] | Parameters<typeof ofRules>[0] | Parameters<typeof ofSettings>[0]
 
 /** What this service refuses, in words for the person who meets it. */
 export const messages: Messages<Code> = {
@@ -18,5 +19,9 @@ export const messages: Messages<Code> = {
   'receipt.not-asked': 'Thông báo này không cần xác nhận đã đọc.',
   'receipt.not-addressed': 'Thông báo này không gửi cho đồng chí, nên đồng chí không cần xác nhận. Người được gửi tự xác nhận trong mục Thông báo của mình.',
   'receipt.not-yours': 'Chỉ bí thư, phó bí thư của tổ chức gửi văn bản hoặc cấp trên trực tiếp theo dõi được xem ai chưa đọc.',
+  'rule.not-allowed': 'Chỉ bí thư, phó bí thư của tổ chức, cán bộ phụ trách hoặc quản trị được đặt quy tắc nhắc việc.',
+  'rule.about-unknown': 'Không có loại việc này để nhắc.',
+  'rule.not-fitting': ({ parties }) => `Quy tắc nhắc không hợp lệ ở trường reminders: người nhận "to" phải là một trong ${String(parties)}; nhắc họp chỉ đặt trước ngày họp; báo cấp trên chỉ đặt sau hạn. Hãy sửa "days" hoặc "to" rồi lưu lại.`,
+  'rule.twice': 'Có hai quy tắc trùng ngày và người nhận trong trường reminders, hoặc báo cấp trên quá một lần. Hãy bỏ bớt một quy tắc.',
   'mode.not-allowed': 'Chỉ bí thư của tổ chức, cán bộ phụ trách hoặc quản trị được đặt chế độ gửi thư.',
 }

@@ -45,6 +45,14 @@ export const togetherKey = (orgId: string, day: string, words: readonly string[]
 /** Things by their last day. */
 export const dueOf = (day: string) => `DUE#${day}`
 
+/** The reminders of every organisation that has set its own: few, and read together. */
+export const RULES = 'RULES'
+export const ruleKey = (orgId: string, about: string): Key => ({ pk: RULES, sk: `${bare(orgId)}#${about}` })
+
+/** The meetings held in a month, cell by cell. */
+export const boardOf = (month: string) => `B#${month}`
+export const boardKey = (month: string, cellId: string, meetingId: string): Key => ({ pk: boardOf(month), sk: `${bare(cellId)}#${bare(meetingId)}` })
+
 export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
 /** An address no mail may go to any more; by its hash, since the row must outlive the contact. */
 export const refusingKey = (address: string): Key => ({ pk: `S#${createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 22)}`, sk: 'A' })

@@ -15,7 +15,8 @@ function isOver({ id, dueOn }: NoticeItem, rows: Rows): boolean {
 }
 
 /** The things that still ask something of their reader: not those that are done, put off to another day, or that the reader or the reader's body has acted on. Asked at reminding and again at sending, so that nobody is reminded who acted meanwhile. */
-export async function stillAsking(table: ScopedTable, items: readonly NoticeItem[], reader: string): Promise<NoticeItem[]> {
+export async function stillAsking(table: ScopedTable, all: readonly NoticeItem[], reader: string): Promise<NoticeItem[]> {
+  const items = all.filter(({ memberId }) => memberId === undefined || memberId === reader)
   const left: NoticeItem[] = []
   for (let from = 0; from < items.length; from += ITEMS_PER_READ) {
     const some = items.slice(from, from + ITEMS_PER_READ)

@@ -15,5 +15,6 @@ export const Matter = v.object({
   asked: v.optional(v.array(v.string())),
   bodies: v.optional(v.array(v.string())),
   dueOn: v.optional(v.string()),
+  year: v.optional(v.number()),
 })
 export type Matter = v.InferOutput<typeof Matter>

@@ -28,7 +28,7 @@ function outdated({ kind, sequence = 0 }: Message, meeting: Announced, now: stri
 function needlessFor(message: Message, rows: Rows, meeting: Announced, now: string): Needless | undefined {
   if (outdated(message, meeting, now)) return 'OUTDATED'
   const answer = message.kind === 'REMINDER' ? parsed(Answer, rows(answerKey(meeting.meetingId, message.memberId))) : undefined
-  return answer?.attending === false ? 'DECLINED' : undefined
+  return answer && (message.unlessAnswered || !answer.attending) ? 'DECLINED' : undefined
 }
 
 /** A letter that asks for a step is needless once the transfer has gone on. */

@@ -9,6 +9,7 @@ const intent = {
   meetingId: v.optional(v.string()),
   sequence: v.optional(v.number()),
   transferId: v.optional(v.string()),
+  unlessAnswered: v.optional(v.literal(true)),
   memberId: v.string(),
   name: v.string(),
   address: v.string(),

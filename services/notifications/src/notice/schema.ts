@@ -4,8 +4,8 @@ import * as v from 'valibot'
 export const NoticeWord = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW_RETURNED', 'RATING', 'RATING_CORRECTED', 'PROPOSAL_RAISED', 'PROPOSAL_ANSWERED', 'TASK_DUE', 'DOCUMENT_DUE', 'DIRECTIVE_DUE', 'REVIEW_DUE', 'MONTH_DUE', 'THEME_DUE', 'DIGEST', 'WEEK', 'REPORT'])
 export type NoticeWord = v.InferOutput<typeof NoticeWord>
 
-/** One thing a letter is about: whose it is, and the last civil day for it. */
-export const NoticeItem = v.object({ id: v.string(), orgId: v.string(), dueOn: v.optional(v.string()) })
+/** One thing a letter is about: whose it is, which one member it concerns where it is theirs alone, and the last civil day for it. */
+export const NoticeItem = v.object({ id: v.string(), orgId: v.string(), memberId: v.optional(v.string()), dueOn: v.optional(v.string()) })
 export type NoticeItem = v.InferOutput<typeof NoticeItem>
 
 /** A figure of a digest: so many, of how many where that is known. */

@@ -25,6 +25,8 @@ export const Round = v.object({
   dueOn: v.optional(v.string()),
   transfer: v.optional(AboutTransfer),
   notice: v.optional(Notice),
+  /** A reminder that is not for those who have answered, whatever they said. */
+  unlessAnswered: v.optional(v.literal(true)),
   /** Each recipient is asked to say that they have read it. */
   mustRead: v.optional(v.literal(true)),
   counts: v.optional(v.record(v.string(), v.number())),
