@@ -1,5 +1,6 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { addressRoutes } from './address/routes.ts'
 import { anchorRoutes } from './anchor/routes.ts'
 import type { Deps } from './deps.ts'
 import { letterRoutes } from './letter/routes.ts'
@@ -10,5 +11,5 @@ import { ruleRoutes } from './rule/routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 
 export { messages } from './messages.vi.ts'
-export const routes = (deps: Deps) => new Hono<Http>().route('/', messageRoutes(deps)).route('/', roundRoutes(deps)).route('/', receiptRoutes(deps)).route('/', ruleRoutes(deps)).route('/', settingRoutes(deps)).route('/', letterRoutes(deps)).route('/', anchorRoutes(deps)).route('/', auditRoutes(deps, { service: 'notifications', list: 'listNotificationsAudit', verify: 'verifyNotificationsAudit' }))
+export const routes = (deps: Deps) => new Hono<Http>().route('/', messageRoutes(deps)).route('/', roundRoutes(deps)).route('/', receiptRoutes(deps)).route('/', ruleRoutes(deps)).route('/', addressRoutes(deps)).route('/', settingRoutes(deps)).route('/', letterRoutes(deps)).route('/', anchorRoutes(deps)).route('/', auditRoutes(deps, { service: 'notifications', list: 'listNotificationsAudit', verify: 'verifyNotificationsAudit' }))
 export type NotificationsApi = ReturnType<typeof routes>

@@ -2,10 +2,11 @@ import type { Files, ServiceTable, Table } from '@nen-nep/service-kit'
 import type { Mailer } from '@nen-nep/service-kit/mailer'
 import { retentions } from '@nen-nep/rules/retention/index'
 import { aggregate } from '@nen-nep/service-kit'
+import { Wording } from './letter/wording.ts'
 import { Matter } from './matter/schema.ts'
 import { Meeting } from './meeting/schema.ts'
 import { Message } from './message/schema.ts'
-import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl } from './place.ts'
+import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl, wordingKey } from './place.ts'
 import { Receipt } from './receipt/schema.ts'
 import { Round } from './round/schema.ts'
 import { ReminderRule } from './rule/schema.ts'
@@ -38,6 +39,7 @@ export function stores<D extends Table>(table: D) {
     receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     rules: aggregate(table, ReminderRule, { keyOf: ({ orgId, about }) => ruleKey(orgId, about), orgOf: ({ orgId }) => orgId }),
     tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    wordings: aggregate(table, Wording, { keyOf: ({ orgId, kind }) => wordingKey(orgId, kind), orgOf: ({ orgId }) => orgId }),
     modes: aggregate(table, Mode, { keyOf: ({ orgId }) => modeKey(orgId), orgOf: ({ orgId }) => orgId }),
     preferences: aggregate(table, Preference, { keyOf: ({ memberId }) => preferenceKey(memberId), orgOf: () => '', sees: ({ id }, { memberId }) => memberId === id }),
   }

@@ -16,6 +16,8 @@ export const messages: Messages<Code> = {
   'template.unknown': 'Không có mẫu thư này.',
   'template.unknown-placeholder': ({ unknown, known }) => `Mẫu thư có chỗ trống không ai điền được: ${String(unknown)}. Chỉ dùng: ${String(known)}.`,
   'template.not-leader': 'Chỉ người giữ chức vụ trong tổ chức đảng được xem mẫu thư.',
+  'template.subject-not-neutral': ({ unfit }) => `Tiêu đề thư hiện trên màn hình khóa nên không được dùng ${String(unfit)}. Hãy bỏ khỏi trường subject, chỉ dùng {meeting}, {month}, {year}.`,
+  'template.not-yours': 'Chỉ bí thư, phó bí thư của tổ chức, cán bộ phụ trách hoặc quản trị được sửa mẫu thư.',
   'receipt.not-asked': 'Thông báo này không cần xác nhận đã đọc.',
   'receipt.not-addressed': 'Thông báo này không gửi cho đồng chí, nên đồng chí không cần xác nhận. Người được gửi tự xác nhận trong mục Thông báo của mình.',
   'receipt.not-yours': 'Chỉ bí thư, phó bí thư của tổ chức gửi văn bản hoặc cấp trên trực tiếp theo dõi được xem ai chưa đọc.',

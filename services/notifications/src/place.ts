@@ -56,7 +56,12 @@ export const boardKey = (month: string, cellId: string, meetingId: string): Key 
 export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
 /** An address no mail may go to any more; by its hash, since the row must outlive the contact. */
 export const refusingKey = (address: string): Key => ({ pk: `S#${createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 22)}`, sk: 'A' })
+/** Members of a cell whose address has to be mended. */
+export const addressTasksOf = (cellId: string) => `W#${bare(cellId)}`
+export const addressTaskKey = (cellId: string, memberId: string): Key => ({ pk: addressTasksOf(cellId), sk: memberId })
 export const modeKey = (orgId: string): Key => ({ pk: `O#${bare(orgId)}`, sk: 'MODE' })
+/** An organisation's own words for a kind of letter. */
+export const wordingKey = (orgId: string, kind: string): Key => ({ pk: `O#${bare(orgId)}`, sk: `WORDING#${kind}` })
 
 export const sheetsOf = (year: number) => `Z#${year}`
 export const sheetKey = (year: number, cellId: string): Key => ({ pk: sheetsOf(year), sk: bare(cellId) })

@@ -6,6 +6,8 @@ export const refuse = refusals({
   'template.unknown': 'missing',
   'template.unknown-placeholder': 'invalid',
   'template.not-leader': 'forbidden',
+  'template.not-yours': 'forbidden',
+  'template.subject-not-neutral': 'invalid',
 })
 
 /** What fills the places of a template, by name. Lists (`agenda`, `counts`, `items`, `figures`) may have several lines. */

@@ -1,19 +1,21 @@
 import { getRows, keyText, TREE_POINTER, treeAt, type Key, type Row, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import type { Template } from '../letter/templates.vi.ts'
 import type { Occasion } from '../letter/values.ts'
+import { worded, Wording } from '../letter/wording.ts'
 import { words } from '../letter/words.vi.ts'
 import { stillAsking } from '../matter/done.ts'
 import { announced, type Announced } from '../meeting/rules.ts'
 import { Answer, Meeting } from '../meeting/schema.ts'
-import { answerKey, meetingKey, preferenceKey, refusingKey, roundKey, transferKey } from '../place.ts'
+import { answerKey, meetingKey, preferenceKey, refusingKey, roundKey, transferKey, wordingKey } from '../place.ts'
 import { Round } from '../round/schema.ts'
 import type { Notice } from '../notice/schema.ts'
 import { Preference } from '../setting/schema.ts'
 import { Standing, type AboutTransfer } from '../transfer/schema.ts'
 import type { Message, Needless } from './schema.ts'
 
-/** What a message is about as things stand now, and why it need not be sent, if so. */
-export type Context = Readonly<{ occasion: Occasion; organisation: string; needless: Needless | undefined }>
+/** What a message is about as things stand now, in which words, and why it need not be sent, if so. */
+export type Context = Readonly<{ occasion: Occasion; organisation: string; template: Template; needless: Needless | undefined }>
 type Rows = (key: Key) => Row | undefined
 
 const parsed = <S extends v.GenericSchema>(schema: S, row: Row | undefined) => (row ? v.parse(schema, row) : undefined)
@@ -72,16 +74,21 @@ async function asTold(table: ScopedTable, message: Message, context: Context): P
   return notice ? { ...context, occasion: { ...context.occasion, notice } } : { ...context, needless: 'DONE' }
 }
 
+/** What only some messages depend on: the reader's answer, how the transfer stands, an organisation's own words. */
+const besides = ({ meetingId, kind, memberId, transferId, wordingOf }: Message): Key[] => [
+  ...(meetingId !== undefined && kind === 'REMINDER' ? [answerKey(meetingId, memberId)] : []),
+  ...(transferId === undefined ? [] : [transferKey(transferId)]),
+  ...(wordingOf === undefined ? [] : [wordingKey(wordingOf, kind)]),
+]
+
 /** One round trip: the occasion, the organisation's name, and all that may make the message needless; one more for what a short letter asks for. */
 export async function contextOf(table: ScopedTable, message: Message, now: string): Promise<Context | undefined> {
   const { meetingId, memberId } = message
   const about = meetingId === undefined ? roundKey(message.roundId) : meetingKey(meetingId)
   if (!about) return undefined
-  const transfer = message.transferId === undefined ? [] : [transferKey(message.transferId)]
-  const answer = meetingId !== undefined && message.kind === 'REMINDER' ? [answerKey(meetingId, memberId)] : []
-  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...answer, ...transfer])
+  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...besides(message)])
   const rows: Rows = (key) => found.get(keyText(key))
   const tree = await treeAt(table, rows(TREE_POINTER))
   const occasion = occasionIn(rows, about, meetingId !== undefined, tree)
-  return occasion && asTold(table, message, { occasion, organisation: namesIn(tree)(message.orgId), needless: needless(message, rows, occasion, now) })
+  return occasion && asTold(table, message, { occasion, organisation: namesIn(tree)(message.orgId), template: worded(message.kind, parsed(Wording, rows(wordingKey(message.wordingOf ?? '', message.kind)))), needless: needless(message, rows, occasion, now) })
 }

@@ -9,6 +9,8 @@ const intent = {
   meetingId: v.optional(v.string()),
   sequence: v.optional(v.number()),
   transferId: v.optional(v.string()),
+  /** Whose words it is written in, where somebody saved some. */
+  wordingOf: v.optional(v.string()),
   unlessAnswered: v.optional(v.literal(true)),
   memberId: v.string(),
   name: v.string(),

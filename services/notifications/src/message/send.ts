@@ -60,5 +60,5 @@ export async function sendMessage(post: Post, event: Happening<{ messageId: stri
   const context = await contextOf(post.table, before.state, act.at)
   if (!context) throw new Error('a message about nothing')
   const mine = await take(post, before, context, act)
-  if (mine) await sendTaken(post, key, mailOf(mine, context.occasion, context.organisation, post), event.id)
+  if (mine) await sendTaken(post, key, mailOf(mine, context, post), event.id)
 }
