@@ -81,6 +81,22 @@ describe('the call list', () => {
   })
 })
 
+describe('slips', () => {
+  const slips = (as: string, occasion = meetingId()) => call('GET', `/notifications/slips?occasion=${occasion}`, { as })
+  test('are printed for those without mail, each with a code that answers for them', async () => {
+    const { status, body } = await slips('mem_secretary8')
+    expect(status).toBe(200)
+    expect(body.match(/class="slip"/g)).toHaveLength(1)
+    for (const part of ['Nguyễn Văn minutes8', '19 giờ 00, thứ Năm, 03/12/2026', 'Nhà văn hóa khu phố 8', '<svg']) expect(body).toContain(part)
+    expect(body).not.toContain('token=')
+  })
+  test('are for the cell’s own leaders; elsewhere there is nothing', async () => {
+    expect((await slips('mem_officer')).status).toBe(403)
+    expect((await slips('mem_member8')).status).toBe(403)
+    expect((await slips('mem_secretary9')).body).toEqual((await slips('mem_secretary9', meetingId('none'))).body)
+  })
+})
+
 describe('the feed', () => {
   test('shows an invited member their occasions, newest first, page by page, and others nothing', async () => {
     const all = await call('GET', '/notifications/feed', { as: 'mem_member8' })
