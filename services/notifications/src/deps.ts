@@ -5,6 +5,7 @@ import { aggregate } from '@nen-nep/service-kit'
 import { Wording } from './letter/wording.ts'
 import { Matter } from './matter/schema.ts'
 import { Meeting } from './meeting/schema.ts'
+import type { Pace } from './message/pace.ts'
 import { Message } from './message/schema.ts'
 import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl, wordingKey } from './place.ts'
 import { Receipt } from './receipt/schema.ts'
@@ -20,8 +21,8 @@ export type Deps = Over<Table>
 export type Working = Over<ServiceTable>
 /** Reactions read contacts and trees from files besides. */
 export type WithFiles = Working & Readonly<{ files: Files }>
-/** What sending needs besides: the mailer, who the mails are from, where links lead, and how to wait. */
-export type Post = WithFiles & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
+/** What sending needs besides: the mailer, who the mails are from, where links lead, how to wait, and the pace of all senders. */
+export type Post = WithFiles & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void>; pace: Pace }>
 
 const KEPT_DAYS = retentions.message.days
 const known = <T>(key: T | undefined): T => {

@@ -62,6 +62,10 @@ export const addressTaskKey = (cellId: string, memberId: string): Key => ({ pk: 
 export const modeKey = (orgId: string): Key => ({ pk: `O#${bare(orgId)}`, sk: 'MODE' })
 /** An organisation's own words for a kind of letter. */
 export const wordingKey = (orgId: string, kind: string): Key => ({ pk: `O#${bare(orgId)}`, sk: `WORDING#${kind}` })
+/** When the next mail may go, and the mails that wait for it. */
+export const PACE: Key = { pk: 'PACE', sk: 'A' }
+export const lineOf = (lane: string) => `LINE#${lane}`
+export const lineKey = (lane: string, sk: string): Key => ({ pk: lineOf(lane), sk })
 
 export const sheetsOf = (year: number) => `Z#${year}`
 export const sheetKey = (year: number, cellId: string): Key => ({ pk: sheetsOf(year), sk: bare(cellId) })
