@@ -34,7 +34,7 @@ const known = <T>(key: T | undefined): T => {
 export function stores<D extends Table>(table: D) {
   return {
     meetings: aggregate(table, Meeting, { keyOf: ({ meetingId }) => meetingKey(meetingId), orgOf: ({ cellId }) => cellId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
-    matters: aggregate(table, Matter, { keyOf: ({ id }) => matterKey(id), orgOf: ({ orgId }) => orgId, sees: ({ id }, { asked = [] }) => asked.includes(id), index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
+    matters: aggregate(table, Matter, { keyOf: ({ id }) => matterKey(id), orgOf: ({ orgId }) => orgId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
     rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
     receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),

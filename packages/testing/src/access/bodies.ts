@@ -127,5 +127,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   runRollup: ({ orgId }) => ({ year: YEAR, orgId }),
   setMode: () => ({ mode: 'ON' }),
   setPreferences: () => ({ mail: true }),
+  saveReminderRule: () => ({ reminders: [{ days: -2, to: 'ASKED' }] }),
+  saveTemplate: () => ({ subject: 'Giấy mời họp tháng {month}' }),
   previewTemplate: () => ({}),
 }
