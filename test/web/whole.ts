@@ -16,8 +16,13 @@ export async function startWhole() {
 
   const mails = async (to: string): Promise<Mail[]> => (await (await fetch(`${cloud.controlUrl}/mailbox?to=${to}`)).json()) as Mail[]
   return {
-    url: cloud.url,
+    url: cloud.url, control: cloud.controlUrl,
     idle: () => cloud.idle(30_000),
+    /** The first administrator comes into being without a browser, as at their first sign-in. */
+    async appoint(): Promise<void> {
+      await cloud.invoke('MembershipDirectory', { triggerSource: 'UserMigration_ForgotPassword', userName: ADMINISTRATOR, request: {}, response: {} })
+      await cloud.idle(30_000)
+    },
     /** The latest mail to somebody whose text has a match; waits for it. */
     async mailed(to: string, what: RegExp): Promise<string> {
       for (let tried = 0; tried < 100; tried++) {

@@ -1,5 +1,6 @@
 const onPages = 'Read where it stands: the pages ask for it when somebody opens them. Kept in the archive of the bus.'
 const inProgress = 'Told for whoever follows the work from outside, and in the archive; within the system its progress is asked for.'
+const byTally = 'The tally hears it, a function with a queue and a role of its own (decision 71); no service does.'
 const notYetMailed = 'A letter would be one more a month to people who see it on their page anyway; told so that a rule for it can be switched on.'
 
 /** Events that no service reacts to, each with why nobody needs to. An event is here or is heard; both, or neither, fails the catalogue. */
@@ -21,6 +22,20 @@ export const unheard: Readonly<Record<string, string>> = {
   'task.overdue.v1': notYetMailed,
   'topic.decided.v1': onPages,
   'topic.proposed.v1': onPages,
+  'ballot.closed.v1': 'Its count is read in the chain of a record and in the protocol; in the archive it proves when the box was counted.',
+  'ballot.opened.v1': onPages,
+  'ballot.requested.v1': byTally,
+  'ballot.shut.v1': byTally,
+  'ballot.voided.v1': 'The cell reads on the ballot that it has to vote again.',
+  'classes.published.v1': onPages,
+  'collective.decided.v1': onPages,
+  'collective.returned.v1': onPages,
+  'collective.submitted.v1': onPages,
+  'fact.contested.v1': onPages,
+  'fact.settled.v1': onPages,
+  'opinion.given.v1': onPages,
+  'reconsideration.requested.v1': onPages,
+  'rule-pack.published.v1': onPages,
   'campaign.closed.v1': inProgress,
   'classes.corrected.v1': 'The sheet that changed says so itself (`sheet.changed.v1`); members read their class.',
   'classes.decided.v1': 'The sheet that changed says so itself (`sheet.changed.v1`); members read their class. A class is never in a letter.',

@@ -19,3 +19,9 @@ export function momentText(instant: string): string {
   const { hour, minute, weekday } = civilOf(instant)
   return `${hour} giờ ${two(minute)}, ${weekday}, ${dateText(instant)}`
 }
+
+/** "2026-12-03", the civil day of an instant in ms, as inputs and the services write days. */
+export function dayText(instant: number): string {
+  const { year, month, day } = civilOf(instant)
+  return `${year}-${two(month)}-${two(day)}`
+}

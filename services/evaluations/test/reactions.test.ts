@@ -51,7 +51,7 @@ describe('what the cell of a residence says', () => {
     await opened(s)
     expect(await deliver(reactions, s.deps, [said(2, 'WEAK'), said(3, 'GOOD'), said(4, 'WEAK', 2025), said(2, 'WEAK', 2026, 'mem_p1')], seed)).toEqual([])
     const { body } = await s.get('mem_member8', '/records/rec_2026.cell8.member8/dossier')
-    expect(body.residence).toEqual([{ linkId: 'rsl_cell9.member8', residenceOrgId: 'org_cell9', standing: 'GOOD' }])
+    expect(body.residence).toEqual([{ linkId: 'rsl_cell9.member8', residenceOrgId: 'org_cell9', standing: 'GOOD', on: expect.any(String) }])
     expect((await s.get('mem_secretary8', '/records/rec_2026.cell8.p2/dossier')).body.residence).toEqual([])
     await s.stop()
   })

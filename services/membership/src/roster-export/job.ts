@@ -1,15 +1,15 @@
 import { readTree, revise, type Act } from '@nen-nep/service-kit'
+import { SheetWriter, XLSX } from '@nen-nep/service-kit/office/index'
 import { existing } from '../import/existing.ts'
 import { registryOf } from '../import/registry.ts'
 import { isRestricted } from '../member/rules.ts'
 import { walkMembers } from '../member/walk.ts'
-import { columnTexts, SheetWriter, textsOf } from '../roster/index.ts'
+import { columnTexts, textsOf } from '../roster/index.ts'
 import type { Working } from '../stores.ts'
 import { cardColumns, sheetWords } from './messages.vi.ts'
 import { advance, finish } from './rules.ts'
 import { fileOf, rosterExportKey, type RosterExport } from './schema.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** What a list says of somebody whose data is restricted: that they are counted, where and as what. */
 const necessary: ReadonlySet<string> = new Set(['name', 'cell', 'status', 'parent', 'cellCode'])
 /** Cells after which progress is told. */

@@ -43,7 +43,7 @@ export function callsOfStep(tree: Tree, data: Advanced): Call[] {
 export function callsOfReminder(tree: Tree, data: Reminded): Call[] {
   const { transferId: id, what, dueOn, daysLeft, toOrgId } = data
   // Outside the system nobody receives: a stay there runs from the letter on.
-  const state = what === 'RETURN' && toOrgId !== undefined ? 'RECEIVED' : 'SENT'
+  const state = data.state ?? (what === 'RETURN' && toOrgId !== undefined ? 'RECEIVED' : 'SENT')
   return REMINDED[what].flatMap((side) => {
     const orgId = sideOf(tree, data, side)
     return orgId === undefined ? [] : [{ orgId, step: `${what} ${dueOn} ${daysLeft}`, about: { id, state, what, dueOn } }]

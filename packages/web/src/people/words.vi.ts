@@ -1,0 +1,17 @@
+export const words = {
+  title: 'Danh bạ đảng viên',
+  search: 'Tìm tên (gõ không dấu cũng được)',
+  none: 'Không có đồng chí nào tên như vậy.',
+  empty: 'Danh sách chi bộ chưa có ai. Đồng chí báo cấp trên nhập danh sách.',
+  count: (count: number) => `${count} đồng chí`,
+  back: 'Quay lại danh bạ',
+  statuses: { CANDIDATE: 'Quần chúng ưu tú', PROBATIONARY: 'Đảng viên dự bị', OFFICIAL: 'Đảng viên chính thức', STRUCK_OFF: 'Đã xóa tên', EXPELLED: 'Đã khai trừ', RESIGNED: 'Đã xin ra Đảng', DECEASED: 'Đã từ trần' },
+  roles: { SECRETARY: 'Bí thư', DEPUTY_SECRETARY: 'Phó bí thư', COMMITTEE_MEMBER: 'Chi ủy viên', MINUTE_TAKER: 'Thư ký' },
+  fields: { admittedOn: 'Ngày vào Đảng', officialOn: 'Ngày chính thức', birthDate: 'Ngày sinh', partyAge: 'Tuổi Đảng', cardNumber: 'Số thẻ', citizenId: 'Số căn cước', phone: 'Điện thoại', email: 'Thư điện tử' },
+  years: (years: number) => `${years} năm`,
+  reveal: 'Xem số đầy đủ',
+  reason: 'Lý do xem',
+  reasonHint: 'Ít nhất mười chữ cái. Lý do và người xem được ghi vào nhật ký.',
+  show: 'Xem',
+  noted: 'Lần xem này đã ghi vào nhật ký.',
+}

@@ -1,0 +1,16 @@
+export const words = {
+  title: (year: number) => `Lịch sinh hoạt năm ${year}`,
+  month: (month: number) => `Tháng ${month}`,
+  none: 'Chưa đặt ngày',
+  suggested: (date: string) => `gợi ý ${date}`,
+  thematic: 'Chuyên đề',
+  day: 'Ngày sinh hoạt',
+  venue: 'Địa điểm',
+  theme: 'Chuyên đề (nếu có)',
+  edit: 'Sửa lịch năm',
+  fill: 'Điền ngày gợi ý vào các tháng còn trống',
+  save: 'Lưu lịch năm',
+  back: 'Quay lại',
+  next: 'Năm sau',
+  previous: 'Năm trước',
+}

@@ -1,0 +1,15 @@
+export const words = {
+  title: 'Nhiệm vụ',
+  mine: 'Của đồng chí',
+  cell: 'Của chi bộ',
+  done: 'Đã kết luận',
+  empty: 'Không có nhiệm vụ nào.',
+  due: (date: string) => `hạn ${date}`,
+  overdue: 'Quá hạn',
+  statuses: { ASSIGNED: 'Mới giao', ACCEPTED: 'Đã nhận', IN_PROGRESS: 'Đang làm', REPORTED: 'Đã báo cáo', EXTENDED: 'Được gia hạn', DONE: 'Hoàn thành', NOT_DONE: 'Không hoàn thành', CANCELLED: 'Thôi không làm' },
+  accept: 'Nhận việc',
+  report: 'Báo cáo đã làm xong',
+  detail: 'Kết quả (không bắt buộc)',
+  close: 'Kết luận: hoàn thành',
+  fail: 'Kết luận: không hoàn thành',
+}

@@ -1,0 +1,74 @@
+import { useCallback, useState } from 'react'
+import { closeMeeting, getMinutes, readBackMinutes, signMinutes, writeMinutes, type Minutes } from '../api/sitting.ts'
+import { leads } from '../me/me.ts'
+import { asMe } from '../sign-in/session.ts'
+import { useDo } from '../use-do.ts'
+import { useLoad } from '../use-load.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { Wrong } from '../ui/wrong.tsx'
+import { Editor } from './editor.tsx'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const end = words.end
+
+type Known = Room & Readonly<{ minutes: Minutes; reload: () => void }>
+
+/** The one thing to do next: read back, close, sign. */
+function nextOf({ sitting: { status }, minutes, me }: Known): 'readBack' | 'close' | 'sign' | undefined {
+  if (status !== 'IN_SESSION' && status !== 'CLOSED') return undefined
+  if (minutes.readBackAt === undefined) return 'readBack'
+  if (status === 'IN_SESSION') return 'close'
+  return minutes.signatures.some(({ by }) => by === me.id) ? undefined : 'sign'
+}
+
+function Acts(room: Known) {
+  const { sitting: { id }, minutes, me, reload, again } = room
+  const { busy, wrong, run } = useDo()
+  const chair = leads(me) && !minutes.signatures.some(({ as }) => as === 'CHAIR')
+  const next = nextOf(room)
+  // What the record makes of itself becomes the minutes when it is first read to the meeting or first edited.
+  const written = async (key: string) => { if (minutes.version === 0) await asMe((token) => writeMinutes(token, id, {}, key)) }
+  const edit = () => run(async (key) => { await written(key); reload() })
+  const acts = {
+    readBack: { name: end.readBack, go: () => run(async (key) => { await written(`${key}.text`); await asMe((token) => readBackMinutes(token, id, {}, key)); reload() }) },
+    close: { name: end.close, go: () => run(async (key) => { await asMe((token) => closeMeeting(token, id, {}, key)); again() }) },
+    sign: { name: chair ? end.signChair : end.signTaker, go: () => run(async (key) => { await asMe((token) => signMinutes(token, id, { as: chair ? 'CHAIR' : 'MINUTE_TAKER' }, key)); reload(); again() }) },
+  }
+  return (
+    <>
+      {minutes.readBackAt !== undefined && <p className="note good">{end.readBackDone}</p>}
+      {minutes.signatures.length >= 2 ? <p className="note good">{end.locked}</p> : minutes.signatures.map(({ as, by }) => <p className="note good" key={by}>{end.signedBy[as]}</p>)}
+      <Wrong words={wrong} />
+      <div className="bar">
+        {minutes.version === 0 && <button type="button" className="button second" aria-disabled={busy} onClick={edit}>{end.assemble}</button>}
+        {minutes.version > 0 && <button type="button" className="button second" onClick={() => window.print()}>{end.print}</button>}
+        {next && <button type="button" className="button" aria-disabled={busy} onClick={acts[next].go}>{acts[next].name}</button>}
+      </div>
+    </>
+  )
+}
+
+function Body({ minutes: loaded, ...room }: Known) {
+  const [minutes, setMinutes] = useState(loaded)
+  const { status } = room.sitting
+  const editable = minutes.version > 0 && (status === 'IN_SESSION' || status === 'CLOSED')
+  return (
+    <>
+      {editable ? <Editor id={room.sitting.id} by={room.me.id} minutes={loaded} onTaken={setMinutes} /> : <section className="card paper" aria-label={end.text}>{minutes.text}</section>}
+      <Acts {...room} minutes={minutes} />
+    </>
+  )
+}
+
+/** Step 6: the minutes, read to the meeting; the end; two signatures by two people, each on their own phone. */
+export function Ending(room: Room) {
+  const { id } = room.sitting
+  const loading = useLoad(useCallback(() => asMe((token) => getMinutes(token, id)), [id]))
+  return (
+    <>
+      <h2>{end.title}</h2>
+      <Loaded of={loading} title={end.title}>{(minutes) => <Body key={`${minutes.version} ${minutes.signatures.length}`} {...room} minutes={minutes} reload={loading.refresh} />}</Loaded>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useCallback, useState } from 'react'
+import { getCoaching, getScore, getScoreSheet, scoreMeeting, type Scale, type ScoreLine } from '../api/sitting.ts'
+import { go } from '../router/path.ts'
+import { asMe } from '../sign-in/session.ts'
+import { useDo } from '../use-do.ts'
+import { useLoad } from '../use-load.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { Wrong } from '../ui/wrong.tsx'
+import { Onward } from './steps.tsx'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const score = words.score
+type Entry = number | boolean | string
+type Known = Readonly<{ items: readonly ScoreLine[]; scales: ReadonlyMap<string, Scale>; total: number; max: number; class: string | null; hints: readonly Readonly<{ code: string; lost: number; text: string }>[] }>
+
+async function load(id: string, cellId: string, ended: boolean): Promise<Known> {
+  const [filled, sheet, coaching] = await Promise.all([asMe((token) => getScore(token, id)), asMe((token) => getScoreSheet(token, cellId)), ended ? undefined : asMe((token) => getCoaching(token, id))])
+  return { items: filled.self.items, scales: new Map(sheet.items.map(({ code, scale }) => [code, scale])), total: filled.total, max: filled.max, class: filled.class, hints: coaching?.hints ?? [] }
+}
+
+const isBand = (text: string): text is keyof typeof score.classes => text in score.classes
+/** The answers a line takes, with the words of each; points are offered as whole numbers from the most down. */
+function optionsOf(scale: Scale | undefined, max: number): readonly Readonly<{ value: string; label: string; entry: Entry }>[] {
+  if (scale?.kind === 'TOGGLE') return [{ value: 'yes', label: score.yes, entry: true }, { value: 'no', label: score.no, entry: false }]
+  if (scale?.kind === 'RADIO') return scale.options.map(({ code, label }) => ({ value: code, label, entry: code }))
+  return Array.from({ length: max + 1 }, (_, index) => ({ value: String(max - index), label: score.points(max - index, max), entry: max - index }))
+}
+
+/** The answers offered for one tap: all of a short list; of many points the whole, three quarters, half and none. */
+function quick<T>(options: readonly T[]): readonly T[] {
+  if (options.length <= 4) return options
+  const last = options.length - 1
+  return [...new Set([0, Math.round(last / 4), Math.round(last / 2), last])].flatMap((at) => options[at] ?? [])
+}
+
+type LineProps = Readonly<{ line: ScoreLine; scale: Scale | undefined; open: boolean; chosen: Entry | undefined; onChoose: (entry: Entry) => void }>
+function Choices({ line, scale, chosen, onChoose }: LineProps) {
+  const options = optionsOf(scale, line.max)
+  const short = quick(options)
+  const [other, setOther] = useState(false)
+  return (
+    <span className="chips" role="group" aria-label={line.label}>
+      {(other ? options : short).map(({ value, label, entry }) => <button type="button" className="chip" key={value} aria-pressed={chosen === undefined ? line.source === 'entered' && entry === line.points : chosen === entry} onClick={() => onChoose(entry)}>{label}</button>)}
+      {short.length < options.length && <button type="button" className="chip" aria-expanded={other} onClick={() => setOther(!other)}>{score.other}</button>}
+    </span>
+  )
+}
+
+function Line(props: LineProps) {
+  const { line, open } = props
+  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small">{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>
+  return <li><span>{line.label}</span><Choices {...props} /></li>
+}
+
+function Sheet({ known, id, open }: Readonly<{ known: Known; id: string; open: boolean }>) {
+  const [entered, setEntered] = useState<Readonly<Record<string, Entry>>>({})
+  const { busy, wrong, run } = useDo()
+  const save = () => run(async (key) => {
+    await asMe((token) => scoreMeeting(token, id, { items: entered }, key))
+    go(`/buoi-hop/${id}/ket-thuc`)
+  })
+  return (
+    <>
+      <p className="headline"><span className="big">{score.total(known.total, known.max)}</span>{known.class !== null && isBand(known.class) && <span className="tag good">{score.classes[known.class]}</span>}</p>
+      <section className="card"><ul className="todo wide">{known.items.map((line) => <Line key={line.code} line={line} scale={known.scales.get(line.code)} open={open} chosen={entered[line.code]} onChoose={(entry) => setEntered((before) => ({ ...before, [line.code]: entry }))} />)}</ul></section>
+      <Wrong words={wrong} />
+      {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{known.hints.length === 0 ? <p>{score.noHints}</p> : <ul>{known.hints.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}</section>}
+      <div className="bar">
+        {open && Object.keys(entered).length > 0 ? <button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button> : <Onward id={id} from="cham-diem" />}
+      </div>
+    </>
+  )
+}
+
+/** Step 5: what the record already tells is filled in; people judge the rest, and read where points are still lost. */
+export function Score({ sitting: { id, cellId, status } }: Room) {
+  const ended = status !== 'IN_SESSION'
+  const loading = useLoad(useCallback(() => load(id, cellId, ended), [id, cellId, ended]))
+  return (
+    <>
+      <h2>{score.title}</h2>
+      <Loaded of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} />}</Loaded>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** How a person presses: a finger, or the keyboard alone; both are counted. */
+export type Press = Readonly<{ press: (what: Locator) => Promise<void>; choose: (what: Locator, label: string | { index: number }) => Promise<void>; taps: () => number }>
+
+export function byTap(): Press {
+  let taps = 0
+  return {
+    press: async (what) => { taps++; await what.click() },
+    choose: async (what, label) => { taps += 2; await what.selectOption(typeof label === 'string' ? { label } : label) },
+    taps: () => taps,
+  }
+}
+export function byKey(page: Page): Press {
+  let presses = 0
+  return {
+    press: async (what) => { presses++; await what.focus(); await page.keyboard.press('Enter') },
+    choose: async (what, label) => { presses += 2; await what.focus(); await what.selectOption(typeof label === 'string' ? { label } : label) },
+    taps: () => presses,
+  }
+}
+
+type Seen = (name: string) => Promise<void>
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+const next = (page: Page) => page.getByRole('link', { name: 'Tiếp tục', exact: true })
+const quiet: Seen = () => Promise.resolve()
+
+/** Steps 1 and 2: the beginning, everybody present but three. */
+export async function callTheRoll(page: Page, { press }: Press, id: string, seen = quiet): Promise<void> {
+  await page.getByText('Việc cần làm ngay').waitFor()
+  await seen('thang-nay')
+  await press(page.locator(`a[href="/buoi-hop/${id}/chuong-trinh"]`).first())
+  await button(page, 'Bắt đầu buổi họp').waitFor()
+  await seen('chuan-bi')
+  await press(button(page, 'Bắt đầu buổi họp'))
+  await button(page, 'Có mặt hết').waitFor()
+  await press(button(page, 'Có mặt hết'))
+  await page.getByText('Đã điểm danh đủ.').waitFor()
+  for (const at of [5, 6, 7]) {
+    await press(page.locator('.person').nth(at))
+    if (at === 6) await seen('diem-danh-ly-do')
+    await press(button(page, 'Sức khỏe'))
+  }
+  await page.getByText('36/39').waitFor()
+  await seen('diem-danh')
+}
+
+/** Step 3: so many speakers, one after another. */
+export async function hear(page: Page, { press }: Press, speakers: number, seen = quiet): Promise<void> {
+  await press(next(page))
+  await page.getByText('Chưa có ai phát biểu.').waitFor()
+  for (let at = 0; at < speakers; at++) {
+    await press(page.locator('.people .person').nth(at))
+    if (at === 2) await seen('dien-bien')
+    await press(button(page, 'Kết thúc lượt'))
+  }
+}
+
+/** Step 4: two tasks, a vote, the resolution. */
+export async function decide(page: Page, { press, choose }: Press, seen = quiet): Promise<void> {
+  await press(next(page))
+  for (const [at, what] of ['Vận động mười hộ dân cam kết không lấn chiếm vỉa hè', 'Kiểm tra đặt thùng rác ở hẻm 45'].entries()) {
+    await press(page.getByLabel('Việc', { exact: true }))
+    await page.keyboard.insertText(what)
+    await choose(page.getByLabel('Người thực hiện'), { index: at + 2 })
+    await press(button(page, 'Giao việc này'))
+    await page.getByText(what).waitFor()
+  }
+  await press(button(page, 'Ghi kết quả biểu quyết'))
+  await page.getByText('Thông qua', { exact: true }).waitFor()
+  await press(button(page, 'Soạn nghị quyết'))
+  await press(button(page, 'Ban hành nghị quyết'))
+  await page.getByText('Đã ban hành').waitFor()
+  await seen('nghi-quyet')
+}
+
+/** Step 5: the lines that only people can judge, a tap each. */
+export async function score(page: Page, { press }: Press, seen = quiet): Promise<void> {
+  await press(next(page))
+  const lines = page.locator('.chips')
+  await lines.first().waitFor()
+  for (let at = 0; at < (await lines.count()); at++) await press(lines.nth(at).locator('.chip').first())
+  await seen('cham-diem')
+  await press(button(page, 'Lưu điểm và tiếp tục'))
+}
+
+/** Step 6: the minutes, read back; the end; the chair's name; paper. */
+export async function finish(page: Page, { press }: Press, seen = quiet): Promise<void> {
+  await press(button(page, 'Đã đọc lại trước chi bộ'))
+  await page.getByText('Biên bản đã được đọc lại').waitFor()
+  await seen('bien-ban')
+  await press(button(page, 'Kết thúc buổi họp'))
+  await press(button(page, 'Ký với vai trò chủ trì'))
+  await page.getByText('Chủ trì đã ký').waitFor()
+  await page.evaluate('window.print = () => undefined')
+  await press(button(page, 'In biên bản'))
+}
