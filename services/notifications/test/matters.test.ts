@@ -1,4 +1,4 @@
-import { ClassesDecided, DirectiveFollowed, DirectiveSent, DocumentOpened, DocumentPublished, ResolutionIssued, ReviewReturned, ReviewSubmitted, TaskClosed, TaskCreated } from '@nen-nep/contracts'
+import { ClassesPublished, DirectiveFollowed, DirectiveSent, DocumentOpened, DocumentPublished, ResolutionIssued, ReviewReturned, ReviewSubmitted, TaskClosed, TaskCreated } from '@nen-nep/contracts'
 import { deliver, inProcess } from '@nen-nep/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -6,14 +6,17 @@ import { messages, routes } from '../src/app.ts'
 import { hear } from '../src/matter/rules.ts'
 import type { Matter } from '../src/matter/schema.ts'
 import { jobs } from '../src/reactions.ts'
-import { meetingId, opened, person, published, room } from './room.ts'
+import { meetingId, opened, person, published, room, type Sent } from './room.ts'
 
 let r: Awaited<ReturnType<typeof room>>
 let call: ReturnType<typeof inProcess>
 const contacts = [person('secretary8', 'bi.thu8@example.vn'), person('member8', 'dang.vien8@example.vn'), person('minutes8', 'thu.ky8@example.vn'), person('secretary9', 'bi.thu9@example.vn')]
 let before = 0
+const heard: Sent[] = []
 beforeAll(async () => {
   r = await room(contacts)
+  const hear = r.hear
+  r = { ...r, hear: (...events) => { heard.push(...events); return hear(...events) } }
   call = inProcess('notifications', routes(r.post), messages, r.post.now)
 })
 beforeEach(async () => { before = (await r.mails()).length })
@@ -131,13 +134,21 @@ describe('the year end', () => {
     await r.work()
     expect(await subjects('dang.vien8@example.vn')).toEqual(['Bản kiểm điểm cần bổ sung'])
   })
-  test('decided classes are told to the members of the cell without saying any', async () => {
-    await r.hear(published(ClassesDecided({ cellId: 'org_cell8', year: 2026, members: 3 }), 1))
+  test('published classes are told to the members of the cell without saying any', async () => {
+    await r.hear(published(ClassesPublished({ cellId: 'org_cell8', year: 2026, members: 3 }), 1))
     await r.work()
     const [mail] = await sent('dang.vien8@example.vn')
     expect(mail!.subject).toBe('Thông báo công tác cuối năm')
     expect(mail!.text).not.toMatch(/[Hh]oàn thành/)
   })
+})
+
+test('all that was heard before, heard again twice and in any order, sends nothing more', async () => {
+  await r.work()
+  before = (await r.mails()).length
+  await r.hear(...heard, ...heard)
+  await r.work(5)
+  expect(await sent()).toEqual([])
 })
 
 test('a matter stands the same in whatever order its words come, and however often', () => {

@@ -27,7 +27,13 @@ export async function storm(many: number) {
     return Promise.resolve({ outcome: 'unknown', reason: 'TimeoutError' })
   }
   const now = () => new Date(clock)
-  const post: Post = { ...r.post, now, mailer, pause: (ms) => { clock += ms; return Promise.resolve() }, pace: paceOf({ table: r.table, rate: RATE, now }) }
+  /** Sleepers side by side sleep the same time, as in life. */
+  const sleep = async (ms: number) => {
+    const until = clock + ms
+    await Promise.resolve()
+    clock = Math.max(clock, until)
+  }
+  const post: Post = { ...r.post, now, mailer, pause: sleep, pace: paceOf({ table: r.table, rate: RATE, now }) }
   const bus = { client: { send: () => Promise.reject(new Error('parked')) } as never, name: 'bus', source: 'test' }
   const handle = async (events: readonly Sent[]) => {
     for (const { type, ...detail } of events) await consume(jobs, post, bus, now)({ Records: [{ messageId: '0', body: JSON.stringify({ 'detail-type': type, source: 'test', detail }) }] } as never)

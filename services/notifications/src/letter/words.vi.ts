@@ -65,6 +65,8 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   REVIEW_RETURNED: () => 'Bản kiểm điểm của đồng chí được trả lại để bổ sung.',
   RATING: (organisation, year) => `Đã có kết quả đánh giá, xếp loại năm ${year} tại ${organisation}. Đồng chí xem kết quả của mình trên hệ thống.`,
   RATING_CORRECTED: (organisation, year) => `Kết quả đánh giá, xếp loại năm ${year} của đồng chí tại ${organisation} vừa được điều chỉnh.`,
+  RECONSIDERED: (organisation, year) => `Đề nghị xem xét lại của đồng chí về kết quả năm ${year} tại ${organisation} đã được trả lời. Đồng chí xem trên hệ thống.`,
+  BALLOT: (organisation, year) => `${organisation} đã mở bỏ phiếu kín năm ${year}. Đồng chí có tên trong danh sách bỏ phiếu thực hiện theo hướng dẫn của tổ kiểm phiếu.`,
   PROPOSAL_RAISED: () => 'Có một kiến nghị gửi đến, chờ trả lời.',
   PROPOSAL_ANSWERED: () => 'Kiến nghị đã gửi vừa được giải quyết.',
   TASK_DUE: () => 'Có nhiệm vụ đến hạn hoặc quá hạn chưa hoàn thành:',

@@ -1,4 +1,4 @@
-import { ClassesCorrected, ClassesDecided, DirectiveAmended, DirectiveFollowed, DirectiveRecalled, DocumentOpened, DocumentPublished, ProposalAnswered, ProposalRaised, ReviewReturned, ReviewSubmitted, TaskCancelled, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
+import { BallotOpened, ClassesCorrected, ClassesPublished, DirectiveAmended, DirectiveFollowed, DirectiveRecalled, DocumentOpened, DocumentPublished, ProposalAnswered, ProposalRaised, ReconsiderationDecided, ReviewReturned, ReviewSubmitted, TaskCancelled, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, on } from '@nen-nep/service-kit'
 import type { WithFiles } from '../deps.ts'
@@ -68,9 +68,17 @@ const ratings = [
     await hearMatter(deps, event, { id: recordId, of: 'REVIEW', orgId: cellId, open: false, asked: [memberId] })
     await hearActed(deps, event.at, reviewsMatter(cellId, year), memberId)
   }),
-  on(ClassesDecided, async (deps: Deps, event) => {
+  on(ClassesPublished, async (deps: Deps, event) => {
     const { cellId, year } = event.data
     await tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'RATING', items: [], span: String(year) }, recipients: await membersOf(deps.table, cellId, event.at), words: [String(year)] })
+  }),
+  on(ReconsiderationDecided, (deps: Deps, event) => {
+    const { recordId, cellId, memberId, year } = event.data
+    return tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'RECONSIDERED', items: [], span: String(year) }, recipients: [memberId], words: [recordId, String(event.version)] })
+  }),
+  on(BallotOpened, async (deps: Deps, event) => {
+    const { ballotId, cellId, year } = event.data
+    await tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'BALLOT', items: [], span: String(year) }, recipients: await membersOf(deps.table, cellId, event.at), words: [ballotId] })
   }),
   on(ClassesCorrected, (deps: Deps, event) => {
     const { cellId, year, members } = event.data
