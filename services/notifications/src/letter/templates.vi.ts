@@ -12,18 +12,16 @@ const answer = `Đồng chí vui lòng báo dự họp hoặc xin vắng mặt t
 const closing = `
 Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ bí thư chi bộ.`
 
-/** A short letter: one sentence, what it is about, until when, and where to see more. */
+/** A short letter: one sentence, what it is about and until when come first, since many read no further than a lock screen; then where to see more. */
 const notice = (subject: string): Template => ({
   subject,
   button: 'Mở hệ thống',
-  text: `Kính gửi đồng chí {name},
-
-{notice}
+  text: `{notice}
 {items}
 {figures}
 {chain}
 
-Xem và thực hiện trên hệ thống:
+Kính gửi đồng chí {name}, đề nghị đồng chí xem và giải quyết trên hệ thống:
 {link}
 ${closing}`,
 })
