@@ -1,21 +1,49 @@
-import { useSyncExternalStore } from 'react'
-import { text } from './messages.vi.ts'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Lost } from './pages/lost.tsx'
 import { Reply } from './pages/reply.tsx'
 import { ThisMonth } from './pages/this-month.tsx'
-import { Welcome } from './pages/welcome.tsx'
-import { currentSession, onSession } from './sign-in/session.ts'
+import { Signed } from './me/signed.tsx'
+import type { Me } from './me/me.ts'
+import { places } from './me/words.vi.ts'
+import { matched, usePath } from './router/path.ts'
 import { Loading } from './ui/loading.tsx'
-import { Page } from './ui/page.tsx'
 
-function Home() {
-  const session = useSyncExternalStore(onSession, currentSession)
-  if (session.is === 'opening') return <Page><Loading title={text.product} /></Page>
-  return session.is === 'in' ? <ThisMonth key={session.memberId} memberId={session.memberId} /> : <Welcome because={session.because} />
-}
+const Meetings = lazy(() => import('./meetings/list.tsx'))
+const NewMeeting = lazy(() => import('./meetings/new.tsx'))
+const Workspace = lazy(() => import('./workspace/workspace.tsx'))
+const Tasks = lazy(() => import('./tasks/tasks.tsx'))
+const People = lazy(() => import('./people/people.tsx'))
+const Person = lazy(() => import('./people/person.tsx'))
+const Plan = lazy(() => import('./plan/plan.tsx'))
+const Inbox = lazy(() => import('./inbox/inbox.tsx'))
+const Board = lazy(() => import('./board/board.tsx'))
 
-/** The page that belongs to a path. Moving between the few there are is a page load, so there is no router yet. */
-export function App({ path }: { path: string }) {
+type Parts = Readonly<Record<string, string>>
+type Route = Readonly<{ path: string; title: string; wide?: boolean; show: (me: Me, parts: Parts) => ReactNode }>
+
+/** Every page for people who are signed in; all but the first are loaded when somebody goes there. */
+const routes: readonly Route[] = [
+  { path: '/', title: places.month, show: (me) => <ThisMonth me={me} /> },
+  { path: '/buoi-hop', title: places.meetings, show: (me) => <Meetings me={me} /> },
+  { path: '/buoi-hop/moi', title: places.meetings, show: (me) => <NewMeeting me={me} /> },
+  { path: '/buoi-hop/:id', title: places.meetings, show: (me, { id = '' }) => <Workspace key={id} me={me} id={id} step="" /> },
+  { path: '/buoi-hop/:id/:step', title: places.meetings, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
+  { path: '/nhiem-vu', title: places.tasks, show: (me) => <Tasks me={me} /> },
+  { path: '/dang-vien', title: places.people, show: (me) => <People me={me} /> },
+  { path: '/dang-vien/:id', title: places.people, show: (_, { id = '' }) => <Person key={id} id={id} /> },
+  { path: '/lich', title: places.plan, show: (me) => <Plan me={me} /> },
+  { path: '/thong-bao', title: places.inbox, show: () => <Inbox /> },
+  { path: '/tong-quan', title: places.board, wide: true, show: (me) => <Board me={me} /> },
+  { path: '/to-chuc/:id', title: places.board, wide: true, show: (me, { id = '' }) => <Board key={id} me={me} id={id} /> },
+]
+
+/** The page that belongs to the address. */
+export function App() {
+  const path = usePath()
   if (path === '/tra-loi') return <Reply link={new URLSearchParams(location.search).get('token')} />
-  return path === '/' ? <Home /> : <Lost />
+  for (const { path: pattern, title, wide = false, show } of routes) {
+    const parts = matched(pattern, path)
+    if (parts) return <Signed title={title} wide={wide}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
+  }
+  return <Lost />
 }

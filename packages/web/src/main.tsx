@@ -8,4 +8,4 @@ const place = document.getElementById('app')
 if (!place) throw new Error('The page has no place for the app')
 // The page behind an invitation's link asks nobody to sign in, so it does not wait for that either.
 if (location.pathname !== '/tra-loi') void openSession()
-createRoot(place).render(<StrictMode><App path={location.pathname} /></StrictMode>)
+createRoot(place).render(<StrictMode><App /></StrictMode>)

@@ -10,9 +10,12 @@ export const text = {
   signOutEverywhere: 'Đăng xuất khỏi mọi thiết bị',
   signOutFailed: 'Chưa đăng xuất được. Đồng chí kiểm tra mạng rồi thử lại.',
   retry: 'Thử lại',
+  fix: (count: number) => `Có ${count} chỗ cần sửa`,
   slow: 'Mạng đang chậm, đang thử lại…',
   loading: 'Đang tải…',
-  offline: 'Mất mạng. Đồng chí vẫn xem được trang này; muốn gửi trả lời thì cần có mạng.',
+  offline: 'Mất mạng. Đồng chí vẫn xem được trang này; điểm danh, lượt phát biểu và biên bản vẫn ghi bình thường.',
+  waiting: (count: number) => `${count} thay đổi chờ gửi.`,
+  sendingSoon: (count: number) => `Đang gửi ${count} thay đổi đã lưu trên máy này…`,
   failed: {
     title: 'Chưa tải được trang',
     offline: 'Không kết nối được. Đồng chí kiểm tra mạng; có mạng là trang tự tải lại.',

@@ -19,3 +19,12 @@ export function momentText(instant: string): string {
   const { hour, minute, weekday } = civilOf(instant)
   return `${hour} giờ ${two(minute)}, ${weekday}, ${dateText(instant)}`
 }
+
+/** "2026-12-03", the civil day of an instant in ms, as inputs and the services write days. */
+export function dayText(instant: number): string {
+  const { year, month, day } = civilOf(instant)
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** "03/12/2026" of the civil day "2026-12-03". */
+export const dayWords = (day: string) => day.split('-').reverse().join('/')

@@ -2,13 +2,13 @@ import type { MeetingKind } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { request } from '../http/request.ts'
 
-const kinds = ['REGULAR', 'THEMATIC', 'COMBINED', 'COMMITTEE', 'COMMITTEE_EXPANDED'] as const satisfies readonly MeetingKind[]
+export const meetingKinds = ['REGULAR', 'THEMATIC', 'COMBINED', 'COMMITTEE', 'COMMITTEE_EXPANDED'] as const satisfies readonly MeetingKind[]
 const Status = v.picklist(['DRAFT', 'OPEN', 'POSTPONED', 'CANCELLED', 'IN_SESSION', 'CLOSED', 'SIGNED', 'CONFIRMED'])
 export type Status = v.InferOutput<typeof Status>
 export const ReasonType = v.picklist(['HEALTH', 'WORK', 'FAMILY', 'TRAVEL', 'OTHER'])
 export type ReasonType = v.InferOutput<typeof ReasonType>
 
-const planned = { kind: v.picklist(kinds), status: Status, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }
+const planned = { kind: v.picklist(meetingKinds), status: Status, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }
 /** `attending` alone when the person comes. */
 const Answer = v.object({ attending: v.boolean(), reasonType: v.nullish(ReasonType), reason: v.nullish(v.string()) })
 export type Answer = v.InferOutput<typeof Answer>
@@ -16,6 +16,7 @@ export type Answer = v.InferOutput<typeof Answer>
 /** A meeting as a member of its cell reads it; `myAnswer` is null until they answered, absent where the service does not tell. */
 export const Meeting = v.object({
   id: v.string(),
+  version: v.optional(v.number()),
   ...planned,
   agenda: v.array(v.object({ title: v.string(), minutes: v.optional(v.number()) })),
   myAnswer: v.optional(v.nullable(Answer)),
@@ -34,3 +35,7 @@ export const answerInvitation = (token: string, id: string, body: Answer, key: s
 export const getInvitation = (link: string) => request({ path: `/meetings/public/answers/${encodeURIComponent(link)}`, answers: Invitation })
 export const answerByLink = (link: string, body: Answer, key: string) =>
   request({ path: '/meetings/public/answers', send: { body: { token: link, ...body }, key }, answers: Answer })
+
+const Created = v.object({ id: v.string() })
+export type Planned = Readonly<{ cellId: string; kind: MeetingKind; startsAt: string; venue: string }>
+export const createMeeting = (token: string, body: Planned, key: string) => request({ path: '/meetings', token, send: { body, key }, answers: Created })

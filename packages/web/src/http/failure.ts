@@ -11,13 +11,16 @@ export class Failure extends Error {
   }
 }
 
-/** A refusal of the API (RFC 9457): `code` is stable, `title` is Vietnamese and fit to be shown. */
+/** A refusal of the API (RFC 9457): `code` is stable, `title` is Vietnamese and fit to be shown; `problem` is the whole body, with what stands now where somebody was faster. */
 export class Refused extends Error {
   readonly status: number
   readonly code: string
+  readonly problem: unknown
 
-  constructor({ status, code, title }: { status: number; code: string; title: string }) {
+  constructor(problem: Readonly<{ status: number; code: string; title: string }>) {
+    const { status, code, title } = problem
     super(title)
+    this.problem = problem
     this.status = status
     this.code = code
   }

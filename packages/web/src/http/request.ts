@@ -5,15 +5,16 @@ import { Failure, Refused } from './failure.ts'
 export const PATIENCE = 8000
 const TRIES = 3
 
-export type Call<S extends v.GenericSchema> = Readonly<{ path: string; answers: S; token?: string | undefined; send?: Readonly<{ body: unknown; key: string }> }>
+export type Call<S extends v.GenericSchema> = Readonly<{ path: string; answers: S; token?: string | undefined; send?: Readonly<{ body: unknown; key: string; method?: 'POST' | 'PUT' | 'PATCH'; version?: number }> }>
 
-const Problem = v.object({ status: v.number(), code: v.string(), title: v.string() })
+const Problem = v.looseObject({ status: v.number(), code: v.string(), title: v.string() })
 const slow = (error: unknown) => error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')
 
 function describe({ token, send }: Call<v.GenericSchema>): RequestInit {
   const headers = { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
   if (!send) return { headers, cache: 'no-store' }
-  return { method: 'POST', body: JSON.stringify(send.body), headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': send.key } }
+  const seen = send.version === undefined ? {} : { 'if-match': `"${send.version}"` }
+  return { method: send.method ?? 'POST', body: JSON.stringify(send.body), headers: { ...headers, ...seen, 'content-type': 'application/json', 'idempotency-key': send.key } }
 }
 
 async function once<S extends v.GenericSchema>(call: Call<S>): Promise<v.InferOutput<S>> {

@@ -29,6 +29,7 @@ export async function redeem(): Promise<Tokens | undefined> {
   const pending = v.safeParse(Pending, sessionStorage.getItem(PENDING))
   sessionStorage.removeItem(PENDING)
   history.replaceState(null, '', pending.success ? pending.output.back : '/')
+  window.dispatchEvent(new PopStateEvent('popstate'))
   const code = query.get('code')
   if (!pending.success || code === null || query.get('state') !== pending.output.state) return undefined
   const known = await provider()

@@ -1,6 +1,7 @@
 import { Failure, Refused } from '../http/failure.ts'
 import { provider } from './config.ts'
 import { endSignIns } from '../api/membership.ts'
+import { clearDevice } from '../device/db.ts'
 import { isReturning, leaveToSignIn, leaveToSignOut, redeem } from './redirects.ts'
 import { grant, type Tokens } from './tokens.ts'
 
@@ -105,6 +106,7 @@ export const signIn = () => leaveToSignIn(session.is === 'out' && session.becaus
 export async function signOut(): Promise<void> {
   const refresh = tokens?.refresh
   sessionStorage.clear()
+  await clearDevice()
   await leaveToSignOut(refresh).catch(() => undefined)
   drop()
 }

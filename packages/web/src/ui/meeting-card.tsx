@@ -5,7 +5,8 @@ import { momentText } from '../time.ts'
 
 type Shown = Readonly<Pick<Invitation, 'kind' | 'startsAt' | 'venue' | 'minutesPlanned'> & { agenda: readonly { title: string; minutes?: number | undefined }[] }>
 
-function Agenda({ items }: Readonly<{ items: Shown['agenda'] }>) {
+/** The items in order, with the minutes set aside for each. */
+export function Agenda({ items }: Readonly<{ items: Shown['agenda'] }>) {
   if (items.length === 0) return <p className="muted">{text.meeting.noAgenda}</p>
   return (
     <ol className="agenda">

@@ -1,9 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { text } from '../messages.vi.ts'
+import type { Me } from '../me/me.ts'
+import { Nav } from '../me/nav.tsx'
+import { places } from '../me/words.vi.ts'
+import { Link } from '../router/link.tsx'
 import { signOutEverywhere } from '../sign-in/session.ts'
 import { Offline } from './offline.tsx'
 
-type Props = Readonly<{ title?: string; who?: Readonly<{ cell: string; name: string }> | undefined; onSignOut?: (() => void) | undefined; children: ReactNode }>
+type Props = Readonly<{ title?: string; wide?: boolean; me?: Me | undefined; onSignOut?: (() => void) | undefined; children: ReactNode }>
 
 /** Small, at the foot: for whoever lost a phone. */
 function SignOutEverywhere() {
@@ -15,31 +19,37 @@ function SignOutEverywhere() {
   return <p><button type="button" className="link" onClick={go}>{text.signOutEverywhere}</button>{failed && <span role="alert"> {text.signOutFailed}</span>}</p>
 }
 
-/** The frame of every page: who it belongs to, the content, and where help is. */
-export function Page({ title, who, onSignOut, children }: Props) {
+const Who = ({ me }: Readonly<{ me: Me | undefined }>) => (
+  <div>
+    <p><strong>{me?.cell || text.product}</strong></p>
+    {me && <p className="who">{me.name}</p>}
+  </div>
+)
+
+/** The frame of every page: who it belongs to, where else one may go, the content, and where help is. */
+export function Page({ title, wide = false, me, onSignOut, children }: Props) {
   useEffect(() => {
     document.title = title === undefined ? text.product : `${title} · ${text.product}`
   }, [title])
   return (
-    <>
+    <div className={wide ? 'frame wide' : 'frame'}>
       <a className="skip button" href="#noi-dung">{text.skip}</a>
       <header className="topbar">
         <div>
-          <div>
-            <p><strong>{who?.cell ?? text.product}</strong></p>
-            {who && <p className="who">{who.name}</p>}
-          </div>
-          {onSignOut && <button type="button" onClick={onSignOut}>{text.signOut}</button>}
+          <Who me={me} />
+          {onSignOut && <div className="tools">{me && <Link to="/thong-bao">{places.inbox}</Link>}<button type="button" onClick={onSignOut}>{text.signOut}</button></div>}
         </div>
       </header>
+      {me && <Nav me={me} />}
       <main id="noi-dung" tabIndex={-1}>
         <Offline />
+        {me?.banners.map((banner) => <p className="note" key={banner}>{banner}</p>)}
         {children}
       </main>
       <footer className="foot">
         <p>{text.help}</p>
         {onSignOut && <SignOutEverywhere />}
       </footer>
-    </>
+    </div>
   )
 }

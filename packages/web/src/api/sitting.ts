@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { request } from '../http/request.ts'
+import { Meeting, ReasonType } from './meetings.ts'
+
+export const Mark = v.picklist(['PRESENT', 'EXCUSED', 'UNEXCUSED'])
+export type Mark = v.InferOutput<typeof Mark>
+const Head = v.object({ memberId: v.string(), name: v.string(), official: v.boolean(), owed: v.boolean(), state: v.optional(Mark), reasonType: v.optional(ReasonType) })
+/** One person of the roll as the meeting holds it. */
+export type Head = v.InferOutput<typeof Head>
+const Turn = v.object({ memberId: v.string(), agendaItemId: v.optional(v.string()), seconds: v.optional(v.number()), gist: v.optional(v.string()) })
+export type Turn = v.InferOutput<typeof Turn>
+/** `ratio` in hundredths of a percent of the base. */
+const Vote = v.object({ motion: v.string(), for: v.number(), against: v.number(), abstain: v.number(), base: v.number(), ratio: v.nullable(v.number()), passed: v.boolean() })
+export type Vote = v.InferOutput<typeof Vote>
+const Conclusion = v.object({ agendaItemId: v.string(), text: v.string() })
+
+/** A meeting with what was recorded in it, as those who record it read it. */
+export const Sitting = v.object({
+  ...Meeting.entries,
+  cellId: v.string(),
+  agenda: v.array(v.object({ id: v.string(), title: v.string(), minutes: v.optional(v.number()) })),
+  roll: v.optional(v.array(Head)),
+  turnsTaken: v.optional(v.array(Turn)),
+  votes: v.optional(v.array(Vote)),
+  conclusions: v.optional(v.array(Conclusion)),
+})
+export type Sitting = v.InferOutput<typeof Sitting>
+
+const at = (id: string, rest = '') => `/meetings/${encodeURIComponent(id)}${rest}`
+export const getSitting = (token: string, id: string) => request({ path: at(id), token, answers: Sitting })
+/** Where a record of a meeting goes. */
+export const place = { attendance: (id: string) => at(id, '/attendance'), turns: (id: string) => at(id, '/turns'), conclusions: (id: string) => at(id, '/conclusions'), minutes: (id: string) => at(id, '/minutes') }
+
+const done = v.object({})
+const act = (rest: string) => (token: string, id: string, body: unknown, key: string) => request({ path: at(id, rest), token, send: { body, key }, answers: done })
+export const openMeeting = act('/open')
+export const startMeeting = act('/start')
+export const closeMeeting = act('/close')
+export const readBackMinutes = act('/minutes/read-back')
+export const signMinutes = act('/minutes/sign')
+export const scoreMeeting = act('/score')
+export const recordVote = (token: string, id: string, body: unknown, key: string) => request({ path: at(id, '/votes'), token, send: { body, key }, answers: done })
+
+const Signature = v.object({ by: v.string(), as: v.picklist(['CHAIR', 'MINUTE_TAKER']), at: v.string() })
+export const Minutes = v.object({ text: v.string(), version: v.number(), readBackAt: v.optional(v.string()), signatures: v.array(Signature) })
+export type Minutes = v.InferOutput<typeof Minutes>
+export const getMinutes = (token: string, id: string) => request({ path: at(id, '/minutes'), token, answers: Minutes })
+export const writeMinutes = (token: string, id: string, body: Readonly<{ text?: string; version?: number }>, key: string) => request({ path: at(id, '/minutes'), token, send: { body, key }, answers: Minutes })
+
+const Preparation = v.object({ notices: v.array(v.string()) })
+export const getPreparation = (token: string, id: string) => request({ path: at(id, '/preparation'), token, answers: Preparation })
+
+const Line = v.object({ code: v.string(), label: v.string(), max: v.number(), points: v.number(), source: v.picklist(['auto', 'entered', 'missing']), why: v.string() })
+const Score = v.object({ self: v.object({ items: v.array(Line) }), total: v.number(), max: v.number(), class: v.nullable(v.string()) })
+const Scale = v.variant('kind', [
+  v.object({ kind: v.literal('NUMERIC') }),
+  v.object({ kind: v.literal('TOGGLE') }),
+  v.object({ kind: v.literal('BAND') }),
+  v.object({ kind: v.literal('RADIO'), options: v.array(v.object({ code: v.string(), label: v.string() })) }),
+])
+export type Scale = v.InferOutput<typeof Scale>
+const Sheet = v.object({ items: v.array(v.object({ code: v.string(), scale: Scale })) })
+const Coaching = v.object({ total: v.number(), max: v.number(), class: v.nullable(v.string()), hints: v.array(v.object({ code: v.string(), lost: v.number(), text: v.string() })) })
+export type ScoreLine = v.InferOutput<typeof Line>
+export const getScore = (token: string, id: string) => request({ path: at(id, '/score'), token, answers: Score })
+export const getCoaching = (token: string, id: string) => request({ path: at(id, '/coaching'), token, answers: Coaching })
+export const getScoreSheet = (token: string, orgId: string) => request({ path: `/meetings/score-sheets/${encodeURIComponent(orgId)}`, token, answers: Sheet })
+
+const Named = v.object({ id: v.string(), status: v.string(), title: v.string(), number: v.optional(v.number()), meetingId: v.optional(v.string()) })
+export const listResolutions = (token: string, orgId: string, year: number) => request({ path: `/meetings/resolutions?orgId=${encodeURIComponent(orgId)}&year=${year}`, token, answers: v.object({ items: v.array(Named) }) })
+export const draftResolution = (token: string, body: unknown, key: string) => request({ path: '/meetings/resolutions', token, send: { body, key }, answers: Named })
+export const issueResolution = (token: string, id: string, key: string) => request({ path: `/meetings/resolutions/${encodeURIComponent(id)}/issue`, token, send: { body: {}, key }, answers: Named })

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { getMe, getOrganisation } from '../api/membership.ts'
+import { keptOr } from '../device/kept.ts'
+import { asMe } from '../sign-in/session.ts'
+
+const Known = v.object({ id: v.string(), name: v.string(), cellId: v.optional(v.string()), cell: v.string(), roles: v.array(v.object({ role: v.string(), orgId: v.string(), organisation: v.string() })), banners: v.array(v.string()) })
+/** Who is signed in, where they belong, and in which roles: only for what the page offers; the services decide what is allowed. */
+export type Me = v.InferOutput<typeof Known>
+
+async function ask(): Promise<Me> {
+  const { id, name, cellId, positions, standIns } = await asMe(getMe)
+  const cell = cellId === undefined ? '' : (await asMe((token) => getOrganisation(token, cellId))).name
+  return { id, name, ...(cellId === undefined ? {} : { cellId }), cell, roles: [...positions, ...standIns].map(({ role, orgId, organisation }) => ({ role, orgId, organisation })), banners: standIns.map(({ banner }) => banner) }
+}
+
+const leaders: readonly string[] = ['SECRETARY', 'DEPUTY_SECRETARY']
+const above: readonly string[] = ['OFFICER', 'INSPECTOR', 'OVERSEER', 'STANDING_MEMBER', 'COMMITTEE_MEMBER']
+/** Leads the cell they belong to. */
+export const leads = ({ roles, cellId }: Me) => roles.some(({ role, orgId }) => orgId === cellId && leaders.includes(role))
+/** May take roll and minutes of their cell's meetings. */
+export const records = (me: Me) => leads(me) || me.roles.some(({ role, orgId }) => orgId === me.cellId && role === 'MINUTE_TAKER')
+/** The organisation above cells whose work they follow, if any. */
+export const follows = ({ roles, cellId }: Me) => roles.find(({ role, orgId }) => orgId !== cellId && (above.includes(role) || leaders.includes(role)))
+
+let known: { by: string; me: Promise<Me> } | undefined
+/** Asked once per sign-in. */
+export function meOf(memberId: string): Promise<Me> {
+  if (known?.by !== memberId) {
+    known = { by: memberId, me: keptOr(`me.${memberId}`, Known, ask) }
+    known.me.catch(() => { known = undefined })
+  }
+  return known.me
+}

@@ -1,0 +1,21 @@
+/** Words of the list of tasks. */
+export const words = {
+  title: 'Nhiệm vụ',
+  mine: 'Việc của đồng chí',
+  cell: 'Việc của chi bộ',
+  done: (count: number) => `Đã xong (${count})`,
+  none: 'Không có việc nào đang chờ.',
+  due: (day: string) => `Hạn ${day}`,
+  late: 'Quá hạn',
+  progress: (percent: number) => `${percent}%`,
+  status: { ASSIGNED: 'Mới giao', ACCEPTED: 'Đã nhận', IN_PROGRESS: 'Đang làm', REPORTED: 'Đã báo cáo', EXTENDED: 'Được gia hạn', DONE: 'Hoàn thành', NOT_DONE: 'Không hoàn thành', CANCELLED: 'Đã hủy' },
+  accept: 'Nhận việc',
+  report: 'Báo cáo',
+  reportTitle: 'Báo cáo việc này',
+  howFar: 'Làm được đến đâu',
+  what: 'Kết quả (không bắt buộc)',
+  send: 'Gửi báo cáo',
+  judge: 'Kết luận',
+  finished: 'Hoàn thành',
+  notFinished: 'Không hoàn thành',
+}

@@ -1,0 +1,64 @@
+import { useCallback, useState, type SubmitEvent } from 'react'
+import { createTask, listTasks, type Task } from '../api/tasks.ts'
+import type { Head } from '../api/sitting.ts'
+import { asMe } from '../sign-in/session.ts'
+import { civilOf, dateText, dayText } from '../time.ts'
+import { useDo } from '../use-do.ts'
+import { useLoad } from '../use-load.ts'
+import { Wrong } from '../ui/wrong.tsx'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const decide = words.decide
+const MONTH = 30 * 86_400_000
+
+const Given = ({ tasks, heads }: Readonly<{ tasks: readonly Task[]; heads: readonly Head[] }>) => (
+  <ul className="todo">
+    {tasks.map(({ id, title, memberId, dueOn }) => <li key={id}><span><strong>{title}</strong><br />{heads.find((head) => head.memberId === memberId)?.name}</span><span className="tag">{dateText(dueOn)}</span></li>)}
+  </ul>
+)
+
+type Fields = Readonly<{ title: string; memberId: string; dueOn: string }>
+function Inputs({ fields, heads, onChange }: Readonly<{ fields: Fields; heads: readonly Head[]; onChange: (fields: Fields) => void }>) {
+  return (
+    <>
+      <div className="field"><label className="label" htmlFor="viec-moi">{decide.task}</label><input id="viec-moi" type="text" maxLength={500} value={fields.title} onChange={(event) => onChange({ ...fields, title: event.target.value })} /></div>
+      <div className="pair">
+        <div className="field"><label className="label" htmlFor="nguoi">{decide.who}</label>
+          <select id="nguoi" value={fields.memberId} onChange={(event) => onChange({ ...fields, memberId: event.target.value })}><option value="">{decide.choose}</option>{heads.map(({ memberId, name }) => <option key={memberId} value={memberId}>{name}</option>)}</select></div>
+        <div className="field"><label className="label" htmlFor="han">{decide.due}</label><input id="han" type="date" value={fields.dueOn} onChange={(event) => onChange({ ...fields, dueOn: event.target.value })} /></div>
+      </div>
+    </>
+  )
+}
+
+/** Gives members of the cell something to do, by a day a month away unless another is chosen. */
+export function Assign({ sitting: { id, cellId, startsAt, roll = [] } }: Room) {
+  const year = civilOf(startsAt).year
+  const { state, again } = useLoad(useCallback(() => asMe((token) => listTasks(token, cellId, year)), [cellId, year]))
+  const usual: Fields = { title: '', memberId: '', dueOn: dayText(Date.parse(startsAt) + MONTH) }
+  const [fields, setFields] = useState(usual)
+  const [missing, setMissing] = useState(false)
+  const { busy, wrong, run } = useDo()
+  function submit(event: SubmitEvent): void {
+    event.preventDefault()
+    const title = fields.title.normalize('NFC').trim()
+    const lacking = title === '' || fields.memberId === '' || fields.dueOn === ''
+    setMissing(lacking)
+    if (lacking) return
+    run(async (key) => {
+      await asMe((token) => createTask(token, { ...fields, title, cellId, meetingId: id }, key))
+      setFields(usual)
+      again()
+    })
+  }
+  return (
+    <form className="card" noValidate onSubmit={submit} aria-labelledby="giao-viec">
+      <h3 id="giao-viec">{decide.tasks}</h3>
+      {state.is === 'done' && <Given tasks={state.value.items.filter(({ meetingId }) => meetingId === id)} heads={roll} />}
+      <Inputs fields={fields} heads={roll} onChange={setFields} />
+      <Wrong words={missing ? decide.taskMissing : wrong} />
+      <button className="button second" aria-disabled={busy}>{decide.give}</button>
+    </form>
+  )
+}

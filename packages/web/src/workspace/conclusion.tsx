@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { place } from '../api/sitting.ts'
+import { record } from '../device/outbox.ts'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const course = words.course
+
+/** What the chair concludes on one item; given again it replaces the earlier one. */
+export function Conclusion({ room: { me, sitting }, item }: Readonly<{ room: Room; item: string }>) {
+  const [typed, setTyped] = useState(sitting.conclusions?.find(({ agendaItemId }) => agendaItemId === item)?.text ?? '')
+  const [saved, setSaved] = useState(false)
+  const save = async () => {
+    const text = typed.normalize('NFC').trim()
+    if (text === '') return
+    await record({ by: me.id, path: place.conclusions(sitting.id), body: { agendaItemId: item, text }, label: course.concluded })
+    setSaved(true)
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setSaved(false)
+  }
+  return (
+    <section className="card">
+      <label className="label" htmlFor="ket-luan">{course.conclusion}</label>
+      <textarea id="ket-luan" rows={3} maxLength={2000} value={typed} onChange={(event) => type(event.target.value)} />
+      <p role="status" className="muted">{saved && course.saved}</p>
+      <button type="button" className="button second" onClick={() => void save()}>{course.saveConclusion}</button>
+    </section>
+  )
+}

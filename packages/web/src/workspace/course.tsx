@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import * as v from 'valibot'
+import { place, type Head } from '../api/sitting.ts'
+import { record } from '../device/outbox.ts'
+import { useOutbox } from '../device/use-outbox.ts'
+import { isLike } from '../names.ts'
+import { Conclusion } from './conclusion.tsx'
+import { bodiesAt, rollNow } from './marks.ts'
+import { asking, keepSpeech, nextSpeech, secondsSince, speechIn, type Speech } from './speech.ts'
+import { Speaker } from './speaker.tsx'
+import { Onward } from './steps.tsx'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const course = words.course
+const Turn = v.looseObject({ memberId: v.string() })
+
+function turnsOf(room: Room, path: string, waiting: ReturnType<typeof useOutbox>): Map<string, number> {
+  const here = [...bodiesAt(path, room.taken), ...bodiesAt(path, waiting)].flatMap((body) => (v.is(Turn, body) ? [body] : []))
+  const all = [...(room.sitting.turnsTaken ?? []), ...here]
+  return new Map([...Map.groupBy(all, ({ memberId }) => memberId)].map(([id, turns]) => [id, turns.length]))
+}
+
+type Heads = Readonly<{ heads: readonly Head[]; turns: ReadonlyMap<string, number>; speech: Speech | undefined; onAsk: (id: string) => void }>
+function Choose({ heads, turns, speech, onAsk }: Heads) {
+  const [typed, setTyped] = useState('')
+  return (
+    <>
+      <h3>{course.choose}</h3>
+      <div className="field"><label className="label" htmlFor="tim">{course.search}</label><input id="tim" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></div>
+      <ul className="people">
+        {heads.filter(({ name }) => isLike(name, typed)).map(({ memberId, name }) => (
+          <li key={memberId}>
+            <button type="button" className="person" aria-pressed={speech?.memberId === memberId || speech?.queue.includes(memberId) === true} onClick={() => onAsk(memberId)}>
+              <span><strong>{name}</strong></span>
+              <span className="muted small">{speech?.queue.includes(memberId) ? course.waiting : course.turns(turns.get(memberId) ?? 0)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Step 3: what is discussed, who speaks and for how long, who waits, what the chair concludes. Works without a network. */
+export function Course(room: Room) {
+  const { me, sitting, taken } = room
+  const { id, agenda } = sitting
+  const waiting = useOutbox()
+  const [speech, setSpeech] = useState(() => speechIn(id))
+  const [item, setItem] = useState(agenda[0]?.id)
+  const paths = { turns: place.turns(id), roll: place.attendance(id) }
+  const heads = rollNow(sitting, [...bodiesAt(paths.roll, taken), ...bodiesAt(paths.roll, waiting)]).filter(({ state }) => state === 'PRESENT')
+  const nameOf = (memberId: string) => heads.find((head) => head.memberId === memberId)?.name ?? ''
+  function become(next: Speech | undefined): void {
+    keepSpeech(id, next)
+    setSpeech(next)
+  }
+  function end({ memberId, since, queue }: Speech, gist: string): void {
+    const now = Date.now()
+    const said = gist.normalize('NFC').trim()
+    const body = { memberId, seconds: secondsSince(since, now), ...(item === undefined ? {} : { agendaItemId: item }), ...(said === '' ? {} : { gist: said }) }
+    void record({ by: me.id, path: paths.turns, body, label: course.label(nameOf(memberId)) })
+    become(nextSpeech({ queue }, now))
+  }
+  const open = sitting.status === 'IN_SESSION'
+  const next = agenda[agenda.findIndex((one) => one.id === item) + 1]
+  return (
+    <>
+      <h2>{course.title}</h2>
+      {!open && <p className="note">{words.ended}</p>}
+      {agenda.length > 0 && (
+        <div className="field">
+          <label className="label" htmlFor="noi-dung-ban">{course.item}</label>
+          <select id="noi-dung-ban" value={item} onChange={(event) => setItem(event.target.value)}>{agenda.map((one, index) => <option key={one.id} value={one.id}>{index + 1}. {one.title}</option>)}</select>
+        </div>
+      )}
+      {open && <Speaker key={speech?.memberId ?? ''} speech={speech} nameOf={nameOf} onEnd={end} />}
+      {open && <Choose heads={heads} turns={turnsOf(room, paths.turns, waiting)} speech={speech} onAsk={(memberId) => become(asking(speech, memberId, Date.now()))} />}
+      {open && item !== undefined && <Conclusion key={item} room={room} item={item} />}
+      <div className="bar">
+        {open && next && <button type="button" className="button second" onClick={() => setItem(next.id)}>{course.nextItem}</button>}
+        <Onward id={id} from="dien-bien" />
+      </div>
+    </>
+  )
+}

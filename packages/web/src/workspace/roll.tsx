@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Head, Mark } from '../api/sitting.ts'
+import { place } from '../api/sitting.ts'
+import type { ReasonType } from '../api/meetings.ts'
+import { record } from '../device/outbox.ts'
+import { useOutbox } from '../device/use-outbox.ts'
+import { Onward } from './steps.tsx'
+import { bodiesAt, countsOf, rollNow } from './marks.ts'
+import { Person } from './roll-person.tsx'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const roll = words.roll
+
+/** The live line: how many of those who owe the meeting are here, and who is still to be marked. */
+function Standing({ heads }: Readonly<{ heads: readonly Head[] }>) {
+  const { present, owed, unmarked, share } = countsOf(heads)
+  return (
+    <div role="status">
+      <p className="headline"><span className="big">{roll.live(present, owed)}</span> <span className={present * 2 > owed ? 'tag good' : 'tag'}>{roll.share(share)}</span></p>
+      <p className="muted">{roll.majority(present * 2 > owed)} {roll.left(unmarked)}</p>
+    </div>
+  )
+}
+
+/** Step 2: the whole roster; everybody at once, then a tap or two for each who is away. Works without a network. */
+export function Roll({ me, sitting, taken }: Room) {
+  const path = place.attendance(sitting.id)
+  const heads = rollNow(sitting, [...bodiesAt(path, taken), ...bodiesAt(path, useOutbox(path))])
+  const [asked, setAsked] = useState<string>()
+  const open = sitting.status === 'IN_SESSION'
+  const send = (body: unknown, label: string) => void record({ by: me.id, path, body, label })
+  function mark({ memberId, name, state }: Head, next: Mark, reasonType?: ReasonType): void {
+    send({ rows: [{ memberId, state: next, was: state ?? null, ...(reasonType && { reasonType }) }] }, roll.label(name))
+    setAsked(undefined)
+  }
+  function press(head: Head): void {
+    if (head.state === undefined) mark(head, 'PRESENT')
+    else setAsked(asked === head.memberId ? undefined : head.memberId)
+  }
+  return (
+    <>
+      <h2>{roll.title}</h2>
+      <Standing heads={heads} />
+      {open ? <p>{roll.hint}</p> : <p className="note">{words.ended}</p>}
+      <ul className="people">
+        {heads.map((head) => <Person key={head.memberId} head={head} asked={asked === head.memberId} open={open} onPress={press} onMark={mark} />)}
+      </ul>
+      <div className="bar">
+        {open && <button type="button" className="button second" onClick={() => send({ others: 'PRESENT' }, roll.all)}>{roll.everybody}</button>}
+        <Onward id={sitting.id} from="diem-danh" />
+      </div>
+    </>
+  )
+}

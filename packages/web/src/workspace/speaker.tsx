@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react'
+import { clock, secondsSince, type Speech } from './speech.ts'
+import { words } from './words.vi.ts'
+
+const course = words.course
+
+function Timer({ since }: Readonly<{ since: number }>) {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return <span className="big" role="timer">{clock(secondsSince(since, now))}</span>
+}
+
+type Props = Readonly<{ speech: Speech | undefined; nameOf: (id: string) => string; onEnd: (speech: Speech, gist: string) => void }>
+/** Who has the word, for how long, the sentence that the minutes keep of it, and who waits. */
+export function Speaker({ speech, nameOf, onEnd }: Props) {
+  const [gist, setGist] = useState('')
+  if (!speech) return <p className="muted">{course.nobody}</p>
+  return (
+    <section className="card now" aria-labelledby="dang-noi">
+      <h3 id="dang-noi">{course.speaking}</h3>
+      <p className="headline"><strong>{nameOf(speech.memberId)}</strong> <Timer since={speech.since} /></p>
+      <div className="field"><label className="label" htmlFor="y-kien">{course.gist}</label><textarea id="y-kien" rows={3} maxLength={500} value={gist} onChange={(event) => setGist(event.target.value)} /></div>
+      <button type="button" className="button" onClick={() => onEnd(speech, gist)}>{course.end}</button>
+      {speech.queue.length > 0 && <p><strong>{course.waiting}:</strong> {speech.queue.map(nameOf).join(', ')}</p>}
+    </section>
+  )
+}

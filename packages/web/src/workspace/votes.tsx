@@ -1,0 +1,52 @@
+import { useState, type SubmitEvent } from 'react'
+import { recordVote, type Vote } from '../api/sitting.ts'
+import { asMe } from '../sign-in/session.ts'
+import { useDo } from '../use-do.ts'
+import { Wrong } from '../ui/wrong.tsx'
+import { bodiesAt, countsOf, rollNow } from './marks.ts'
+import { place } from '../api/sitting.ts'
+import { useOutbox } from '../device/use-outbox.ts'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const decide = words.decide
+const percent = (ratio: number | null) => ((ratio ?? 0) / 100).toLocaleString('vi', { maximumFractionDigits: 1 })
+
+const Taken = ({ votes }: Readonly<{ votes: readonly Vote[] }>) => (
+  <ul className="todo">
+    {votes.map(({ motion, for: yes, base, ratio, passed }, index) => <li key={index}><span><strong>{motion}</strong><br />{decide.result(yes, base, percent(ratio))}</span><span className={passed ? 'tag good' : 'tag bad'}>{passed ? decide.passed : decide.failed}</span></li>)}
+  </ul>
+)
+
+const Number = ({ id, name, value, onChange }: Readonly<{ id: string; name: string; value: number; onChange: (value: number) => void }>) => (
+  <div className="field"><label className="label" htmlFor={id}>{name}</label><input id={id} type="number" inputMode="numeric" min={0} value={value} onChange={(event) => onChange(Math.max(0, Math.trunc(event.target.valueAsNumber) || 0))} /></div>
+)
+
+/** A vote by show of hands: everybody present is for it but those counted against or otherwise. Sent while one looks, never later. */
+export function Votes({ sitting, taken, again }: Room) {
+  const path = place.attendance(sitting.id)
+  const { present } = countsOf(rollNow(sitting, [...bodiesAt(path, taken), ...bodiesAt(path, useOutbox(path))]).filter(({ official }) => official))
+  const [motion, setMotion] = useState<string>(decide.usual)
+  const [against, setAgainst] = useState(0)
+  const [abstain, setAbstain] = useState(0)
+  const { busy, wrong, run } = useDo()
+  const yes = Math.max(0, present - against - abstain)
+  function submit(event: SubmitEvent): void {
+    event.preventDefault()
+    run(async (key) => {
+      await asMe((token) => recordVote(token, sitting.id, { motion: motion.normalize('NFC').trim() || decide.usual, for: yes, against, abstain }, key))
+      again()
+    })
+  }
+  return (
+    <form className="card" noValidate onSubmit={submit} aria-labelledby="bieu-quyet">
+      <h3 id="bieu-quyet">{decide.vote}</h3>
+      <Taken votes={sitting.votes ?? []} />
+      <div className="field"><label className="label" htmlFor="noi-dung-bq">{decide.motion}</label><input id="noi-dung-bq" type="text" maxLength={500} value={motion} onChange={(event) => setMotion(event.target.value)} /></div>
+      <p><strong>{decide.for}: {yes}</strong></p>
+      <div className="pair"><Number id="khong" name={decide.against} value={against} onChange={setAgainst} /><Number id="khac" name={decide.abstain} value={abstain} onChange={setAbstain} /></div>
+      <Wrong words={wrong} />
+      <button className="button second" aria-disabled={busy}>{decide.save}</button>
+    </form>
+  )
+}

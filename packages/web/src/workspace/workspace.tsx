@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState } from 'react'
+import { getSitting, Sitting } from '../api/sitting.ts'
+import { keptOr } from '../device/kept.ts'
+import { onSent, type Sent } from '../device/outbox.ts'
+import { records, type Me } from '../me/me.ts'
+import { kinds } from '../messages.vi.ts'
+import { Link } from '../router/link.tsx'
+import { asMe } from '../sign-in/session.ts'
+import { momentText } from '../time.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { useLoad } from '../use-load.ts'
+import { Course } from './course.tsx'
+import { Decide } from './decide.tsx'
+import { Ending } from './ending.tsx'
+import { Notice } from './notice.tsx'
+import { Prepare } from './prepare.tsx'
+import { Roll } from './roll.tsx'
+import { Score } from './score.tsx'
+import { isStep, Steps, type Step } from './steps.tsx'
+import { Unsent } from './unsent.tsx'
+import { words } from './words.vi.ts'
+
+/** Who works on which meeting; `taken` is what the server took since it was loaded, which it does not know itself. */
+export type Room = Readonly<{ me: Me; sitting: Sitting; again: () => void; taken: readonly Sent[] }>
+
+function content(step: Step, room: Room) {
+  const { status } = room.sitting
+  if (step === 'chuong-trinh') return <Prepare {...room} />
+  if (status === 'DRAFT' || status === 'OPEN') return <p className="note">{words.notStarted}</p>
+  switch (step) {
+    case 'diem-danh': return <Roll {...room} />
+    case 'dien-bien': return <Course {...room} />
+    case 'nghi-quyet': return <Decide {...room} />
+    case 'cham-diem': return <Score {...room} />
+    case 'ket-thuc': return <Ending {...room} />
+  }
+}
+
+function useTaken(id: string): readonly Sent[] {
+  const [taken, setTaken] = useState<readonly Sent[]>([])
+  useEffect(() => onSent((sent) => { if (sent.path.startsWith(`/meetings/${encodeURIComponent(id)}/`)) setTaken((before) => [...before, sent]) }), [id])
+  return taken
+}
+
+function Work({ step, ...known }: Omit<Room, 'taken'> & Readonly<{ step: Step }>) {
+  const room = { ...known, taken: useTaken(known.sitting.id) }
+  return (
+    <>
+      <Steps id={room.sitting.id} at={step} />
+      <Unsent room={room} />
+      {content(step, room)}
+      <details className="help"><summary>{words.help}</summary><p>{words.helps[step]}</p></details>
+    </>
+  )
+}
+
+/** One meeting: its notice for members, the six steps for those who record it. */
+export default function Workspace({ me, id, step }: Readonly<{ me: Me; id: string; step: string }>) {
+  const loading = useLoad(useCallback(() => keptOr(`meeting.${id}`, Sitting, () => asMe((token) => getSitting(token, id))), [id]))
+  return (
+    <>
+      <p><Link className="tall" to="/buoi-hop">{words.back}</Link></p>
+      <Loaded of={loading} title={words.stepsTitle}>
+        {(sitting) => (
+          <>
+            <h1>{kinds[sitting.kind]}</h1>
+            <p className="muted">{momentText(sitting.startsAt)} · {sitting.venue}</p>
+            {records(me) && sitting.roll ? <Work me={me} sitting={sitting} again={loading.again} step={isStep(step) ? step : 'chuong-trinh'} /> : <Notice sitting={sitting} />}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}
