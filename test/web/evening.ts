@@ -20,7 +20,7 @@ async function inTens<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
 /** A ward with two cells: Khu phố 8 of so many, whose regular meeting begins now, and Khu phố 9, which has met this month. */
 export async function startEvening(members = 39) {
   const whole: Whole = await startWhole()
-  const administrator = 'mem_administrator'
+  const administrator = await whole.appoint()
   const found = (body: unknown) => whole.ask(administrator, 'POST', '/membership/organisations', body)
   await found({ name: 'Đảng bộ phường An Bình', type: 'GRASSROOTS_ORG', from: '2020-01-01' })
   const cellOf = (name: string) => found({ name, type: 'CELL_SUBORDINATE', parentId: 'org_root', sectorType: 'KHU_PHO', from: '2020-01-01' })

@@ -35,7 +35,7 @@ export function CellYear({ cell, year }: Readonly<{ cell: Cell; year: number }>)
       <section className="card"><Months cell={cell} /></section>
       <section className="card" aria-labelledby="buoi-hop">
         <h2 id="buoi-hop">{words.meetings}</h2>
-        <Loaded of={loading} title={words.meetings}>
+        <Loaded of={loading}>
           {(meetings) => (meetings.length === 0
             ? <p className="muted">{words.noMeetings}</p>
             : <ul className="todo">{meetings.toReversed().map(({ id, kind, startsAt, venue }) => <li key={id}><span><Link className="row" to={`/buoi-hop/${id}`}>{kinds[kind]}</Link><br /><span className="muted small">{momentText(startsAt)} · {venue}</span></span></li>)}</ul>)}

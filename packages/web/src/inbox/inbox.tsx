@@ -39,7 +39,7 @@ export default function Inbox() {
   return (
     <>
       <h1>{words.title}</h1>
-      <Loaded of={loading} title={words.title}>{(page) => <Letters page={page} />}</Loaded>
+      <Loaded of={loading}>{(page) => <Letters page={page} />}</Loaded>
     </>
   )
 }

@@ -31,7 +31,7 @@ export default function People({ me: { cellId = '' } }: Readonly<{ me: Me }>) {
   return (
     <>
       <h1>{words.title}</h1>
-      <Loaded of={loading} title={words.title}>{(all) => <Found all={all} />}</Loaded>
+      <Loaded of={loading}>{(all) => <Found all={all} />}</Loaded>
     </>
   )
 }

@@ -57,7 +57,7 @@ export default function Plan({ me }: Readonly<{ me: Me }>) {
     <>
       <p><Link className="tall" to="/buoi-hop">{words.back}</Link></p>
       <h1>{words.title(year)}</h1>
-      <Loaded of={loading} title={words.title(year)}>{(plan) => <Year me={me} year={year} first={plan} />}</Loaded>
+      <Loaded of={loading}>{(plan) => <Year me={me} year={year} first={plan} />}</Loaded>
     </>
   )
 }

@@ -29,7 +29,7 @@ export default function Tasks({ me }: Readonly<{ me: Me }>) {
   return (
     <>
       <h1>{words.title}</h1>
-      <Loaded of={loading} title={words.title}>
+      <Loaded of={loading}>
         {({ tasks, names }) => {
           const [open, closed] = [tasks.filter(isOpen), tasks.filter((task) => !isOpen(task))]
           const shared = { names, me, again: loading.again }

@@ -87,7 +87,7 @@ export function Ending(room: Room) {
   return (
     <>
       <h2>{end.title}</h2>
-      <Loaded of={loading} title={end.title}>{(minutes) => (minutes ? <Written key={minutes.version} room={room} first={minutes} again={loading.again} /> : <None room={room} again={loading.again} />)}</Loaded>
+      <Loaded of={loading}>{(minutes) => (minutes ? <Written key={minutes.version} room={room} first={minutes} again={loading.again} /> : <None room={room} again={loading.again} />)}</Loaded>
     </>
   )
 }

@@ -60,7 +60,7 @@ export function Score(room: Room) {
   return (
     <>
       <h2>{score.title}</h2>
-      <Loaded of={loading} title={score.title}>{(known) => <Sheet room={room} known={known} again={loading.again} />}</Loaded>
+      <Loaded of={loading}>{(known) => <Sheet room={room} known={known} again={loading.again} />}</Loaded>
     </>
   )
 }
