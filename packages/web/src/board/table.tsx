@@ -15,7 +15,7 @@ export function Table({ cells, year, upTo }: Readonly<{ cells: readonly Cell[]; 
     <section className="card" aria-labelledby="bang">
       <h2 id="bang">{words.table(year)}</h2>
       <p className="muted small">{words.tableHint}</p>
-      <div className="scroll" role="region" aria-labelledby="bang" tabIndex={0}>
+      <div className="scroll" tabIndex={0}>
         <table>
           <thead><tr><th scope="col">{words.cell}</th>{cells[0]?.months.map(({ month }) => <th scope="col" key={month}>{words.month(month)}</th>)}</tr></thead>
           <tbody>

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { Minutes, place } from '../api/sitting.ts'
 import { onSent, record } from '../device/outbox.ts'
 import { useOutbox } from '../device/use-outbox.ts'
+import { hourText } from '../time.ts'
 import { bodiesAt } from './marks.ts'
 import { draftIn } from './minutes.ts'
 import { words } from './words.vi.ts'
@@ -21,6 +22,7 @@ export function Editor({ room: { me, sitting }, minutes, onWritten }: Props) {
   const [typed, setTyped] = useState(() => draftIn(bodiesAt(path, waiting)) ?? minutes.text)
   const [kept, setKept] = useState(typed)
   const [version, setVersion] = useState(minutes.version)
+  const [savedAt, setSavedAt] = useState<number>()
   const keep = useEffectEvent(async (text: string) => {
     setKept(text)
     await record({ by: me.id, path, body: { text, version }, label: end.text, whole: true })
@@ -32,6 +34,7 @@ export function Editor({ room: { me, sitting }, minutes, onWritten }: Props) {
   }, [typed, kept])
   const taken = useEffectEvent((answer: Minutes, sent: string | undefined) => {
     setVersion(answer.version)
+    setSavedAt(Date.now())
     onWritten(answer)
     if (sent === typed && answer.text !== typed) {
       setTyped(answer.text)
@@ -43,11 +46,12 @@ export function Editor({ room: { me, sitting }, minutes, onWritten }: Props) {
     if (sent.path === path && answer.success) taken(answer.output, draftIn([sent.body]))
   }), [path])
   const unsent = waiting.some(({ refused }) => !refused)
+  const said = typed !== kept ? end.saving : unsent ? end.onDevice : savedAt === undefined ? end.unchanged : end.saved(hourText(savedAt))
   return (
     <div className="field">
       <label className="label" htmlFor="bien-ban">{end.text}</label>
       <textarea id="bien-ban" className="long" maxLength={60_000} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      <p role="status" className="muted small">{typed !== kept ? end.saving : unsent ? end.onDevice : end.saved}</p>
+      <p role="status" className="muted small">{said}</p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { closeMeeting, readBackMinutes, signMinutes, writeMinutes, type Minutes } from '../api/sitting.ts'
+import { closeMeeting, getMinutes, readBackMinutes, signMinutes, writeMinutes, type Minutes } from '../api/sitting.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
@@ -7,7 +7,6 @@ import { Confirm } from '../ui/confirm.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { Editor } from './editor.tsx'
-import { loadMinutes } from './minutes.ts'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
@@ -18,6 +17,7 @@ type Parts = Readonly<{ room: Room; minutes: Minutes; busy: boolean; run: Act; a
 /** What is still to be done with the minutes, one press at a time: read back, end the meeting, two signatures. */
 function NextAct({ room: { sitting: { id, status }, again: reload }, minutes, busy, run, again }: Parts) {
   const readBack = () => run(async (key) => {
+    if (minutes.version === 0) await asMe((token) => writeMinutes(token, id, {}, crypto.randomUUID()))
     await asMe((token) => readBackMinutes(token, id, {}, key))
     again()
   })
@@ -56,6 +56,7 @@ function Written({ room, first, again }: Readonly<{ room: Room; first: Minutes; 
   const locked = status === 'SIGNED' || status === 'CONFIRMED' || minutes.signatures.length > 0
   return (
     <>
+      {minutes.version === 0 && <p>{end.none}</p>}
       {locked ? <article className="card paper">{minutes.text}</article> : <Editor room={room} minutes={first} onWritten={setMinutes} />}
       <section className="card" aria-label={end.title}><States room={room} minutes={minutes} /></section>
       {minutes.signatures.length > 1 && <p className="note good">{end.locked}</p>}
@@ -65,29 +66,14 @@ function Written({ room, first, again }: Readonly<{ room: Room; first: Minutes; 
   )
 }
 
-function None({ room, again }: Readonly<{ room: Room; again: () => void }>) {
-  const { busy, wrong, run } = useDo()
-  const assemble = () => run(async (key) => {
-    await asMe((token) => writeMinutes(token, room.sitting.id, {}, key))
-    again()
-  })
-  return (
-    <>
-      <div className="card"><p>{end.none}</p></div>
-      <Wrong words={wrong} />
-      <div className="bar"><button type="button" className="button" aria-disabled={busy} onClick={assemble}>{end.assemble}</button></div>
-    </>
-  )
-}
-
-/** Step 6: the minutes, written from what was recorded, read back, the meeting ended, and two signatures. Ending and signing happen while one looks, or not at all. */
+/** Step 6: the minutes, drafted by the server from what was recorded until somebody writes or reads them back, read back, the meeting ended, and two signatures. Ending and signing happen while one looks, or not at all. */
 export function Ending(room: Room) {
   const { id } = room.sitting
-  const loading = useLoad(useCallback(() => loadMinutes(id), [id]))
+  const loading = useLoad(useCallback(() => asMe((token) => getMinutes(token, id)), [id]))
   return (
     <>
       <h2>{end.title}</h2>
-      <Loaded of={loading}>{(minutes) => (minutes ? <Written key={minutes.version} room={room} first={minutes} again={loading.again} /> : <None room={room} again={loading.again} />)}</Loaded>
+      <Loaded of={loading}>{(minutes) => <Written key={minutes.version} room={room} first={minutes} again={loading.again} />}</Loaded>
     </>
   )
 }

@@ -46,7 +46,7 @@ export function Line(props: Props & Readonly<{ open: boolean }>) {
   const { label, points, max, source, why } = line
   return (
     <li className="score-line">
-      <div className="headline"><strong>{label}</strong><span className={source === 'missing' ? 'tag' : 'tag good'}>{score.points(points, max)}{source === 'auto' && ` · ${score.auto}`}</span></div>
+      <div className="headline"><strong>{label}</strong><span className={source !== 'missing' && points === max ? 'tag good' : 'tag'}>{score.points(points, max)}{source === 'auto' && ` · ${score.auto}`}</span></div>
       {source !== 'entered' && <p className="muted small">{why}</p>}
       {open && scale?.kind !== 'BAND' && <Entry {...props} />}
     </li>

@@ -18,6 +18,7 @@ const load = async (id: string, cellId: string) => {
 }
 type Known = Awaited<ReturnType<typeof load>>
 
+const good: readonly (string | null)[] = ['TOT', 'KHA']
 const bandName = (code: string | null) => Object.entries(score.classes).find(([name]) => name === code)?.[1]
 
 function Hints({ hints }: Readonly<{ hints: Known['hints'] }>) {
@@ -40,7 +41,7 @@ function Sheet({ room, known: { sheet, filled, hints }, again }: Readonly<{ room
   const band = bandName(filled.class)
   return (
     <>
-      <p className="headline" role="status"><span className="big">{score.total(filled.total, filled.max)}</span>{band && <span className="tag good">{band}</span>}</p>
+      <p className="headline" role="status"><span className="big">{score.total(filled.total, filled.max)}</span>{band && <span className={good.includes(filled.class) ? 'tag good' : 'tag'}>{band}</span>}</p>
       <section className="card" aria-label={score.title}>
         <ul className="plain">{filled.self.items.map((line) => <Line key={line.code} line={line} scale={sheet.items.find(({ code }) => code === line.code)?.scale} open={status === 'IN_SESSION' || status === 'CLOSED'} given={given[line.code]} onGive={(value) => setGiven({ ...given, [line.code]: value })} />)}</ul>
       </section>
