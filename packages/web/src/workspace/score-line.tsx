@@ -11,10 +11,13 @@ const down = (max: number) => Array.from({ length: max + 1 }, (_, less) => max -
 function Points({ line: { code, label, max, points, source }, given, onGive }: Props) {
   const value = typeof given === 'number' ? given : source === 'entered' ? points : ''
   return (
-    <select id={`diem-${code}`} aria-label={label} value={value} onChange={(event) => onGive(Number(event.target.value))}>
-      <option value="" disabled>{score.choose}</option>
-      {down(max).map((one) => <option key={one} value={one}>{score.points(one, max)}</option>)}
-    </select>
+    <div className="points">
+      <label className="choice"><input type="radio" name={`du-${code}`} checked={value === max} onChange={() => onGive(max)} />{score.whole(max)}</label>
+      <select id={`diem-${code}`} aria-label={label} value={value} onChange={(event) => onGive(Number(event.target.value))}>
+        <option value="" disabled>{score.choose}</option>
+        {down(max).map((one) => <option key={one} value={one}>{score.points(one, max)}</option>)}
+      </select>
+    </div>
   )
 }
 

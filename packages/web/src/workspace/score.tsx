@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { getCoaching, getScore, getScoreSheet, scoreMeeting } from '../api/sitting.ts'
+import { text } from '../messages.vi.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
@@ -30,26 +31,44 @@ function Hints({ hints }: Readonly<{ hints: Known['hints'] }>) {
   )
 }
 
-function Sheet({ room, known: { sheet, filled, hints }, again }: Readonly<{ room: Room; known: Known; again: () => void }>) {
-  const [given, setGiven] = useState<Readonly<Record<string, Given>>>({})
+type Answers = Readonly<Record<string, Given>>
+/** Sends each answer as it is given, one call at a time; what failed goes again with the next answer, or when asked. */
+function useScoring(room: Room, first: Known) {
+  const { id, cellId } = room.sitting
+  const [known, setKnown] = useState(first)
+  const [given, setGiven] = useState<Answers>({})
+  const [tried, setTried] = useState<Answers>(given)
   const { busy, wrong, run } = useDo()
-  const { id, status } = room.sitting
-  const save = () => run(async (key) => {
-    await asMe((token) => scoreMeeting(token, id, { items: given }, key))
-    again()
+  const send = useEffectEvent(() => {
+    setTried(given)
+    run(async (key) => {
+      await asMe((token) => scoreMeeting(token, id, { items: given }, key))
+      setKnown(await load(id, cellId))
+    })
   })
+  useEffect(() => { if (!busy && given !== tried) send() }, [busy, given, tried])
+  return { known, given, busy, wrong, give: (code: string, value: Given) => setGiven({ ...given, [code]: value }), again: () => setGiven({ ...given }) }
+}
+
+const statusWords = (busy: boolean, any: boolean) => (busy ? words.end.saving : any ? score.saved : '')
+
+function Sheet({ room, first }: Readonly<{ room: Room; first: Known }>) {
+  const { known: { sheet, filled, hints }, given, busy, wrong, give, again } = useScoring(room, first)
+  const { id, status } = room.sitting
   const band = bandName(filled.class)
   return (
     <>
-      <p className="headline" role="status"><span className="big">{score.total(filled.total, filled.max)}</span>{band && <span className={good.includes(filled.class) ? 'tag good' : 'tag'}>{band}</span>}</p>
+      <div role="status">
+        <p className="headline"><span className="big">{score.total(filled.total, filled.max)}</span>{band && <span className={good.includes(filled.class) ? 'tag good' : 'tag'}>{band}</span>}</p>
+        <p className="muted small">{statusWords(busy, Object.keys(given).length > 0)}</p>
+      </div>
       <section className="card" aria-label={score.title}>
-        <ul className="plain">{filled.self.items.map((line) => <Line key={line.code} line={line} scale={sheet.items.find(({ code }) => code === line.code)?.scale} open={status === 'IN_SESSION' || status === 'CLOSED'} given={given[line.code]} onGive={(value) => setGiven({ ...given, [line.code]: value })} />)}</ul>
+        <ul className="plain">{filled.self.items.map((line) => <Line key={line.code} line={line} scale={sheet.items.find(({ code }) => code === line.code)?.scale} open={status === 'IN_SESSION'} given={given[line.code]} onGive={(value) => give(line.code, value)} />)}</ul>
       </section>
       <Wrong words={wrong} />
+      {wrong !== undefined && <button type="button" className="button second" onClick={again}>{text.retry}</button>}
       <Hints hints={hints} />
-      <div className="bar">
-        {Object.keys(given).length > 0 ? <button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button> : <Onward id={id} from="cham-diem" />}
-      </div>
+      <div className="bar"><Onward id={id} from="cham-diem" /></div>
     </>
   )
 }
@@ -61,7 +80,7 @@ export function Score(room: Room) {
   return (
     <>
       <h2>{score.title}</h2>
-      <Loaded of={loading}>{(known) => <Sheet room={room} known={known} again={loading.again} />}</Loaded>
+      <Loaded of={loading}>{(known) => <Sheet room={room} first={known} />}</Loaded>
     </>
   )
 }
