@@ -91,6 +91,15 @@ test('a secretary runs the evening of 39 people by tap, from the invitation to t
   expect(held.votes).toMatchObject([{ passed: true }])
 }, 240_000)
 
+/** Another meeting of the cell, begun a minute ago. */
+async function another(): Promise<string> {
+  const startsAt = new Date(Date.now() - 60_000).toISOString()
+  const { id } = await evening.whole.ask(evening.secretary, 'POST', '/meetings', { cellId: evening.cell, kind: 'THEMATIC', startsAt, venue: 'Nhà văn hóa khu phố' })
+  await evening.whole.ask(evening.secretary, 'POST', `/meetings/${id}/open`, { notify: false })
+  await evening.whole.ask(evening.secretary, 'POST', `/meetings/${id}/start`, {})
+  return id
+}
+
 /** Passes every write of a meeting to the server and keeps the answer of the first from the page; answers the keys that were sent. */
 async function loseFirstAnswer(tab: Page): Promise<string[]> {
   const keys: string[] = []
@@ -103,10 +112,7 @@ async function loseFirstAnswer(tab: Page): Promise<string[]> {
 }
 
 test('what was recorded without a network counts once, though an answer was lost and the tab closed', async () => {
-  const startsAt = new Date(Date.now() - 60_000).toISOString()
-  const { id } = await evening.whole.ask(evening.secretary, 'POST', '/meetings', { cellId: evening.cell, kind: 'THEMATIC', startsAt, venue: 'Nhà văn hóa khu phố' })
-  await evening.whole.ask(evening.secretary, 'POST', `/meetings/${id}/open`, { notify: false })
-  await evening.whole.ask(evening.secretary, 'POST', `/meetings/${id}/start`, {})
+  const id = await another()
   const context = await newPhone(browser)
   const tab = await context.newPage()
   await signIn(evening.whole, tab, PEOPLE.secretary, `/buoi-hop/${id}/diem-danh`)
@@ -139,6 +145,39 @@ test('what was recorded without a network counts once, though an answer was lost
   await other.getByText('thay đổi').waitFor({ state: 'detached' })
   expect(keys.length).toBeGreaterThanOrEqual(4)
   expect(new Set(keys).size).toBe(3)
+  await context.close()
+}, 120_000)
+
+test('where another phone recorded otherwise meanwhile, both are shown and the person chooses', async () => {
+  const id = await another()
+  const context = await newPhone(browser)
+  const tab = await context.newPage()
+  await signIn(evening.whole, tab, PEOPLE.secretary, `/buoi-hop/${id}/diem-danh`)
+  await tab.getByText('0/39').waitFor()
+  const { roll: [first] } = await evening.whole.ask(evening.secretary, 'GET', `/meetings/${id}`)
+  const stateOf = async () => (await evening.whole.ask(evening.secretary, 'GET', `/meetings/${id}`)).roll[0].state
+  await context.setOffline(true)
+  await tab.locator('.people .person').first().tap()
+  await evening.whole.ask(evening.deputy, 'POST', `/meetings/${id}/attendance`, { rows: [{ memberId: first.memberId, state: 'EXCUSED', was: null }] })
+  await context.setOffline(false)
+  await tab.getByText('Máy khác vừa ghi khác').waitFor()
+  await sound(tab, 'hai-may')
+  expect(await stateOf()).toBe('EXCUSED')
+  await tab.getByRole('button', { name: 'Dùng bản của tôi' }).tap()
+  await expect.poll(stateOf).toBe('PRESENT')
+
+  await tab.getByRole('link', { name: 'Kết thúc' }).tap()
+  const minutes = tab.getByRole('textbox', { name: 'Biên bản' })
+  await minutes.waitFor()
+  await context.setOffline(true)
+  await minutes.fill('Chi bộ bàn việc sửa đường.')
+  await tab.getByText('Đã lưu trên máy này, chờ gửi.').waitFor()
+  await evening.whole.ask(evening.deputy, 'POST', `/meetings/${id}/minutes`, { text: 'Chi bộ bàn việc trồng cây.', version: 0 })
+  await context.setOffline(false)
+  await tab.getByText('Chi bộ bàn việc trồng cây.').waitFor()
+  await tab.getByRole('button', { name: 'Dùng bản của tôi' }).tap()
+  await tab.getByText(/^Đã lưu lúc/).waitFor()
+  expect((await evening.whole.ask(evening.deputy, 'GET', `/meetings/${id}/minutes`)).text).toBe('Chi bộ bàn việc sửa đường.')
   await context.close()
 }, 120_000)
 
