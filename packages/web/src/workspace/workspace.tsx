@@ -63,8 +63,8 @@ export default function Workspace({ me, id, step }: Readonly<{ me: Me; id: strin
       <Loaded of={loading} title={words.stepsTitle}>
         {(sitting) => (
           <>
-            <h1>{kinds[sitting.kind]}</h1>
-            <p className="muted">{momentText(sitting.startsAt)} · {sitting.venue}</p>
+            <h1 className="tight">{kinds[sitting.kind]}</h1>
+            <p className="muted small">{momentText(sitting.startsAt)} · {sitting.venue}</p>
             {records(me) && sitting.roll ? <Work me={me} sitting={sitting} again={loading.again} step={isStep(step) ? step : 'chuong-trinh'} /> : <Notice sitting={sitting} />}
           </>
         )}
