@@ -10,15 +10,15 @@ const Figure = ({ name, value, beside, bad = false }: Readonly<{ name: string; v
 )
 
 function Figures({ board, month }: Readonly<{ board: Board; month: number }>) {
-  const now = monthIn(board.months, month)
+  const { held, minutes, present, owed } = monthIn(board.months, month) ?? board.totals
   const { totals: { cells, tasksOverdue } } = board
-  const share = now && shareOf(now)
-  const left = cells - (now?.held ?? 0)
+  const share = shareOf({ present, owed })
+  const left = cells - held
   return (
     <dl className="figures">
       <Figure name={words.notMet} value={String(left)} beside={words.ofCells(cells)} bad={left > 0} />
-      <Figure name={words.attendance} value={share === undefined ? words.future : words.share(shareText(share))} beside={words.people(now?.present ?? 0, now?.owed ?? 0)} />
-      <Figure name={words.minutes} value={String(now?.minutes ?? 0)} beside={words.ofHeld(now?.held ?? 0)} />
+      <Figure name={words.attendance} value={share === undefined ? words.future : words.share(shareText(share))} beside={words.people(present, owed)} />
+      <Figure name={words.minutes} value={String(minutes)} beside={words.ofHeld(held)} />
       <Figure name={words.overdue} value={String(tasksOverdue)} beside={words.acrossYear} bad={tasksOverdue > 0} />
     </dl>
   )

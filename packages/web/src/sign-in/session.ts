@@ -93,6 +93,13 @@ async function comeBack(): Promise<void> {
   else drop('notDone')
 }
 
+/** Without a network the tab stays with the person it belonged to, over what it kept; the next call that gets through proves who they are. */
+function stay(): void {
+  const before = sessionStorage.getItem(WHO)
+  if (before !== null && sessionStorage.getItem(REFRESH) !== null) become({ is: 'in', memberId: before })
+  else drop('unreachable')
+}
+
 /** Finds out, once per page load, whether somebody is signed in. */
 export async function openSession(): Promise<void> {
   try {
@@ -100,10 +107,7 @@ export async function openSession(): Promise<void> {
     else if (sessionStorage.getItem(REFRESH) === null) drop()
     else await renew()
   } catch (error) {
-    const before = sessionStorage.getItem(WHO)
-    // Without a network the tab stays with the person it belonged to, over what it kept; the next call that gets through proves who they are.
-    if (error instanceof Failure && before !== null && sessionStorage.getItem(REFRESH) !== null) become({ is: 'in', memberId: before })
-    else if (error instanceof Failure) drop('unreachable')
+    if (error instanceof Failure) stay()
     else if (session.is === 'opening') drop('notDone')
   }
 }

@@ -37,18 +37,26 @@ function Acts({ task, mine, leads, again, onReport }: Props & Readonly<{ onRepor
   )
 }
 
+function Facts({ task: { dueOn, progress, report }, owner }: Pick<Props, 'task' | 'owner'>) {
+  return (
+    <>
+      <p className="muted small">{[owner, words.due(dayWords(dueOn)), progress === undefined ? undefined : words.progress(progress)].filter(Boolean).join(' · ')}</p>
+      {report !== undefined && <p>{report}</p>}
+    </>
+  )
+}
+
 /** One task: what, who, until when, how it stands; and, unfolded, what the reader may do about it. */
 export function TaskRow(props: Props) {
   const { task, owner, mine, leads, again } = props
   const [reporting, setReporting] = useState(false)
-  const { title, dueOn, progress, report } = task
+  const mayAct = isOpen(task) && (mine || leads)
   return (
     <li className="task">
-      <div className="headline"><strong>{title}</strong><Tag task={task} /></div>
-      <p className="muted small">{[owner, words.due(dayWords(dueOn)), progress === undefined ? undefined : words.progress(progress)].filter(Boolean).join(' · ')}</p>
-      {report !== undefined && <p>{report}</p>}
+      <div className="headline"><strong>{task.title}</strong><Tag task={task} /></div>
+      <Facts task={task} owner={owner} />
       {reporting && <ReportForm id={task.id} onDone={again} onBack={() => setReporting(false)} />}
-      {isOpen(task) && !reporting && (mine || leads) && <details className="help"><summary>{leads && !mine ? words.judge : words.report}</summary><Acts {...props} onReport={() => setReporting(true)} /></details>}
+      {mayAct && !reporting && <details className="help"><summary>{leads && !mine ? words.judge : words.report}</summary><Acts {...props} onReport={() => setReporting(true)} /></details>}
     </li>
   )
 }

@@ -42,13 +42,23 @@ function Choose({ heads, turns, speech, onAsk }: Heads) {
   )
 }
 
-/** Step 3: what is discussed, who speaks and for how long, who waits, what the chair concludes. Works without a network. */
-export function Course(room: Room) {
+type Bits = Readonly<{ room: Room; item: string | undefined; onItem: (id: string) => void }>
+function Items({ room: { sitting: { agenda } }, item, onItem }: Bits) {
+  if (agenda.length === 0) return null
+  return (
+    <div className="field">
+      <label className="label" htmlFor="noi-dung-ban">{course.item}</label>
+      <select id="noi-dung-ban" value={item} onChange={(event) => onItem(event.target.value)}>{agenda.map((one, index) => <option key={one.id} value={one.id}>{index + 1}. {one.title}</option>)}</select>
+    </div>
+  )
+}
+
+/** Who is here and speaks: taps go to the outbox, the running speech stays on this tab. */
+function Speaking({ room, item }: Pick<Bits, 'room' | 'item'>) {
   const { me, sitting, taken } = room
-  const { id, agenda } = sitting
+  const { id } = sitting
   const waiting = useOutbox()
   const [speech, setSpeech] = useState(() => speechIn(id))
-  const [item, setItem] = useState(agenda[0]?.id)
   const paths = { turns: place.turns(id), roll: place.attendance(id) }
   const heads = rollNow(sitting, [...bodiesAt(paths.roll, taken), ...bodiesAt(paths.roll, waiting)]).filter(({ state }) => state === 'PRESENT')
   const nameOf = (memberId: string) => heads.find((head) => head.memberId === memberId)?.name ?? ''
@@ -63,21 +73,27 @@ export function Course(room: Room) {
     void record({ by: me.id, path: paths.turns, body, label: course.label(nameOf(memberId)) })
     become(nextSpeech({ queue }, now))
   }
-  const open = sitting.status === 'IN_SESSION'
+  return (
+    <>
+      <Speaker key={speech?.memberId ?? ''} speech={speech} nameOf={nameOf} onEnd={end} />
+      <Choose heads={heads} turns={turnsOf(room, paths.turns, waiting)} speech={speech} onAsk={(memberId) => become(asking(speech, memberId, Date.now()))} />
+      {item !== undefined && <Conclusion key={item} room={room} item={item} />}
+    </>
+  )
+}
+
+/** Step 3: what is discussed, who speaks and for how long, who waits, what the chair concludes. Works without a network. */
+export function Course(room: Room) {
+  const { id, agenda, status } = room.sitting
+  const [item, setItem] = useState(agenda[0]?.id)
+  const open = status === 'IN_SESSION'
   const next = agenda[agenda.findIndex((one) => one.id === item) + 1]
   return (
     <>
       <h2>{course.title}</h2>
       {!open && <p className="note">{words.ended}</p>}
-      {agenda.length > 0 && (
-        <div className="field">
-          <label className="label" htmlFor="noi-dung-ban">{course.item}</label>
-          <select id="noi-dung-ban" value={item} onChange={(event) => setItem(event.target.value)}>{agenda.map((one, index) => <option key={one.id} value={one.id}>{index + 1}. {one.title}</option>)}</select>
-        </div>
-      )}
-      {open && <Speaker key={speech?.memberId ?? ''} speech={speech} nameOf={nameOf} onEnd={end} />}
-      {open && <Choose heads={heads} turns={turnsOf(room, paths.turns, waiting)} speech={speech} onAsk={(memberId) => become(asking(speech, memberId, Date.now()))} />}
-      {open && item !== undefined && <Conclusion key={item} room={room} item={item} />}
+      <Items room={room} item={item} onItem={setItem} />
+      {open && <Speaking room={room} item={item} />}
       <div className="bar">
         {open && next && <button type="button" className="button second" onClick={() => setItem(next.id)}>{course.nextItem}</button>}
         <Onward id={id} from="dien-bien" />

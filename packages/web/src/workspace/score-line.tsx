@@ -39,7 +39,8 @@ function Entry(props: Props) {
     case 'NUMERIC': return <Points {...props} />
     case 'TOGGLE': return <Choices line={line} chosen={given ?? (line.source === 'entered' ? line.points > 0 : undefined)} onGive={onGive} options={[{ value: true, name: score.yes }, { value: false, name: score.no }]} />
     case 'RADIO': return <Choices line={line} chosen={given} onGive={onGive} options={scale.options.map(({ code, label }) => ({ value: code, name: label }))} />
-    default: return null
+    case 'BAND':
+    case undefined: return null
   }
 }
 

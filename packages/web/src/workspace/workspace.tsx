@@ -23,11 +23,12 @@ import { words } from './words.vi.ts'
 /** Who works on which meeting; `taken` is what the server took since it was loaded, which it does not know itself. */
 export type Room = Readonly<{ me: Me; sitting: Sitting; again: () => void; taken: readonly Sent[] }>
 
+const isAhead = ({ status }: Sitting) => status === 'DRAFT' || status === 'OPEN'
+
 function content(step: Step, room: Room) {
-  const { status } = room.sitting
-  if (step === 'chuong-trinh') return <Prepare {...room} />
-  if (status === 'DRAFT' || status === 'OPEN') return <p className="note">{words.notStarted}</p>
+  if (step !== 'chuong-trinh' && isAhead(room.sitting)) return <p className="note">{words.notStarted}</p>
   switch (step) {
+    case 'chuong-trinh': return <Prepare {...room} />
     case 'diem-danh': return <Roll {...room} />
     case 'dien-bien': return <Course {...room} />
     case 'nghi-quyet': return <Decide {...room} />
