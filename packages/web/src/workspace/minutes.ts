@@ -8,4 +8,4 @@ export function draftIn(bodies: readonly unknown[]): string | undefined {
 }
 
 /** What the server says when somebody else changed the same paragraph: both texts, and the version that stands. */
-export const Clash = v.object({ current: v.object({ text: v.string(), by: v.optional(v.string()) }), version: v.number(), yours: v.string() })
+export const Clash = v.object({ current: v.object({ text: v.string(), by: v.optional(v.string()), version: v.number() }), yours: v.string() })

@@ -50,6 +50,7 @@ export const words = {
   conflict: {
     title: 'Máy khác vừa ghi khác',
     current: 'Đang có trên hệ thống',
+    currentBy: (name: string) => `Đồng chí ${name} vừa ghi`,
     yours: 'Đồng chí ghi',
     keepTheirs: 'Giữ bản đang có',
     keepMine: 'Dùng bản của tôi',
