@@ -117,6 +117,7 @@ test('what was recorded without a network counts once, though an answer was lost
   const tab = await context.newPage()
   await signIn(evening.whole, tab, PEOPLE.secretary, `/buoi-hop/${id}/diem-danh`)
   await tab.getByText('0/39').waitFor()
+  await tab.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await context.setOffline(true)
   await tab.getByRole('button', { name: 'Có mặt hết' }).tap()
   await tab.getByText('39/39').waitFor()
@@ -127,6 +128,9 @@ test('what was recorded without a network counts once, though an answer was lost
   }
   await tab.getByText('3 thay đổi chờ gửi.').waitFor()
   await sound(tab, 'mat-mang')
+  await tab.reload()
+  await tab.getByText('3 thay đổi chờ gửi.').waitFor()
+  await tab.getByRole('heading', { name: 'Diễn biến' }).waitFor()
 
   // Only now: what a test intercepts is asked for by the test, which has a network.
   const keys = await loseFirstAnswer(tab)
