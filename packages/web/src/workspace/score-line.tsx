@@ -33,15 +33,16 @@ function Choices({ line: { code, label }, options, chosen, onGive }: Readonly<{ 
   )
 }
 
+/** The one of two answers that was given before, as far as the points tell. */
+const before = ({ source, points }: ScoreLine) => (source === 'entered' ? points > 0 : undefined)
+const yesOrNo = [{ value: true, name: score.yes }, { value: false, name: score.no }]
+
 function Entry(props: Props) {
   const { line, scale, given, onGive } = props
-  switch (scale?.kind) {
-    case 'NUMERIC': return <Points {...props} />
-    case 'TOGGLE': return <Choices line={line} chosen={given ?? (line.source === 'entered' ? line.points > 0 : undefined)} onGive={onGive} options={[{ value: true, name: score.yes }, { value: false, name: score.no }]} />
-    case 'RADIO': return <Choices line={line} chosen={given} onGive={onGive} options={scale.options.map(({ code, label }) => ({ value: code, name: label }))} />
-    case 'BAND':
-    case undefined: return null
-  }
+  if (scale?.kind === 'NUMERIC') return <Points {...props} />
+  if (scale?.kind === 'TOGGLE') return <Choices line={line} chosen={given ?? before(line)} onGive={onGive} options={yesOrNo} />
+  if (scale?.kind === 'RADIO') return <Choices line={line} chosen={given} onGive={onGive} options={scale.options.map(({ code, label }) => ({ value: code, name: label }))} />
+  return null
 }
 
 /** One line of the sheet: filled by the record, or given by people. */

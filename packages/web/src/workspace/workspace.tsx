@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type ComponentType } from 'react'
 import { getSitting, Sitting } from '../api/sitting.ts'
 import { keptOr } from '../device/kept.ts'
 import { onSent, type Sent } from '../device/outbox.ts'
@@ -25,16 +25,12 @@ export type Room = Readonly<{ me: Me; sitting: Sitting; again: () => void; taken
 
 const isAhead = ({ status }: Sitting) => status === 'DRAFT' || status === 'OPEN'
 
-function content(step: Step, room: Room) {
+const pages: Readonly<Record<Step, ComponentType<Room>>> = { 'chuong-trinh': Prepare, 'diem-danh': Roll, 'dien-bien': Course, 'nghi-quyet': Decide, 'cham-diem': Score, 'ket-thuc': Ending }
+
+function Page({ step, room }: Readonly<{ step: Step; room: Room }>) {
   if (step !== 'chuong-trinh' && isAhead(room.sitting)) return <p className="note">{words.notStarted}</p>
-  switch (step) {
-    case 'chuong-trinh': return <Prepare {...room} />
-    case 'diem-danh': return <Roll {...room} />
-    case 'dien-bien': return <Course {...room} />
-    case 'nghi-quyet': return <Decide {...room} />
-    case 'cham-diem': return <Score {...room} />
-    case 'ket-thuc': return <Ending {...room} />
-  }
+  const Content = pages[step]
+  return <Content {...room} />
 }
 
 function useTaken(id: string): readonly Sent[] {
@@ -49,7 +45,7 @@ function Work({ step, ...known }: Omit<Room, 'taken'> & Readonly<{ step: Step }>
     <>
       <Steps id={room.sitting.id} at={step} />
       <Unsent room={room} />
-      {content(step, room)}
+      <Page step={step} room={room} />
       <details className="help"><summary>{words.help}</summary><p>{words.helps[step]}</p></details>
     </>
   )
