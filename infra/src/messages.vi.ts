@@ -19,7 +19,7 @@ export const impact = {
     facts: 'Bảng theo dõi đợt đánh giá và thông báo kết quả bị chậm. Xem nhật ký EvaluationsRelay.',
     audit: 'Cán bộ kiểm tra chưa thấy những thay đổi mới nhất của đợt đánh giá trong nhật ký. Bản ghi của luồng chỉ giữ 24 giờ: xem EvaluationsAudit ngay.',
     reactions: 'Hồ sơ cuối năm của một đảng viên thiếu dữ kiện. Sửa lỗi rồi chuyển lại thư trong EvaluationsEventsDlq.',
-    jobs: 'Tổng hợp xếp loại hoặc đóng hòm phiếu chưa xong; cấp trên chưa có số liệu. Xem EvaluationsJobsDlq.',
+    jobs: 'Tổng hợp xếp loại chưa xong; cấp trên chưa có số liệu. Xem EvaluationsJobsDlq.',
   },
   notifications: {
     requests: 'Người dùng không đọc được thông báo, không trả lời được giấy mời. Xem nhật ký NotificationsHttp.',
@@ -33,6 +33,7 @@ export const impact = {
 export const sharedImpact = {
   gateway: 'Người dùng gặp lỗi máy chủ ở bất kỳ màn hình nào. Xem bảng theo dõi để biết dịch vụ nào lỗi.',
   directory: 'Đảng viên đăng nhập lần đầu không vào được. Xem nhật ký MembershipDirectory.',
+  tally: 'Một cuộc bỏ phiếu kín chưa mở được hoặc đóng rồi mà chưa kiểm xong; chìa khóa của nó chưa được hủy. Sửa lỗi rồi chuyển lại thư trong EvaluationsTallyDlq.',
   challenge: 'Đảng viên không có thư điện tử không đăng nhập được bằng mã do bí thư cấp. Xem nhật ký MembershipChallenge.',
   bounces: 'Tỷ lệ thư bị trả lại gần mức nhà cung cấp khóa gửi thư: sắp tới không ai nhận được giấy mời. Rà lại địa chỉ thư.',
   complaints: 'Tỷ lệ thư bị báo rác gần mức nhà cung cấp khóa gửi thư: sắp tới không ai nhận được giấy mời. Giảm thư, xem lại mẫu thư.',

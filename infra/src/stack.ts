@@ -6,14 +6,14 @@ import { Api } from './api.ts'
 import { Core } from './core.ts'
 import { Files } from './files.ts'
 import { ServiceFunction } from './function.ts'
-import { mayUseTable } from './grants.ts'
 import { Identity } from './identity.ts'
 import { Mail, mailReported } from './mail.ts'
 import { sharedImpact } from './messages.vi.ts'
 import { Parameters } from './parameters.ts'
 import { Service, sizes } from './service.ts'
 import { services, type ServiceSpec } from './services.ts'
-import { ballotTable, indexByCell } from './table.ts'
+import { indexByCell } from './table.ts'
+import { addBallots } from './tally.ts'
 import { Watch } from './watch.ts'
 import { Web } from './web.ts'
 
@@ -52,7 +52,7 @@ export class NenNep extends Stack {
     const { membership, evaluations, notifications } = byName(built)
     indexByCell(membership.table)
     for (const part of [membership.http, membership.events, membership.jobs]) part.may(['dynamodb:Query'], `${membership.table.tableArn}/index/byCell`)
-    giveBallots(evaluations, core)
+    addBallots(evaluations)
     for (const part of [notifications.events, notifications.jobs]) mail.maySend(part)
     if (mailReported in notifications.props.spec.wiring.reactions) mail.reportTo(notifications.eventsQueue)
     const directory = addDirectory(membership, { ...known, ADMINISTRATOR: parameters.administrator })
@@ -86,15 +86,6 @@ function byName(built: readonly Service[]) {
     return service
   }
   return { membership: find('membership'), evaluations: find('evaluations'), notifications: find('notifications') }
-}
-
-/** Ballots are cast by requests and counted by jobs; the relay and the reactions never see the box. */
-function giveBallots(evaluations: Service, core: Core): void {
-  const ballots = ballotTable(evaluations, core.key)
-  for (const part of [evaluations.http, evaluations.jobs]) {
-    mayUseTable(part, ballots, core.key)
-    part.lambda.addEnvironment('BALLOTS', ballots.tableName)
-  }
 }
 
 /** What the user pool calls cannot be told the pool's own name, and has no use for it. */

@@ -48,7 +48,7 @@ describe('Queues', () => {
     for (const [id] of entries('AWS::SQS::Queue').filter(([id]) => !id.endsWith('Dlq'))) {
       expect((props(id) as QueueProps).RedrivePolicy, id).toEqual({ deadLetterTargetArn: arn(id.replace(/Queue$/, 'Dlq')), maxReceiveCount: 5 })
     }
-    expect(entries('AWS::SQS::Queue')).toHaveLength(17)
+    expect(entries('AWS::SQS::Queue')).toHaveLength(19)
   })
 
   it('hide a message six times as long as its function may run', () => {
@@ -207,9 +207,10 @@ describe('Functions', () => {
 
   it('are told what the architecture promises and nothing else', () => {
     for (const service of titles) for (const part of ['Http', 'Relay', 'Audit', 'Events', 'Jobs']) {
-      const own = service === 'Evaluations' && ['Relay', 'Audit', 'Events'].includes(part) ? [] : (extra[service] ?? [])
+      const own = service === 'Evaluations' && part !== 'Http' ? [] : (extra[service] ?? [])
       expect(told(`${service}${part}`), `${service}${part}`).toEqual([...common, ...own].sort())
     }
+    expect(told('EvaluationsTally')).toEqual([...common, 'BALLOTS', 'BALLOT_KEYS', 'BALLOT_KMS_KEY'].sort())
     expect(told('MembershipDirectory')).toEqual([...common, 'ADMINISTRATOR'].sort())
     expect(told('MembershipChallenge')).toEqual([...common].sort())
   })
@@ -218,8 +219,8 @@ describe('Functions', () => {
     for (const [id, { Metadata, Properties }] of entries('AWS::Lambda::Function')) {
       const file = join(made.outdir, Metadata?.['aws:asset:path'] ?? '', 'index.mjs')
       expect(existsSync(file), id).toBe(true)
-      const entry = { http: 'http', relay: 'events', audit: 'events', events: 'events', jobs: 'jobs', directory: 'events', challenge: 'events' }[String(Properties['Handler']).replace('index.', '')]
-      expect(readFileSync(file, 'utf8')).toContain(`/${id.replace(/(Http|Relay|Audit|Events|Jobs|Directory|Challenge)$/, '').toLowerCase()}/src/${entry ?? ''}.ts is not written yet`)
+      const entry = { http: 'http', relay: 'events', audit: 'events', events: 'events', jobs: 'jobs', directory: 'events', challenge: 'events', tally: 'jobs' }[String(Properties['Handler']).replace('index.', '')]
+      expect(readFileSync(file, 'utf8')).toContain(`/${id.replace(/(Http|Relay|Audit|Events|Jobs|Directory|Challenge|Tally)$/, '').toLowerCase()}/src/${entry ?? ''}.ts is not written yet`)
     }
   })
 })
@@ -233,7 +234,7 @@ describe('Grants', () => {
       for (const action of list(Action)) expect(action, id).not.toContain('*')
       for (const resource of list(Resource)) {
         const text = JSON.stringify(resource)
-        if (text.includes('*')) expect(text, id).toMatch(/\["Files","Arn"\]\},"\/(uploads|exports|rosters|contacts|trees|documents)\/\*"/)
+        if (text.includes('*')) expect(text, id).toMatch(/\["Files","Arn"\]\},"\/(uploads|exports|rosters|contacts|trees|documents)\/\*"|:secret:nen-nep\/ballots\/\*"/)
       }
     }
   })
@@ -258,6 +259,15 @@ describe('Grants', () => {
       expect.objectContaining({ Action: 'dynamodb:PutItem', Resource: arn('MembershipTable'), Condition: under(['S#*']) }),
     ])
     for (const action of ['events:PutEvents', 's3:GetObject', 's3:PutObject']) expect(resourcesOf(/^MembershipChallenge/, action)).toEqual([])
+  })
+
+  it('let the tally alone reach ballots’ keys, and requests only put into the box', () => {
+    for (const action of ['secretsmanager:CreateSecret', 'secretsmanager:GetSecretValue', 'secretsmanager:DeleteSecret']) expect(statements().filter(({ Action }) => list(Action).includes(action)).map(({ id }) => id.replace(/Role.*/, ''))).toEqual(['EvaluationsTally'])
+    expect(statements().filter(({ Resource }) => JSON.stringify(Resource).includes('"BallotKey"')).map(({ id }) => id.replace(/Role.*/, ''))).toEqual(['EvaluationsTally'])
+    const box = statements().filter(({ Resource }) => JSON.stringify(Resource).includes('EvaluationsBallots')).map(({ id, Action }) => [id.replace(/Role.*/, ''), list(Action).map((action) => action.replace('dynamodb:', ''))])
+    expect(Object.fromEntries(box)).toEqual({ EvaluationsHttp: ['Query', 'PutItem', 'UpdateItem'], EvaluationsTally: ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'] })
+    const own = statements().filter(({ id, Resource }) => id.startsWith('EvaluationsTally') && JSON.stringify(Resource) === JSON.stringify(arn('EvaluationsTable')))
+    expect(own).toEqual([expect.objectContaining({ Action: ['dynamodb:GetItem', 'dynamodb:PutItem'], Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['V#*'] }, Null: { 'dynamodb:LeadingKeys': 'false' } } })])
   })
 
   it('keep addresses from everyone but membership and notifications, and writing them to membership', () => {

@@ -1,4 +1,4 @@
-import type { Grant, TreeNode } from '@nen-nep/contracts'
+import type { FormerNode, Grant, TreeNode } from '@nen-nep/contracts'
 import { callerOf, indexTree, type Right } from '@nen-nep/service-kit'
 import { compare, compareOwn, compareWorld } from '@nen-nep/testing/cedar/compare'
 import { entitiesOf, faultsOf, permits } from '@nen-nep/testing/cedar/engine'
@@ -12,9 +12,9 @@ const district = [node('org_1'), node('org_1/2', 'org_1'), node('org_1/20', 'org
 const secretary = (orgId: string, to?: string): Grant => ({ role: 'SECRETARY', orgId, from: '2025-06-01', ...(to === undefined ? {} : { to }) })
 
 /** Both sides' answer, which must be one. */
-function both(nodes: readonly TreeNode[], grants: readonly Grant[], on: string, [right, orgId]: readonly [Right, string]) {
-  const ours = callerOf('mem_a', grants, indexTree(1, nodes), on).may(right, orgId)
-  expect(permits(entitiesOf(nodes), { grants, on, right, orgId })).toBe(ours)
+function both(nodes: readonly TreeNode[], grants: readonly Grant[], on: string, [right, orgId, former = []]: readonly [Right, string, (readonly FormerNode[])?]) {
+  const ours = callerOf('mem_a', grants, indexTree(1, nodes, former), on).may(right, orgId)
+  expect(permits(entitiesOf(nodes, former), { grants, on, right, orgId })).toBe(ours)
   return ours
 }
 
@@ -61,6 +61,12 @@ describe('the scope function and the policies agree', () => {
     const decides = (nodes: readonly TreeNode[], superior: string) => both(nodes, [secretary(superior)], '2026-12-31', ['decide', 'org_1/2/1'])
     expect([decides(district, 'org_1/2'), decides(district, 'org_1/20'), decides(after, 'org_1/2'), decides(after, 'org_1/20')]).toEqual([true, false, false, true])
   })
+  test('that a cell that stands no more is led by those who decided over it, and by neither its secretary nor the one that took over', () => {
+    const former = [{ id: 'org_gone', parentId: 'org_1/2' }]
+    const leads = (...grants: Grant[]) => both(district, grants, '2026-12-01', ['lead', 'org_gone', former])
+    expect([leads(secretary('org_1/2')), leads(secretary('org_1')), leads(secretary('org_gone')), leads(secretary('org_1/2/1')), leads(secretary('org_1/20'))]).toEqual([true, true, false, false, false])
+    expect([both(district, [secretary('org_gone')], '2026-12-01', ['see', 'org_gone', former]), both(district, [secretary('org_1/2')], '2026-12-01', ['record', 'org_gone', former])]).toEqual([true, false])
+  })
   test('that in a damaged snapshot, whose parents go in a circle, an organisation stands alone', () => {
     const circle = [node('org_1', 'org_2'), node('org_2', 'org_1'), node('org_3', 'org_1')]
     const holder = secretary('org_1')
@@ -69,7 +75,7 @@ describe('the scope function and the policies agree', () => {
     expect(indexTree(1, circle).within('org_1').map(({ id }) => id)).toEqual(['org_1'])
   })
   test('and what Cedar cannot evaluate is no agreement: a day that is none stops the comparison', () => {
-    const world = { trees: [district], grants: [secretary('org_1')], days: ['2026-12-01'], asked: [{ right: 'see', orgId: 'org_1/2' }] } as const
+    const world = { trees: [district], former: [], grants: [secretary('org_1')], days: ['2026-12-01'], asked: [{ right: 'see', orgId: 'org_1/2' }] } as const
     expect(compareWorld(world)).toEqual({ cases: 1, granted: 1 })
     expect(() => compareWorld({ ...world, days: ['2026-02-30'] })).toThrow('datetime')
   })

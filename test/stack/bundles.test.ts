@@ -30,13 +30,14 @@ describe('A service’s bundle', () => {
 
   it('offers the handlers that the template calls', () => {
     for (const { service, entry, exports } of written) {
-      const wanted = service === 'membership' && entry === 'events' ? [...handlers.events, 'directory', 'challenge'] : handlers[entry]
+      const more = { 'membership/events': ['directory', 'challenge'], 'evaluations/jobs': ['tally'] }[`${service}/${entry}`] ?? []
+      const wanted = [...handlers[entry], ...more]
       expect(exports, `${service}/${entry}`).toEqual(expect.arrayContaining(wanted))
     }
   })
 
   it('answers anybody with the description of its operations, which stands beside it', async () => {
-    for (const name of ['TABLE', 'BUS', 'FILES', 'LINK_SECRET', 'ISSUER', 'AUDIENCE', 'WEB_URL']) vi.stubEnv(name, 'x')
+    for (const name of ['TABLE', 'BALLOTS', 'BUS', 'FILES', 'LINK_SECRET', 'ISSUER', 'AUDIENCE', 'WEB_URL']) vi.stubEnv(name, 'x')
     vi.stubEnv('JWKS_URI', 'https://issuer.example/keys')
     for (const { service, file } of written.filter(({ entry }) => entry === 'http')) {
       vi.stubEnv('SERVICE', service)

@@ -1,52 +1,97 @@
-import { startWhole, type Whole } from './whole.ts'
+import type { Locator, Page } from 'playwright-core'
 
-/** Who signs in to the sample cell, by their mail address. */
-export const PEOPLE = { secretary: 'bi-thu@example.org', deputy: 'pho-bi-thu@example.org', officer: 'can-bo@example.org', member: 'mai@example.org' }
-const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô']
-const given = ['Văn Bình', 'Thị Cúc', 'Quốc Dũng', 'Ngọc Hưởng', 'Thanh Sơn', 'Thị Huệ', 'Đức Anh', 'Phương Nam', 'Minh Khang', 'Thị Lan']
-/** The n-th of a row of invented names, all different up to a hundred. */
-const nameOf = (n: number) => `${families[n % 10]} ${given[Math.floor(n / 10 + n) % 10]}`
+/** How a person presses: a finger, or the keyboard alone; both are counted. */
+export type Press = Readonly<{ press: (what: Locator) => Promise<void>; choose: (what: Locator, label: string | { index: number }) => Promise<void>; taps: () => number }>
 
-type Entry = Readonly<{ name: string; cellId: string; email?: string; positions?: readonly unknown[]; [more: string]: unknown }>
-const person = { status: 'OFFICIAL', since: '2020-01-01', admittedOn: '2010-05-19', officialOn: '2011-05-19', birthDate: '1961-02-11', phone: '0901234567' }
-
-/** In tens, as many at once as one machine likes. */
-async function inTens<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = []
-  for (let at = 0; at < items.length; at += 10) done.push(...await Promise.all(items.slice(at, at + 10).map(work)))
-  return done
-}
-
-/** A ward with two cells: Khu phố 8 of so many, whose regular meeting begins now, and Khu phố 9, which has met this month. */
-export async function startEvening(members = 39) {
-  const whole: Whole = await startWhole()
-  const administrator = await whole.appoint()
-  const found = (body: unknown) => whole.ask(administrator, 'POST', '/membership/organisations', body)
-  await found({ name: 'Đảng bộ phường An Bình', type: 'GRASSROOTS_ORG', from: '2020-01-01' })
-  const cellOf = (name: string) => found({ name, type: 'CELL_SUBORDINATE', parentId: 'org_root', sectorType: 'KHU_PHO', from: '2020-01-01' })
-  const [cell, other] = [await cellOf('Chi bộ Khu phố 8'), await cellOf('Chi bộ Khu phố 9')]
-  const enter = (entry: Entry) => whole.ask(administrator, 'POST', '/membership/members', { ...person, ...entry })
-  const from = '2020-01-01'
-  const secretary = await enter({ name: 'Lê Văn An', cellId: cell.id, email: PEOPLE.secretary, citizenId: '079061000001', cardNumber: '10000001', positions: [{ role: 'SECRETARY', orgId: cell.id, from }] })
-  const deputy = await enter({ name: 'Nguyễn Thị Hạnh', cellId: cell.id, email: PEOPLE.deputy, positions: [{ role: 'DEPUTY_SECRETARY', orgId: cell.id, from }] })
-  await enter({ name: 'Trần Thị Mai', cellId: cell.id, email: PEOPLE.member })
-  const neighbour = await enter({ name: 'Vũ Đình Thắng', cellId: other.id, positions: [{ role: 'SECRETARY', orgId: other.id, from }] })
-  await enter({ name: 'Hoàng Thị Mai', cellId: other.id, email: PEOPLE.officer, positions: [{ role: 'OFFICER', orgId: 'org_root', from }] })
-  await inTens(Array.from({ length: members - 3 }, (_, n) => n), (n) => enter({ name: nameOf(n), cellId: cell.id, status: n === 5 ? 'PROBATIONARY' : 'OFFICIAL' }))
-  await whole.idle()
-
-  const startsAt = new Date(Date.now() - 60_000).toISOString()
-  const announced = async (by: string, cellId: string) => {
-    const { id } = await whole.ask(by, 'POST', '/meetings', { cellId, kind: 'REGULAR', startsAt, venue: 'Nhà văn hóa khu phố' })
-    await whole.ask(by, 'POST', `/meetings/${id}/open`, { notify: true })
-    return id
+export function byTap(): Press {
+  let taps = 0
+  return {
+    press: async (what) => { taps++; await what.click() },
+    choose: async (what, label) => { taps += 2; await what.selectOption(typeof label === 'string' ? { label } : label) },
+    taps: () => taps,
   }
-  const meeting = await announced(secretary.id, cell.id)
-  const held = await announced(neighbour.id, other.id)
-  await whole.ask(neighbour.id, 'POST', `/meetings/${held}/start`, {})
-  await whole.ask(neighbour.id, 'POST', `/meetings/${held}/attendance`, { others: 'PRESENT' })
-  await whole.ask(neighbour.id, 'POST', `/meetings/${held}/close`, {})
-  await whole.idle()
-  return { whole, cell: cell.id, meeting, secretary: secretary.id, deputy: deputy.id }
 }
-export type Evening = Awaited<ReturnType<typeof startEvening>>
+export function byKey(page: Page): Press {
+  let presses = 0
+  return {
+    press: async (what) => { presses++; await what.focus(); await page.keyboard.press('Enter') },
+    choose: async (what, label) => { presses += 2; await what.focus(); await what.selectOption(typeof label === 'string' ? { label } : label) },
+    taps: () => presses,
+  }
+}
+
+type Seen = (name: string) => Promise<void>
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+const next = (page: Page) => page.getByRole('link', { name: 'Tiếp tục', exact: true })
+const quiet: Seen = () => Promise.resolve()
+
+/** Steps 1 and 2: the beginning, everybody present but three. */
+export async function callTheRoll(page: Page, { press }: Press, id: string, seen = quiet): Promise<void> {
+  await page.getByText('Việc cần làm ngay').waitFor()
+  await seen('thang-nay')
+  await press(page.locator(`a[href="/buoi-hop/${id}/chuong-trinh"]`).first())
+  await button(page, 'Bắt đầu buổi họp').waitFor()
+  await seen('chuan-bi')
+  await press(button(page, 'Bắt đầu buổi họp'))
+  await button(page, 'Có mặt hết').waitFor()
+  await press(button(page, 'Có mặt hết'))
+  await page.getByText('Đã điểm danh đủ.').waitFor()
+  for (const at of [5, 6, 7]) {
+    await press(page.locator('.person').nth(at))
+    if (at === 6) await seen('diem-danh-ly-do')
+    await press(button(page, 'Sức khỏe'))
+  }
+  await page.getByText('36/39').waitFor()
+  await seen('diem-danh')
+}
+
+/** Step 3: so many speakers, one after another. */
+export async function hear(page: Page, { press }: Press, speakers: number, seen = quiet): Promise<void> {
+  await press(next(page))
+  await page.getByText('Chưa có ai phát biểu.').waitFor()
+  for (let at = 0; at < speakers; at++) {
+    await press(page.locator('.people .person').nth(at))
+    if (at === 2) await seen('dien-bien')
+    await press(button(page, 'Kết thúc lượt'))
+  }
+}
+
+/** Step 4: two tasks, a vote, the resolution. */
+export async function decide(page: Page, { press, choose }: Press, seen = quiet): Promise<void> {
+  await press(next(page))
+  for (const [at, what] of ['Vận động mười hộ dân cam kết không lấn chiếm vỉa hè', 'Kiểm tra đặt thùng rác ở hẻm 45'].entries()) {
+    await press(page.getByLabel('Việc', { exact: true }))
+    await page.keyboard.insertText(what)
+    await choose(page.getByLabel('Người thực hiện'), { index: at + 2 })
+    await press(button(page, 'Giao việc này'))
+    await page.getByText(what).waitFor()
+  }
+  await press(button(page, 'Ghi kết quả biểu quyết'))
+  await page.getByText('Thông qua', { exact: true }).waitFor()
+  await press(button(page, 'Soạn nghị quyết'))
+  await press(button(page, 'Ban hành nghị quyết'))
+  await page.getByText('Đã ban hành').waitFor()
+  await seen('nghi-quyet')
+}
+
+/** Step 5: the lines that only people can judge, a tap each. */
+export async function score(page: Page, { press }: Press, seen = quiet): Promise<void> {
+  await press(next(page))
+  const lines = page.locator('.chips')
+  await lines.first().waitFor()
+  for (let at = 0; at < (await lines.count()); at++) await press(lines.nth(at).locator('.chip').first())
+  await seen('cham-diem')
+  await press(button(page, 'Lưu điểm và tiếp tục'))
+}
+
+/** Step 6: the minutes, read back; the end; the chair's name; paper. */
+export async function finish(page: Page, { press }: Press, seen = quiet): Promise<void> {
+  await press(button(page, 'Đã đọc lại trước chi bộ'))
+  await page.getByText('Biên bản đã được đọc lại').waitFor()
+  await seen('bien-ban')
+  await press(button(page, 'Kết thúc buổi họp'))
+  await press(button(page, 'Ký với vai trò chủ trì'))
+  await page.getByText('Chủ trì đã ký').waitFor()
+  await page.evaluate('window.print = () => undefined')
+  await press(button(page, 'In biên bản'))
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { faultsOf, WIDTHS } from './browser.ts'
-import { cell, invited, mai, mailed, meeting } from './scenes.ts'
+import { cell, invited, mailed, meeting } from './scenes.ts'
 import { problem, type Api } from './site.ts'
 import { useSite } from './use-site.ts'
 
@@ -53,8 +53,8 @@ const months: readonly { name: string; api: Api; ready: string }[] = [
   { name: 'month-held', api: cell([held, december]), ready: 'Tháng này đã họp: Sinh hoạt chi bộ thường kỳ, 03/11/2026.' },
   { name: 'month-no-agenda', api: cell([{ ...meeting, agenda: [] }]), ready: 'Chưa có chương trình.' },
   { name: 'month-failed', api: cell([], () => broken), ready: 'Máy chủ đang gặp lỗi.' },
-  { name: 'month-refused', api: cell([], ({ path }) => (path.startsWith('/meetings?') ? problem(403, 'forbidden', 'Đồng chí chưa được xem chi bộ này.') : undefined)), ready: 'Đồng chí chưa được xem chi bộ này.' },
-  { name: 'no-cell', api: cell([], ({ path }) => (path === '/membership/me' ? { status: 200, body: mai } : undefined)), ready: 'Tài khoản này chưa gắn với chi bộ nào' },
+  { name: 'month-refused', api: cell([], ({ path }) => (path.startsWith('/meetings') ? problem(403, 'forbidden', 'Đồng chí chưa được xem chi bộ này.') : undefined)), ready: 'Đồng chí chưa được xem chi bộ này.' },
+  { name: 'no-cell', api: cell([], ({ path }) => (path === '/membership/me' ? { status: 200, body: { id: 'mem_mai', name: 'Trần Thị Mai', asOf: '2026-11-22', positions: [], standIns: [] } } : undefined)), ready: 'Tài khoản này chưa gắn với chi bộ nào' },
   { name: 'month-loading', api: () => 'hang', ready: 'Đang tải…' },
 ]
 test('every state of the month is sound at every width', async () => {

@@ -22,16 +22,13 @@ export const invitation = {
 const ok = (body: unknown): Reaction => ({ status: 200, body })
 const missing = problem(404, 'item.missing', 'Không tìm thấy.')
 
-/** Who is signed in; without a cell unless one is added. */
-export const mai = { id: 'mem_mai', name: 'Trần Thị Mai', asOf: '2026-11-22', positions: [], standIns: [] }
-
 /** A cell with these meetings and a member of it; `changes` overrides one path. */
 export const cell = (meetings: readonly Meeting[], changes: (asked: Asked) => Reaction | undefined = () => undefined): Api => (asked) => {
   const changed = changes(asked)
   if (changed) return changed
   const path = asked.path.replace(/\?.*/, '')
   if (!asked.headers.authorization?.startsWith('Bearer ')) return problem(401, 'token.invalid', 'Đồng chí cần đăng nhập.')
-  if (path === '/membership/me') return ok({ ...mai, cellId: 'org_cell8' })
+  if (path === '/membership/me') return ok({ id: 'mem_mai', name: 'Trần Thị Mai', cellId: 'org_cell8', asOf: '2026-11-22', positions: [], standIns: [] })
   if (path === '/meetings/tasks') return ok({ items: [] })
   if (path === '/membership/organisations/org_cell8') return ok({ id: 'org_cell8', name: 'Chi bộ Khu phố 8', path: [], memberCount: 39, hasCommittee: true })
   if (path === '/meetings') return ok({ items: meetings.filter(({ startsAt }) => asked.path.includes(`year=${startsAt.slice(0, 4)}`)) })

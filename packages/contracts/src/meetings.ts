@@ -60,6 +60,12 @@ export const AttendanceExportRequested = defineEvent(
   v.object({ exportId: v.string(), cellId: v.string() }),
   { exportId: 'axp_8f3k2m1q.2026.d4f6h8j2', cellId: 'org_8f3k2m1q' },
 )
+export const PaperRequested = defineEvent(
+  'paper.requested.v1',
+  'Somebody asked for an official paper of a meeting, or a numbered document, as a Word file; it is written to the private bucket.',
+  v.object({ paperId: v.string(), cellId: v.string() }),
+  { paperId: 'pap_8f3k2m1q.2026.d4f6h8j2', cellId: 'org_8f3k2m1q' },
+)
 export const PlanChanged = defineEvent('plan.changed.v1', 'A cell set or changed its meetings of a year.', v.object({ cellId: v.string(), year: v.number() }), { cellId: 'org_8f3k2m1q', year: 2026 })
 export const PlanPublished = defineEvent(
   'plan.published.v1',

@@ -39,6 +39,12 @@ export const MemberMerged = defineEvent(
   v.object({ from: v.string(), into: v.string(), cells: v.array(v.string()) }),
   { from: 'mem_9c1d5e7f', into: 'mem_2b7x9k4d', cells: ['org_8f3k2m1q'] },
 )
+export const MemberSeparated = defineEvent(
+  'member.separated.v1',
+  'The merge of two records was taken back within a day: `from` stands again beside `into`. What went over with the merge and nobody has touched since goes back.',
+  v.object({ from: v.string(), into: v.string(), cells: v.array(v.string()) }),
+  { from: 'mem_9c1d5e7f', into: 'mem_2b7x9k4d', cells: ['org_8f3k2m1q'] },
+)
 export const HeadcountRequested = defineEvent(
   'headcount.requested.v1',
   'A count of the members of an organisation on a civil day waits to be made and frozen.',
@@ -123,7 +129,7 @@ export const TransferAdvanced = defineEvent(
 export const TransferReminded = defineEvent(
   'transfer.reminded.v1',
   'The last civil day of a running transfer comes near: to present its letter, to receive the member, or to return from a temporary stay. `daysLeft` are working days; each is told once.',
-  v.object({ ...transfer, what: v.picklist(['PRESENT', 'RECEIVE', 'RETURN']), dueOn: v.string(), daysLeft: v.number() }),
+  v.object({ ...transfer, what: v.picklist(['PRESENT', 'RECEIVE', 'RETURN']), dueOn: v.string(), daysLeft: v.number(), state: v.optional(TransferState) }),
   { ...sent, what: 'RECEIVE', dueOn: '2027-01-06', daysLeft: 10 },
 )
 export const ResidenceCommented = defineEvent(
@@ -131,6 +137,12 @@ export const ResidenceCommented = defineEvent(
   'The cell of a member\'s residence commented on their year, as regulation 213 asks; the text stays in membership.',
   v.object({ linkId: v.string(), memberId: v.string(), cellId: v.string(), residenceOrgId: v.string(), year: v.number(), standing: ResidenceStanding }),
   { linkId: 'rsl_9a1b2c3d.k3j2h1f4', memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', residenceOrgId: 'org_9a1b2c3d', year: 2026, standing: 'GOOD' },
+)
+export const AwardRecorded = defineEvent(
+  'award.recorded.v1',
+  'A member was given an award or a badge; `number` counts theirs. What it is called stays in membership.',
+  v.object({ memberId: v.string(), cellId: v.string(), number: v.number(), kind: v.string(), on: v.string() }),
+  { memberId: 'mem_2b7x9k4d', cellId: 'org_8f3k2m1q', number: 2, kind: 'BADGE', on: '2026-11-07' },
 )
 export const ReorganisationRequested = defineEvent(
   'reorganisation.requested.v1',

@@ -5,7 +5,7 @@ import { MemberFlag, MemberStatus, OrganisationType, Role, SectorType } from './
 export const Grant = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), standsInFor: v.optional(v.string()) })
 export type Grant = v.InferOutput<typeof Grant>
 
-/** One member as other services need to know them: no numbers, no addresses. `since` is the day this cell began to hold them. */
+/** One member as other services need to know them: no numbers, no addresses. `since` is the day this cell began to hold them; sex and year of birth are for sums by group. */
 export const RosterMember = v.object({
   id: v.string(),
   name: v.string(),
@@ -14,6 +14,8 @@ export const RosterMember = v.object({
   roles: v.array(Role),
   since: v.string(),
   admittedOn: v.optional(v.string()),
+  sex: v.optional(v.picklist(['MALE', 'FEMALE'])),
+  bornIn: v.optional(v.number()),
 })
 export type RosterMember = v.InferOutput<typeof RosterMember>
 /** The file that `roster.changed.v1` names. */

@@ -9,10 +9,11 @@ import { untilIdle } from './control/idle.ts'
 import { openDoor } from './doors/door.ts'
 import { openFaults } from './doors/faults.ts'
 import { openMeter } from './doors/meter.ts'
+import { ballotsFolder, placeTables } from './engines/apart.ts'
 import { startDynamo } from './engines/dynamo.ts'
 import { startQueuesAndFiles } from './engines/queues.ts'
 import { openSecrets } from './engines/secrets.ts'
-import { createTables } from './engines/tables.ts'
+import { startVault } from './engines/vault.ts'
 import { holdFolder } from './exclusive.ts'
 import { jwtAuthorizer } from './gateway/authorizer.ts'
 import { filesDoor, filesPath } from './gateway/files.ts'
@@ -78,7 +79,12 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
     writes += 1
     wrote(body)
   })
-  const dynamodbDoor = await openDoor({ target: 'dynamodb', endpoint: engine.endpoint, faults, watcher: meter.watcher })
+  const clientAt = (endpoint: string) => new DynamoDBClient({ endpoint, region, credentials: localKeys })
+  const tables = await placeTables({ dataDir, logs, engine, tables: stack.tables, clientAt })
+  closing.add(() => tables.stop())
+  const vault = await startVault(join(ballotsFolder(dataDir), 'keys'))
+  closing.add(() => vault.stop())
+  const dynamodbDoor = await openDoor({ target: 'dynamodb', endpoint: tables.endpointFor, faults, watcher: meter.watcher })
   const sqsDoor = await openDoor({ target: 'sqs', endpoint: queues.endpoint, faults })
   const sesDoor = await openDoor({ target: 'ses', endpoint: mail.endpoint, faults })
   const sqs = new SQSClient({ endpoint: sqsDoor.endpoint, region, credentials: localKeys, useQueueUrlAsEndpoint: false })
@@ -86,11 +92,10 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
   const busDoor = await openDoor({ target: 'eventbridge', endpoint: bus.endpoint, faults })
   for (const door of [dynamodbDoor, sqsDoor, sesDoor, bus, busDoor]) closing.add(() => door.stop())
 
-  const db = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials: localKeys })
-  const streams = await createTables(db, stack.tables)
-  closing.add(tellWhere(dataDir, { dynamodb: engine.endpoint, tables: Object.fromEntries(stack.tables.map(({ id, ref }) => [id, ref])) }))
+  const { streams } = tables
+  closing.add(tellWhere(dataDir, { dynamodb: engine.endpoint, tables: Object.fromEntries(tables.together.map(({ id, ref }) => [id, ref])) }))
   const secretKey = secret('functions')
-  const endpoints = { dynamodb: dynamodbDoor.endpoint, eventbridge: busDoor.endpoint, ses: sesDoor.endpoint, s3: `${url}${filesPath}` }
+  const endpoints = { dynamodb: dynamodbDoor.endpoint, eventbridge: busDoor.endpoint, ses: sesDoor.endpoint, s3: `${url}${filesPath}`, vault: vault.endpoint }
   const httpTargets = new Set(stack.integrations.map(({ IntegrationUri, id }) => wires.functionAt(IntegrationUri, id).arn))
   const functions = openFunctions(stack, { clock, logs, meter, endpoints, secretKey, isHttp: (arn) => httpTargets.has(arn) })
   closing.add(() => functions.stop())
@@ -142,7 +147,7 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
   if (!options.control) return { ...cloud, controlUrl: undefined }
   const app = control({
     faults, meter, token: identity.tokenFor, mailbox: mail, configureBus: bus.configure, fire: (name) => timetable.fire(name), idle: cloud.idle, now: clock.now,
-    dump: () => dump(stack, db, queues.endpoint),
+    dump: () => dump(stack, tables.clientFor, queues.endpoint),
     setClock: async (now) => {
       clock.set(now)
       await timetable.onClockChange()

@@ -14,7 +14,7 @@ type Deps = Readonly<{ stack: Stack; wiring: Wiring; functions: LocalFunctions; 
 /** What Cognito says when it asks: after somebody whose code it will mail, or with the code they typed and the random tail that the sign-in page adds. */
 const asking = (code: string | undefined) => (code === undefined ? { triggerSource: 'UserMigration_ForgotPassword', request: {} } : { triggerSource: 'UserMigration_Authentication', request: { password: `${code}.${randomBytes(32).toString('base64url')}` } })
 
-/** Asks the pool's migration trigger who someone is, as Cognito does when a stranger signs in; with a code, whether it is theirs. Nobody when it throws or does not know. */
+/** Asks the pool's migration trigger who someone is, as Cognito does when a stranger signs in; with a code, whether it is theirs. Nobody where its answer is empty. */
 export function directory({ stack, wiring, functions, logs }: Deps) {
   const [pool] = stack.pools
   const trigger = pool?.LambdaConfig.UserMigration

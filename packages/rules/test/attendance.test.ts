@@ -46,6 +46,26 @@ describe('who owes a meeting', () => {
   })
 })
 
+/** Days of a year, as spans of random begin and length. */
+const spans = fc.array(fc.tuple(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 1, max: 90 })), { maxLength: 3 })
+const spanned = (all: readonly (readonly [number, number])[]) => all.map(([from, days]) => ({ from: Dates.addDays('2026-01-01', from), until: Dates.addDays('2026-01-01', from + days) }))
+
+it('nobody owes two cells on any day, whatever became of them; and who is exempt or in transit owes none', () => {
+  const day = fc.integer({ min: 0, max: 364 })
+  fc.assert(fc.property(fc.record({ exempt: spans, inTransit: spans, lent: spans, moved: day, asked: day }), ({ exempt, inTransit, lent, moved, asked }) => {
+    const [from, on] = [Dates.addDays('2026-01-01', moved), Dates.addDays('2026-01-01', asked)]
+    const everywhere = { exempt: spanned(exempt), inTransit: spanned(inTransit) }
+    const cells = [
+      member({ ...everywhere, away: spanned(lent), inCell: [{ from: '2020-01-01', until: from }] }),
+      member({ ...everywhere, away: spanned(lent), inCell: [{ from }] }),
+      member({ ...everywhere, inCell: [], here: spanned(lent) }),
+    ]
+    const owing = cells.filter((cell) => Attendance.standingOn(cell, on).owed).length
+    const within = (all: readonly { from: string; until: string }[]) => all.some((span) => span.from <= on && on < span.until)
+    expect(owing).toBe(within(everywhere.exempt) || within(everywhere.inTransit) ? 0 : 1)
+  }))
+})
+
 describe('attendance', () => {
   it('of a member admitted on 15 June with 6 of 6 is 100%', () => {
     const admitted = v.parse(Attendance.MemberHistory, { memberId: 'mem_1', inCell: [{ from: '2026-06-15' }] })
@@ -70,6 +90,7 @@ describe('attendance', () => {
       const all = Attendance.attendanceOf(someone, meetings)
       expect(all).toEqual(Attendance.attendanceOf(someone, owed))
       expect(all.present + all.excused + all.unexcused + all.unrecorded).toBe(all.owed)
+      expect(all.percentage === null || (all.percentage >= 0 && all.percentage <= 10_000)).toBe(true)
     }))
   })
 

@@ -30,7 +30,7 @@ describe('a class under 366-QD/TW', () => {
     expect(conditions.find(({ code }) => code === 'exceeding')?.met).toBeNull()
     expect(why).toEqual([
       '92 điểm thuộc khung Hoàn thành xuất sắc nhiệm vụ.',
-      'Chưa đạt điều kiện của mức Hoàn thành xuất sắc nhiệm vụ: Ít nhất 30% nhiệm vụ vượt mức yêu cầu (Nhiệm vụ vượt mức yêu cầu: chưa có số liệu).',
+      'Chưa đạt điều kiện của mức Hoàn thành xuất sắc nhiệm vụ: Ít nhất 30% nhiệm vụ vượt mức yêu cầu (Nhiệm vụ vượt mức yêu cầu: chưa có số liệu), theo Quy định 366-QĐ/TW, Điều 11.',
       'Đề nghị mức Hoàn thành tốt nhiệm vụ; cấp có thẩm quyền quyết định.',
     ])
   })
@@ -83,13 +83,13 @@ describe('exceptions', () => {
 
   it('rate a member admitted six months ago, and leave out a body founded five months ago', () => {
     expect(propose(75, { monthsSinceAdmission: 6 }).proposedClass).toBe('GOOD')
-    expect(propose(75, { monthsSinceFounding: 5 }, { subject: 'COLLECTIVE' })).toMatchObject({ proposedClass: 'NOT_RATED', why: ['Tổ chức thành lập chưa đủ 6 tháng: không xếp loại, vẫn kiểm điểm.'] })
+    expect(propose(75, { monthsSinceFounding: 5 }, { subject: 'COLLECTIVE' })).toMatchObject({ proposedClass: 'NOT_RATED', why: ['Tổ chức thành lập chưa đủ 6 tháng: không xếp loại, vẫn kiểm điểm, theo Hướng dẫn 21-HD/BTCTW năm 2019.'] })
   })
 
   it('hold down who was ill for three months, and note maternity and transfer', () => {
     expect(propose(95, { sickMonths: 3 }).proposedClass).toBe('COMPLETED')
     expect(propose(95, { sickMonths: 2 }).proposedClass).toBe('EXCELLENT')
-    expect(propose(95, { maternity: true }).why).toContain('Nghỉ thai sản: đánh giá theo thời gian làm việc thực tế.')
+    expect(propose(95, { maternity: true }).why).toContain('Nghỉ thai sản: đánh giá theo thời gian làm việc thực tế, theo Hướng dẫn 21-HD/BTCTW năm 2019.')
     expect(propose(95, { suspendedFromCommittee: true }).proposedClass).toBe('EXCELLENT')
   })
 })

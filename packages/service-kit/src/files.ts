@@ -1,6 +1,6 @@
-import { createHash, createHmac } from 'node:crypto'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { Busy, patiently } from './patience.ts'
+import { credentialsIn, Sha256 } from './signing.ts'
 
 /** The private bucket, reached by signed addresses: no storage client is bundled for it. */
 export type Files = Readonly<{
@@ -18,26 +18,6 @@ export type Files = Readonly<{
 
 const QUARTER_HOUR = 15 * 60
 
-const bytes = (data: string | ArrayBuffer | ArrayBufferView) =>
-  typeof data === 'string' ? Buffer.from(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-
-/** SHA-256 and HMAC-SHA-256 as the signer asks for them. */
-class Sha256 {
-  #hash
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytes(secret))
-  }
-  update(data: string | Uint8Array): void {
-    this.#hash.update(data)
-  }
-  digest(): Promise<Uint8Array> {
-    return Promise.resolve(this.#hash.digest())
-  }
-  reset(): void {
-    this.#hash = createHash('sha256')
-  }
-}
-
 const asText = (value: string | string[] | null | undefined) => (Array.isArray(value) ? value.join(',') : (value ?? ''))
 
 /** Makes signed addresses with the function's own credentials; path-style at `AWS_ENDPOINT_URL_S3` where that is set. */
@@ -45,9 +25,7 @@ function addresses(bucket: string, env: NodeJS.ProcessEnv) {
   const region = env['AWS_REGION'] ?? 'ap-southeast-1'
   const endpoint = env['AWS_ENDPOINT_URL_S3']
   const base = new URL(endpoint === undefined ? `https://${bucket}.s3.${region}.amazonaws.com/` : `${endpoint}/${bucket}/`)
-  const token = env['AWS_SESSION_TOKEN']
-  const credentials = { accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '', secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '', ...(token ? { sessionToken: token } : {}) }
-  const signer = new SignatureV4({ service: 's3', region, credentials, sha256: Sha256, uriEscapePath: false, applyChecksum: false })
+  const signer = new SignatureV4({ service: 's3', region, credentials: credentialsIn(env), sha256: Sha256, uriEscapePath: false, applyChecksum: false })
   return async (method: 'GET' | 'PUT' | 'DELETE', key: string, query: Record<string, string> = {}) => {
     const path = `${base.pathname}${key.split('/').map(encodeURIComponent).join('/')}`
     const headers = { host: base.host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }

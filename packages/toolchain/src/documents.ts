@@ -1,6 +1,7 @@
 import { catalogue } from '@nen-nep/contracts'
 import { jsonSchemaOf } from '@nen-nep/contracts/json-schema'
 import { openApi } from '@nen-nep/service-kit'
+import { unheard } from './unheard.ts'
 import { appOf, listening, SERVICES, type ServiceName } from './apps.ts'
 
 type Json = Record<string, unknown>
@@ -49,6 +50,14 @@ export async function subscribers(): Promise<Map<string, string[]>> {
   return found
 }
 
+/** Who reacts to an event, or why nobody has to. Throws where neither is said, or both. */
+function hearing(type: string, services: readonly string[] | undefined, publisher: string): string {
+  if (services === undefined && publisher === 'any') return 'Heard by: the dead-letter queue of the service it names'
+  const why = unheard[type]
+  if ((services === undefined) === (why === undefined)) throw new Error(`${type}: say in unheard.ts why nobody hears it, or let it be heard`)
+  return services === undefined ? `Heard by: nobody. ${String(why)}` : `Heard by: ${services.join(', ')}`
+}
+
 /** `docs/events.md`: what each event means, who publishes it, who reacts to it, its JSON Schema and its example. */
 export async function eventsPage(): Promise<string> {
   const heard = await subscribers()
@@ -56,7 +65,7 @@ export async function eventsPage(): Promise<string> {
     `## ${publisher === 'any' ? 'Any service' : publisher}`,
     ...events.toSorted((a, b) => (a.type < b.type ? -1 : 1)).map(({ type, meaning, schema, example }) => [
       `### ${type}\n\n${meaning}`,
-      `Heard by: ${heard.get(type)?.join(', ') ?? (publisher === 'any' ? 'the dead-letter queue of the service it names' : 'nobody yet')}`,
+      hearing(type, heard.get(type), publisher),
       `\`\`\`json\n${json(example)}\n\`\`\``,
       `<details><summary>JSON Schema</summary>\n\n\`\`\`json\n${json(jsonSchemaOf(schema))}\n\`\`\`\n\n</details>`,
     ].join('\n\n')),

@@ -5,7 +5,8 @@ import { ThisMonth } from './pages/this-month.tsx'
 import { Signed } from './me/signed.tsx'
 import type { Me } from './me/me.ts'
 import { places } from './me/words.vi.ts'
-import { matched, usePath } from './router/path.ts'
+import { matched } from './router/matched.ts'
+import { usePath } from './router/path.ts'
 import { Loading } from './ui/loading.tsx'
 
 const Meetings = lazy(() => import('./meetings/list.tsx'))
@@ -26,7 +27,6 @@ const routes: readonly Route[] = [
   { path: '/', title: places.month, show: (me) => <ThisMonth me={me} /> },
   { path: '/buoi-hop', title: places.meetings, show: (me) => <Meetings me={me} /> },
   { path: '/buoi-hop/moi', title: places.meetings, show: (me) => <NewMeeting me={me} /> },
-  { path: '/buoi-hop/:id', title: places.meetings, show: (me, { id = '' }) => <Workspace key={id} me={me} id={id} step="" /> },
   { path: '/buoi-hop/:id/:step', title: places.meetings, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
   { path: '/nhiem-vu', title: places.tasks, show: (me) => <Tasks me={me} /> },
   { path: '/dang-vien', title: places.people, show: (me) => <People me={me} /> },
@@ -34,7 +34,6 @@ const routes: readonly Route[] = [
   { path: '/lich', title: places.plan, show: (me) => <Plan me={me} /> },
   { path: '/thong-bao', title: places.inbox, show: () => <Inbox /> },
   { path: '/tong-quan', title: places.board, wide: true, show: (me) => <Board me={me} /> },
-  { path: '/to-chuc/:id', title: places.board, wide: true, show: (me, { id = '' }) => <Board key={id} me={me} id={id} /> },
 ]
 
 /** The page that belongs to the address. */

@@ -10,7 +10,6 @@ export const text = {
   signOutEverywhere: 'Đăng xuất khỏi mọi thiết bị',
   signOutFailed: 'Chưa đăng xuất được. Đồng chí kiểm tra mạng rồi thử lại.',
   retry: 'Thử lại',
-  fix: (count: number) => `Có ${count} chỗ cần sửa`,
   slow: 'Mạng đang chậm, đang thử lại…',
   loading: 'Đang tải…',
   offline: 'Mất mạng. Đồng chí vẫn xem được trang này; điểm danh, lượt phát biểu và biên bản vẫn ghi bình thường.',

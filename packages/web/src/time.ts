@@ -25,12 +25,3 @@ export function dayText(instant: number): string {
   const { year, month, day } = civilOf(instant)
   return `${year}-${two(month)}-${two(day)}`
 }
-
-/** "03/12/2026" of the civil day "2026-12-03". */
-export const dayWords = (day: string) => day.split('-').reverse().join('/')
-
-/** "19:42" of an instant in ms. */
-export function hourText(instant: number): string {
-  const { hour, minute } = civilOf(instant)
-  return `${two(hour)}:${two(minute)}`
-}

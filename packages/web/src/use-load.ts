@@ -20,9 +20,11 @@ export function useLoad<T>(load: () => Promise<T>) {
     return () => { wanted = false }
   }, [load, tries])
 
+  /** Asks anew and shows what is known meanwhile: after a command that changed it. */
+  const refresh = () => setTries((count) => count + 1)
   const again = () => {
     setState({ is: 'loading' })
-    setTries((count) => count + 1)
+    refresh()
   }
   const failed = state.is === 'failed'
   useEffect(() => {
@@ -30,5 +32,5 @@ export function useLoad<T>(load: () => Promise<T>) {
     window.addEventListener('online', again)
     return () => window.removeEventListener('online', again)
   }, [failed])
-  return { state, again }
+  return { state, again, refresh }
 }

@@ -1,4 +1,4 @@
-import { bare, compose, memberId, orgId, parts } from '@nen-nep/contracts'
+import { bare, compose, memberId, orgId, parts, shortHash } from '@nen-nep/contracts'
 import type { Key } from '@nen-nep/service-kit'
 
 /** Which cell and year a sheet is of. */
@@ -25,6 +25,12 @@ export const sheetKey = (place: Place): Key => ({ pk: partition(place), sk: 'A' 
 export const frozenKey = (place: Place): Key => ({ pk: partition(place), sk: 'F' })
 export const conferenceKey = (place: Place): Key => ({ pk: partition(place), sk: 'N' })
 export const reviewKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `R#${bare(member)}` })
+export const opinionKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `O#${bare(member)}` })
+/** What a member contests: one row for each meeting or task. */
+export const contestsOf = (place: Place, member: string) => ({ pk: partition(place), prefix: `D#${bare(member)}#` })
+export const contestKey = (place: Place, member: string, source: string): Key => ({ pk: partition(place), sk: `D#${bare(member)}#${shortHash(10, source)}` })
+export const contestId = (record: string, source: string) => `cst_${bare(record)}.${shortHash(10, source)}`
+export const reconsiderationKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `Q#${bare(member)}` })
 export const scoreKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `P#${bare(member)}` })
 export const placeOf = (year: number, cellId: string): Place => ({ year: String(year), cell: bare(cellId) })
 export const cellOf = ({ cell }: Place) => orgId(cell)

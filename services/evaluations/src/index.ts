@@ -1,4 +1,4 @@
 export { messages, routes, type EvaluationsApi } from './app.ts'
-export { jobs, reactions, schedules } from './reactions.ts'
+export { jobs, reactions, schedules, tally } from './reactions.ts'
 export { onSchedule } from './scheduled.ts'
-export { stores, type Deps, type WithFiles } from './stores.ts'
+export { stores, type Deps, type Holding, type WithFiles } from './stores.ts'

@@ -1,8 +1,10 @@
-import { consume } from '@nen-nep/service-kit'
+import { consume, readEnv } from '@nen-nep/service-kit'
 import { asService } from '@nen-nep/service-kit/as-service'
 import { busOf, surroundings, withAnchors } from '@nen-nep/service-kit/lambda'
 import * as v from 'valibot'
-import { jobs as work } from './reactions.ts'
+import { secretVault } from '@nen-nep/service-kit/vault'
+import type { Tallying } from './ballot/tally.ts'
+import { jobs as work, tally as counting } from './reactions.ts'
 import { Fired, onSchedule } from './scheduled.ts'
 import { stores } from './stores.ts'
 
@@ -17,3 +19,13 @@ export const jobs = withAnchors({ env, table, now }, async (event: Parameters<ty
   const { schedule, dryRun } = v.parse(Fired, event)
   return onSchedule(deps, schedule, now(), dryRun)
 })
+
+/** What the tally alone is told: where the boxes are, how ballots' keys are named and under which key they lie. */
+function tallying(): Tallying {
+  const { BALLOTS, BALLOT_KEYS, BALLOT_KMS_KEY } = readEnv({ BALLOTS: v.string(), BALLOT_KEYS: v.string(), BALLOT_KMS_KEY: v.string() })
+  return { ballots: deps.ballots, box: asService({ db: table.db, name: BALLOTS }), vault: secretVault({ prefix: BALLOT_KEYS, keyId: BALLOT_KMS_KEY, env: process.env }) }
+}
+
+type Queued = Parameters<typeof handle>[0]
+/** Makes and counts ballots: another function of this bundle, with a role of its own. */
+export const tally = (event: Queued) => consume(counting, tallying(), busOf(env), now)(event)

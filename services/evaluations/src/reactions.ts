@@ -1,15 +1,19 @@
-import { MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, RecordScored, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
+import { AwardRecorded, MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, ReconsiderationDecided, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
 import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { freezeNext } from './campaign/opening.ts'
-import { projectElsewhere, projectMeeting, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
+import { projectAward, projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { heldOn } from './person/held.ts'
-import { mergeReaction } from './review/merged.ts'
+import { takeOver } from './reconsideration/use-cases.ts'
+import { rehearseNext } from './rehearsal/job.ts'
+import { mergeReactions } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster, rosterKey } from './roster/projection.ts'
 import { refreshLines } from './sheet/refresh.ts'
 import type { WithFiles } from './stores.ts'
+
+export { tally } from './ballot/wiring.ts'
 
 /** A reaction that reads what is and writes what follows needs no mark of its own: doing it twice is doing it once. */
 const because = ({ id, at }: Happening): Act => ({ by: 'service:evaluations', at, because: id })
@@ -31,13 +35,16 @@ export const reactions = reactionsOf<WithFiles>(
   on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
   on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
   on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),
+  on(AwardRecorded, ({ table }: WithFiles, { data }) => projectAward(table, data)),
+  on(ResidenceCommented, ({ table }: WithFiles, { version, at, data }) => projectResidence(table, version, at, data)),
   onMany(MemberUpdated, async ({ table }: WithFiles, events) => {
     for (const { at, data } of events) await projectElsewhere(table, at, data)
   }),
-  mergeReaction,
+  ...mergeReactions,
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),
+  on(ReconsiderationDecided, (deps: WithFiles, event) => takeOver(deps, because(event), event.data)),
   on(SheetChanged, ({ table }: WithFiles, { version, data }) => projectSummary(table, version, data)),
   on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
 )
@@ -45,6 +52,7 @@ export const reactions = reactionsOf<WithFiles>(
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
 export const jobs = reactionsOf<WithFiles>(
   on(OpeningRequested, (deps: WithFiles, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)),
+  on(RehearsalRequested, (deps: WithFiles, event) => rehearseNext(deps, because(event), event.data.rehearsalId, event.data.from)),
   on(PersonExportRequested, async (deps: WithFiles, event) => handIn(deps, because(event), 'evaluations', { ...event.data, held: await heldOn(deps, event.data, event.at) })),
 )
 

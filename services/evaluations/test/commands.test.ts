@@ -119,7 +119,7 @@ describe('after the decision', () => {
     const one = await r.get('mem_ward', '/records/rec_2026.cell9.a9')
     const change = (body: object) => r.put('mem_ward', '/records/rec_2026.cell9.a9/decision', body, { ifMatch: one.etag })
     expect((await change({ class: 'COMPLETED' })).body.code).toBe('record.reason-needed')
-    expect((await change({ class: 'COMPLETED', reason: 'Kết luận kiểm tra.' })).body.decided).toEqual({ class: 'COMPLETED', reason: 'Kết luận kiểm tra.' })
+    expect((await change({ class: 'COMPLETED', reason: 'Kết luận kiểm tra.' })).body.decided).toMatchObject({ class: 'COMPLETED', reason: 'Kết luận kiểm tra.' })
     await r.quiet()
     expect(r.published.find(({ type }) => type === 'classes.corrected.v1')!.data).toEqual({ cellId: 'org_cell9', year: 2026, members: ['mem_a9'] })
     expect((await r.get('mem_ward', '/sheets/sht_2026.cell9')).body.changes.at(-1)).toMatchObject({ step: 'DECIDED', by: 'mem_ward', was: [{ member: 'mem_a9' }] })

@@ -10,10 +10,10 @@ const files = { json: () => Promise.reject(new Error('no files here')) } as neve
 let d: Awaited<ReturnType<typeof prepare>>
 async function prepare() {
   const { table, cell, cells, stores } = await districtTable(inject('dynamodb'))
-  const deps = { table, files, ...stores }
+  const deps = { table, box: table, files, ...stores }
   const { published } = watch(table)
   const call = inProcess('evaluations', routes(deps), messages, () => new Date('2026-12-20T02:00:00Z'))
-  await call('POST', '/evaluations/campaigns', { as: 'mem_officer', body: { year: 2026, orgId: ROOT, rulePackId: 'rating-366' } })
+  await call('POST', '/evaluations/campaigns', { as: 'mem_officer', body: { year: 2026, orgId: ROOT, rulePackId: 'rating-366', requires: [] } })
   const started = performance.now()
   await call('POST', `/evaluations/campaigns/cmp_2026.${ROOT.slice(4)}/open`, { as: 'mem_officer', body: { asOf: '2026-11-30' } })
   for (let done = 0; done < published.length; ) {

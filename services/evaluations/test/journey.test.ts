@@ -16,7 +16,7 @@ describe('the year of a district', () => {
     const sheet = await r.get('mem_secretary8', '/sheets/sht_2026.cell8')
     expect(sheet.body).toMatchObject({ status: 'OPEN', rosterVersion: 3, path: '/ward/cell8/', counts: { GOOD: 0 } })
     expect(sheet.body.rows).toHaveLength(30)
-    expect(r.published.filter(({ type }) => type === 'campaign.opened.v1').map(({ data }) => data)).toEqual([{ campaignId: DISTRICT, orgId: 'org_district', year: 2026, asOf: '2026-11-30', cells: 3, members: 38, reviewsDueOn: '2026-12-25' }])
+    expect(r.published.filter(({ type }) => type === 'campaign.opened.v1').map(({ data }) => data)).toEqual([{ campaignId: DISTRICT, orgId: 'org_district', year: 2026, asOf: '2026-11-30', cells: 3, members: 38, reviewsDueOn: '2026-12-10' }])
   })
 
   test('a member reads the facts of the year, writes, hands in, and the sheet learns it', async () => {
@@ -29,7 +29,7 @@ describe('the year of a district', () => {
     expect((await r.post('mem_member8', `/records/${id}/review/submission`)).body.status).toBe('SUBMITTED')
     await r.quiet()
     expect((await r.get('mem_secretary8', `/records/${id}/review`)).body.text).toBe('Năm 2026 tôi đã…')
-    expect((await r.get('mem_secretary8', `/records/${id}`)).body).toMatchObject({ review: 'SUBMITTED', self: 'GOOD', form: '2A' })
+    expect((await r.get('mem_secretary8', `/records/${id}`)).body).toMatchObject({ review: 'SUBMITTED', self: 'GOOD', form: '2C' })
   })
 
   test('two tellers count on their own, see where they differ, and agree', async () => {

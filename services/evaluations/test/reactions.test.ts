@@ -1,4 +1,4 @@
-import { MeetingClosed, MemberUpdated, RosterChanged, SheetChanged, TaskClosed, TaskCreated } from '@nen-nep/contracts'
+import { MeetingClosed, MemberUpdated, ResidenceCommented, RosterChanged, SheetChanged, TaskClosed, TaskCreated } from '@nen-nep/contracts'
 import { deliver, roster } from '@nen-nep/testing'
 import { readAll } from '@nen-nep/service-kit'
 import { reactions } from '@nen-nep/evaluations'
@@ -39,6 +39,20 @@ describe('the facts of a year', () => {
     expect(body).toMatchObject({ score: 95, max: 100, byScore: 'EXCELLENT', cap: 'NOT_COMPLETED', proposedClass: 'NOT_COMPLETED', inputs: { tasksOnTime: { part: 0, whole: 1 } } })
     await s.quiet()
     expect((await s.get('mem_secretary8', '/records/rec_2026.cell8.member8')).body).toMatchObject({ score: 95, scored: 'NOT_COMPLETED' })
+    await s.stop()
+  })
+})
+
+describe('what the cell of a residence says', () => {
+  const said = (version: number, standing: 'GOOD' | 'WEAK', year = 2026, memberId = 'mem_member8') =>
+    event(ResidenceCommented({ linkId: `rsl_cell9.${memberId.slice(4)}`, memberId, cellId: 'org_cell8', residenceOrgId: 'org_cell9', year, standing }), version)
+  test.each([1, 2])('stands in the dossier of that year alone, the newest word, with where it comes from (%i)', async (seed) => {
+    const s = await room(inject('dynamodb'))
+    await opened(s)
+    expect(await deliver(reactions, s.deps, [said(2, 'WEAK'), said(3, 'GOOD'), said(4, 'WEAK', 2025), said(2, 'WEAK', 2026, 'mem_p1')], seed)).toEqual([])
+    const { body } = await s.get('mem_member8', '/records/rec_2026.cell8.member8/dossier')
+    expect(body.residence).toEqual([{ linkId: 'rsl_cell9.member8', residenceOrgId: 'org_cell9', standing: 'GOOD', on: expect.any(String) }])
+    expect((await s.get('mem_secretary8', '/records/rec_2026.cell8.p2/dossier')).body.residence).toEqual([])
     await s.stop()
   })
 })

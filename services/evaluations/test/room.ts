@@ -19,7 +19,8 @@ export async function room(dynamodb: string, { now = NOW, rosters = true }: { no
   const setRoster = (cellId: string, version: number, members: RosterMember[]) => putRow(table, { row: rosterRow(rosterKey(cellId), { version, members }), when: { is: 'any' } })
   if (rosters) await Promise.all([setRoster('org_cell8', 3, roster()), setRoster('org_cell9', 2, cell9), setRoster('org_school', 1, school)])
   const bucket = await freshBucket()
-  const deps = { table, files: bucket.files, ...stores(table) }
+  const box = await freshTable(dynamodb)
+  const deps = { table, box, files: bucket.files, ...stores(table) }
   const watched = watch(table)
   let done = 0
   const parked: unknown[] = []
@@ -41,8 +42,8 @@ export type Room = Awaited<ReturnType<typeof room>>
 
 export const DISTRICT = 'cmp_2026.district'
 /** A district whose campaign is open, all sheets made. */
-export async function opened(r: Room): Promise<void> {
-  await r.post('mem_officer', '/campaigns', { year: 2026, orgId: 'org_district', rulePackId: 'rating-366', deadlines: { reviews: '2026-12-25' } })
+export async function opened(r: Room, requires: readonly string[] = []): Promise<void> {
+  await r.post('mem_officer', '/campaigns', { year: 2026, orgId: 'org_district', rulePackId: 'rating-366', deadlines: { reviews: '2026-12-10', opinions: '2026-12-15' }, requires })
   await r.post('mem_officer', `/campaigns/${DISTRICT}/open`, { asOf: '2026-11-30' })
   await r.quiet()
 }

@@ -1,11 +1,17 @@
 import { auditRoutes, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
+import { areaReviewRoutes } from './area-review/routes.ts'
 import { attendanceExportRoutes } from './attendance-export/routes.ts'
 import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
+import { checkInRoutes } from './check-in/routes.ts'
+import { cockpitRoutes } from './cockpit/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { documentRoutes } from './document/routes.ts'
+import { handoverRoutes } from './handover/routes.ts'
+import { goodPracticeRoutes } from './good-practice/routes.ts'
+import { handRoutes } from './hand/routes.ts'
 import { invitationRoutes } from './invitation/routes.ts'
 import { limitationRoutes } from './limitation/routes.ts'
 import { mattersRoutes } from './matters/routes.ts'
@@ -14,9 +20,11 @@ import { meetingRoutes } from './meeting/routes.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { monthPlanRoutes } from './month-plan/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { pilotRoutes } from './pilot/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { preparationRoutes } from './preparation/routes.ts'
+import { remarkRoutes } from './remark/routes.ts'
 import { scoreRoutes } from './score/routes.ts'
 import { proposalRoutes } from './proposal/routes.ts'
 import { resolutionRoutes } from './resolution/routes.ts'
@@ -40,6 +48,9 @@ export const routes = (deps: Deps) =>
     .route('/', proposalRoutes(deps))
     .route('/', mattersRoutes(deps))
     .route('/', attendanceExportRoutes(deps))
+    .route('/', paperRoutes(deps))
+    .route('/', areaReviewRoutes(deps))
+    .route('/', goodPracticeRoutes(deps))
     .route('/', boardRoutes(deps))
     .route('/', oversightRoutes(deps))
     .route('/', planRoutes(deps))
@@ -49,12 +60,17 @@ export const routes = (deps: Deps) =>
     .route('/', preparationRoutes(deps))
     .route('/', documentRoutes(deps))
     .route('/', kitRoutes(deps))
+    .route('/', handoverRoutes(deps))
     .route('/', pilotRoutes(deps))
     .route('/', monthPlanRoutes(deps))
     .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', sheetRoutes(deps))
     .route('/', sessionRoutes(deps))
+    .route('/', checkInRoutes(deps))
+    .route('/', handRoutes(deps))
+    .route('/', remarkRoutes(deps))
+    .route('/', cockpitRoutes(deps))
     .route('/', scoreRoutes(deps))
     .route('/', minutesRoutes(deps))
     .route('/', meetingRoutes(deps))

@@ -37,7 +37,7 @@ export const topicKey = (orgId: string, suffix: string): Key => ({ pk: partition
 export const boardKey = (orgId: string, year: number): Key => ({ pk: `BD#${bare(orgId)}`, sk: String(year) })
 
 /** Where the parts of one meeting stand, read from its id alone. */
-export type MeetingPlace = Readonly<{ id: string; cellId: string; year: number; meeting: Key; session: Key; minutes: Key; formers: Readonly<{ pk: string; prefix: string }>; former: (n: number) => Key; roster: Key; answers: Readonly<{ pk: string; prefix: string }>; answer: (memberId: string) => Key; documents: Readonly<{ pk: string; prefix: string }>; documentId: (suffix: string) => string; receipts: Readonly<{ pk: string; prefix: string }>; receipt: (documentId: string, memberId: string) => Key }>
+export type MeetingPlace = Readonly<{ id: string; cellId: string; year: number; suffix: string; meeting: Key; session: Key; minutes: Key; formers: Readonly<{ pk: string; prefix: string }>; former: (n: number) => Key; roster: Key; answers: Readonly<{ pk: string; prefix: string }>; answer: (memberId: string) => Key; documents: Readonly<{ pk: string; prefix: string }>; documentId: (suffix: string) => string; receipts: Readonly<{ pk: string; prefix: string }>; receipt: (documentId: string, memberId: string) => Key }>
 
 export const meetingIdOf = (cellId: string, year: number, suffix: string) => compose('mtg', bare(cellId), year, suffix)
 export const taskIdOf = (cellId: string, year: number, suffix: string) => compose('tsk', bare(cellId), year, suffix)
@@ -54,6 +54,7 @@ export function placeOf(id: string): MeetingPlace {
     id,
     cellId,
     year,
+    suffix,
     meeting: { pk, sk: `${meetingsOfYear(year)}${suffix}` },
     session: { pk, sk: `S#${suffix}` },
     minutes: { pk, sk: `B#${suffix}` },

@@ -1,11 +1,19 @@
 import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { AreaReview } from './area-review/schema.ts'
+import { areaReviewKey } from './area-review/place.ts'
 import { AttendanceExport } from './attendance-export/schema.ts'
 import { BacklogTopic } from './backlog/schema.ts'
 import { Board } from './board/schema.ts'
 import { directivePlaceOf, followingKey } from './directive/place.ts'
 import { Directive, DirectiveBoard, Following } from './directive/schema.ts'
+import { checkInKey } from './check-in/place.ts'
+import { CheckIn } from './check-in/schema.ts'
 import { CalendarLink } from './calendar/schema.ts'
 import { Document, Receipt } from './document/schema.ts'
+import { practicePlaceOf } from './good-practice/place.ts'
+import { GoodPractice } from './good-practice/schema.ts'
+import { Hand } from './hand/schema.ts'
+import { handKey } from './hand/place.ts'
 import { Answer } from './invitation/schema.ts'
 import { limitationPlaceOf } from './limitation/place.ts'
 import { Limitation } from './limitation/schema.ts'
@@ -18,11 +26,15 @@ import { Inspection, Visit } from './oversight/schema.ts'
 import { centralPack, type MeetingPack } from './pack.ts'
 import { Pilot } from './pilot/schema.ts'
 import { Plan } from './plan/schema.ts'
+import { paperPlaceOf } from './paper/place.ts'
+import { Paper } from './paper/schema.ts'
 import { pointerKey, proposalPlaceOf } from './proposal/place.ts'
 import { Pointer, Proposal } from './proposal/schema.ts'
 import { registerKey, resolutionPlaceOf } from './resolution/place.ts'
 import { Register, Resolution } from './resolution/schema.ts'
 import { PreparationRules } from './preparation/schema.ts'
+import { Remarks } from './remark/schema.ts'
+import { remarksKey } from './remark/place.ts'
 import { Adoption } from './sheet/schema.ts'
 import { attendanceExportPlaceOf, backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, minutesRegisterKey, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
 import { Series } from './series/schema.ts'
@@ -59,6 +71,12 @@ export const stores = <D extends Table>(table: D) => ({
   formers: aggregate(table, Former, { keyOf: ({ meetingId, n }) => placeOf(meetingId).former(n), orgOf }),
   minutesRegisters: aggregate(table, MinutesRegister, { keyOf: ({ cellId, year }) => minutesRegisterKey(cellId, year), orgOf }),
   attendanceExports: aggregate(table, AttendanceExport, { keyOf: ({ id }) => attendanceExportPlaceOf(id).key, orgOf }),
+  areaReviews: aggregate(table, AreaReview, { keyOf: ({ cellId, year }) => areaReviewKey(cellId, year), orgOf }),
+  goodPractices: aggregate(table, GoodPractice, { keyOf: ({ id }) => practicePlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
+  checkIns: aggregate(table, CheckIn, { keyOf: ({ meetingId, memberId }) => checkInKey(placeOf(meetingId), memberId), orgOf }),
+  hands: aggregate(table, Hand, { keyOf: ({ meetingId, memberId }) => handKey(placeOf(meetingId), memberId), orgOf }),
+  remarks: aggregate(table, Remarks, { keyOf: ({ id }) => remarksKey(placeOf(id)), orgOf }),
+  papers: aggregate(table, Paper, { keyOf: ({ id }) => paperPlaceOf(id).key, orgOf }),
   visits: aggregate(table, Visit, { keyOf: ({ id }) => visitPlaceOf(id).key, orgOf }),
   inspections: aggregate(table, Inspection, { keyOf: ({ id }) => inspectionPlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),

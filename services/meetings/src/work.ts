@@ -1,7 +1,8 @@
-import { AttendanceExportRequested, PersonExportRequested } from '@nen-nep/contracts'
+import { AttendanceExportRequested, PaperRequested, PersonExportRequested } from '@nen-nep/contracts'
 import { anchoring, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { writeAttendance } from './attendance-export/job.ts'
+import { writePaper } from './paper/job.ts'
 import { heldOn } from './person/held.ts'
 import { retain } from './retention/use-cases.ts'
 import type { Working } from './stores.ts'
@@ -13,6 +14,7 @@ export type WithFiles = Working & Readonly<{ now: () => Date }>
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
 export const jobs = reactionsOf<WithFiles>(
   on(AttendanceExportRequested, (deps: WithFiles, { id, data }) => writeAttendance(deps, working('meetings', id, deps.now().toISOString()), data)),
+  on(PaperRequested, (deps: WithFiles, { id, data }) => writePaper(deps, working('meetings', id, deps.now().toISOString()), data)),
   on(PersonExportRequested, async (deps: WithFiles, { id, data }) => handIn(deps, working('meetings', id, deps.now().toISOString()), 'meetings', { ...data, held: await heldOn(deps, data) })),
 )
 

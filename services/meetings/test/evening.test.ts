@@ -50,6 +50,9 @@ test('an evening of a cell of fifteen goes from its preparation to the first ite
   for (const line of ['Đảng viên phải dự họp: 15; có mặt: 15; vắng có lý do: 0; vắng không lý do: 0', 'Đại biểu dự: Trần Văn Phụ Trách', '- Chủ trì kết luận: Nhất trí dự thảo, bổ sung phần hạn chế', 'Chi bộ tự chấm: 94/100 điểm, xếp loại Tốt.']) expect(text.split('\n')).toContain(line)
   expect(text.match(/Ý kiến thứ/g)).toHaveLength(19)
   await s.post(`/${id}/minutes/read-back`)
+  expect((await get(`/${id}/cockpit`)).next.step).toBe('ITEM')
+  await s.post(`/${id}/item`, { agendaItemId: 'a4' })
+  expect((await get(`/${id}/cockpit`)).next.step).toBe('CLOSE')
   expect((await s.post(`/${id}/close`)).body).toMatchObject({ number: 1, figures: { present: 15, turns: 19, speakers: 15 }, score: { total: 94, band: 'TOT' } })
   expect((await s.post(`/resolutions/${resolution}/issue`)).body).toMatchObject({ number: 1, inTime: true, assignments: [{}, {}, {}] })
   await s.post(`/${id}/minutes/sign`)
@@ -57,6 +60,8 @@ test('an evening of a cell of fifteen goes from its preparation to the first ite
   await told()
   expect((await s.post(`/${id}/score/confirm`, {}, 'mem_ward')).body).toMatchObject({ total: 94, self: { total: 94 }, superior: { total: 94 } })
   await told()
+
+  expect(await get(`/${id}/clock`)).toMatchObject({ tonight: [], onTime: true })
 
   // Next month opens with the three tasks; the superior sees a month in order.
   const next = await s.opened({ startsAt: '2027-01-04T12:00:00Z' })

@@ -42,12 +42,17 @@ describe('when a cell stands no more', () => {
     const cancelled = await r.call('POST', `/meetings/${draft}/cancel`, { as: 'mem_officer', body: {} })
     expect([cancelled.status, cancelled.body.code]).toEqual([200, undefined])
   })
-  test('meetings that were put off are for the cell to set anew where the reorganisation is taken back', async () => {
+  test.each([1, 4])('meetings that were put off are on again where the reorganisation is taken back, if nobody saw to them (%i)', async (seed) => {
     const open = await s.create({ startsAt: '2027-01-10T12:00:00Z' })
     await s.post(`/${open}/open`, { notify: false })
-    await deliver(reactions, r.deps, [treeWith(2, true), applied])
-    await deliver(reactions, r.deps, [treeWith(3, false), reverted, applied], 5)
-    expect((await read(`/${open}`)).body.status).toBe('POSTPONED')
+    const called = await s.create({ startsAt: '2027-01-17T12:00:00Z' })
+    await s.post(`/${called}/open`, { notify: false })
+    await deliver(reactions, r.deps, [treeWith(2, true), applied], seed)
+    await r.call('POST', `/meetings/${called}/cancel`, { as: 'mem_officer', body: {} })
+    const told = r.published.length
+    await deliver(reactions, r.deps, [treeWith(3, false), reverted, applied], seed)
+    expect([(await read(`/${open}`)).body.status, (await read(`/${called}`)).body.status]).toEqual(['OPEN', 'CANCELLED'])
+    expect(r.published.slice(told).filter(({ type }) => type === 'meeting.rescheduled.v1').map(({ data }) => data)).toMatchObject([{ meetingId: open, startsAt: '2027-01-10T12:00:00Z' }])
     expect((await find(r.deps.carries, carryKey('org_cell9')))?.state.topics ?? []).toEqual([])
   })
 })

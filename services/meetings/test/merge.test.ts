@@ -1,4 +1,4 @@
-import { MemberMerged } from '@nen-nep/contracts'
+import { MemberMerged, MemberSeparated } from '@nen-nep/contracts'
 import { deliver, roster } from '@nen-nep/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { reactions } from '../src/reactions.ts'
@@ -30,4 +30,20 @@ test('a merge of two records moves what is open, and leaves what was held as it 
   const told = r.published.length
   await deliver(reactions, r.deps, [merged])
   expect(r.published).toHaveLength(told)
+})
+
+test('a merge that is taken back gives back what nobody has touched, also where its own news comes after that', async () => {
+  const event = (fact: { type: string; data: object }, version: number) => ({ type: fact.type, id: `M#mem_p4|A@${version}.2`, at: '2027-01-05T02:00:00Z', by: 'mem_officer', version, data: { ...fact.data } })
+  const pair = { from: 'mem_p3', into: 'mem_p4', cells: ['org_cell8'] }
+  const task = async (title: string) => (await s.post('/tasks', { cellId: 'org_cell8', memberId: 'mem_p3', title, dueOn: '2026-12-28' })).body.id as string
+  const [open, judged] = [await task('Dọn vệ sinh khu phố'), await task('Lập danh sách')]
+  const draft = await s.create({ startsAt: '2027-01-04T12:00:00Z', minuteTakerId: 'mem_p3', agenda: [{ title: 'Báo cáo', presenterId: 'mem_p3', minutes: 10 }, { title: 'Bàn', presenterId: 'mem_p4', minutes: 10 }] })
+  const before = await read(`/${draft}`)
+  const [together, apart] = [event(MemberMerged(pair), 5), event(MemberSeparated(pair), 6)]
+  await deliver(reactions, r.deps, [together])
+  await s.post(`/tasks/${judged}/close`, { outcome: 'DONE' })
+  await deliver(reactions, r.deps, [apart, together], 3)
+  const tasks = (await read('/tasks?cellId=org_cell8&year=2026')).items as { id: string; memberId: string }[]
+  expect([open, judged].map((id) => tasks.find((one) => one.id === id)?.memberId)).toEqual(['mem_p3', 'mem_p4'])
+  expect(await read(`/${draft}`)).toMatchObject({ minuteTakerId: 'mem_p3', agenda: before.agenda })
 })

@@ -48,7 +48,7 @@ describe('an evening under the An Phu sheet', () => {
       if (index < 4) await s.post(`/tasks/${task}/close`, { outcome: 'DONE' })
     }
     await r.takeRoster(2, roster().filter(({ id: one }) => one !== 'mem_p5' && one !== 'mem_p6'))
-    id = await s.started()
+    id = await s.started({ invitees: [{ kind: 'OVERSEER', name: 'Trần Văn Phụ Trách' }] })
     await s.post(`/${id}/attendance`, { rows: [], others: 'PRESENT' })
   })
   const coaching = async () => (await get(`/${id}/coaching`)).body
@@ -85,6 +85,17 @@ describe('an evening under the An Phu sheet', () => {
     const confirmed = (await s.post(`/${id}/score/confirm`, {}, 'mem_ward')).body
     expect(confirmed).toMatchObject({ total: 90, class: 'TOT', self: { total: 89 }, superior: { total: 90 } })
     expect((confirmed.superior.items as Line[]).find(({ code }) => code === 'upload')?.why).toBe('Số ngày đăng kết quả sau cuộc họp 0: 1/1 điểm.')
+  })
+  test('loses the point of the notice where it came late by the cell’s own rule, or left the overseer out, and says which', async () => {
+    await r.call('PUT', '/meetings/preparation/org_cell8', { ...secretary, ifMatch: '"0"', body: { anonymousQuestions: false, documentDays: 1, invitationDays: 7 } })
+    r.clock.now = '2026-12-14T02:00:00Z'
+    const late = await s.started({ startsAt: '2026-12-19T12:00:00Z', invitees: [{ kind: 'OVERSEER', name: 'Trần Văn Phụ Trách' }] })
+    expect(((await get(`/${late}/coaching`)).body.hints as Hint[]).find(({ code }) => code === 'notice')).toMatchObject({ lost: 1, text: 'Cuộc họp được thông báo muộn: 1 điểm.' })
+    r.clock.now = '2026-12-14T02:00:00Z'
+    const alone = await s.started({ startsAt: '2026-12-28T12:00:00Z' })
+    const hints = (await get(`/${alone}/coaching`)).body.hints as Hint[]
+    expect(hints.find(({ code }) => code === 'notice')).toMatchObject({ text: 'Chưa mời cấp ủy viên phụ trách chi bộ: 1 điểm.' })
+    expect(((await get(`/${alone}/score`)).body.self.items as Line[]).find(({ code }) => code === 'notice')).toMatchObject({ points: 0 })
   })
   test('counts in the year, by the column that counts', async () => {
     const year = (await get('/year-score?cellId=org_cell8&year=2026', 'mem_member8')).body

@@ -11,6 +11,7 @@ import { routes as corrections } from './correction/routes.ts'
 import { messages as duplicateMessages } from './duplicate/messages.vi.ts'
 import { routes as duplicates } from './duplicate/routes.ts'
 import { messages as headcountMessages } from './headcount/messages.vi.ts'
+import { routes as handovers } from './handover/routes.ts'
 import { routes as headcounts } from './headcount/routes.ts'
 import { messages as differenceMessages } from './difference/messages.vi.ts'
 import { routes as differences } from './difference/routes.ts'
@@ -55,5 +56,5 @@ export const messages = { ...organisationMessages, ...reorganisationMessages, ..
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/organisations', organisations(deps)).route('/reorganisations', reorganisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps)).route('/differences', differences(deps)).route('/roster-exports', rosterExports(deps))
-    .route('/positions', positions(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', transfers(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', awards(deps)).route('/', disciplines(deps)).route('/', residences(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
+    .route('/positions', positions(deps)).route('/handover', handovers(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', transfers(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', awards(deps)).route('/', disciplines(deps)).route('/', residences(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

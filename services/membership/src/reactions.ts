@@ -1,6 +1,8 @@
 import { GrantsChanged, MembersRegistered, MemberUpdated, ReorganisationApplied, ReorganisationReverted } from '@nen-nep/contracts'
 import { find, on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
 import { watchMembers } from './due/milestones.ts'
+import { followTheirs } from './following/follow.ts'
+import { followResidences } from './following/residences.ts'
 import { pointTo } from './position/holders.ts'
 import { publishRoster } from './publishing/rosters.ts'
 import { followStrays } from './reorganisation/strays.ts'
@@ -29,12 +31,17 @@ export const reactions = reactionsOf<Working>(
   onMany(MemberUpdated, async (deps: Working, events) => {
     await publishTouched(deps, events.map(({ data }) => data))
     await followStrays(deps, events.map(({ data }) => data), events[0]?.id ?? '')
+    await followTheirs(deps, events.flatMap(({ data: { memberId, formerCellId } }) => (formerCellId === undefined ? [] : [{ memberId, formerCellId }])), events[0]?.id ?? '')
     await followMembers(deps, [...new Set(events.map(({ data }) => data.memberId))], events[0]?.id ?? '')
   }),
-  on(ReorganisationApplied, (deps: Working, { id, data }) => followGone(deps, data.gone.map(({ orgId }) => orgId), id)),
+  on(ReorganisationApplied, async (deps: Working, { id, data }) => {
+    await followGone(deps, data.gone.map(({ orgId }) => orgId), id)
+    await followResidences(deps, data, id)
+  }),
   on(ReorganisationReverted, async (deps: Working, { id, data }) => {
     const plan = (await find(deps.plans, planKey(data.reorganisationId), true))?.state
     await followGone(deps, plan && 'after' in plan ? plan.after.map(({ id: orgId }) => orgId) : [], id)
+    await followResidences(deps, { ...data, gone: data.gone ?? [] }, id)
   }),
   on(GrantsChanged, async (deps: Working, { data }) => {
     await projectGrants(deps.table, data.members)

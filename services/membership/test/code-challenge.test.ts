@@ -112,6 +112,17 @@ describe('whom the pool does not know', () => {
     expect(await cognito.meet(CARD)).toEqual({ userAttributes: { 'custom:memberId': lan, username: lan, preferred_username: CARD }, messageAction: 'SUPPRESS' })
     expect(await cognito.meet('79099999')).toBeUndefined()
   })
+  test('takes as many readings as a stranger does, by card number or address, with a code or without: an answer, and no error', async () => {
+    const { meter } = d.table as unknown as { meter: { read: (reset?: boolean) => { roundTrips: number; rcu: number } } }
+    const trips = async (userName: string, password?: string) => {
+      meter.read(true)
+      expect(await cognito.meet(userName, password).then((one) => one === undefined)).toBe(userName !== CARD || password !== undefined)
+      return meter.read().roundTrips
+    }
+    const wrong = `00000000.${TAIL}`
+    expect([await trips('79099999'), await trips('khong.ai@example.org')]).toEqual([await trips(CARD), 2])
+    expect(await trips('79099999', wrong)).toBe(await trips(CARD, wrong))
+  })
 })
 
 describe('the course of a sign-in', () => {

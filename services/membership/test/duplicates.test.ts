@@ -129,3 +129,65 @@ describe('records of one person', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
   })
 })
+
+describe('a merge that was a mistake', () => {
+  let d: District
+  let [keep, drop, deputy] = ['', '', '']
+  const record = async (id: string) => (await d.get(d.admin, `/members/${id}`)).body
+  const version = async (id: string) => Number((await record(id)).version)
+  const merged = async () => {
+    const { body } = await d.post(d.officer, '/duplicates/merges', { keepId: keep, dropId: drop, keepVersion: await version(keep), dropVersion: await version(drop), fields: { name: keep, phone: keep, email: keep, citizenId: keep, membership: keep }, reason: 'Tưởng là hồ sơ trùng' })
+    await d.settle()
+    return String(body.mergeId)
+  }
+  const undo = (id: string, as = d.officer, more: object = {}) => d.post(as, `/duplicates/merges/${id}/undo`, { reason: 'Nhầm hai người cùng tên' }, more)
+  const made = async (cellId: string, more: object) => String((await d.post(d.admin, '/members', { cellId, name: 'Nguyễn Thị Hoa', status: 'OFFICIAL', since: '2018-05-01', ...more })).body.id)
+  beforeAll(async () => {
+    d = await district()
+    keep = await made(d.cell, { citizenId: '079070000011', email: 'hoa@example.org', phone: '0901111111' })
+    drop = await made(d.other, { citizenId: '079070000022', email: 'hoa2@example.org', phone: '0902222222', positions: [{ role: 'MINUTE_TAKER', orgId: d.other, from: '2021-01-01' }] })
+    deputy = await made(d.other, { name: 'Lý Văn Phú' })
+    await d.settle()
+    await d.post(d.wardSecretary, '/stand-ins', { orgId: d.other, role: 'MINUTE_TAKER', standsInFor: drop, memberId: deputy, from: '2026-11-22', to: '2026-12-20', reason: 'Đi công tác' })
+    await d.post(d.officer, `/members/${drop}/disciplines`, { measure: 'WARNING', on: '2026-03-01', decisionNo: '8-QĐ/UBKT', subject: 'Vi phạm quy chế làm việc', classification: 'INTERNAL' })
+    await d.settle()
+  })
+  afterAll(() => d.bucket.stop())
+  const known = async () => Promise.all([keep, drop].map(async (id) => ({ ...(await record(id)), version: 0, signedOutAt: undefined })))
+  const reveal = async (id: string) => (await d.post(id, `/members/${id}/disciplines/reveal`, {})).body.items.length
+
+  test('is taken back whole: both records, their numbers, posts, stand-ins and disciplines, and everybody is told', async () => {
+    const before = [await known(), await d.holders(d.other)]
+    const id = await merged()
+    expect((await d.holders(d.other)).find(({ standsInFor }) => standsInFor !== undefined)?.standsInFor).toBe(keep)
+    const key = randomUUID()
+    expect((await undo(id, d.officer, { key })).body).toMatchObject({ id, keepId: keep, dropId: drop, undone: { by: d.officer, reason: 'Nhầm hai người cùng tên' } })
+    expect((await undo(id, d.officer, { key })).status).toBe(200)
+    await d.settle()
+    expect([await known(), await d.holders(d.other)]).toEqual(before)
+    expect([await reveal(keep), await reveal(drop)]).toEqual([0, 1])
+    expect(d.published.findLast(({ type }) => type === 'member.separated.v1')?.data).toEqual({ from: drop, into: keep, cells: [d.cell, d.other] })
+    for (const citizenId of ['079070000011', '079070000022']) expect((await d.post(d.admin, '/members', { cellId: d.cell, name: 'Ai Đó', status: 'OFFICIAL', citizenId })).body.code).toBe('member.identity-taken')
+    expect((await undo(id)).body.code).toBe('merge.undone')
+  })
+  test('is for the officer of both alone, not after a day, and not once either was changed or a number given to another', async () => {
+    const id = await merged()
+    expect([(await undo(id, d.otherSecretary)).status, (await undo(id, d.wardSecretary)).body.code, (await undo('mrg_zzzzzzzzzz')).status]).toEqual([404, 'merge.not-officer', 404])
+    d.clock.now = '2026-11-23T03:00:01Z'
+    expect((await undo(id)).body.code).toBe('merge.too-late-to-undo')
+    d.clock.now = '2026-11-22T03:00:00Z'
+    const taken = await made(d.cell, { name: 'Ai Khác', citizenId: '079070000022' })
+    expect((await undo(id)).body.code).toBe('member.identity-taken')
+    await d.call('PATCH', `/membership/members/${taken}`, { as: d.officer, body: { citizenId: '079070000033' }, ifMatch: '"1"' })
+    await d.call('PATCH', `/membership/members/${keep}`, { as: d.officer, body: { note: 'Đã đối chiếu' }, ifMatch: `"${await version(keep)}"` })
+    expect((await undo(id)).body).toMatchObject({ code: 'merge.changed-since' })
+  })
+  test('does not lose that processing is restricted for the one that goes', async () => {
+    const [first, second] = [await made(d.cell, { name: 'Tạ Thu' }), await made(d.cell, { name: 'Tạ Thu' })]
+    await d.post(d.officer, `/members/${second}/restriction`, { reason: 'Theo đề nghị' })
+    await d.settle()
+    await d.post(d.officer, '/duplicates/merges', { keepId: first, dropId: second, keepVersion: await version(first), dropVersion: await version(second), fields: {}, reason: 'Nhập trùng hồ sơ' })
+    expect((await record(first)).restrictedSince).toBe('2026-11-22T03:00:00.000Z')
+    expect(d.published.findLast(({ type }) => type === 'processing.restricted.v1')?.data).toEqual({ memberId: first, restricted: true })
+  })
+})

@@ -55,6 +55,7 @@ describe('the small roster', () => {
     const { file, contacts } = [...newest.values()][0] as { file: string; contacts: string }
     const text = JSON.stringify(await r.deps.files.json(file))
     expect(text).not.toMatch(/example\.org|\b0\d{9}\b|\d{12}/)
+    expect(text).toMatch(/"bornIn":(19|20)\d\d[,}]/)
     expect(JSON.stringify(await r.deps.files.json(contacts))).toMatch(/example\.org/)
     for (const event of r.published) expect(JSON.stringify(event)).not.toMatch(/example\.org|@.*\.org|"0\d{9}"|\b999\d{9}\b/)
   })

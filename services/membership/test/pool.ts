@@ -39,7 +39,8 @@ export function pool(d: District, now: () => string) {
     /** What the pool makes of somebody it does not know; `undefined` where it makes nobody. */
     meet: async (userName: string, password?: string) => {
       const event = { ...common, triggerSource: password === undefined ? 'UserMigration_ForgotPassword' : 'UserMigration_Authentication', userName, request: { ...(password === undefined ? {} : { password }), validationData: null, userAttributes: null }, response: { userAttributes: null, forceAliasCreation: null, enableSMSMFA: null, finalUserStatus: null, messageAction: null, desiredDeliveryMediums: null } }
-      return directory(event).then((answer) => (answer as Answered).response, () => undefined)
+      const { response } = (await directory(event)) as Answered
+      return 'userAttributes' in response ? response : undefined
     },
   }
 }

@@ -66,6 +66,18 @@ describe('the clock of a transfer', () => {
   })
 })
 
+describe('the letter', () => {
+  test('that nobody hands over is told of before its last day, and after it must be issued again, with a last day of its own', async () => {
+    const id = await m.lettered(m.mai)
+    for (const day of ['2026-12-21', '2026-12-22', '2027-01-03']) await m.night(day)
+    expect(dues()).toEqual(['PRESENT 2027-01-04 8', 'PRESENT 2027-01-04 0'])
+    m.clock.now = '2027-01-05T03:00:00Z'
+    expect(code(await m.step(m.secretary, id, 'send'))).toEqual([409, 'transfer.letter-lapsed'])
+    expect((await m.step(m.officer, id, 'letter', { reason: 'Giấy cũ hết hạn' })).body.state).toBe('LETTER_ISSUED')
+    expect((await m.step(m.secretary, id, 'send')).body.state).toBe('SENT')
+  })
+})
+
 describe('the terms', () => {
   const calendar = workingCalendar(shippedHolidays)
   test('are configuration with a source: the day of sending chooses them, the stricter where reports differ', () => {

@@ -30,6 +30,10 @@ export function messageKey(id: string): Key | undefined {
   return member === undefined ? undefined : { pk: `J#${org}.${at}.${hash}`, sk: `M#${member}` }
 }
 
+/** How a transfer was last heard to stand, and beside it what each side was told. */
+export const transferKey = (id: string): Key => ({ pk: `T#${bare(id)}`, sk: 'A' })
+export const tellingKey = (id: string, orgId: string, step: string): Key => ({ pk: `T#${bare(id)}`, sk: `${bare(orgId)}#${step}` })
+
 export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
 /** An address no mail may go to any more; by its hash, since the row must outlive the contact. */
 export const refusingKey = (address: string): Key => ({ pk: `S#${createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 22)}`, sk: 'A' })

@@ -1,4 +1,4 @@
-import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, ProcessingRestricted, SheetChanged } from '@nen-nep/contracts'
+import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, ProcessingRestricted, SheetChanged, TransferAdvanced, TransferReminded } from '@nen-nep/contracts'
 import { accessReactions, keepAnchors, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { WithFiles } from './deps.ts'
@@ -6,7 +6,9 @@ import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
 import { contactsKey } from './place.ts'
 import { newsOf, projectNews } from './position/news.ts'
+import { mergeReactions } from './setting/merged.ts'
 import { hearRestriction } from './setting/use-cases.ts'
+import { hearReminder, hearTransfer } from './transfer/hear.ts'
 import { hearSheet } from './year/sheets.ts'
 
 /** Event type → what this service does about it, soon after; the stack makes one rule of these keys. */
@@ -16,7 +18,7 @@ export const reactions = reactionsOf<WithFiles>(
   onRosters(contactsKey, projectContacts),
   on(MeetingOpened, (deps: WithFiles, event) => {
     const { meetingId, cellId, ...opened } = event.data
-    return hearOf(deps, event, { meetingId, cellId, at: event.at, tells: { opened: { v: event.version, ...opened } } })
+    return hearOf(deps, event, { meetingId, cellId, at: event.at, tells: { opened: { v: event.version, at: event.at, ...opened } } })
   }),
   on(MeetingRescheduled, (deps: WithFiles, event) => {
     const { meetingId, cellId, ...moved } = event.data
@@ -27,7 +29,10 @@ export const reactions = reactionsOf<WithFiles>(
   on(MeetingClosed, (deps: WithFiles, event) => hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })),
   on(InvitationAnswered, hearAnswer),
   on(ProcessingRestricted, hearRestriction),
+  ...mergeReactions,
   on(SheetChanged, hearSheet),
+  on(TransferAdvanced, hearTransfer),
+  on(TransferReminded, hearReminder),
   on(MailReported, hearReport),
   keepAnchors(),
 )

@@ -28,8 +28,8 @@ async function rows(db: DynamoDBClient, TableName: string): Promise<unknown[]> {
 }
 
 /** Every row of every table and every message of every queue. */
-export async function dump(stack: Pick<Stack, 'tables' | 'queues'>, db: DynamoDBClient, queuesEndpoint: string) {
-  const tables = await Promise.all(stack.tables.map(async ({ ref }) => [ref, await rows(db, ref)] as const))
+export async function dump(stack: Pick<Stack, 'tables' | 'queues'>, clientFor: (ref: string) => DynamoDBClient, queuesEndpoint: string) {
+  const tables = await Promise.all(stack.tables.map(async ({ ref }) => [ref, await rows(clientFor(ref), ref)] as const))
   const queues = await Promise.all(stack.queues.map(async ({ ref }) => {
     const answer = await fetch(`${queuesEndpoint}/_fauxqs/queues/${queueName(ref)}`)
     const { messages: { ready, delayed, inflight } } = v.parse(Queue, await answer.json())

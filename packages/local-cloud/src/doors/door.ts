@@ -9,7 +9,7 @@ import { refusals } from './refusals.ts'
 export type Call = Readonly<{ caller: string; label: string; operation: string; body: Buffer }>
 export type Answered = Readonly<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>
 export type Watcher = Readonly<{ before?: (call: Call) => Buffer; after?: (call: Call, answer: Answered) => void }>
-type Options = Readonly<{ target: Fault['target']; endpoint: string; faults: Faults; watcher?: Watcher }>
+type Options = Readonly<{ target: Fault['target']; endpoint: string | ((call: Call) => string); faults: Faults; watcher?: Watcher }>
 
 // Long enough that a caller with a time limit of its own meets that first.
 const silenceMs = 1000
@@ -40,12 +40,13 @@ function send(response: ServerResponse, { status, headers, body }: Omit<Answered
 /** A loopback address in front of an engine, where faults strike and calls are counted. */
 export async function openDoor({ target, endpoint, faults, watcher = {} }: Options) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const engineFor = typeof endpoint === 'string' ? () => endpoint : endpoint
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = readCall(incoming, await buffer(incoming))
     const fault = faults.strike(target)
     if (fault === 'drop') return void incoming.socket.destroy()
     if (fault === 'throttle' || fault === 'error') return send(response, refusals[target][fault])
-    const answer = await pass(endpoint, agent, incoming, watcher.before?.(call) ?? call.body)
+    const answer = await pass(engineFor(call), agent, incoming, watcher.before?.(call) ?? call.body)
     watcher.after?.(call, answer)
     if (fault === undefined) return send(response, answer)
     await pause(silenceMs)

@@ -6,9 +6,12 @@ import type { Stack } from '../template/stack.ts'
 import { openFunction, type LocalFunction } from './function.ts'
 
 /** Where the SDK clients of a function find each service. */
-export type Endpoints = Readonly<{ dynamodb: string; eventbridge: string; s3: string; ses: string }>
+export type Endpoints = Readonly<{ dynamodb: string; eventbridge: string; s3: string; ses: string; vault: string }>
 type Options = Readonly<{ clock: Clock; logs: Logs; meter: Meter; endpoints: Endpoints; secretKey: string; isHttp: (arn: string) => boolean }>
 type Definition = Stack['functions'][number]
+
+/** Whoever is told how ballots' keys are named is told where they are: the tally alone, as its role says in the cloud. */
+const mayOpenBallots = (variables: Readonly<Record<string, string>>) => variables['BALLOT_KEYS'] !== undefined
 
 // The access key is the function's own name: by it the doors know who calls.
 const environmentOf = ({ id, Environment: { Variables }, MemorySize }: Definition, { endpoints, secretKey }: Options, region: string) => ({
@@ -23,6 +26,7 @@ const environmentOf = ({ id, Environment: { Variables }, MemorySize }: Definitio
   AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.eventbridge,
   AWS_ENDPOINT_URL_S3: endpoints.s3,
   AWS_ENDPOINT_URL_SES: endpoints.ses,
+  ...(mayOpenBallots(Variables) ? { AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.vault } : {}),
 })
 
 /** Every function of the template, by ARN, ready to be called; no thread starts before the first event. */

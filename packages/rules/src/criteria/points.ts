@@ -1,4 +1,4 @@
-import { allHold, describe, labelOf, type Facts } from '../facts/index.ts'
+import { allHold, describe, explain, labelOf, type Condition, type Facts } from '../facts/index.ts'
 import { rescale, type Weighted } from './maxima.ts'
 import { messages } from './messages.vi.ts'
 import type { Entered, Scale } from './schema.ts'
@@ -11,9 +11,11 @@ export type ScoredItem = Readonly<{
   points: number
   source: 'auto' | 'entered' | 'missing'
   why: string
+  /** Of a PASS_FAIL item: whether it was met; absent as long as nobody knows. */
+  passed?: boolean
 }>
 
-type Points = Readonly<{ points: number; source: ScoredItem['source']; why: string }>
+type Points = Readonly<{ points: number; source: ScoredItem['source']; why: string; passed?: boolean }>
 type Answer = Entered[string]
 type Band = Extract<Scale, { kind: 'BAND' }>
 
@@ -51,6 +53,7 @@ function givenChoice(code: string, { item, max }: Weighted): Points | undefined 
 }
 
 function givenToggle(yes: boolean, { item, max }: Weighted): Points | undefined {
+  if (item.scale.kind === 'PASS_FAIL') return { ...entry(0, messages.passed(yes)), passed: yes }
   const points = yes ? max : 0
   return item.scale.kind === 'TOGGLE' ? entry(points, messages.toggle(yes, messages.points(points, max))) : undefined
 }
@@ -71,13 +74,31 @@ const notApplying = {
   REDISTRIBUTE: (): Points => ({ points: 0, source: 'auto', why: messages.redistributed }),
 }
 
+/** Met or not, read from the record. */
+function passed(when: readonly Condition[], facts: Facts): Points {
+  const met = allHold(when, facts)
+  const told = when.map((condition) => explain(condition, facts)).join(', ')
+  return met === undefined ? { points: 0, source: 'missing', why: messages.missingPass(told) } : { points: 0, source: 'auto', why: messages.passedBy(told, met), passed: met }
+}
+
+function fromRecord(weighted: Weighted, facts: Facts): Points | undefined {
+  const { scale } = weighted.item
+  if (scale.kind === 'BAND') return automatic(scale, weighted, facts)
+  return scale.kind === 'PASS_FAIL' && scale.when ? passed(scale.when, facts) : undefined
+}
+
+/** Where a person and the record differ, the person's figure stands and says so. */
+function differing(entered: Points, auto: Points, max: number): string {
+  if (auto.passed !== undefined && entered.passed !== undefined) return messages.passedInstead(entered.passed, auto.why)
+  return messages.instead(messages.points(entered.points, max), messages.points(auto.points, max))
+}
+
 function applying(weighted: Weighted, facts: Facts, answer: Answer): Points {
-  const { max, item } = weighted
   const entered = given(answer, weighted)
-  const auto = item.scale.kind === 'BAND' ? automatic(item.scale, weighted, facts) : undefined
+  const auto = fromRecord(weighted, facts)
   if (!entered) return auto ?? { points: 0, source: 'missing', why: messages.missing }
-  if (auto?.source !== 'auto' || auto.points === entered.points) return entered
-  return { ...entered, why: messages.instead(messages.points(entered.points, max), messages.points(auto.points, max)) }
+  if (auto?.source !== 'auto' || (auto.points === entered.points && auto.passed === entered.passed)) return entered
+  return { ...entered, why: differing(entered, auto, weighted.max) }
 }
 
 const scored = (weighted: Weighted, facts: Facts, answer: Answer) =>
@@ -86,7 +107,7 @@ const scored = (weighted: Weighted, facts: Facts, answer: Answer) =>
 /** One line of the sheet with its points and the sentence that explains them. A person's figure wins over the record's, and says so. */
 export function scoreItem(weighted: Weighted, facts: Facts, answer: Answer): ScoredItem {
   const { item, max, takenOver } = weighted
-  const { points, source, why } = scored(weighted, facts, answer)
+  const { why, ...result } = scored(weighted, facts, answer)
   const note = takenOver > 0 ? ` ${messages.takenOver(takenOver)}` : ''
-  return { code: item.code, group: item.group, label: item.label, max, points, source, why: why + note }
+  return { code: item.code, group: item.group, label: item.label, max, ...result, why: why + note }
 }

@@ -9,11 +9,12 @@ const Conditions = v.array(Condition)
 export const MeetingBand = v.picklist(['TOT', 'KHA', 'TRUNG_BINH', 'KEM'])
 export type MeetingBand = v.InferOutput<typeof MeetingBand>
 
-/** How points are given: typed in, all or nothing, one of several answers, or read from the record by the first step whose conditions hold. */
+/** How points are given: typed in, all or nothing, one of several answers, or read from the record by the first step whose conditions hold. PASS_FAIL gives none: it is met or not, as the record says where `when` can be told, else as somebody says. */
 export const Scale = v.variant('kind', [
   v.object({ kind: v.literal('NUMERIC') }),
   v.object({ kind: v.literal('TOGGLE') }),
   v.object({ kind: v.literal('RADIO'), options: v.array(v.object({ code: Code, label: v.string(), points: Points })) }),
+  v.object({ kind: v.literal('PASS_FAIL'), when: v.optional(Conditions) }),
   v.object({ kind: v.literal('BAND'), metric: v.string(), steps: v.array(v.object({ points: Points, when: Conditions })) }),
 ])
 export type Scale = v.InferOutput<typeof Scale>
@@ -58,7 +59,7 @@ export type YearRule = v.InferOutput<typeof YearRule>
 
 /** A sheet of criteria. Its maxima add up to 100 in every case (`checkSet`); bands go from the highest down to the one from 0. */
 export const CriteriaSet = v.object({
-  kind: v.picklist(['MEETING', 'MEMBER', 'COLLECTIVE']),
+  kind: v.picklist(['MEETING', 'MEMBER', 'COLLECTIVE', 'FOUR_GOOD']),
   groups: v.array(v.object({ code: Code, label: v.string() })),
   items: v.array(Item),
   bands: v.array(v.object({ band: MeetingBand, from: Points })),

@@ -33,12 +33,14 @@ function itemProblems(item: Item, groups: readonly string[]): Problem[] {
   return [
     ...(groups.includes(item.group) ? [] : [problem('criteria.unknown-group', item.code)]),
     ...(pointsOf(item).some((points) => points > item.max) ? [problem('criteria.above-maximum', item.code)] : []),
+    ...(item.scale.kind === 'PASS_FAIL' && item.max > 0 ? [problem('criteria.pass-has-points', item.code)] : []),
     ...(item.appliesWhen && !item.fallback ? [problem('criteria.fallback-missing', item.code)] : []),
   ]
 }
 
 /** Sums of maxima that are not 100 in some case; items that leave the sheet (EXCLUDE) are counted back in. */
 function sumProblems(set: CriteriaSet): Problem[] {
+  if (set.items.length > 0 && set.items.every(({ scale }) => scale.kind === 'PASS_FAIL')) return []
   const cases = casesOf(set)
   if (!cases) return [problem('criteria.too-many-cases', String(MOST_CASES))]
   const left = (facts: Facts) => weigh(set, facts).filter(({ standing, item }) => standing === 'EXCLUDE' && !item.bonus)

@@ -53,5 +53,11 @@ export const labels = {
   maternity: 'Nghỉ thai sản',
   transferred: 'Chuyển sinh hoạt trong năm',
   quartersNotCompleted: 'Số quý xếp loại không hoàn thành nhiệm vụ',
+  quartersInRow: 'Số quý liên tiếp không hoàn thành nhiệm vụ nhiều nhất',
+  membersGoodOrBetter: 'Đảng viên hoàn thành tốt nhiệm vụ trở lên',
+  membersNotCompleted: 'Số đảng viên không hoàn thành nhiệm vụ',
+  memberDisciplined: 'Có đảng viên bị kỷ luật',
+  bodiesGoodOrBetter: 'Tổ chức trực thuộc hoàn thành tốt nhiệm vụ trở lên',
+  bodiesNotCompleted: 'Số tổ chức trực thuộc không hoàn thành nhiệm vụ',
   collectiveScore: 'Điểm của tập thể phụ trách',
 } as const

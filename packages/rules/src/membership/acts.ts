@@ -69,6 +69,3 @@ export function stateAfter(act: MembershipAct, { status, flags }: State): State 
   if (isLeaving(act) || act === 'READMITTED') return { status: to ?? status, flags: [] }
   return { status: to ?? status, flags: [...flags.filter((flag) => flag !== clears), ...(sets === undefined ? [] : [sets])] }
 }
-
-/** Charter, art. 3: full members vote; probationers, candidates and those suspended or gone do not. */
-export const mayVote = ({ status, flags }: State) => status === 'OFFICIAL' && !flags.includes('suspended')

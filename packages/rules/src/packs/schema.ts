@@ -5,6 +5,9 @@ import { HolidayYear, PlainDate } from '../dates/index.ts'
 import { QuotaRules } from '../quota/index.ts'
 import { Certainty, RatingRules } from '../rating/index.ts'
 import { TallyBase } from '../tally/index.ts'
+import { Citation } from './citation.ts'
+
+export { Citation } from './citation.ts'
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -60,9 +63,6 @@ export const MembershipNorms = v.object({
 })
 export type MembershipNorms = v.InferOutput<typeof MembershipNorms>
 
-/** The legal basis that is printed with every figure, and frozen onto the record it judged. */
-export const Citation = v.object({ regulation: v.string(), article: v.optional(v.string()), note: v.optional(v.string()) })
-
 const head = {
   id: v.pipe(v.string(), v.minLength(1)),
   validFrom: PlainDate,
@@ -78,6 +78,7 @@ export const RulePack = v.variant('kind', [
   v.object({ ...head, kind: v.literal('MEETING_SHEET'), rules: CriteriaSet }),
   v.object({ ...head, kind: v.literal('MEMBER_SHEET'), rules: CriteriaSet }),
   v.object({ ...head, kind: v.literal('COLLECTIVE_SHEET'), rules: CriteriaSet }),
+  v.object({ ...head, kind: v.literal('FOUR_GOOD'), rules: CriteriaSet }),
   v.object({ ...head, kind: v.literal('MEETING_NORMS'), rules: MeetingNorms }),
   v.object({ ...head, kind: v.literal('VOTING'), rules: VotingRules }),
   v.object({ ...head, kind: v.literal('MEMBERSHIP'), rules: MembershipNorms }),

@@ -1,9 +1,10 @@
 import { shippedHolidays, type PlainDate } from '../dates/index.ts'
+import { fourGoodSheet } from './four-good/sheet.ts'
 import { hd12Sheet } from './meeting/hd12.ts'
 import { hd42Sheet } from './meeting/hd42.ts'
 import { meetingSheets, type MeetingSheetCode } from './meeting/sheets.ts'
-import { regulations } from './messages.vi.ts'
 import { meetingNorms, meetingNorms2018, membershipNorms, membershipNorms2025, votingRules } from './norms.ts'
+import { ratingRegulations, regulations } from './regulations.vi.ts'
 import { qd124, qd366 } from './rating/qd366.ts'
 import { bodyQuota, formerBodyQuota, formerQuota, memberQuota } from './rating/quotas.ts'
 import { collectiveSheet, memberSheet } from './rating/sheets.ts'
@@ -26,15 +27,16 @@ export const shippedPacks: readonly RulePack[] = [
   { id: 'voting', kind: 'VOTING', ...span('2018-01-01'), citation: regulations.voting, certainty: 'DERIVED', rules: votingRules },
   { id: 'membership-208', kind: 'MEMBERSHIP', ...span('2026-07-26'), citation: regulations.membership, certainty: 'CONFLICTING', rules: membershipNorms },
   { id: 'membership-294', kind: 'MEMBERSHIP', ...span('2018-01-01', '2026-07-26'), citation: regulations.membership2025, certainty: 'DERIVED', rules: membershipNorms2025 },
-  { id: 'rating-366', kind: 'RATING', ...of2025, citation: regulations.rating, certainty: 'SEEN', rules: qd366 },
-  { id: 'rating-124', kind: 'RATING', ...of2023, citation: regulations.rating2023, certainty: 'SEEN', rules: qd124 },
-  { id: 'rating-132', kind: 'RATING', ...former, citation: regulations.rating2018, certainty: 'RECALLED', rules: qd124 },
-  { id: 'member-sheet-366', kind: 'MEMBER_SHEET', ...of2025, citation: regulations.rating, certainty: 'DERIVED', rules: memberSheet },
-  { id: 'collective-sheet-366', kind: 'COLLECTIVE_SHEET', ...of2025, citation: regulations.rating, certainty: 'DERIVED', rules: collectiveSheet },
-  { id: 'member-quota-366', kind: 'MEMBER_QUOTA', ...of2025, citation: regulations.quota, certainty: 'CONFLICTING', rules: memberQuota },
-  { id: 'member-quota-2019', kind: 'MEMBER_QUOTA', ...span('2018-03-08', '2025-08-30'), citation: regulations.quota2019, certainty: 'SEEN', rules: formerQuota },
-  { id: 'collective-quota-2019', kind: 'COLLECTIVE_QUOTA', ...span('2018-03-08', '2025-08-30'), citation: regulations.quota2019, certainty: 'SEEN', rules: formerBodyQuota },
-  { id: 'collective-quota-366', kind: 'COLLECTIVE_QUOTA', ...of2025, citation: regulations.quota, certainty: 'CONFLICTING', rules: bodyQuota },
+  { id: 'rating-366', kind: 'RATING', ...of2025, citation: ratingRegulations.rating, certainty: 'SEEN', rules: qd366 },
+  { id: 'rating-124', kind: 'RATING', ...of2023, citation: ratingRegulations.rating2023, certainty: 'SEEN', rules: qd124 },
+  { id: 'rating-132', kind: 'RATING', ...former, citation: ratingRegulations.rating2018, certainty: 'RECALLED', rules: qd124 },
+  { id: 'member-sheet-366', kind: 'MEMBER_SHEET', ...of2025, citation: ratingRegulations.rating, certainty: 'DERIVED', rules: memberSheet },
+  { id: 'collective-sheet-366', kind: 'COLLECTIVE_SHEET', ...of2025, citation: ratingRegulations.rating, certainty: 'DERIVED', rules: collectiveSheet },
+  { id: 'four-good', kind: 'FOUR_GOOD', ...span('2018-03-08'), citation: ratingRegulations.fourGood, certainty: 'RECALLED', rules: fourGoodSheet },
+  { id: 'member-quota-366', kind: 'MEMBER_QUOTA', ...of2025, citation: ratingRegulations.quota, certainty: 'CONFLICTING', rules: memberQuota },
+  { id: 'member-quota-2019', kind: 'MEMBER_QUOTA', ...span('2018-03-08', '2025-08-30'), citation: ratingRegulations.quota2019, certainty: 'SEEN', rules: formerQuota },
+  { id: 'collective-quota-2019', kind: 'COLLECTIVE_QUOTA', ...span('2018-03-08', '2025-08-30'), citation: ratingRegulations.quota2019, certainty: 'SEEN', rules: formerBodyQuota },
+  { id: 'collective-quota-366', kind: 'COLLECTIVE_QUOTA', ...of2025, citation: ratingRegulations.quota, certainty: 'CONFLICTING', rules: bodyQuota },
   { id: 'calendar', kind: 'CALENDAR', ...span('2025-01-01'), citation: regulations.calendar, certainty: 'RECALLED', rules: { years: [...shippedHolidays] } },
 ]
 

@@ -1,3 +1,5 @@
 export * from './schema.ts'
 export * from './propose.ts'
+export * from './quarters.ts'
+export * from './collective.ts'
 export { messages } from './messages.vi.ts'

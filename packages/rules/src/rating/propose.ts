@@ -6,7 +6,7 @@ import { RatedClass, type Demand, type RatingClass, type RatingRules, type Subje
 export type RatingInputs = Readonly<{ subject: Subject; score: number; facts: Facts; collective?: RatedClass }>
 
 /** A condition as judged: `met` is null when its fact is not known, and then counts as not met. */
-export type JudgedCondition = Readonly<{ code: string; class: RatedClass; label: string; met: boolean | null; why: string }>
+export type JudgedCondition = Readonly<{ code: string; class: RatedClass; label: string; met: boolean | null; why: string; source?: string }>
 
 /** What machine and rules can say. `proposedClass` is a proposal: a committee decides, and nobody is demoted here. */
 export type Proposal = Readonly<{
@@ -32,7 +32,7 @@ type Cap = Readonly<{ class: RatedClass; why: string }>
 
 function judgeDemands(rules: RatingRules, { subject, facts }: RatingInputs): JudgedCondition[] {
   return rules.demands.filter((demand) => isAbout(demand, subject)).map((demand) => (
-    { code: demand.code, class: demand.class, label: demand.label, met: allHold(demand.when, facts) ?? null, why: factsOf(demand, facts) }))
+    { code: demand.code, class: demand.class, label: demand.label, met: allHold(demand.when, facts) ?? null, why: factsOf(demand, facts), ...(demand.source === undefined ? {} : { source: demand.source }) }))
 }
 
 /** The class below the best one whose own demands all hold, walking down; the last resort is NOT_COMPLETED. */
@@ -43,7 +43,7 @@ function capOfDemands(conditions: readonly JudgedCondition[], byScore: RatedClas
     const unmet = failing(grade)
     const next = RatedClass.options[rank(grade) + 1]
     if (unmet.length === 0 || next === undefined) break
-    caps.push(...unmet.map(({ label, why }) => ({ class: next, why: messages.unmet(nameOf(grade), label, why) })))
+    caps.push(...unmet.map(({ label, why, source }) => ({ class: next, why: messages.cited(messages.unmet(nameOf(grade), label, why), source) })))
   }
   return caps
 }
@@ -54,7 +54,7 @@ function capsOf(rules: RatingRules, { subject, facts, collective }: RatingInputs
     const caps = effect.kind === 'CAP' && isAbout(rest, subject) && allHold(rest.when, facts) === true
     return caps ? [{ ...rest, cap: effect.class }] : []
   })
-  const caps = [...holding, ...exceptions].map((each) => ({ class: each.cap, why: messages.capped(each.label, factsOf(each, facts), nameOf(each.cap)) }))
+  const caps = [...holding, ...exceptions].map((each) => ({ class: each.cap, why: messages.cited(messages.capped(each.label, factsOf(each, facts), nameOf(each.cap)), each.source) }))
   const ofHead = collective !== undefined && subject === 'HEAD' ? [{ class: collective, why: messages.given(messages.collective, nameOf(collective)) }] : []
   return [...caps, ...ofHead]
 }
@@ -68,15 +68,15 @@ export function proposeClass(rules: RatingRules, inputs: RatingInputs): Proposal
   const byScore = rules.bands.find(({ from }) => score >= from)?.class ?? 'NOT_COMPLETED'
   const conditions = judgeDemands(rules, inputs)
   const exceptions = exceptionsOf(rules, inputs)
-  const unrated = exceptions.flatMap(({ label, effect }) => (effect.kind === 'NOT_RATED' ? [{ label, review: effect.review }] : []))
+  const unrated = exceptions.flatMap(({ label, effect, source }) => (effect.kind === 'NOT_RATED' ? [{ label, review: effect.review, source }] : []))
   if (unrated.length > 0) {
-    const why = unrated.map(({ label, review }) => messages.notRated(label, review))
+    const why = unrated.map(({ label, review, source }) => messages.cited(messages.notRated(label, review), source))
     return { score, byScore, conditions, cap: null, proposedClass: 'NOT_RATED', reviewed: unrated.every(({ review }) => review), why }
   }
   const caps = [...capOfDemands(conditions, byScore), ...capsOf(rules, inputs)]
   const cap = caps.reduce<RatedClass | null>((low, each) => (low === null ? each.class : lower(low, each.class)), null)
   const proposedClass = cap === null ? byScore : lower(byScore, cap)
-  const notes = exceptions.filter(({ effect }) => effect.kind === 'NOTE').map(({ label }) => messages.note(label))
+  const notes = exceptions.filter(({ effect }) => effect.kind === 'NOTE').map(({ label, source }) => messages.cited(label, source))
   const why = [messages.score(score, nameOf(byScore)), ...caps.map((each) => each.why), ...notes, messages.proposed(nameOf(proposedClass))]
   return { score, byScore, conditions, cap, proposedClass, reviewed: true, why }
 }

@@ -22,6 +22,8 @@ const rule = {
   label: v.string(),
   when: v.array(Condition),
   subjects: v.optional(v.array(Subject)),
+  /** The article it rests on, as it is cited on screen. */
+  source: v.optional(v.string()),
   certainty: Certainty,
 }
 

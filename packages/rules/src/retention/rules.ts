@@ -19,6 +19,8 @@ export const retentions = {
   absenceReason: { holder: 'meetings', days: 365, source: toDecide, settled: false },
   /** A review that was never handed in, of somebody whom no cell holds any more. */
   draftOfDeparted: { holder: 'evaluations', days: 90, source: toDecide, settled: false },
+  /** What a rehearsal found of single people; its sums stay. */
+  rehearsalPages: { holder: 'evaluations', days: 56, source: toDecide, settled: false },
   /** A mail's addressee and address, its round and what it was about. */
   message: { holder: 'notifications', days: 400, source: toDecide, settled: false },
   /** A code to sign in with; checked at every use, so that this only tidies. */

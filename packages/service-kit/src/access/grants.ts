@@ -64,3 +64,6 @@ export const nothingBeside: Beside<undefined> = () => Promise.resolve(undefined)
 /** Opens, and reads more at the same moment: no second round trip is waited for. What was read is handed over only together with the caller, who must be asked whether it may be shown. */
 export const openBeside = <B>(table: Table, act: Act, beside: Beside<B>, { keys = [], ...opening }: Opening & Readonly<{ keys?: readonly Key[] }> = {}): Promise<[Opened, B]> =>
   Promise.all([open(table, act, keys, opening), beside(forCaller(table, act.by))])
+
+/** Another table of the service, as the caller reads it whose door was opened. */
+export const alsoIn = ({ caller }: Opened, table: Table): ScopedTable => forCaller(table, caller.id)

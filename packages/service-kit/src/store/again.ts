@@ -5,16 +5,16 @@ import { Standing } from './write.ts'
 export const isLate = (error: unknown): boolean => error instanceof Standing || (error instanceof Refusal && error.code === 'version.stale')
 
 const PAUSE_MS = 20
-/** How often something is tried, and what is said when that was not enough; without it, the last failure. */
-export type Patience = Readonly<{ tries: number; busy?: () => never }>
+/** How often something is tried, what is said when that was not enough (without it, the last failure), and, where it is not the usual, what counts as having been late. */
+export type Patience = Readonly<{ tries: number; busy?: () => never; late?: (error: unknown) => boolean }>
 
 /** Does something again, from what stands then, where somebody else was faster: each time after a longer pause, by chance, so that many do not meet again. */
-export async function untilFirst<T>(attempt: () => Promise<T>, { tries, busy }: Patience): Promise<T> {
+export async function untilFirst<T>(attempt: () => Promise<T>, { tries, busy, late = isLate }: Patience): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt()
     } catch (error) {
-      if (!isLate(error)) throw error
+      if (!late(error)) throw error
       if (tried === tries) {
         busy?.()
         throw error

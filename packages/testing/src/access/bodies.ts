@@ -1,8 +1,8 @@
 import type { Body } from '../year/caller.ts'
 import { YEAR } from './world-facts.ts'
 
-/** What a good body names: a cell or organisation, a member of it, another one, and whoever takes its minutes. */
-export type Named = Readonly<{ orgId: string; member: string; colleague?: string | undefined; keeper?: string | undefined; upload?: string | undefined }>
+/** What a good body names: a cell or organisation, a member of it, another one, whoever takes its minutes, and a meeting of it. */
+export type Named = Readonly<{ orgId: string; member: string; colleague?: string | undefined; keeper?: string | undefined; upload?: string | undefined; meeting?: string | undefined }>
 
 const count = (teller: string) => ({ teller, issued: 3, returned: 3, unreturned: 0, valid: 3, invalid: 0, votes: [{ memberId: teller, GOOD: 3 }] })
 /** A good body for every write, by operation: what a client would send that knows the rules. A write without one here takes no body. */
@@ -16,6 +16,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   exportPerson: () => ({ reason: 'Theo đề nghị của đảng viên' }),
   proposeCorrection: () => ({ changes: { phone: '0901234567' }, why: 'Đã đổi số điện thoại' }),
   dismissDuplicate: ({ member }) => ({ memberIds: [member, 'mem_nobody'], why: 'Hai người khác nhau' }),
+  undoMerge: () => ({ reason: 'Nhầm hai người cùng tên' }),
   mergeMembers: ({ member }) => ({ keepId: member, dropId: 'mem_nobody', keepVersion: 1, dropVersion: 1, reason: 'Nhập trùng khi sáp nhập' }),
   freezeHeadcount: ({ orgId }) => ({ orgId, on: '2026-11-20' }),
   openCorrectionCampaign: ({ orgId }) => ({ orgId, from: '2026-12-01', to: '2026-12-15' }),
@@ -94,6 +95,15 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   recordConclusion: () => ({ agendaItemId: 'a1', text: 'Giao từng việc' }),
   setScoreSheet: () => ({ sheet: 'AN_PHU' }),
   exportAttendance: ({ orgId }) => ({ cellId: orgId, year: YEAR }),
+  makePaper: ({ meeting = 'mtg_none.2026.aaaaaa' }) => ({ kind: 'ATTENDANCE', meetingId: meeting }),
+  checkIn: () => ({ code: '000000' }),
+  moveToItem: () => ({ agendaItemId: 'a1' }),
+  askToSpeak: () => ({}),
+  assignRemarks: ({ member }) => ({ remarks: [{ topic: 'Đèn đường', memberIds: [member] }] }),
+  prepareRemark: () => ({ points: 'Ba ý chính' }),
+  setAreaReview: () => ({ parts: [{ area: 'IDEOLOGY', strengths: 'Học tập đều' }] }),
+  shareGoodPractice: ({ orgId }) => ({ cellId: orgId, title: 'Họp đúng giờ', text: 'Nhắc trước một giờ' }),
+  sendGoodPractice: () => ({}),
   recordVisit: ({ orgId }) => ({ cellId: orgId, visitedOn: `${YEAR}-11-03`, strengths: 'Chuẩn bị kỹ' }),
   planInspection: ({ orgId }) => ({ orgId, subjectOrgId: orgId, kind: 'SELF_INSPECTION', topics: ['MEETINGS'], title: 'Tự kiểm tra chế độ sinh hoạt', fromOn: `${YEAR}-11-10`, toOn: `${YEAR}-11-20` }),
   concludeInspection: () => ({ conclusion: 'Giữ nền nếp' }),
@@ -110,12 +120,18 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   postponeMeeting: () => ({}),
   cancelMeeting: () => ({}),
   startMeeting: () => ({}),
+  publishRulePack: ({ orgId }) => ({ pack: { orgId, name: 'Bộ quy định riêng', validFrom: '2027-01-01', citation: { regulation: 'Hướng dẫn 1-HD/ĐU' }, quota: { pct: 1_500 } } }),
+  rehearseRulePack: ({ orgId }) => ({ orgId, year: YEAR, rulePackId: 'rating-124' }),
   createCampaign: ({ orgId }) => ({ year: YEAR, orgId, rulePackId: 'rating-366' }),
   openCampaign: () => ({}),
   proposeClasses: ({ member }) => ({ rows: [{ memberId: member, version: 1, class: 'GOOD' }] }),
   decideClasses: ({ member }) => ({ rows: [{ memberId: member, version: 1, class: 'GOOD' }] }),
   recordConference: ({ member, colleague = 'mem_nobody' }) => ({ heldOn: '2026-11-25', summoned: 3, present: 3, tellers: [member, colleague] }),
   enterTally: ({ member }) => count(member),
+  openBallot: ({ orgId }) => ({ year: YEAR, cellId: orgId, title: 'Xếp loại đảng viên', until: '2026-12-31T00:00:00Z' }),
+  castBallot: () => ({ slip: 'eyJhIjoxfQ.AAAA', marks: ['GOOD'] }),
+  castInBooth: () => ({ booth: 'eyJhIjoxfQ.AAAA', code: 'abcd1234', marks: ['GOOD'] }),
+  closeBallot: () => ({}),
   proposeClass: () => ({ class: 'GOOD' }),
   decideClass: () => ({ class: 'GOOD' }),
   saveReview: () => ({ text: 'Tôi tự kiểm điểm.', selfClass: 'GOOD' }),
@@ -124,6 +140,17 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   submitUp: ({ orgId }) => ({ year: YEAR, orgId }),
   returnDown: ({ orgId }) => ({ year: YEAR, orgId, reason: 'Cần xem lại.' }),
   runRollup: ({ orgId }) => ({ year: YEAR, orgId }),
+  appraiseClasses: ({ member }) => ({ rows: [{ memberId: member, version: 1, class: 'GOOD' }] }),
+  recordPaperReviews: ({ member }) => ({ rows: [{ memberId: member, selfClass: 'GOOD' }] }),
+  requestReconsideration: () => ({ why: 'Có căn cứ mới.' }),
+  decideReconsideration: () => ({ class: 'GOOD', reason: 'Đã đối chiếu.' }),
+  saveCollectiveReport: () => ({ text: 'Chi bộ hoàn thành chỉ tiêu.', selfClass: 'GOOD' }),
+  returnCollectiveReport: () => ({ reason: 'Nêu rõ hạn chế.' }),
+  scoreCollective: () => ({ points: {} }),
+  decideCollective: () => ({ class: 'GOOD', reason: 'Thống nhất.' }),
+  contestFact: () => ({ source: 'mtg_none.2026.a', why: 'Tôi có mặt.' }),
+  settleFact: () => ({ source: 'mtg_none.2026.a', outcome: 'KEPT', reason: 'Đúng sổ.' }),
+  recordOpinion: () => ({ source: 'MASS_ORGANISATION', from: 'Hội Phụ nữ', text: 'Nhiệt tình.', receivedOn: '2026-11-20' }),
   setMode: () => ({ mode: 'ON' }),
   setPreferences: () => ({ mail: true }),
   previewTemplate: () => ({}),

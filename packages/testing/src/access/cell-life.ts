@@ -20,6 +20,7 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
   const id = (path: string, body: Body, by = as) => must('POST', path, { as: by, body }).then((reply) => String(reply.body['id']))
   const record = (member: string) => `rec_${YEAR}.${bare(cellId)}.${bare(member)}`
   const sheet = `sht_${YEAR}.${bare(cellId)}`
+  const collective = `col_${YEAR}.${bare(cellId)}`
   const prepare = (startsAt: string, venue: string) => id('/meetings', { cellId, kind: 'REGULAR', startsAt, venue, minutesPlanned: 90 })
 
   /** Both authors ask to have their record mended, and for what is held on them. */
@@ -58,6 +59,12 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     made.proposal = await id('/meetings/proposals', { cellId, text: `Đề nghị hỗ trợ: ${plant('report')}` })
   }
 
+  /** The cell as a collective is reviewed before its members. */
+  async function handInReport(): Promise<void> {
+    await must('PUT', `/evaluations/collectives/${collective}/report`, { as, ifMatch: '"0"', body: { text: plant('review'), selfClass: 'GOOD' } })
+    await must('POST', `/evaluations/collectives/${collective}/report/submission`, { as })
+  }
+
   async function review(): Promise<void> {
     const write = async (member: string, text: string) => must('PUT', `/evaluations/records/${record(member)}/review`, { as: member, ifMatch: '"0"', body: { text, selfClass: 'GOOD' } })
     await write(writer, plant('review', writer))
@@ -65,11 +72,13 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     await write(quiet, plant('review', quiet))
     await must('POST', `/evaluations/records/${record(quiet)}/review/submission`, { as: quiet })
     await must('POST', `/evaluations/records/${record(quiet)}/review/return`, { as, body: { reason: plant('returned', quiet) } })
+    await handInReport()
     await must('PUT', `/evaluations/sheets/${sheet}/conference`, { as, body: { heldOn: '2026-11-25', summoned: 3, present: 3, tellers: [writer, quiet], comments: [{ memberId: writer, text: plant('comment', writer) }] } })
     const { etag } = await must('GET', `/evaluations/records/${record(writer)}`, { as })
     await must('PUT', `/evaluations/records/${record(writer)}/proposal`, { as, ifMatch: etag, body: { class: 'GOOD', reason: plant('reason', writer) } })
     for (const member of [writer, quiet]) await must('PUT', `/evaluations/records/${record(member)}/score`, { as, body: { points: {} } })
-    Object.assign(made, { sheet, record: record(writer) })
+    made.ballot = await id('/evaluations/ballots', { year: YEAR, cellId, title: 'Xếp loại đảng viên', until: '2026-12-31T00:00:00Z', others: 'PAPER', tellers: [writer, keeper] })
+    Object.assign(made, { sheet, collective, record: record(writer) })
     madeByColleague.returned = record(quiet)
   }
 

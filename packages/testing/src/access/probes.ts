@@ -30,7 +30,7 @@ const search = (values: Readonly<Record<string, string>>) => (Object.keys(values
 export function requestOf({ operation, expectation: { about, query, params }, place: { ids } }: Probe) {
   const named: Record<string, string> = { id: (about && ids[about]) ?? ids.org, cellId: ids.org, orgId: ids.org, year: String(YEAR), kind: 'x', token: 'eyJhIjoxfQ.AAAA', ...params }
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name] ?? 'x'))
-  const body = operation.method === 'GET' ? undefined : goodBodies[operation.id]?.({ orgId: ids.org, member: ids.person ?? 'mem_nobody', colleague: ids.colleague, keeper: ids.keeper, upload: ids.upload })
+  const body = operation.method === 'GET' ? undefined : goodBodies[operation.id]?.({ orgId: ids.org, member: ids.person ?? 'mem_nobody', colleague: ids.colleague, keeper: ids.keeper, upload: ids.upload, meeting: ids.meeting })
   return { method: operation.method, path: path + (query ? search(query(ids)) : ''), ...(body ? { body } : {}), ...(operation.updates ? { ifMatch: '"99"' } : {}) }
 }
 

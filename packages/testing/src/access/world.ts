@@ -7,7 +7,7 @@ import type { Actor, Held } from './who.ts'
 import { FROM, YEAR } from './world-facts.ts'
 
 /** What can be asked about at a place, by id; only cells in which something happened have more than an organisation. */
-export type Ids = Readonly<{ org: string; person?: string; member?: string; colleague?: string; keeper?: string; correction?: string; export?: string; meeting?: string; draft?: string; invitation?: string; task?: string; resolution?: string; limitation?: string; proposal?: string; directive?: string; received?: string; sheet?: string; record?: string; returned?: string; message?: string; campaign?: string; import?: string; upload?: string; difference?: string }>
+export type Ids = Readonly<{ org: string; person?: string; member?: string; colleague?: string; keeper?: string; correction?: string; export?: string; meeting?: string; draft?: string; invitation?: string; task?: string; resolution?: string; limitation?: string; proposal?: string; directive?: string; received?: string; sheet?: string; ballot?: string; record?: string; returned?: string; message?: string; campaign?: string; import?: string; upload?: string; difference?: string; collective?: string }>
 export type Place = Readonly<{ name: string; orgId: string; ids: Ids }>
 /** What the story needs of the running system; `graft` puts organisations with ids of our choice into every service's tree. */
 export type System = Readonly<{ call: Call; seed: () => Promise<{ administrator: string }>; settled: () => Promise<void>; graft: (nodes: readonly TreeNode[]) => Promise<void>; roster: File }>

@@ -9,12 +9,12 @@ export type Comparison = Readonly<{ cases: number; granted: number; perSecond: n
 const PLACES = 8
 
 /** Asks both sides every question of a world; answers how many were asked and granted, and throws at the first on which they differ. */
-export function compareWorld({ trees, grants, days, asked }: World): { cases: number; granted: number } {
+export function compareWorld({ trees, former, grants, days, asked }: World): { cases: number; granted: number } {
   let cases = 0
   let granted = 0
   for (const nodes of trees) {
-    const tree = indexTree(1, nodes)
-    const entities = entitiesOf(nodes)
+    const tree = indexTree(1, nodes, former)
+    const entities = entitiesOf(nodes, former)
     for (const on of days) {
       const caller = callerOf(ASKER, grants, tree, on)
       for (const { right, orgId } of asked) {
@@ -33,10 +33,10 @@ export function compareWorld({ trees, grants, days, asked }: World): { cases: nu
 export type OwnAnswer = (caller: Caller, action: 'know' | 'read', record: Record) => boolean
 
 /** The same about records, against the code that answers for each kind of them. */
-export function compareRecords({ trees, grants, days, asked }: RecordWorld, own: OwnAnswer): { cases: number; granted: number } {
+export function compareRecords({ trees, former, grants, days, asked }: RecordWorld, own: OwnAnswer): { cases: number; granted: number } {
   const all = trees.flatMap((nodes) => days.flatMap((on) => {
-    const caller = callerOf(ASKER, grants, indexTree(1, nodes), on)
-    const entities = entitiesOf(nodes)
+    const caller = callerOf(ASKER, grants, indexTree(1, nodes, former), on)
+    const entities = entitiesOf(nodes, former)
     return asked.map(({ action, record }) => {
       const ours = own(caller, action, record)
       const cedars = permitsRecord(entities, { by: ASKER, grants, on, action, record })

@@ -1,5 +1,5 @@
 import { preparsePolicySet, statefulIsAuthorized, validate, type EntityJson, type ValidationError } from '@cedar-policy/cedar-wasm/nodejs'
-import type { Grant, TreeNode } from '@nen-nep/contracts'
+import type { FormerNode, Grant, TreeNode } from '@nen-nep/contracts'
 import type { Right } from '@nen-nep/service-kit'
 import { policyText, schemaText } from './policies.ts'
 
@@ -13,8 +13,8 @@ const day = (text: string) => ({ __extn: { fn: 'datetime', arg: text } })
 const POSITION = { type: 'Position', id: 'held' }
 
 /** Whether the chain of parents above an organisation comes to an end; in a damaged snapshot it may go in a circle, which Cedar refuses to read. */
-function ends(node: TreeNode, byId: ReadonlyMap<string, TreeNode>): boolean {
-  let at: TreeNode | undefined = node
+function ends(node: FormerNode, byId: ReadonlyMap<string, FormerNode>): boolean {
+  let at: FormerNode | undefined = node
   for (let steps = 0; at?.parentId !== undefined; steps++) {
     if (steps > byId.size) return false
     at = byId.get(at.parentId)
@@ -22,10 +22,11 @@ function ends(node: TreeNode, byId: ReadonlyMap<string, TreeNode>): boolean {
   return true
 }
 
-/** A tree as Cedar's entities, each with its parent alone: what stands above that is for Cedar to find. An organisation whose chain of parents does not end stands alone. */
-export function entitiesOf(nodes: readonly TreeNode[]): EntityJson[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  return nodes.map((node) => ({ uid: organisation(node.id), attrs: {}, parents: node.parentId !== undefined && ends(node, byId) ? [organisation(node.parentId)] : [] }))
+/** A tree as Cedar's entities, each with its parent alone: what stands above that is for Cedar to find. An organisation whose chain of parents does not end stands alone. What stands no more still has whom it last hung from. */
+export function entitiesOf(nodes: readonly TreeNode[], former: readonly FormerNode[] = []): EntityJson[] {
+  const standing = new Set(nodes.map(({ id }) => id))
+  const byId = new Map([...former, ...nodes].map((node) => [node.id, node]))
+  return [...byId.values()].map((node) => ({ uid: organisation(node.id), attrs: standing.has(node.id) ? {} : { gone: true }, parents: node.parentId !== undefined && ends(node, byId) ? [organisation(node.parentId)] : [] }))
 }
 
 /** A record about somebody, as both sides are asked about it. */

@@ -1,4 +1,4 @@
-import type { Grant, Role, TreeNode } from '@nen-nep/contracts'
+import type { FormerNode, Grant, Role, TreeNode } from '@nen-nep/contracts'
 import type { Right } from '@nen-nep/service-kit'
 import fc from 'fast-check'
 import type { Record } from './engine.ts'
@@ -44,8 +44,12 @@ const anyPlace = (nodes: readonly TreeNode[]) => {
 const anyTerm = fc.tuple(anyDay, fc.option(anyDay, { nil: undefined }), fc.boolean()).map(([from, to, oneDay]) => (to === undefined ? { from } : { from, to: oneDay ? from : to }))
 const anyGrant = (nodes: readonly TreeNode[]): fc.Arbitrary<Grant> => fc.record({ role: fc.constantFrom(...ROLES), orgId: anyPlace(nodes), term: anyTerm }).map(({ term, ...rest }) => ({ ...rest, ...term }))
 
-/** Trees before and after a change, the positions of one person, and the days on which they ask. */
-export type World = Readonly<{ trees: readonly (readonly TreeNode[])[]; grants: readonly Grant[]; days: readonly string[]; asked: readonly { right: Right; orgId: string }[] }>
+/** What stands no more, each with what it last hung from: where one of the same id stands, that one counts. */
+const anyFormer = (nodes: readonly TreeNode[]): fc.Arbitrary<FormerNode[]> =>
+  fc.uniqueArray(fc.record({ id: fc.constantFrom(...ALIKE), parentId: fc.constantFrom(...nodes.map(({ id }) => id), ...ALIKE) }), { maxLength: 3, selector: ({ id }) => id })
+
+/** Trees before and after a change, what stood before them, the positions of one person, and the days on which they ask. */
+export type World = Readonly<{ trees: readonly (readonly TreeNode[])[]; former: readonly FormerNode[]; grants: readonly Grant[]; days: readonly string[]; asked: readonly { right: Right; orgId: string }[] }>
 /** The same with questions after records. */
 export type RecordWorld = Omit<World, 'asked'> & Readonly<{ asked: readonly { action: 'know' | 'read'; record: Record }[] }>
 
@@ -64,6 +68,7 @@ const worldOf = <Q>(places: number, asking: Asking<Q>) =>
     const within = fc.constantFrom(...nodes.map(({ id }) => id))
     return fc.record({
       trees: fc.tuple(within, within, within, within, fc.nat(4)).map(([what, where, broken, below, chance]) => [nodes, moved(nodes, what, where), ...(chance === 0 ? [damaged(nodes, broken, below)] : [])]),
+      former: anyFormer(nodes),
       grants: fc.array(anyGrant(nodes), { maxLength: 4 }),
       days: fc.uniqueArray(anyDay, { minLength: 2, maxLength: 2 }),
       asked: fc.array(asking(nodes), { minLength: places, maxLength: places }),

@@ -9,7 +9,7 @@ const sheetId = (year: number, cell: Cell) => `sht_${year}.${bare(cell.id)}`
 /** Opens the year's campaign over the whole district and waits until every cell has its sheet. */
 export async function openCampaign(call: Call, officer: string, { year, asOf }: Year, seen: (campaign: Body) => void = () => undefined): Promise<Body> {
   const must = surely(call)
-  const { body: made } = await must('POST', '/evaluations/campaigns', { as: officer, body: { year, orgId: 'org_root', rulePackId: 'rating-366', deadlines: { reviews: `${year}-12-25` } } })
+  const { body: made } = await must('POST', '/evaluations/campaigns', { as: officer, body: { year, orgId: 'org_root', rulePackId: 'rating-366', deadlines: { reviews: `${year}-12-25` }, requires: [] } })
   const id = String(made['id'])
   await must('POST', `/evaluations/campaigns/${id}/open`, { as: officer, body: { asOf } })
   const look = async () => (await must('GET', `/evaluations/campaigns/${id}`, { as: officer })).body

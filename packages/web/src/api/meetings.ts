@@ -2,13 +2,14 @@ import type { MeetingKind } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { request } from '../http/request.ts'
 
-export const meetingKinds = ['REGULAR', 'THEMATIC', 'COMBINED', 'COMMITTEE', 'COMMITTEE_EXPANDED'] as const satisfies readonly MeetingKind[]
+/** Kinds of meetings, by code. */
+export const kindCodes = ['REGULAR', 'THEMATIC', 'COMBINED', 'COMMITTEE', 'COMMITTEE_EXPANDED'] as const satisfies readonly MeetingKind[]
 const Status = v.picklist(['DRAFT', 'OPEN', 'POSTPONED', 'CANCELLED', 'IN_SESSION', 'CLOSED', 'SIGNED', 'CONFIRMED'])
 export type Status = v.InferOutput<typeof Status>
 export const ReasonType = v.picklist(['HEALTH', 'WORK', 'FAMILY', 'TRAVEL', 'OTHER'])
 export type ReasonType = v.InferOutput<typeof ReasonType>
 
-const planned = { kind: v.picklist(meetingKinds), status: Status, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }
+const planned = { kind: v.picklist(kindCodes), status: Status, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }
 /** `attending` alone when the person comes. */
 const Answer = v.object({ attending: v.boolean(), reasonType: v.nullish(ReasonType), reason: v.nullish(v.string()) })
 export type Answer = v.InferOutput<typeof Answer>
@@ -35,7 +36,5 @@ export const answerInvitation = (token: string, id: string, body: Answer, key: s
 export const getInvitation = (link: string) => request({ path: `/meetings/public/answers/${encodeURIComponent(link)}`, answers: Invitation })
 export const answerByLink = (link: string, body: Answer, key: string) =>
   request({ path: '/meetings/public/answers', send: { body: { token: link, ...body }, key }, answers: Answer })
-
-const Created = v.object({ id: v.string() })
-export type Planned = Readonly<{ cellId: string; kind: MeetingKind; startsAt: string; venue: string }>
-export const createMeeting = (token: string, body: Planned, key: string) => request({ path: '/meetings', token, send: { body, key }, answers: Created })
+export type Planning = Readonly<{ cellId: string; kind: MeetingKind; startsAt: string; venue: string }>
+export const createMeeting = (token: string, body: Planning, key: string) => request({ path: '/meetings', token, send: { body, key }, answers: v.object({ id: v.string() }) })

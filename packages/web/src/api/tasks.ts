@@ -9,8 +9,6 @@ const Given = v.object({ id: v.string() })
 
 export const listTasks = (token: string, cellId: string, year: number) =>
   request({ path: `/meetings/tasks?cellId=${encodeURIComponent(cellId)}&year=${year}`, token, answers: v.object({ items: v.array(Task) }) })
-/** This year's tasks of a cell, and what is open of the last. */
-export const listOpenTasks = (token: string, cellId: string) => request({ path: `/meetings/tasks?cellId=${encodeURIComponent(cellId)}`, token, answers: v.object({ items: v.array(Task) }) })
 export type Giving = Readonly<{ cellId: string; memberId: string; title: string; dueOn: string; meetingId?: string }>
 export const createTask = (token: string, body: Giving, key: string) => request({ path: '/meetings/tasks', token, send: { body, key }, answers: Given })
 

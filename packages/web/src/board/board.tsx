@@ -1,51 +1,57 @@
-import { useCallback } from 'react'
-import { getBoard, listOrganisations } from '../api/board.ts'
-import { getOrganisation } from '../api/membership.ts'
+import { useCallback, useState } from 'react'
+import { getBoard, type BoardData } from '../api/board.ts'
 import { follows, type Me } from '../me/me.ts'
-import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { civilOf } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
-import { CellYear } from './cell.tsx'
-import { Overview } from './overview.tsx'
+import { CellMeetings } from './cell.tsx'
+import { Chart } from './chart.tsx'
+import { figuresOf, type Figure } from './figures.ts'
+import { Table } from './table.tsx'
 import { words } from './words.vi.ts'
 
-const holdsCells: readonly string[] = ['SUPERIOR_ORG', 'GRASSROOTS_ORG', 'SUB_GRASSROOTS_ORG', 'SECTIONAL_ORG']
-
-async function load(orgId: string, year: number) {
-  const [board, organisation, children] = await Promise.all([asMe((token) => getBoard(token, orgId, year)), asMe((token) => getOrganisation(token, orgId)), asMe((token) => listOrganisations(token, orgId))])
-  return { board, organisation, units: children.items.filter(({ type }) => holdsCells.includes(type)) }
-}
-type Known = Awaited<ReturnType<typeof load>>
-
-const Units = ({ units }: Readonly<Pick<Known, 'units'>>) => (units.length === 0 ? null : (
-  <nav className="card" aria-labelledby="don-vi"><h2 id="don-vi">{words.units}</h2><ul className="columns">{units.map(({ id, name }) => <li key={id}><Link className="tall" to={`/to-chuc/${id}`}>{name}</Link></li>)}</ul></nav>
-))
-
-function Content({ orgId, known: { board, units }, year, month }: Readonly<{ orgId: string; known: Known; year: number; month: number }>) {
-  const own = board.cells.find(({ cellId }) => cellId === orgId)
-  if (own && board.cells.length === 1) return <CellYear cell={own} year={year} />
-  if (board.cells.length === 0) return <div className="card"><p>{words.nothing}</p></div>
-  return <><Overview board={board} year={year} month={month} /><Units units={units} /></>
-}
-
-/** The board of an organisation that the reader follows, or of one below it; a single cell shows its months. */
-export default function Board({ me, id }: Readonly<{ me: Me; id?: string }>) {
-  const top = follows(me)?.orgId ?? me.cellId ?? ''
-  const orgId = id ?? top
-  const { year, month } = civilOf(Date.now())
-  const loading = useLoad(useCallback(() => load(orgId, year), [orgId, year]))
+function List({ figure, onOpen }: Readonly<{ figure: Figure; onOpen: (cellId: string) => void }>) {
   return (
-    <Loaded of={loading} title={words.tab}>
-      {(known) => (
-        <>
-          {orgId !== top && <p><Link className="tall" to="/tong-quan">{words.up}</Link></p>}
-          <p className="muted">{known.organisation.name}</p>
-          <h1>{words.title(month, year)}</h1>
-          <Content orgId={orgId} known={known} year={year} month={month} />
-        </>
-      )}
-    </Loaded>
+    <section className="card" aria-labelledby="danh-sach">
+      <h2 id="danh-sach">{words.list[figure.key]} ({figure.lines.length})</h2>
+      {figure.lines.length === 0 && <p>{words.none}</p>}
+      <ul className="todo">{figure.lines.map(({ cell, said }) => <li key={cell.cellId}><button type="button" className="text" onClick={() => onOpen(cell.cellId)}>{cell.name}</button><span className="tag">{said}</span></li>)}</ul>
+    </section>
+  )
+}
+
+type Shown = Readonly<{ data: BoardData; month: number; year: number }>
+function Content({ data, month, year }: Shown) {
+  const figures = figuresOf(data, month)
+  const [which, setWhich] = useState<Figure['key']>('notMet')
+  const [cell, setCell] = useState<string>()
+  const opened = data.cells.find(({ cellId }) => cellId === cell)
+  if (opened) return <CellMeetings cell={opened} year={year} onBack={() => setCell(undefined)} />
+  const shown = figures.find(({ key }) => key === which)
+  return (
+    <>
+      <div className="figures">
+        {figures.map(({ key, title, value }) => <button type="button" className="card figure" key={key} aria-pressed={key === which} onClick={() => setWhich(key)}><span>{title}</span><span className="big">{value}</span></button>)}
+      </div>
+      {shown && <List figure={shown} onOpen={setCell} />}
+      <Table data={data} year={year} onOpen={setCell} />
+      <Chart months={data.months} year={year} />
+    </>
+  )
+}
+
+/** For whoever follows many cells: the month in four totals, each with its list; cells by months; the year's line. */
+export default function Board({ me }: Readonly<{ me: Me }>) {
+  const { year, month: now } = civilOf(Date.now())
+  const [month, setMonth] = useState(now)
+  const orgId = follows(me)?.orgId
+  const loading = useLoad(useCallback(() => (orgId === undefined ? Promise.resolve(undefined) : asMe((token) => getBoard(token, orgId, year))), [orgId, year]))
+  return (
+    <>
+      <h1>{words.title(month, year)}</h1>
+      <div className="field"><label className="label" htmlFor="thang">{words.choose}</label><select id="thang" value={month} onChange={(event) => setMonth(Number(event.target.value))}>{Array.from({ length: now }, (_, index) => <option key={index} value={index + 1}>{words.month} {index + 1}</option>)}</select></div>
+      <Loaded of={loading} title={words.title(month, year)}>{(data) => (data ? <Content data={data} month={month} year={year} /> : <p className="note">{words.notYours}</p>)}</Loaded>
+    </>
   )
 }

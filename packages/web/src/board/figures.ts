@@ -1,31 +1,32 @@
-import type { Board, BoardMonth, Cell, CellMonth } from '../api/board.ts'
+import type { BoardCell, BoardData, BoardMonth } from '../api/board.ts'
 import { words } from './words.vi.ts'
 
-/** "94,1" of so many hundredths of a percent. */
-export const shareText = (hundredths: number) => (Math.round(hundredths / 10) / 10).toLocaleString('vi')
-export const monthIn = <T extends Readonly<{ month: number }>>(months: readonly T[], month: number): T | undefined => months.find((one) => one.month === month)
-/** Present of those who owed it, in hundredths of a percent; undefined where nobody did. */
-export const shareOf = ({ present, owed }: Pick<BoardMonth, 'present' | 'owed'>) => (owed === 0 ? undefined : Math.round((present * 10_000) / owed))
+/** What a month of a cell has come to, in one word. */
+export function stateOf({ confirmed, minutes, held, announced, planned }: BoardMonth): keyof typeof words.states {
+  const steps = [['confirmed', confirmed], ['minutes', minutes], ['held', held], ['announced', announced], ['planned', planned]] as const
+  return steps.find(([, reached]) => reached)?.[0] ?? 'none'
+}
+/** Hundredths of a percent as people write them: 9410 is "94,1%". */
+export const percentText = (hundredths: number | null) => (hundredths === null ? '–' : words.percent((hundredths / 100).toLocaleString('vi', { maximumFractionDigits: 1 })))
+const shareOf = ({ present, owed }: BoardMonth) => (owed === 0 ? null : Math.round((present * 10_000) / owed))
 
-/** Cells that have not met in a month, those without any plan first. */
-export function notMet({ cells }: Board, month: number): Cell[] {
-  const rank = (cell: Cell) => { const at = monthIn(cell.months, month); return at?.announced ? 2 : at?.planned ? 1 : 0 }
-  return cells.filter((cell) => !monthIn(cell.months, month)?.held).toSorted((a, b) => rank(a) - rank(b))
+type Line = Readonly<{ cell: BoardCell; said: string }>
+/** The totals of a month, each with the cells that make it up: any total opens its list. */
+export function figuresOf({ cells, months }: BoardData, month: number) {
+  const lines = cells.flatMap((cell) => {
+    const at = cell.months.find((one) => one.month === month)
+    return at ? [{ cell, at }] : []
+  })
+  const pick = (fits: (at: BoardMonth) => boolean, say: (at: BoardMonth) => string): Line[] => lines.filter(({ at }) => fits(at)).map(({ cell, at }) => ({ cell, said: say(at) }))
+  const met = pick(({ owed }) => owed > 0, (at) => `${percentText(shareOf(at))} (${words.people(at.present, at.owed)})`)
+  const notMet = pick(({ held }) => !held, (at) => words.states[stateOf(at)])
+  const unsigned = pick(({ held, minutes }) => held && !minutes, (at) => words.states[stateOf(at)])
+  const late = cells.filter(({ tasksOverdue }) => tasksOverdue > 0).map((cell) => ({ cell, said: words.tasks(cell.tasksOverdue) }))
+  return [
+    { key: 'notMet', title: words.notMet, value: `${notMet.length}/${cells.length}`, lines: notMet },
+    { key: 'attendance', title: words.attendance, value: percentText(months.find((one) => one.month === month)?.percentage ?? null), lines: met },
+    { key: 'minutes', title: words.minutes, value: String(unsigned.length), lines: unsigned },
+    { key: 'overdue', title: words.overdue, value: String(late.reduce((sum, { cell }) => sum + cell.tasksOverdue, 0)), lines: late },
+  ] as const
 }
-export function planWords(month: CellMonth | undefined): string {
-  if (month?.announced) return words.announced
-  return month?.planned ? words.planned : words.noPlan
-}
-export function lastWords({ months }: Cell): string {
-  const last = months.findLast(({ held }) => held)
-  return last ? words.last(last.month) : words.never
-}
-/** How far a month's meeting has come, in words. */
-export function stateWords(month: CellMonth): string {
-  const { states } = words
-  if (month.confirmed) return states.confirmed
-  if (month.minutes) return states.minutes
-  if (month.held) return states.held
-  if (month.announced) return states.announced
-  return month.planned ? states.planned : states.none
-}
+export type Figure = ReturnType<typeof figuresOf>[number]

@@ -1,26 +1,23 @@
-import type { Cell, CellMonth } from '../api/board.ts'
-import { Link } from '../router/link.tsx'
+import type { BoardData } from '../api/board.ts'
+import { stateOf } from './figures.ts'
 import { words } from './words.vi.ts'
 
-function textOf({ held, announced, planned, score }: CellMonth, isAhead: boolean): string {
-  if (held) return score === null ? words.held : String(score)
-  if (announced || planned) return words.waiting
-  return isAhead ? words.future : words.none
-}
-const tone = ({ held, announced, planned }: CellMonth, isAhead: boolean) => (held ? 'held' : announced || planned || isAhead ? 'wait' : 'none')
+const colours: Readonly<Record<string, string>> = { none: 'none', held: 'held', minutes: 'held', confirmed: 'held' }
 
-/** Cells by months: the score where there is one, else how far the month came. Scrolls inside itself on a phone. */
-export function Table({ cells, year, upTo }: Readonly<{ cells: readonly Cell[]; year: number; upTo: number }>) {
+/** Cells by months in words; scrolls within itself on a phone. */
+export function Table({ data, year, onOpen }: Readonly<{ data: BoardData; year: number; onOpen: (cellId: string) => void }>) {
   return (
-    <section className="card" aria-labelledby="bang">
+    <section className="card">
       <h2 id="bang">{words.table(year)}</h2>
-      <p className="muted small">{words.tableHint}</p>
-      <div className="scroll" tabIndex={0}>
+      <div className="scroll" role="region" aria-labelledby="bang" tabIndex={0}>
         <table>
-          <thead><tr><th scope="col">{words.cell}</th>{cells[0]?.months.map(({ month }) => <th scope="col" key={month}>{words.month(month)}</th>)}</tr></thead>
+          <thead><tr><th scope="col">{words.cell}</th>{data.months.map(({ month }) => <th scope="col" key={month}>T{month}</th>)}</tr></thead>
           <tbody>
-            {cells.map(({ cellId, name, months }) => (
-              <tr key={cellId}><th scope="row"><Link className="row" to={`/to-chuc/${cellId}`}>{name}</Link></th>{months.map((month) => <td key={month.month} className={tone(month, month.month > upTo)}>{textOf(month, month.month > upTo)}</td>)}</tr>
+            {data.cells.map(({ cellId, name, months }) => (
+              <tr key={cellId}>
+                <th scope="row"><button type="button" className="text" onClick={() => onOpen(cellId)}>{name}</button></th>
+                {months.map((month) => <td key={month.month} className={colours[stateOf(month)]}>{words.states[stateOf(month)]}{month.score !== null && <><br />{month.score}</>}</td>)}
+              </tr>
             ))}
           </tbody>
         </table>

@@ -5,12 +5,12 @@ import { asMe, currentSession } from '../sign-in/session.ts'
 import { all, put, remove } from './db.ts'
 
 /** What is recorded in a meeting without a network. Ballots and signatures are never among it: they are sent while one looks, or not at all. */
-const paths = /^\/meetings\/[^/]+\/(?:attendance|turns|conclusions|minutes)$/
-const Waiting = v.object({ key: v.string(), by: v.string(), at: v.number(), path: v.pipe(v.string(), v.regex(paths)), body: v.unknown(), label: v.string(), whole: v.optional(v.boolean()), refused: v.optional(v.object({ words: v.string(), problem: v.unknown() })) })
+const paths = /^\/meetings\/[^/]+\/(?:attendance|turns|conclusions)$/
+const Waiting = v.object({ key: v.string(), by: v.string(), at: v.number(), path: v.pipe(v.string(), v.regex(paths)), body: v.unknown(), label: v.string(), refused: v.optional(v.object({ words: v.string(), problem: v.unknown() })) })
 /** A record on its way under the key by which it counts once. `refused` says why the server did not take it; it waits for the person to choose. */
 export type Waiting = v.InferOutput<typeof Waiting>
 
-const Sent = v.object({ path: v.string(), body: v.unknown(), answer: v.optional(v.unknown()) })
+const Sent = v.object({ path: v.string(), body: v.unknown() })
 /** What the server took. */
 export type Sent = v.InferOutput<typeof Sent>
 const AGAIN = 5000
@@ -43,34 +43,20 @@ channel.onmessage = ({ data }: MessageEvent<unknown>) => {
   void refresh()
 }
 
-const Versioned = v.looseObject({ version: v.number() })
-/** A text typed on while an older one was on its way begins from what the server holds now. */
-async function rebase(path: string, answer: unknown): Promise<void> {
-  const now = v.safeParse(Versioned, answer)
-  if (!now.success) return
-  await refresh()
-  const later = waiting.filter((one) => one.path === path && !one.refused && v.is(Versioned, one.body))
-  await Promise.all(later.map((one) => put('outbox', one.key, { ...one, body: { ...v.parse(Versioned, one.body), version: now.output.version } })))
-}
-
-let onItsWay: string | undefined
 /** True when the next may be sent: this one was taken, or refused for good. */
 async function sendOne(one: Waiting): Promise<boolean> {
-  onItsWay = one.key
   try {
-    const { path, body, key } = one
-    const answer = await asMe((token) => request({ path, token, send: { body, key }, answers: v.unknown() }))
-    await remove('outbox', key)
-    if (one.whole) await rebase(path, answer)
-    hear({ path, body, answer })
-    channel.postMessage({ path, body, answer })
+    await asMe((token) => request({ path: one.path, token, send: { body: one.body, key: one.key }, answers: v.unknown() }))
+    await remove('outbox', one.key)
+    const { path, body } = one
+    hear({ path, body })
+    channel.postMessage({ path, body })
     return true
   } catch (error) {
     if (!(error instanceof Refused) || error.status === 401) return false
     await put('outbox', one.key, { ...one, refused: { words: error.message, problem: error.problem } })
     return true
   } finally {
-    onItsWay = undefined
     await changed()
   }
 }
@@ -89,13 +75,11 @@ export async function flush(): Promise<void> {
 }
 
 let last = 0
-/** Keeps a record on this machine first, then sends it as soon as that is possible. What is `whole` takes the place of what still waits at the same path. */
-export async function record(one: Readonly<Pick<Waiting, 'by' | 'path' | 'body' | 'label' | 'whole'>>): Promise<void> {
+/** Keeps a record on this machine first, then sends it as soon as that is possible. */
+export async function record(one: Readonly<Pick<Waiting, 'by' | 'path' | 'body' | 'label'>>): Promise<void> {
   last = Math.max(Date.now(), last + 1)
   const key = crypto.randomUUID()
-  const former = one.whole ? waiting.filter(({ by, path, key: other }) => by === one.by && path === one.path && other !== onItsWay) : []
   await put('outbox', key, { ...one, key, at: last })
-  await Promise.all(former.map(({ key: other }) => remove('outbox', other)))
   await changed()
   void flush()
 }

@@ -8,17 +8,18 @@ export type Known = Readonly<{ me: string; leads: boolean; now: number; meetings
 
 const DAY = 86_400_000
 const dayOf = (ms: number) => Math.floor((ms + 7 * 3_600_000) / DAY)
-const space = (id: string, step = '') => `/buoi-hop/${id}${step && `/${step}`}`
+// Never the bare id: it has dots, and servers take a path that ends so for a file.
+const space = (id: string, step = 'chuong-trinh') => `/buoi-hop/${id}/${step}`
 
 const later: Readonly<Partial<Record<Meeting['status'], (meeting: Meeting) => Action>>> = {
   IN_SESSION: ({ id }) => ({ to: space(id, 'diem-danh'), title: words.goOn, tag: words.now, hot: true }),
-  DRAFT: ({ id }) => ({ to: space(id, 'chuong-trinh'), title: words.invite, tag: words.next }),
+  DRAFT: ({ id }) => ({ to: space(id), title: words.invite, tag: words.next }),
   CLOSED: ({ id }) => ({ to: space(id, 'ket-thuc'), title: words.sign, tag: words.waiting }),
 }
 
 function startable({ id, startsAt }: Meeting, now: number): Action {
   const days = dayOf(Date.parse(startsAt)) - dayOf(now)
-  return days <= 0 ? { to: space(id, 'chuong-trinh'), title: words.start, tag: words.today, hot: true } : { to: space(id, 'chuong-trinh'), title: words.prepare, tag: words.inDays(days) }
+  return days <= 0 ? { to: space(id), title: words.start, tag: words.today, hot: true } : { to: space(id), title: words.prepare, tag: words.inDays(days) }
 }
 
 function ofMeetings({ leads, meetings, now }: Known): Action[] {

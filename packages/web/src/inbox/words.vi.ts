@@ -1,7 +1,1 @@
-/** Words of the letters. */
-export const words = {
-  title: 'Thông báo',
-  none: 'Chưa có thư nào.',
-  noneHint: 'Giấy mời và thư nhắc gửi cho đồng chí sẽ hiện ở đây.',
-  more: 'Xem thêm',
-}
+export const words = { title: 'Thông báo', empty: 'Chưa có thông báo nào.', open: 'Mở buổi họp' }

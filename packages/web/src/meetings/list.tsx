@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { listMeetings, type Meeting } from '../api/meetings.ts'
+import { listMeetings } from '../api/meetings.ts'
 import { leads, type Me } from '../me/me.ts'
 import { kinds } from '../messages.vi.ts'
 import { Link } from '../router/link.tsx'
@@ -9,35 +9,29 @@ import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
-const tone: Readonly<Partial<Record<Meeting['status'], string>>> = { SIGNED: 'tag good', CONFIRMED: 'tag good', CANCELLED: 'tag quiet', POSTPONED: 'tag quiet' }
+const quiet: readonly string[] = ['POSTPONED', 'CANCELLED']
 
-const Row = ({ meeting: { id, kind, startsAt, venue, status } }: Readonly<{ meeting: Meeting }>) => (
-  <li>
-    <span className="grow"><Link className="row" to={`/buoi-hop/${id}`}>{kinds[kind]}</Link><br /><span className="muted small">{momentText(startsAt)} · {venue}</span></span>
-    <span className={tone[status] ?? 'tag'}>{words.status[status]}</span>
-  </li>
-)
-
-/** A cell's meetings of this year, the latest first. */
+/** The cell's meetings of the year, latest first. */
 export default function Meetings({ me }: Readonly<{ me: Me }>) {
-  const { cellId = '' } = me
   const { year } = civilOf(Date.now())
-  const loading = useLoad(useCallback(async () => (await asMe((token) => listMeetings(token, cellId, year))).items, [cellId, year]))
+  const { cellId = '' } = me
+  const loading = useLoad(useCallback(() => asMe((token) => listMeetings(token, cellId, year)), [cellId, year]))
   return (
-    <Loaded of={loading} title={words.title(year)}>
-      {(meetings) => (
-        <>
-          <h1>{words.title(year)}</h1>
-          <div className="actions spaced">
-            {leads(me) && <Link className="button" to="/buoi-hop/moi">{words.plan}</Link>}
-            <Link className="button second" to="/lich">{words.year}</Link>
-          </div>
-          <section className="card" aria-label={words.title(year)}>
-            {meetings.length === 0 && <p>{words.none}</p>}
-            <ul className="todo">{meetings.toReversed().map((meeting) => <Row key={meeting.id} meeting={meeting} />)}</ul>
+    <>
+      <h1>{words.title(year)}</h1>
+      {leads(me) && <p><Link className="button" to="/buoi-hop/moi">{words.plan}</Link></p>}
+      <Loaded of={loading} title={words.title(year)}>
+        {({ items }) => (
+          <section className="card">
+            {items.length === 0 && <p>{words.empty}</p>}
+            <ul className="todo">
+              {items.toSorted((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt)).map(({ id, kind, startsAt, status }) => (
+                <li key={id}><span><Link className="row" to={`/buoi-hop/${id}/chuong-trinh`}>{kinds[kind]}</Link><br /><span className="muted small">{momentText(startsAt)}</span></span><span className={`tag ${quiet.includes(status) ? 'quiet' : status === 'SIGNED' || status === 'CONFIRMED' ? 'good' : ''}`}>{words.statuses[status]}</span></li>
+              ))}
+            </ul>
           </section>
-        </>
-      )}
-    </Loaded>
+        )}
+      </Loaded>
+    </>
   )
 }

@@ -20,8 +20,6 @@ export async function loadMonth(me: Me) {
   return {
     ...month,
     next: next && (await asMe((token) => getMeeting(token, next.id))),
-    // Who leads the meeting is not asked whether they come.
-    asked: !leads(me),
     actions: nextActions({ me: me.id, leads: leads(me), now, meetings, tasks: tasks.flatMap(({ items }) => items) }),
   }
 }

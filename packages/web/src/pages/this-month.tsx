@@ -14,16 +14,16 @@ import { NoCell } from './no-cell.tsx'
 
 const words = text.month
 
-function Coming({ meeting, asked }: Readonly<{ meeting: Meeting; asked: boolean }>) {
+function Coming({ meeting }: Readonly<{ meeting: Meeting }>) {
   const { id, status } = meeting
   return (
     <MeetingCard meeting={meeting} tag={status === 'IN_SESSION' ? words.inSession : words.announced}>
-      {status === 'OPEN' && asked && <AnswerPanel name={id} given={meeting.myAnswer} send={(answer, key) => asMe((token) => answerInvitation(token, id, answer, key))} />}
+      {status === 'OPEN' && <AnswerPanel name={id} given={meeting.myAnswer} send={(answer, key) => asMe((token) => answerInvitation(token, id, answer, key))} />}
     </MeetingCard>
   )
 }
 
-function Content({ month: { month, year, next, nextIsNow, held, actions, asked } }: Readonly<{ month: Month }>) {
+function Content({ month: { month, year, next, nextIsNow, held, actions } }: Readonly<{ month: Month }>) {
   return (
     <>
       <h1>{words.title(month, year)}</h1>
@@ -31,7 +31,7 @@ function Content({ month: { month, year, next, nextIsNow, held, actions, asked }
       {held && <p className="note good">{words.held(kinds[held.kind], dateText(held.startsAt))}</p>}
       {!held && !nextIsNow && <div className="card"><p><strong>{words.empty}</strong></p>{!next && <p className="muted">{words.emptyHint}</p>}</div>}
       {next && !nextIsNow && <p className="muted">{words.next}</p>}
-      {next && <Coming meeting={next} asked={asked} />}
+      {next && <Coming meeting={next} />}
     </>
   )
 }

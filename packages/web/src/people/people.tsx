@@ -1,37 +1,33 @@
 import { useCallback, useState } from 'react'
-import { listMembers, type Listed } from '../api/membership.ts'
+import { listMembers, type Line } from '../api/people.ts'
 import type { Me } from '../me/me.ts'
 import { isLike } from '../names.ts'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
-import { roleWords } from './roles.ts'
+import { roleText, statusText } from './text.ts'
 import { words } from './words.vi.ts'
 
-const Row = ({ person: { id, name, status, roles } }: Readonly<{ person: Listed }>) => (
-  <li><Link className="person" to={`/dang-vien/${id}`}><span><strong>{name}</strong><span className="muted small">{[...roles.map(roleWords), words.status[status]].join(' · ')}</span></span></Link></li>
-)
-
-function Found({ all }: Readonly<{ all: readonly Listed[] }>) {
+function List({ items }: Readonly<{ items: readonly Line[] }>) {
   const [typed, setTyped] = useState('')
-  const found = all.filter(({ name }) => isLike(name, typed))
+  const found = items.filter(({ name }) => isLike(name, typed))
   return (
     <>
-      <div className="field"><label className="label" htmlFor="tim">{words.search}</label><input id="tim" type="search" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} /></div>
-      <p className="muted" role="status">{found.length === 0 ? words.nobody : words.count(found.length, all.length)}</p>
-      <ul className="people">{found.map((person) => <Row key={person.id} person={person} />)}</ul>
+      <div className="field"><label className="label" htmlFor="tim">{words.search}</label><input id="tim" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></div>
+      <p role="status" className="muted">{items.length === 0 ? words.empty : found.length === 0 ? words.none : words.count(found.length)}</p>
+      <ul className="people">
+        {found.map(({ id, name, status, roles }) => (
+          <li key={id}><Link to={`/dang-vien/${id}`} className="person"><span><strong>{name}</strong><span className="muted small">{[...roles.map(roleText), statusText(status)].filter(Boolean).join(' · ')}</span></span></Link></li>
+        ))}
+      </ul>
     </>
   )
 }
 
-/** Everybody of the reader's cell, found by any part of a name, typed with or without accents. */
-export default function People({ me: { cellId = '' } }: Readonly<{ me: Me }>) {
-  const loading = useLoad(useCallback(async () => (await asMe((token) => listMembers(token, cellId))).items, [cellId]))
-  return (
-    <>
-      <h1>{words.title}</h1>
-      <Loaded of={loading}>{(all) => <Found all={all} />}</Loaded>
-    </>
-  )
+/** The people of one's cell, found by what one types with or without marks. */
+export default function People({ me }: Readonly<{ me: Me }>) {
+  const { cellId = '' } = me
+  const loading = useLoad(useCallback(() => asMe((token) => listMembers(token, cellId)), [cellId]))
+  return <><h1>{words.title}</h1><Loaded of={loading} title={words.title}>{({ items }) => <List items={items} />}</Loaded></>
 }

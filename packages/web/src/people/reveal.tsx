@@ -1,37 +1,36 @@
 import { useState, type SubmitEvent } from 'react'
-import { masked, revealSensitive } from '../api/membership.ts'
-import { text } from '../messages.vi.ts'
+import { revealSensitive, type Person } from '../api/people.ts'
 import { asMe } from '../sign-in/session.ts'
-import { Faults } from '../ui/faults.tsx'
-import { Field } from '../ui/field.tsx'
-import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
+import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 
-export type Values = Readonly<Record<string, string | undefined>>
+const fields = ['cardNumber', 'citizenId', 'phone', 'email'] as const
 
-/** Asks for a reason, then shows the masked fields whole for as long as this page stands. */
-export function Reveal({ id, onShown, onBack }: Readonly<{ id: string; onShown: (values: Values) => void; onBack: () => void }>) {
+/** Numbers and addresses behind their masks; whoever gives a reason sees them whole, and the log knows. */
+export function Reveal({ person }: Readonly<{ person: Person }>) {
+  const masked = fields.filter((field) => person[field] !== undefined)
   const [reason, setReason] = useState('')
-  const [tries, setTries] = useState(0)
+  const [values, setValues] = useState<Readonly<Record<string, string | null | undefined>>>()
   const { busy, wrong, run } = useDo()
-  const faults = tries > 0 && reason.trim() === '' ? [{ at: 'ly-do-xem', words: words.reasonMissing }] : []
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    setTries(tries + 1)
-    const why = reason.normalize('NFC').trim()
-    if (why === '') return
-    run(async (key) => onShown((await asMe((token) => revealSensitive(token, id, { fields: masked, reason: why }, key))).values))
+    run(async (key) => setValues((await asMe((token) => revealSensitive(token, person.id, { fields: masked, reason: reason.normalize('NFC').trim() }, key))).values))
   }
+  if (masked.length === 0) return null
   return (
-    <form className="inset" noValidate onSubmit={submit} aria-label={words.reveal}>
-      <Faults faults={faults} tries={tries} />
-      <Field id="ly-do-xem" name={words.reason} hint={words.reasonHint} faults={faults}><input id="ly-do-xem" type="text" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} /></Field>
-      <Wrong words={wrong} />
-      <div className="actions">
-        <button className="button" aria-disabled={busy}>{words.show}</button>
-        <button type="button" className="button second" onClick={onBack}>{text.answer.back}</button>
-      </div>
-    </form>
+    <section className="card" aria-label={words.reveal}>
+      <dl className="facts">{masked.flatMap((field) => [<dt key={field}>{words.fields[field]}</dt>, <dd key={`${field}=`}>{values?.[field] ?? person[field]}</dd>])}</dl>
+      {values ? <p className="muted" role="status">{words.noted}</p> : (
+        <details className="help">
+          <summary>{words.reveal}</summary>
+          <form noValidate onSubmit={submit}>
+            <div className="field"><label className="label" htmlFor="ly-do-xem">{words.reason}</label><p className="hint" id="ly-do-xem-hint">{words.reasonHint}</p><input id="ly-do-xem" type="text" maxLength={500} value={reason} aria-describedby="ly-do-xem-hint" onChange={(event) => setReason(event.target.value)} /></div>
+            <Wrong words={wrong} />
+            <button className="button second" aria-disabled={busy}>{words.show}</button>
+          </form>
+        </details>
+      )}
+    </section>
   )
 }

@@ -1,63 +1,49 @@
 import { useCallback, useState } from 'react'
-import { getYearPlan, setYearPlan, type Plan as YearPlan, type PlannedMonth } from '../api/plan.ts'
+import { getYearPlan, type Plan as Year } from '../api/plan.ts'
 import { leads, type Me } from '../me/me.ts'
-import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
-import { civilOf } from '../time.ts'
+import { civilOf, dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
-import { Wrong } from '../ui/wrong.tsx'
-import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
-import { Month } from './month.tsx'
+import { PlanForm } from './form.tsx'
 import { words } from './words.vi.ts'
 
-const written = ({ month, regularOn, thematic, venue, coOwner }: PlannedMonth) => ({ month, regularOn, thematic, venue, coOwner })
-const isSet = ({ regularOn, thematic, venue, coOwner }: PlannedMonth) => [regularOn, thematic, venue, coOwner].some((value) => value !== undefined)
+const Months = ({ plan }: Readonly<{ plan: Year }>) => (
+  <section className="card">
+    <ul className="todo">
+      {plan.months.map(({ month, regularOn, thematic, venue, suggestedOn }) => (
+        <li key={month}>
+          <span><strong>{words.month(month)}</strong>{thematic && <><br />{words.thematic}: {thematic}</>}{venue && <><br /><span className="muted small">{venue}</span></>}</span>
+          <span className={regularOn ? 'tag good' : 'tag'}>{regularOn ? dateText(regularOn) : `${words.none}, ${words.suggested(dateText(suggestedOn))}`}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
 
-const Missing = ({ notices }: Readonly<{ notices: readonly string[] }>) => (notices.length === 0
-  ? <p className="note good">{words.ready}</p>
-  : <div className="note"><h2>{words.todo}</h2><ul>{notices.map((notice) => <li key={notice}>{notice}</li>)}</ul></div>)
-
-function Year({ me, year, first }: Readonly<{ me: Me; year: number; first: YearPlan }>) {
-  const [plan, setPlan] = useState(first)
-  const [state, setState] = useState<'same' | 'changed' | 'saved'>('same')
-  const { busy, wrong, run } = useDo()
-  const { cellId = '' } = me
-  const change = (months: readonly PlannedMonth[]) => {
-    setPlan({ ...plan, months: [...months] })
-    setState('changed')
-  }
-  const replace = (month: PlannedMonth) => change(plan.months.map((one) => (one.month === month.month ? month : one)))
-  const save = () => run(async (key) => {
-    setPlan(await asMe((token) => setYearPlan(token, { cellId, year, version: plan.version, months: plan.months.filter(isSet).map(written) }, key)))
-    setState('saved')
-  })
+function Shown({ plan, cellId, mayEdit, again }: Readonly<{ plan: Year; cellId: string; mayEdit: boolean; again: () => void }>) {
+  const [editing, setEditing] = useState(false)
+  if (editing) return <PlanForm plan={plan} cellId={cellId} onDone={again} onBack={() => setEditing(false)} />
   return (
     <>
-      <Missing notices={plan.notices} />
-      <section className="card" aria-label={words.title(year)}><ul className="plain">{plan.months.map((month) => <Month key={month.month} month={month} onChange={leads(me) ? replace : undefined} />)}</ul></section>
-      <Wrong words={wrong} />
-      {leads(me) && (
-        <div className="bar">
-          <p role="status" className="muted small wide">{state === 'changed' ? words.unsaved : state === 'saved' && words.saved}</p>
-          <button type="button" className="button second" onClick={() => change(plan.months.map((month) => ({ ...month, regularOn: month.regularOn ?? month.suggestedOn })))}>{words.fill}</button>
-          <button type="button" className="button" aria-disabled={busy} onClick={save}>{words.save}</button>
-        </div>
-      )}
+      {plan.notices.length > 0 && <div className="note"><ul>{plan.notices.map((notice) => <li key={notice}>{notice}</li>)}</ul></div>}
+      <Months plan={plan} />
+      {mayEdit && <div className="bar"><button type="button" className="button" onClick={() => setEditing(true)}>{words.edit}</button></div>}
     </>
   )
 }
 
-/** The cell's year: when it meets each month and which themes it treats; those who lead it plan. */
+/** The cell's year month by month, what is missing in it, and the next year's. */
 export default function Plan({ me }: Readonly<{ me: Me }>) {
   const { cellId = '' } = me
-  const { year } = civilOf(Date.now())
+  const now = civilOf(Date.now()).year
+  const [year, setYear] = useState(now)
   const loading = useLoad(useCallback(() => asMe((token) => getYearPlan(token, cellId, year)), [cellId, year]))
   return (
     <>
-      <p><Link className="tall" to="/buoi-hop">{words.back}</Link></p>
       <h1>{words.title(year)}</h1>
-      <Loaded of={loading}>{(plan) => <Year me={me} year={year} first={plan} />}</Loaded>
+      <p><button type="button" className="button second" onClick={() => setYear(year === now ? now + 1 : now)}>{year === now ? words.next : words.previous}</button></p>
+      <Loaded of={loading} title={words.title(year)}>{(plan) => <Shown key={`${plan.year} ${plan.version}`} plan={plan} cellId={cellId} mayEdit={leads(me)} again={loading.refresh} />}</Loaded>
     </>
   )
 }

@@ -1,43 +1,49 @@
 import { useCallback } from 'react'
-import { listMembers } from '../api/membership.ts'
-import { listOpenTasks, type Task } from '../api/tasks.ts'
+import { listTasks, type Task } from '../api/tasks.ts'
 import { leads, type Me } from '../me/me.ts'
+import { getNames } from '../api/people.ts'
 import { asMe } from '../sign-in/session.ts'
+import { civilOf } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
-import { isOpen, TaskRow } from './row.tsx'
+import { TaskLine } from './line.tsx'
 import { words } from './words.vi.ts'
 
+const ended: readonly Task['status'][] = ['DONE', 'NOT_DONE', 'CANCELLED']
+const isOpen = ({ status }: Task) => !ended.includes(status)
+
 async function load(cellId: string) {
-  const [tasks, people] = await Promise.all([asMe((token) => listOpenTasks(token, cellId)), asMe((token) => listMembers(token, cellId))])
-  return { tasks: tasks.items, names: new Map(people.items.map(({ id, name }) => [id, name])) }
+  const { year, month } = civilOf(Date.now())
+  const years = month <= 3 ? [year - 1, year] : [year]
+  const [names, ...lists] = await Promise.all([asMe((token) => getNames(token, cellId)), ...years.map((one) => asMe((token) => listTasks(token, cellId, one)))])
+  return { names, tasks: lists.flatMap(({ items }) => items) }
 }
 
-type Group = Readonly<{ id: string; title: string; tasks: readonly Task[]; names: ReadonlyMap<string, string>; me: Me; again: () => void }>
-const Group = ({ id, title, tasks, names, me, again }: Group) => (
-  <section className="card" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {tasks.length === 0 && <p className="muted">{words.none}</p>}
-    <ul className="plain">{tasks.map((task) => <TaskRow key={task.id} task={task} owner={names.get(task.memberId)} mine={task.memberId === me.id} leads={leads(me)} again={again} />)}</ul>
+type Group = Readonly<{ title: string; tasks: readonly Task[]; names: ReadonlyMap<string, string>; me: Me; again: () => void }>
+const Group = ({ title, tasks, names, me, again }: Group) => (
+  <section className="card" aria-label={title}>
+    <h2>{title}</h2>
+    {tasks.length === 0 && <p className="muted">{words.empty}</p>}
+    <ul className="people">{tasks.map((task) => <TaskLine key={task.id} task={task} who={names.get(task.memberId) ?? ''} me={me} again={again} />)}</ul>
   </section>
 )
 
-/** What the reader owes, then what their cell does; those who lead it conclude each. */
+/** What the cell gave its members to do: one's own first, the others' for whoever leads. */
 export default function Tasks({ me }: Readonly<{ me: Me }>) {
-  const { cellId = '', id } = me
+  const { cellId = '' } = me
   const loading = useLoad(useCallback(() => load(cellId), [cellId]))
+  const again = loading.refresh
   return (
     <>
       <h1>{words.title}</h1>
-      <Loaded of={loading}>
+      <Loaded of={loading} title={words.title}>
         {({ tasks, names }) => {
-          const [open, closed] = [tasks.filter(isOpen), tasks.filter((task) => !isOpen(task))]
-          const shared = { names, me, again: loading.again }
+          const shared = { names, me, again }
           return (
             <>
-              <Group id="cua-toi" title={words.mine} tasks={open.filter(({ memberId }) => memberId === id)} {...shared} />
-              <Group id="cua-chi-bo" title={words.cell} tasks={open.filter(({ memberId }) => memberId !== id)} {...shared} />
-              {closed.length > 0 && <Group id="da-xong" title={words.done(closed.length)} tasks={closed} {...shared} />}
+              <Group {...shared} title={words.mine} tasks={tasks.filter((task) => isOpen(task) && task.memberId === me.id)} />
+              {leads(me) && <Group {...shared} title={words.cell} tasks={tasks.filter((task) => isOpen(task) && task.memberId !== me.id)} />}
+              <Group {...shared} title={words.done} tasks={tasks.filter((task) => !isOpen(task) && (leads(me) || task.memberId === me.id))} />
             </>
           )
         }}

@@ -5,8 +5,8 @@ import { text } from '../messages.vi.ts'
 /** Below this many ms nothing is shown, so that quick answers do not flicker. */
 const QUIET = 300
 
-/** Waiting for the page called `title`, or for a part of a page that has its heading already: nothing to see at first, then blocks of the coming page's height, then the word that the network is slow. */
-export function Loading({ title }: Readonly<{ title?: string | undefined }>) {
+/** Waiting for the page called `title`: nothing to see at first, then blocks of the coming page's height, then the word that the network is slow. */
+export function Loading({ title }: Readonly<{ title: string }>) {
   const [stage, setStage] = useState<'quiet' | 'blocks' | 'slow'>('quiet')
   useEffect(() => {
     const timers = [setTimeout(() => setStage('blocks'), QUIET), setTimeout(() => setStage('slow'), PATIENCE)]
@@ -14,7 +14,7 @@ export function Loading({ title }: Readonly<{ title?: string | undefined }>) {
   }, [])
   return (
     <div role="status">
-      {title !== undefined && <h1 className={stage === 'quiet' ? 'unseen' : undefined}>{title}</h1>}
+      <h1 className={stage === 'quiet' ? 'unseen' : undefined}>{title}</h1>
       {stage !== 'quiet' && <p className="muted">{stage === 'slow' ? text.slow : text.loading}</p>}
       {stage !== 'quiet' && <div className="blocks" aria-hidden="true"><span /><span /><span /></div>}
     </div>

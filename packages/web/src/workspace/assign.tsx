@@ -35,7 +35,7 @@ function Inputs({ fields, heads, onChange }: Readonly<{ fields: Fields; heads: r
 /** Gives members of the cell something to do, by a day a month away unless another is chosen. */
 export function Assign({ sitting: { id, cellId, startsAt, roll = [] } }: Room) {
   const year = civilOf(startsAt).year
-  const { state, again } = useLoad(useCallback(() => asMe((token) => listTasks(token, cellId, year)), [cellId, year]))
+  const { state, refresh } = useLoad(useCallback(() => asMe((token) => listTasks(token, cellId, year)), [cellId, year]))
   const usual: Fields = { title: '', memberId: '', dueOn: dayText(Date.parse(startsAt) + MONTH) }
   const [fields, setFields] = useState(usual)
   const [missing, setMissing] = useState(false)
@@ -49,7 +49,7 @@ export function Assign({ sitting: { id, cellId, startsAt, roll = [] } }: Room) {
     run(async (key) => {
       await asMe((token) => createTask(token, { ...fields, title, cellId, meetingId: id }, key))
       setFields(usual)
-      again()
+      refresh()
     })
   }
   return (

@@ -6,7 +6,8 @@ import { useOutbox } from '../device/use-outbox.ts'
 import { isLike } from '../names.ts'
 import { Conclusion } from './conclusion.tsx'
 import { bodiesAt, rollNow } from './marks.ts'
-import { asking, keepSpeech, nextSpeech, secondsSince, speechIn, type Speech } from './speech.ts'
+import { asking, nextSpeech, secondsSince, type Speech } from './speech.ts'
+import { keepSpeech, speechIn } from './speech-kept.ts'
 import { Speaker } from './speaker.tsx'
 import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
@@ -15,12 +16,13 @@ import type { Room } from './workspace.tsx'
 const course = words.course
 const Turn = v.looseObject({ memberId: v.string() })
 
-function turnsOf(room: Room, path: string, waiting: ReturnType<typeof useOutbox>): Map<string, number> {
+function turnsOf(room: Pick<Room, 'taken' | 'sitting'>, path: string, waiting: ReturnType<typeof useOutbox>): Map<string, number> {
   const here = [...bodiesAt(path, room.taken), ...bodiesAt(path, waiting)].flatMap((body) => (v.is(Turn, body) ? [body] : []))
   const all = [...(room.sitting.turnsTaken ?? []), ...here]
   return new Map([...Map.groupBy(all, ({ memberId }) => memberId)].map(([id, turns]) => [id, turns.length]))
 }
 
+const chosen = (speech: Speech | undefined, memberId: string) => speech?.memberId === memberId || speech?.queue.includes(memberId) === true
 type Heads = Readonly<{ heads: readonly Head[]; turns: ReadonlyMap<string, number>; speech: Speech | undefined; onAsk: (id: string) => void }>
 function Choose({ heads, turns, speech, onAsk }: Heads) {
   const [typed, setTyped] = useState('')
@@ -31,7 +33,7 @@ function Choose({ heads, turns, speech, onAsk }: Heads) {
       <ul className="people">
         {heads.filter(({ name }) => isLike(name, typed)).map(({ memberId, name }) => (
           <li key={memberId}>
-            <button type="button" className="person" aria-pressed={speech?.memberId === memberId || speech?.queue.includes(memberId) === true} onClick={() => onAsk(memberId)}>
+            <button type="button" className="person" aria-pressed={chosen(speech, memberId)} onClick={() => onAsk(memberId)}>
               <span><strong>{name}</strong></span>
               <span className="muted small">{speech?.queue.includes(memberId) ? course.waiting : course.turns(turns.get(memberId) ?? 0)}</span>
             </button>
@@ -42,25 +44,13 @@ function Choose({ heads, turns, speech, onAsk }: Heads) {
   )
 }
 
-type Bits = Readonly<{ room: Room; item: string | undefined; onItem: (id: string) => void }>
-function Items({ room: { sitting: { agenda } }, item, onItem }: Bits) {
-  if (agenda.length === 0) return null
-  return (
-    <div className="field">
-      <label className="label" htmlFor="noi-dung-ban">{course.item}</label>
-      <select id="noi-dung-ban" value={item} onChange={(event) => onItem(event.target.value)}>{agenda.map((one, index) => <option key={one.id} value={one.id}>{index + 1}. {one.title}</option>)}</select>
-    </div>
-  )
-}
-
-/** Who is here and speaks: taps go to the outbox, the running speech stays on this tab. */
-function Speaking({ room, item }: Pick<Bits, 'room' | 'item'>) {
-  const { me, sitting, taken } = room
+/** Who speaks on an item, recorded turn by turn. */
+function Speaking({ room: { me, sitting, taken }, item }: Readonly<{ room: Room; item: string | undefined }>) {
   const { id } = sitting
   const waiting = useOutbox()
   const [speech, setSpeech] = useState(() => speechIn(id))
-  const paths = { turns: place.turns(id), roll: place.attendance(id) }
-  const heads = rollNow(sitting, [...bodiesAt(paths.roll, taken), ...bodiesAt(paths.roll, waiting)]).filter(({ state }) => state === 'PRESENT')
+  const [turns, attendance] = [place.turns(id), place.attendance(id)]
+  const heads = rollNow(sitting, [...bodiesAt(attendance, taken), ...bodiesAt(attendance, waiting)]).filter(({ state }) => state === 'PRESENT')
   const nameOf = (memberId: string) => heads.find((head) => head.memberId === memberId)?.name ?? ''
   function become(next: Speech | undefined): void {
     keepSpeech(id, next)
@@ -70,30 +60,38 @@ function Speaking({ room, item }: Pick<Bits, 'room' | 'item'>) {
     const now = Date.now()
     const said = gist.normalize('NFC').trim()
     const body = { memberId, seconds: secondsSince(since, now), ...(item === undefined ? {} : { agendaItemId: item }), ...(said === '' ? {} : { gist: said }) }
-    void record({ by: me.id, path: paths.turns, body, label: course.label(nameOf(memberId)) })
+    void record({ by: me.id, path: turns, body, label: course.label(nameOf(memberId)) })
     become(nextSpeech({ queue }, now))
   }
+  const taking = turnsOf({ taken, sitting }, turns, waiting)
   return (
     <>
       <Speaker key={speech?.memberId ?? ''} speech={speech} nameOf={nameOf} onEnd={end} />
-      <Choose heads={heads} turns={turnsOf(room, paths.turns, waiting)} speech={speech} onAsk={(memberId) => become(asking(speech, memberId, Date.now()))} />
-      {item !== undefined && <Conclusion key={item} room={room} item={item} />}
+      <Choose heads={heads} turns={taking} speech={speech} onAsk={(memberId) => become(asking(speech, memberId, Date.now()))} />
     </>
   )
 }
+
+type Choice = Readonly<{ agenda: Room['sitting']['agenda']; item: string | undefined; onChoose: (item: string) => void }>
+const Items = ({ agenda, item, onChoose }: Choice) => agenda.length > 0 && (
+  <div className="field">
+    <label className="label" htmlFor="noi-dung-ban">{course.item}</label>
+    <select id="noi-dung-ban" value={item} onChange={(event) => onChoose(event.target.value)}>{agenda.map((one, index) => <option key={one.id} value={one.id}>{index + 1}. {one.title}</option>)}</select>
+  </div>
+)
 
 /** Step 3: what is discussed, who speaks and for how long, who waits, what the chair concludes. Works without a network. */
 export function Course(room: Room) {
   const { id, agenda, status } = room.sitting
   const [item, setItem] = useState(agenda[0]?.id)
-  const open = status === 'IN_SESSION'
   const next = agenda[agenda.findIndex((one) => one.id === item) + 1]
+  const open = status === 'IN_SESSION'
   return (
     <>
       <h2>{course.title}</h2>
-      {!open && <p className="note">{words.ended}</p>}
-      <Items room={room} item={item} onItem={setItem} />
-      {open && <Speaking room={room} item={item} />}
+      <Items agenda={agenda} item={item} onChoose={setItem} />
+      {open ? <Speaking room={room} item={item} /> : <p className="note">{words.ended}</p>}
+      {open && item !== undefined && <Conclusion key={item} room={room} item={item} />}
       <div className="bar">
         {open && next && <button type="button" className="button second" onClick={() => setItem(next.id)}>{course.nextItem}</button>}
         <Onward id={id} from="dien-bien" />

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
 import { closeMeeting, getMinutes, readBackMinutes, signMinutes, writeMinutes, type Minutes } from '../api/sitting.ts'
+import { leads } from '../me/me.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
-import { Confirm } from '../ui/confirm.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { Editor } from './editor.tsx'
@@ -11,69 +11,64 @@ import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
 const end = words.end
-type Act = (work: (key: string) => Promise<void>) => void
-type Parts = Readonly<{ room: Room; minutes: Minutes; busy: boolean; run: Act; again: () => void }>
 
-/** What is still to be done with the minutes, one press at a time: read back, end the meeting, two signatures. */
-function NextAct({ room: { sitting: { id, status }, again: reload }, minutes, busy, run, again }: Parts) {
-  const readBack = () => run(async (key) => {
-    if (minutes.version === 0) await asMe((token) => writeMinutes(token, id, {}, crypto.randomUUID()))
-    await asMe((token) => readBackMinutes(token, id, {}, key))
-    again()
-  })
-  const close = () => run(async (key) => {
-    await asMe((token) => closeMeeting(token, id, {}, key))
-    reload()
-  })
-  const sign = () => run(async (key) => {
-    await asMe((token) => signMinutes(token, id, {}, key))
-    reload()
-  })
-  if (minutes.readBackAt === undefined && status !== 'SIGNED' && status !== 'CONFIRMED') return <button type="button" className="button" aria-disabled={busy} onClick={readBack}>{end.readBack}</button>
-  if (status === 'IN_SESSION') return <Confirm name={end.close} sentence={end.closeAsk} sure={end.closeSure} busy={busy} onSure={close} />
-  if (status === 'CLOSED') return <Confirm name={end.sign} sentence={end.signAsk} sure={end.signSure} busy={busy} onSure={sign} />
-  return <button type="button" className="button" onClick={() => window.print()}>{end.print}</button>
+type Known = Room & Readonly<{ minutes: Minutes; reload: () => void }>
+
+/** The one thing to do next: read back, close, sign. */
+function nextOf({ sitting: { status }, minutes, me }: Known): 'readBack' | 'close' | 'sign' | undefined {
+  if (status !== 'IN_SESSION' && status !== 'CLOSED') return undefined
+  if (minutes.readBackAt === undefined) return 'readBack'
+  if (status === 'IN_SESSION') return 'close'
+  return minutes.signatures.some(({ by }) => by === me.id) ? undefined : 'sign'
 }
 
-function States({ room: { sitting }, minutes }: Pick<Parts, 'room' | 'minutes'>) {
-  const nameOf = (id: string) => sitting.roll?.find(({ memberId }) => memberId === id)?.name ?? ''
-  return (
-    <ul className="todo">
-      <li><span>{end.readBack}</span><span className={minutes.readBackAt ? 'tag good' : 'tag'}>{minutes.readBackAt ? end.done : end.notYet}</span></li>
-      <li><span>{end.close}</span><span className={sitting.status === 'IN_SESSION' ? 'tag' : 'tag good'}>{sitting.status === 'IN_SESSION' ? end.notYet : end.done}</span></li>
-      {(['CHAIR', 'MINUTE_TAKER'] as const).map((role) => {
-        const signed = minutes.signatures.find((one) => one.as === role)
-        return <li key={role}><span>{end.signature[role]}{signed && `: ${nameOf(signed.by)}`}</span><span className={signed ? 'tag good' : 'tag'}>{signed ? end.done : end.notYet}</span></li>
-      })}
-    </ul>
-  )
-}
-
-function Written({ room, first, again }: Readonly<{ room: Room; first: Minutes; again: () => void }>) {
-  const [minutes, setMinutes] = useState(first)
+function Acts(room: Known) {
+  const { sitting: { id }, minutes, me, reload, again } = room
   const { busy, wrong, run } = useDo()
-  const { status } = room.sitting
-  const locked = status === 'SIGNED' || status === 'CONFIRMED' || minutes.signatures.length > 0
+  const chair = leads(me) && !minutes.signatures.some(({ as }) => as === 'CHAIR')
+  const next = nextOf(room)
+  // What the record makes of itself becomes the minutes when it is first read to the meeting or first edited.
+  const written = async (key: string) => { if (minutes.version === 0) await asMe((token) => writeMinutes(token, id, {}, key)) }
+  const edit = () => run(async (key) => { await written(key); reload() })
+  const acts = {
+    readBack: { name: end.readBack, go: () => run(async (key) => { await written(`${key}.text`); await asMe((token) => readBackMinutes(token, id, {}, key)); reload() }) },
+    close: { name: end.close, go: () => run(async (key) => { await asMe((token) => closeMeeting(token, id, {}, key)); again() }) },
+    sign: { name: chair ? end.signChair : end.signTaker, go: () => run(async (key) => { await asMe((token) => signMinutes(token, id, { as: chair ? 'CHAIR' : 'MINUTE_TAKER' }, key)); reload(); again() }) },
+  }
   return (
     <>
-      {minutes.version === 0 && <p>{end.none}</p>}
-      {locked ? <article className="card paper">{minutes.text}</article> : <Editor room={room} minutes={first} onWritten={setMinutes} />}
-      <section className="card" aria-label={end.title}><States room={room} minutes={minutes} /></section>
-      {minutes.signatures.length > 1 && <p className="note good">{end.locked}</p>}
+      {minutes.readBackAt !== undefined && <p className="note good">{end.readBackDone}</p>}
+      {minutes.signatures.length >= 2 ? <p className="note good">{end.locked}</p> : minutes.signatures.map(({ as, by }) => <p className="note good" key={by}>{end.signedBy[as]}</p>)}
       <Wrong words={wrong} />
-      <div className="bar"><NextAct room={room} minutes={minutes} busy={busy} run={run} again={again} /></div>
+      <div className="bar">
+        {minutes.version === 0 && <button type="button" className="button second" aria-disabled={busy} onClick={edit}>{end.assemble}</button>}
+        {minutes.version > 0 && <button type="button" className="button second" onClick={() => window.print()}>{end.print}</button>}
+        {next && <button type="button" className="button" aria-disabled={busy} onClick={acts[next].go}>{acts[next].name}</button>}
+      </div>
     </>
   )
 }
 
-/** Step 6: the minutes, drafted by the server from what was recorded until somebody writes or reads them back, read back, the meeting ended, and two signatures. Ending and signing happen while one looks, or not at all. */
+function Body({ minutes: loaded, ...room }: Known) {
+  const [minutes, setMinutes] = useState(loaded)
+  const { status } = room.sitting
+  const editable = minutes.version > 0 && (status === 'IN_SESSION' || status === 'CLOSED')
+  return (
+    <>
+      {editable ? <Editor id={room.sitting.id} by={room.me.id} minutes={loaded} onTaken={setMinutes} /> : <section className="card paper" aria-label={end.text}>{minutes.text}</section>}
+      <Acts {...room} minutes={minutes} />
+    </>
+  )
+}
+
+/** Step 6: the minutes, read to the meeting; the end; two signatures by two people, each on their own phone. */
 export function Ending(room: Room) {
   const { id } = room.sitting
   const loading = useLoad(useCallback(() => asMe((token) => getMinutes(token, id)), [id]))
   return (
     <>
       <h2>{end.title}</h2>
-      <Loaded of={loading}>{(minutes) => <Written key={minutes.version} room={room} first={minutes} again={loading.again} />}</Loaded>
+      <Loaded of={loading} title={end.title}>{(minutes) => <Body key={`${minutes.version} ${minutes.signatures.length}`} {...room} minutes={minutes} reload={loading.refresh} />}</Loaded>
     </>
   )
 }

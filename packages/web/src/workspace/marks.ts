@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { Mark, type Head, type Sitting } from '../api/sitting.ts'
 import { ReasonType } from '../api/meetings.ts'
-import type { Waiting } from '../device/outbox.ts'
 
 const Row = v.object({ memberId: v.string(), state: Mark, reasonType: v.optional(ReasonType) })
 const Call = v.object({ rows: v.optional(v.array(Row), []), others: v.optional(Mark) })
@@ -24,7 +23,7 @@ export function rollNow({ roll = [] }: Pick<Sitting, 'roll'>, calls: readonly un
   }, roll)
 }
 /** What was recorded at one path and not refused, in order. */
-export const bodiesAt = (path: string, records: readonly Pick<Waiting, 'path' | 'body' | 'refused'>[]) => records.filter((one) => one.path === path && !one.refused).map(({ body }) => body)
+export const bodiesAt = (path: string, records: readonly Readonly<{ path: string; body: unknown; refused?: unknown }>[]) => records.filter((one) => one.path === path && !one.refused).map(({ body }) => body)
 
 /** Counts over those who owe the meeting; who is exempt and comes anyway is not counted against anybody. */
 export function countsOf(roll: readonly Head[]) {

@@ -8,8 +8,6 @@ import { Agenda } from '../ui/meeting-card.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { text } from '../messages.vi.ts'
 import { Onward } from './steps.tsx'
-import { AddItem } from './add-item.tsx'
-import { Documents } from './documents.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
@@ -24,7 +22,6 @@ function Todo({ id }: Readonly<{ id: string }>) {
 /** Step 1: the agenda, what is still missing, the invitation, and the beginning. */
 export function Prepare({ sitting, again }: Room) {
   const { id, status, agenda } = sitting
-  const ahead = status === 'DRAFT' || status === 'OPEN'
   const { busy, wrong, run } = useDo()
   const invite = () => run(async (key) => {
     await asMe((token) => openMeeting(token, id, {}, key))
@@ -35,10 +32,10 @@ export function Prepare({ sitting, again }: Room) {
     again()
     go(`/buoi-hop/${id}/diem-danh`)
   })
+  const ahead = status === 'DRAFT' || status === 'OPEN'
   return (
     <>
-      <section className="card" aria-labelledby="chuong-trinh"><h2 id="chuong-trinh">{text.meeting.agenda}</h2><Agenda items={agenda} />{ahead && <AddItem sitting={sitting} again={again} />}</section>
-      <Documents id={id} />
+      <section className="card" aria-labelledby="chuong-trinh"><h2 id="chuong-trinh">{text.meeting.agenda}</h2><Agenda items={agenda} /></section>
       {ahead && <Todo id={id} />}
       {status === 'OPEN' && <p className="note good">{words.prepare.invited}</p>}
       <Wrong words={wrong} />

@@ -10,20 +10,23 @@ import type { Room } from './workspace.tsx'
 
 const decide = words.decide
 
+const listed = (typed: string) => typed.normalize('NFC').split(';').map((one) => one.trim()).filter((one) => one !== '')
+
 /** The cell's resolution of this meeting: drafted from what was recorded, then issued under its number. */
 export function Resolve({ sitting: { id, cellId, startsAt } }: Room) {
   const year = civilOf(startsAt).year
-  const { state, again } = useLoad(useCallback(() => asMe((token) => listResolutions(token, cellId, year)), [cellId, year]))
+  const { state, refresh } = useLoad(useCallback(() => asMe((token) => listResolutions(token, cellId, year)), [cellId, year]))
+  const [recipients, setRecipients] = useState<string>(decide.usualRecipients)
   const [title, setTitle] = useState<string>(decide.usualTitle)
   const { busy, wrong, run } = useDo()
   const known = state.is === 'done' ? state.value.items.filter(({ meetingId }) => meetingId === id) : []
   const draft = () => run(async (key) => {
-    await asMe((token) => draftResolution(token, { orgId: cellId, title: title.normalize('NFC').trim() || decide.usualTitle, meetingId: id }, key))
-    again()
+    await asMe((token) => draftResolution(token, { orgId: cellId, title: title.normalize('NFC').trim() || decide.usualTitle, meetingId: id, recipients: listed(recipients) }, key))
+    refresh()
   })
   const issue = (resolution: string) => run(async (key) => {
     await asMe((token) => issueResolution(token, resolution, key))
-    again()
+    refresh()
   })
   return (
     <section className="card" aria-labelledby="nghi-quyet">
@@ -34,6 +37,7 @@ export function Resolve({ sitting: { id, cellId, startsAt } }: Room) {
       {known.length === 0 && (
         <>
           <div className="field"><label className="label" htmlFor="trich-yeu">{decide.resolutionTitle}</label><input id="trich-yeu" type="text" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} /></div>
+          <div className="field"><label className="label" htmlFor="noi-nhan">{decide.recipients}</label><input id="noi-nhan" type="text" maxLength={500} value={recipients} onChange={(event) => setRecipients(event.target.value)} /></div>
           <button type="button" className="button second" aria-disabled={busy} onClick={draft}>{decide.draft}</button>
         </>
       )}

@@ -6,7 +6,8 @@ import { words } from './words.vi.ts'
 const roll = words.roll
 type OnMark = (head: Head, mark: Mark, reason?: ReasonType) => void
 
-const standing = ({ owed, official }: Head) => (!owed ? roll.exempt : official ? roll.official : roll.probationary)
+/** What sets somebody apart; nothing for the many who are not. */
+const standing = ({ owed, official }: Head) => (!owed ? roll.exempt : official ? '' : roll.probationary)
 function markText({ state, reasonType }: Head): string {
   if (state === undefined) return roll.none
   return state === 'EXCUSED' && reasonType ? roll.excusedFor(text.reasons[reasonType]) : roll.marks[state]
@@ -29,7 +30,7 @@ export function Person({ head, asked, open, onPress, onMark }: Props) {
   return (
     <li>
       <button type="button" className="person" aria-expanded={head.state === undefined ? undefined : asked} onClick={() => { if (open) onPress(head) }}>
-        <span><strong>{head.name}</strong><span className="muted small">{standing(head)}</span></span>
+        <span><strong>{head.name}</strong>{standing(head) !== '' && <span className="muted small">{standing(head)}</span>}</span>
         <span className={`mark ${head.state ?? 'none'}`}>{said}</span>
       </button>
       {asked && <Why head={head} onMark={onMark} />}

@@ -16,9 +16,9 @@ const roll = words.roll
 function Standing({ heads }: Readonly<{ heads: readonly Head[] }>) {
   const { present, owed, unmarked, share } = countsOf(heads)
   return (
-    <div className="live" role="status">
+    <div role="status">
       <p className="headline"><span className="big">{roll.live(present, owed)}</span> <span className={present * 2 > owed ? 'tag good' : 'tag'}>{roll.share(share)}</span></p>
-      <p className="muted small">{roll.majority(present * 2 > owed)} {roll.left(unmarked)}</p>
+      <p className="muted">{roll.majority(present * 2 > owed)} {roll.left(unmarked)}</p>
     </div>
   )
 }

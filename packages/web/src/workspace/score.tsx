@@ -1,86 +1,86 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import { getCoaching, getScore, getScoreSheet, scoreMeeting } from '../api/sitting.ts'
-import { text } from '../messages.vi.ts'
+import { useCallback, useState } from 'react'
+import { getCoaching, getScore, getScoreSheet, scoreMeeting, type Scale, type ScoreLine } from '../api/sitting.ts'
+import { go } from '../router/path.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
-import { Line, type Given } from './score-line.tsx'
 import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
 const score = words.score
+type Entry = number | boolean | string
+type Known = Readonly<{ items: readonly ScoreLine[]; scales: ReadonlyMap<string, Scale>; total: number; max: number; class: string | null; hints: readonly Readonly<{ code: string; lost: number; text: string }>[] }>
 
-const load = async (id: string, cellId: string) => {
-  const [sheet, filled, coaching] = await Promise.all([asMe((token) => getScoreSheet(token, cellId)), asMe((token) => getScore(token, id)), asMe((token) => getCoaching(token, id))])
-  return { sheet, filled, hints: coaching.hints }
+async function load(id: string, cellId: string, ended: boolean): Promise<Known> {
+  const [filled, sheet, coaching] = await Promise.all([asMe((token) => getScore(token, id)), asMe((token) => getScoreSheet(token, cellId)), ended ? undefined : asMe((token) => getCoaching(token, id))])
+  return { items: filled.self.items, scales: new Map(sheet.items.map(({ code, scale }) => [code, scale])), total: filled.total, max: filled.max, class: filled.class, hints: coaching?.hints ?? [] }
 }
-type Known = Awaited<ReturnType<typeof load>>
 
-const good: readonly (string | null)[] = ['TOT', 'KHA']
-const bandName = (code: string | null) => Object.entries(score.classes).find(([name]) => name === code)?.[1]
+const isBand = (text: string): text is keyof typeof score.classes => text in score.classes
+/** The answers a line takes, with the words of each; points are offered as whole numbers from the most down. */
+function optionsOf(scale: Scale | undefined, max: number): readonly Readonly<{ value: string; label: string; entry: Entry }>[] {
+  if (scale?.kind === 'TOGGLE') return [{ value: 'yes', label: score.yes, entry: true }, { value: 'no', label: score.no, entry: false }]
+  if (scale?.kind === 'RADIO') return scale.options.map(({ code, label }) => ({ value: code, label, entry: code }))
+  return Array.from({ length: max + 1 }, (_, index) => ({ value: String(max - index), label: score.points(max - index, max), entry: max - index }))
+}
 
-function Hints({ hints }: Readonly<{ hints: Known['hints'] }>) {
+/** The answers offered for one tap: all of a short list; of many points the whole, three quarters, half and none. */
+function quick<T>(options: readonly T[]): readonly T[] {
+  if (options.length <= 4) return options
+  const last = options.length - 1
+  return [...new Set([0, Math.round(last / 4), Math.round(last / 2), last])].flatMap((at) => options[at] ?? [])
+}
+
+type LineProps = Readonly<{ line: ScoreLine; scale: Scale | undefined; open: boolean; chosen: Entry | undefined; onChoose: (entry: Entry) => void }>
+function Choices({ line, scale, chosen, onChoose }: LineProps) {
+  const options = optionsOf(scale, line.max)
+  const short = quick(options)
+  const [other, setOther] = useState(false)
   return (
-    <section className="card" aria-labelledby="con-mat">
-      <h3 id="con-mat">{score.hints}</h3>
-      {hints.length === 0 ? <p className="muted">{score.noHints}</p> : <ul className="todo">{hints.map(({ code, lost, text }) => <li key={code}><span className="grow">{text}</span><span className="tag">−{lost}</span></li>)}</ul>}
-    </section>
+    <span className="chips" role="group" aria-label={line.label}>
+      {(other ? options : short).map(({ value, label, entry }) => <button type="button" className="chip" key={value} aria-pressed={chosen === undefined ? line.source === 'entered' && entry === line.points : chosen === entry} onClick={() => onChoose(entry)}>{label}</button>)}
+      {short.length < options.length && <button type="button" className="chip" aria-expanded={other} onClick={() => setOther(!other)}>{score.other}</button>}
+    </span>
   )
 }
 
-type Answers = Readonly<Record<string, Given>>
-/** Sends each answer as it is given, one call at a time; what failed goes again with the next answer, or when asked. */
-function useScoring(room: Room, first: Known) {
-  const { id, cellId } = room.sitting
-  const [known, setKnown] = useState(first)
-  const [given, setGiven] = useState<Answers>({})
-  const [tried, setTried] = useState<Answers>(given)
-  const { busy, wrong, run } = useDo()
-  const send = useEffectEvent(() => {
-    setTried(given)
-    run(async (key) => {
-      await asMe((token) => scoreMeeting(token, id, { items: given }, key))
-      setKnown(await load(id, cellId))
-    })
-  })
-  useEffect(() => { if (!busy && given !== tried) send() }, [busy, given, tried])
-  return { known, given, busy, wrong, give: (code: string, value: Given) => setGiven({ ...given, [code]: value }), again: () => setGiven({ ...given }) }
+function Line(props: LineProps) {
+  const { line, open } = props
+  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small">{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>
+  return <li><span>{line.label}</span><Choices {...props} /></li>
 }
 
-const statusWords = (busy: boolean, any: boolean) => (busy ? words.end.saving : any ? score.saved : '')
-
-function Sheet({ room, first }: Readonly<{ room: Room; first: Known }>) {
-  const { known: { sheet, filled, hints }, given, busy, wrong, give, again } = useScoring(room, first)
-  const { id, status } = room.sitting
-  const band = bandName(filled.class)
+function Sheet({ known, id, open }: Readonly<{ known: Known; id: string; open: boolean }>) {
+  const [entered, setEntered] = useState<Readonly<Record<string, Entry>>>({})
+  const { busy, wrong, run } = useDo()
+  const save = () => run(async (key) => {
+    await asMe((token) => scoreMeeting(token, id, { items: entered }, key))
+    go(`/buoi-hop/${id}/ket-thuc`)
+  })
   return (
     <>
-      <div role="status">
-        <p className="headline"><span className="big">{score.total(filled.total, filled.max)}</span>{band && <span className={good.includes(filled.class) ? 'tag good' : 'tag'}>{band}</span>}</p>
-        <p className="muted small">{statusWords(busy, Object.keys(given).length > 0)}</p>
-      </div>
-      <section className="card" aria-label={score.title}>
-        <ul className="plain">{filled.self.items.map((line) => <Line key={line.code} line={line} scale={sheet.items.find(({ code }) => code === line.code)?.scale} open={status === 'IN_SESSION'} given={given[line.code]} onGive={(value) => give(line.code, value)} />)}</ul>
-      </section>
+      <p className="headline"><span className="big">{score.total(known.total, known.max)}</span>{known.class !== null && isBand(known.class) && <span className="tag good">{score.classes[known.class]}</span>}</p>
+      <section className="card"><ul className="todo wide">{known.items.map((line) => <Line key={line.code} line={line} scale={known.scales.get(line.code)} open={open} chosen={entered[line.code]} onChoose={(entry) => setEntered((before) => ({ ...before, [line.code]: entry }))} />)}</ul></section>
       <Wrong words={wrong} />
-      {wrong !== undefined && <button type="button" className="button second" onClick={again}>{text.retry}</button>}
-      <Hints hints={hints} />
-      <div className="bar"><Onward id={id} from="cham-diem" /></div>
+      {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{known.hints.length === 0 ? <p>{score.noHints}</p> : <ul>{known.hints.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}</section>}
+      <div className="bar">
+        {open && Object.keys(entered).length > 0 ? <button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button> : <Onward id={id} from="cham-diem" />}
+      </div>
     </>
   )
 }
 
-/** Step 5: the sheet with what the record tells already, what people still judge, and where points are being lost. */
-export function Score(room: Room) {
-  const { id, cellId } = room.sitting
-  const loading = useLoad(useCallback(() => load(id, cellId), [id, cellId]))
+/** Step 5: what the record already tells is filled in; people judge the rest, and read where points are still lost. */
+export function Score({ sitting: { id, cellId, status } }: Room) {
+  const ended = status !== 'IN_SESSION'
+  const loading = useLoad(useCallback(() => load(id, cellId, ended), [id, cellId, ended]))
   return (
     <>
       <h2>{score.title}</h2>
-      <Loaded of={loading}>{(known) => <Sheet room={room} first={known} />}</Loaded>
+      <Loaded of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} />}</Loaded>
     </>
   )
 }

@@ -1,19 +1,8 @@
 import * as v from 'valibot'
 
-const Speech = v.pipe(v.string(), v.parseJson(), v.object({ memberId: v.string(), since: v.number(), queue: v.array(v.string()) }))
-/** Who speaks since when (ms), and who waits; survives a reload of this tab. */
-export type Speech = Readonly<{ memberId: string; since: number; queue: readonly string[] }>
-const place = (id: string) => `nen-nep.speech.${id}`
-
-export function speechIn(id: string): Speech | undefined {
-  const read = v.safeParse(Speech, sessionStorage.getItem(place(id)))
-  return read.success ? read.output : undefined
-}
-export function keepSpeech(id: string, speech: Speech | undefined): void {
-  if (speech) sessionStorage.setItem(place(id), JSON.stringify(speech))
-  else sessionStorage.removeItem(place(id))
-}
-
+/** Who speaks since when (ms), and who waits. */
+export const Speech = v.object({ memberId: v.string(), since: v.number(), queue: v.pipe(v.array(v.string()), v.readonly()) })
+export type Speech = Readonly<v.InferOutput<typeof Speech>>
 /** "02:15" of so many seconds. */
 export const clock = (seconds: number) => `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
 export const secondsSince = (since: number, now: number) => Math.max(0, Math.floor((now - since) / 1000))

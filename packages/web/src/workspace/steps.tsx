@@ -18,7 +18,7 @@ export function Steps({ id, at }: Readonly<{ id: string; at: Step }>) {
           </li>
         ))}
       </ol>
-      <p className="muted">{words.step(here + 1)} · <strong>{words.steps[at]}</strong></p>
+      <p className="muted">{words.step(here + 1)}</p>
     </nav>
   )
 }

@@ -2,22 +2,12 @@ import * as v from 'valibot'
 import { Mark, type Sitting } from '../api/sitting.ts'
 import { record, settle, type Waiting } from '../device/outbox.ts'
 import { useOutbox } from '../device/use-outbox.ts'
-import { Clash } from './minutes.ts'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
 const text = words.conflict
 const Conflict = v.object({ conflicts: v.array(v.object({ memberId: v.string(), current: v.nullable(Mark), yours: Mark })) })
 const Body = v.looseObject({ rows: v.array(v.looseObject({ memberId: v.string(), state: Mark })) })
-
-/** Both texts of one paragraph's dispute, each to be read whole. */
-function Texts({ problem, sitting: { roll = [] } }: Readonly<{ problem: unknown; sitting: Sitting }>) {
-  const read = v.safeParse(Clash, problem)
-  if (!read.success) return null
-  const { current, yours } = read.output
-  const writer = roll.find(({ memberId }) => memberId === current.by)?.name
-  return [[writer === undefined ? text.current : text.currentBy(writer), current.text], [text.yours, yours]].map(([name, words]) => <details className="help" key={name} open><summary>{name}</summary><p className="paper">{words}</p></details>)
-}
 
 const said = (mark: Mark | null) => (mark === null ? words.roll.none : words.roll.marks[mark])
 
@@ -34,9 +24,7 @@ function Both({ problem, sitting }: Readonly<{ problem: unknown; sitting: Sittin
 }
 
 /** The same call again, without what this phone believed before: the person has now seen both. */
-function anew({ by, path, label, body, whole, refused }: Waiting): Promise<void> {
-  const clash = v.safeParse(Clash, refused?.problem)
-  if (clash.success) return record({ by, path, label, whole, body: { text: clash.output.yours, version: clash.output.current.version } })
+function anew({ by, path, label, body }: Waiting): Promise<void> {
   const read = v.safeParse(Body, body)
   return record({ by, path, label, body: read.success ? { ...read.output, rows: read.output.rows.map(({ was: _, ...row }) => row) } : body })
 }
@@ -50,13 +38,12 @@ function One({ refused, room, one }: Readonly<{ refused: NonNullable<Waiting['re
     await settle(one.key)
     await anew(one)
   }
-  const isConflict = v.is(Conflict, refused.problem) || v.is(Clash, refused.problem)
+  const isConflict = v.is(Conflict, refused.problem)
   return (
     <section className="note bad" role="alert">
       <h2>{isConflict ? text.title : text.refused}</h2>
       <p>{one.label}. {refused.words}</p>
       <Both problem={refused.problem} sitting={room.sitting} />
-      <Texts problem={refused.problem} sitting={room.sitting} />
       <div className="actions">
         <button type="button" className="button second" onClick={() => void theirs()}>{isConflict ? text.keepTheirs : text.drop}</button>
         {isConflict && <button type="button" className="button second" onClick={() => void mine()}>{text.keepMine}</button>}

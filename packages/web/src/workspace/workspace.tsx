@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ComponentType } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { getSitting, Sitting } from '../api/sitting.ts'
 import { keptOr } from '../device/kept.ts'
 import { onSent, type Sent } from '../device/outbox.ts'
@@ -23,29 +23,30 @@ import { words } from './words.vi.ts'
 /** Who works on which meeting; `taken` is what the server took since it was loaded, which it does not know itself. */
 export type Room = Readonly<{ me: Me; sitting: Sitting; again: () => void; taken: readonly Sent[] }>
 
-const isAhead = ({ status }: Sitting) => status === 'DRAFT' || status === 'OPEN'
-
-const pages: Readonly<Record<Step, ComponentType<Room>>> = { 'chuong-trinh': Prepare, 'diem-danh': Roll, 'dien-bien': Course, 'nghi-quyet': Decide, 'cham-diem': Score, 'ket-thuc': Ending }
-
-function Page({ step, room }: Readonly<{ step: Step; room: Room }>) {
-  if (step !== 'chuong-trinh' && isAhead(room.sitting)) return <p className="note">{words.notStarted}</p>
-  const Content = pages[step]
-  return <Content {...room} />
+const rooms: Readonly<Record<Step, (room: Room) => ReactNode>> = { 'chuong-trinh': Prepare, 'diem-danh': Roll, 'dien-bien': Course, 'nghi-quyet': Decide, 'cham-diem': Score, 'ket-thuc': Ending }
+function Content({ step, room }: Readonly<{ step: Step; room: Room }>) {
+  const Room = rooms[step]
+  const { status } = room.sitting
+  return step !== 'chuong-trinh' && (status === 'DRAFT' || status === 'OPEN') ? <p className="note">{words.notStarted}</p> : <Room {...room} />
 }
 
-function useTaken(id: string): readonly Sent[] {
-  const [taken, setTaken] = useState<readonly Sent[]>([])
-  useEffect(() => onSent((sent) => { if (sent.path.startsWith(`/meetings/${encodeURIComponent(id)}/`)) setTaken((before) => [...before, sent]) }), [id])
-  return taken
+const none: readonly Sent[] = []
+function useTaken(sitting: Sitting): readonly Sent[] {
+  const [taken, setTaken] = useState<Readonly<{ since: Sitting; list: readonly Sent[] }>>({ since: sitting, list: [] })
+  const path = `/meetings/${encodeURIComponent(sitting.id)}/`
+  useEffect(() => onSent((sent) => {
+    if (sent.path.startsWith(path)) setTaken((before) => ({ since: sitting, list: [...(before.since === sitting ? before.list : []), sent] }))
+  }), [path, sitting])
+  return taken.since === sitting ? taken.list : none
 }
 
 function Work({ step, ...known }: Omit<Room, 'taken'> & Readonly<{ step: Step }>) {
-  const room = { ...known, taken: useTaken(known.sitting.id) }
+  const room = { ...known, taken: useTaken(known.sitting) }
   return (
     <>
       <Steps id={room.sitting.id} at={step} />
       <Unsent room={room} />
-      <Page step={step} room={room} />
+      <Content step={step} room={room} />
       <details className="help"><summary>{words.help}</summary><p>{words.helps[step]}</p></details>
     </>
   )
@@ -60,9 +61,9 @@ export default function Workspace({ me, id, step }: Readonly<{ me: Me; id: strin
       <Loaded of={loading} title={words.stepsTitle}>
         {(sitting) => (
           <>
-            <h1 className="tight">{kinds[sitting.kind]}</h1>
-            <p className="muted small">{momentText(sitting.startsAt)} · {sitting.venue}</p>
-            {records(me) && sitting.roll ? <Work me={me} sitting={sitting} again={loading.again} step={isStep(step) ? step : 'chuong-trinh'} /> : <Notice sitting={sitting} />}
+            <h1>{kinds[sitting.kind]}</h1>
+            <p className="muted">{momentText(sitting.startsAt)} · {sitting.venue}</p>
+            {records(me) && sitting.roll ? <Work me={me} sitting={sitting} again={loading.refresh} step={isStep(step) ? step : 'chuong-trinh'} /> : <Notice sitting={sitting} />}
           </>
         )}
       </Loaded>

@@ -10,6 +10,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'campaign.overlaps': 'Tổ chức cấp trên hoặc cấp dưới đã có đợt đánh giá của năm gồm các chi bộ này. Mỗi đảng viên chỉ ở trong một đợt.',
   'campaign.no-cells': 'Tổ chức này chưa có chi bộ nào để đánh giá. Hãy nhập cây tổ chức trước.',
   'campaign.as-of-later': ({ today }) => `Ngày chốt danh sách chưa tới. Hãy chọn ngày không muộn hơn ${formatDate(String(today))}.`,
+  'campaign.deadlines': 'Hạn của các bước (deadlines) chưa đúng thứ tự: kiểm điểm, ý kiến các nơi, hội nghị chi bộ, đề nghị, quyết định, kết thúc. Hãy sửa ngày của bước được chỉ ra.',
   'campaign.not-open': 'Việc này không làm được ở bước hiện tại của đợt đánh giá.',
   'campaign.children-open': ({ count }) => `Còn ${String(count)} chi bộ chưa được quyết định xếp loại. Cấp trên chỉ kết thúc sau khi mọi chi bộ đã xong.`,
 }

@@ -1,15 +1,17 @@
 import type { TreeNode } from '@nen-nep/contracts'
+import type { RatingRules } from '@nen-nep/rules/rating/index'
 import { find, getRows, keyText, putRow, refuse, revise, type Act } from '@nen-nep/service-kit'
 import { frozenKey, keyOfCampaign, placeOf, sheetId, sheetKey } from '../ids.ts'
-import { rulesOf } from '../packs.ts'
+import { rulesFor } from '../rule-pack/load.ts'
 import { beginHead } from '../rollup/head.ts'
 import { rosterIn, rosterKey, rosterRow, type Roster } from '../roster/projection.ts'
 import { whereItStands } from '../sheet/lines.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Working } from '../stores.ts'
-import { cellsBelow, freeze, pathBelow } from './population.ts'
+import { cellsBelow, digestOfCell, freeze, pathBelow } from './population.ts'
 import * as Campaigns from './rules.ts'
 import type { Opening } from './schema.ts'
+import { countOnce } from './settle.ts'
 import { pinnedTree } from './pinned.ts'
 
 /** Cells frozen by one event: about a second of work, far below a queue's time limit. */
@@ -18,38 +20,40 @@ const WRITERS = 8
 
 const nobody: Roster = { version: 0, members: [] }
 
-function firstSheet(campaign: Opening, cellId: string, path: string, { version: rosterVersion, members }: Roster): Sheet {
+type Placed = Readonly<{ node: TreeNode; path: string }>
+function firstSheet({ campaign, rating }: Readonly<{ campaign: Opening; rating: RatingRules }>, { node: { id: cellId, sectorType: sector }, path }: Placed, { version: rosterVersion, members }: Roster): Sheet {
   const { year, orgId: rootId, id: campaignId, rulePackId, asOf } = campaign
-  const { rating } = rulesOf(rulePackId) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId })
-  const { lines, late } = freeze(members, { asOf, year, rating: rating.rules })
-  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, status: 'OPEN', lines, late, changes: [], counts: [] }
+  const { lines, late } = freeze(members, { asOf, year, rating })
+  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, ...(sector === undefined ? {} : { sector }), requires: campaign.requires, status: 'OPEN', lines, late, changes: [], counts: [] }
 }
 
+type Made = Readonly<{ members: number; digest: string }>
+const madeOf = ({ cellId, rosterVersion, lines }: Sheet): Made => ({ members: lines.length, digest: digestOfCell(cellId, rosterVersion, lines) })
 const isMade = (sheet: Sheet | undefined, roster: Roster) => sheet !== undefined && (sheet.rosterVersion > 0 || roster.version === 0)
 
-/** Makes a cell's sheet and keeps the roster it was made from; a sheet that stands is left as it is, unless it was made before any roster was known. The same event may be at work beside us. Answers how many are reviewed. */
-async function freezeCell({ sheets, table }: Working, act: Act, sheet: Sheet, roster: Roster): Promise<number> {
+/** Makes a cell's sheet and keeps the roster it was made from; a sheet that stands is left as it is, unless it was made before any roster was known. The same event may be at work beside us. Answers how many are reviewed, and what proves it. */
+async function freezeCell({ sheets, table }: Working, act: Act, sheet: Sheet, roster: Roster): Promise<Made> {
   const place = placeOf(sheet.year, sheet.cellId)
   const key = sheetKey(place)
   const standing = (await find(sheets, key, true))?.state
-  if (standing && isMade(standing, roster)) return standing.lines.length
+  if (standing && isMade(standing, roster)) return madeOf(standing)
   await putRow(table, { row: rosterRow(frozenKey(place), roster), when: { is: 'any' } })
   const made = await revise(sheets, act, key, (now, before) => {
     if (isMade(now, roster)) return undefined
     const next = { ...sheet, classesAt: (before?.version ?? 0) + 1 }
     return { next, facts: [whereItStands(next)] }
   })
-  return (made ?? (await find(sheets, key, true)))?.state.lines.length ?? 0
+  return madeOf((made ?? (await find(sheets, key, true)))?.state ?? sheet)
 }
 
-async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<number>): Promise<number> {
-  const waiting = [...all]
-  const sums = await Promise.all(Array.from({ length: WRITERS }, async () => {
-    let sum = 0
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) sum += await work(one)
-    return sum
+/** Some at a time, with the answers in the order of the things. */
+async function inTurns<T, A>(all: readonly T[], work: (one: T) => Promise<A>): Promise<A[]> {
+  const waiting = all.entries()
+  const answers: A[] = []
+  await Promise.all(Array.from({ length: WRITERS }, async () => {
+    for (const [at, one] of waiting) answers[at] = await work(one)
   }))
-  return sums.reduce((a, b) => a + b, 0)
+  return answers
 }
 
 /** Freezes the next cells of a campaign that is opening. It may come twice or late: sheets are made once, and progress counts once. */
@@ -59,15 +63,19 @@ export async function freezeNext(deps: Working, act: Act, campaignId: string, fr
   const campaign = (await find(campaigns, key, true))?.state
   if (campaign?.status !== 'OPENING' || campaign.done !== from) return
   const tree = await pinnedTree(table, campaign.treeVersion)
-  const cells = cellsBelow(tree, campaign.orgId, campaign.asOf).slice(from, from + CELLS_AT_ONCE)
+  const all = cellsBelow(tree, campaign.orgId, campaign.asOf)
+  const cells = all.slice(from, from + CELLS_AT_ONCE)
   const rosters = await getRows(table, cells.map(({ id }) => rosterKey(id)), true)
   const rosterOf = ({ id }: TreeNode) => rosterIn(rosters.get(keyText(rosterKey(id))))
-  const members = await inTurns(cells, (cell) => {
+  const { rating } = (await rulesFor(deps, campaign.rulePackId)) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId: campaign.rulePackId })
+  const made = await inTurns(cells, (cell) => {
     const roster = rosterOf(cell) ?? nobody
-    return freezeCell(deps, act, firstSheet(campaign, cell.id, pathBelow(tree, campaign.orgId, cell.id), roster), roster)
+    return freezeCell(deps, act, firstSheet({ campaign, rating: rating.rules }, { node: cell, path: pathBelow(tree, campaign.orgId, cell.id) }, roster), roster)
   })
   const { year, orgId, treeVersion, rulePackId, asOf } = campaign
   await beginHead(table, year, orgId, { campaignId, treeVersion, rulePackId, frozenAsOf: asOf })
   const unknown = cells.filter((cell) => !rosterOf(cell)).map(({ id }) => id)
-  await revise(campaigns, act, key, (state) => Campaigns.advance(state, from, { cells: cells.length, members, unknown }))
+  if (from + cells.length === all.length) await countOnce(deps, act, { campaign, rating: rating.rules }, all.map(({ id }) => id))
+  const members = made.reduce((sum, one) => sum + one.members, 0)
+  await revise(campaigns, act, key, (state) => Campaigns.advance(state, from, { cells: cells.length, members, unknown, digests: made.map(({ digest }) => digest) }))
 }

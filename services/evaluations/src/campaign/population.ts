@@ -1,5 +1,6 @@
 import { bare, holdsMembers, type RosterMember, type TreeNode } from '@nen-nep/contracts'
 import { monthsBetween } from '@nen-nep/rules/dates/arithmetic'
+import { hashOf } from '@nen-nep/rules/rollup/canonical'
 import { allHold, type Facts } from '@nen-nep/rules/facts/index'
 import type { RatingRules, Subject } from '@nen-nep/rules/rating/index'
 import type { Tree } from '@nen-nep/service-kit'
@@ -41,14 +42,23 @@ function unratedBy(member: RosterMember, year: number, { exceptions }: RatingRul
   return exceptions.find(({ effect, when, subjects }) => effect.kind === 'NOT_RATED' && (subjects?.includes(about) ?? true) && allHold(when, facts) === true)?.code
 }
 
-const counts = ({ status, flags }: RosterMember) => (status === 'OFFICIAL' || status === 'PROBATIONARY') && !flags.includes('temporaryHere')
+/** Whether a cell's own count has them: full and probationary members who are not its guests. */
+export const isCounted = ({ status, flags }: RosterMember) => (status === 'OFFICIAL' || status === 'PROBATIONARY') && !flags.includes('temporaryHere')
+
+/** The line of a member as it begins. */
+export function lineOfMember(member: RosterMember, year: number, rating: RatingRules): Line {
+  const unrated = unratedBy(member, year, rating)
+  return { member: member.id, subject: subjectOf(member), ...(unrated === undefined ? {} : { unrated }), v: 1 }
+}
+
+/** What a cell's population is proven by: who is reviewed, by which exception they are not rated, and the roster that says so. */
+export const digestOfCell = (cellId: string, rosterVersion: number, lines: readonly Line[]) => hashOf([cellId, rosterVersion, lines.map(({ member, unrated }) => [member, unrated ?? null])])
+/** What a campaign's population is proven by: its cells by id, some at a time. */
+export const digestOnward = (before: string | undefined, cells: readonly string[]) => hashOf([before ?? null, [...cells]])
 
 /** Who is reviewed in a cell: its members on the day, each once, by id. Who joined later is named apart and left to the cell that held them. */
 export function freeze(members: readonly RosterMember[], { asOf, year, rating }: Readonly<{ asOf: string; year: number; rating: RatingRules }>): { lines: Line[]; late: string[] } {
-  const own = members.filter(counts).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const lines = own.filter(({ since }) => since <= asOf).map((member): Line => {
-    const unrated = unratedBy(member, year, rating)
-    return { member: member.id, subject: subjectOf(member), ...(unrated === undefined ? {} : { unrated }), v: 1 }
-  })
+  const own = members.filter(isCounted).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const lines = own.filter(({ since }) => since <= asOf).map((member) => lineOfMember(member, year, rating))
   return { lines, late: own.filter(({ since }) => since > asOf).map(({ id }) => id) }
 }

@@ -1,9 +1,11 @@
 import { bare, type TreeNode } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { openBeside, refuse, type Act, type Tree } from '@nen-nep/service-kit'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
 import { pathBelow } from './population.ts'
 import { runs } from './rules.ts'
+import type { Campaign } from './schema.ts'
 import { campaignsOf, readCampaign } from './use-cases.ts'
 import { livesBelow } from './rules.ts'
 
@@ -32,6 +34,15 @@ function standingOf({ id, name, type }: TreeNode, below: readonly Summary[]) {
   }
 }
 
+/** Steps whose last day has passed with something still open: what it is, and how much of it. They shut no door. */
+function overdueOf({ deadlines }: Campaign, { members, reviews, proposed, cells, submitted, decided }: ReturnType<typeof standingOf>, today: string) {
+  const left = [['reviews', members - reviews], ['proposals', members - proposed], ['conferences', cells - submitted], ['decisions', cells - decided], ['closing', cells - decided]] as const
+  return left.flatMap(([step, open]) => {
+    const dueOn = deadlines[step]
+    return dueOn !== undefined && dueOn < today && open > 0 ? [{ step, dueOn, open }] : []
+  })
+}
+
 const within = (path: string) => (summary: Summary) => summary.path.startsWith(path)
 
 /** A node's place below the root; the root itself holds everything. */
@@ -47,5 +58,6 @@ export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: 
   const path = placeOf(tree, campaign.orgId, orgId)
   const summaries = await summariesBelow(table, campaign.year, campaign.orgId, path)
   const children = tree.children(orgId).filter(({ id }) => caller.may('see', id)).map((child) => standingOf(child, summaries.filter(within(`${path}${bare(child.id)}/`))))
-  return { campaignId: campaign.id, year: campaign.year, ...standingOf(node, summaries), items: children.filter(({ cells }) => cells > 0) }
+  const standing = standingOf(node, summaries)
+  return { campaignId: campaign.id, year: campaign.year, deadlines: campaign.deadlines, overdue: overdueOf(campaign, standing, civilDayOf(act.at)), ...standing, items: children.filter(({ cells }) => cells > 0) }
 }

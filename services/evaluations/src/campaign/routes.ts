@@ -1,7 +1,6 @@
 import { body, op, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { rulePacks } from '../packs.ts'
 import { AsOf } from '../sheet/schema.ts'
 import type { Deps } from '../stores.ts'
 import { getCampaignBoard, listCampaigns } from './queries.ts'
@@ -12,8 +11,6 @@ import { closeCampaign, createCampaign, openCampaign, readCampaign } from './use
 
 export const campaignRoutes = (deps: Deps) =>
   new Hono<Http>()
-    .get('/rule-packs', op('listRulePacks', 'read', 'Các bộ quy định đánh giá, xếp loại'), (c) =>
-      c.json({ items: rulePacks.map(({ rating, ...more }) => ({ ...rating, ...more })) }))
     .post('/campaigns', op('createCampaign', 'create', 'Lập đợt đánh giá của năm'), body(Creating), async (c) =>
       reply(c, await createCampaign(deps, c.var.act, c.req.valid('json')), 201))
     .get('/campaigns', op('listCampaigns', 'read', 'Các đợt đánh giá của một năm'), query(v.strictObject({ year: YearText })), async (c) =>

@@ -2,6 +2,7 @@ import { orgId } from '@nen-nep/contracts'
 import { acting, commit, getRows, keyText, open as openDoor, openBeside, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Key, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { campaignKey, keyOfCampaign } from '../ids.ts'
+import { demandPack } from '../rule-pack/load.ts'
 import { pinnedTree } from './pinned.ts'
 import { summariesBelow } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
@@ -17,10 +18,13 @@ export const campaignsOf = async ({ campaigns }: Deps, table: ScopedTable, year:
 export async function createCampaign(deps: Deps, act: Act, creating: Creating): Promise<Saved<Campaign>> {
   const { campaigns, table } = deps
   const key = campaignKey(creating.year, creating.orgId)
-  const [{ caller, tree, row }, others] = await openBeside(table, act, (inside) => campaignsOf(deps, inside, creating.year), { keys: [key], consistent: true })
+  const [{ caller, tree, row, table: inside }, others] = await openBeside(table, act, (within) => campaignsOf(deps, within, creating.year), { keys: [key], consistent: true })
   const standing = row(key)
   const done = standing && repeated(seen(campaigns, standing), act)
-  return done ?? commit(campaigns, Campaigns.plan(creating, { caller, tree, others }), acting(act, caller))
+  if (done) return done
+  const decision = Campaigns.plan(creating, { caller, tree, others })
+  await demandPack({ ...deps, table: inside }, tree, creating)
+  return commit(campaigns, decision, acting(act, caller))
 }
 
 export function openCampaign({ campaigns }: Deps, act: Act, id: string, asOf: string | undefined): Promise<Saved<Campaign>> {

@@ -1,29 +1,33 @@
-import { bare, parts, type MeetingClosed, type MemberUpdated, type TaskClosed, type TaskCreated } from '@nen-nep/contracts'
+import { bare, parts, ResidenceStanding, type AwardRecorded, type MeetingClosed, type MemberUpdated, type ResidenceCommented, type TaskClosed, type TaskCreated } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { putNewer, putRow, readAll, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { placeOf, type Place } from '../ids.ts'
 
-/** What meetings tell of a cell's year stands in one partition: a row per meeting, a row per task; the newest version of each. */
+/** What is told of a cell's year stands in one partition: a row per meeting, per task, per comment of a residence; the newest version of each. */
 const partitionOf = ({ year, cell }: Place) => `F#${year}#${cell}`
 
 const Marks = v.record(v.string(), v.tuple([v.picklist(['PRESENT', 'EXCUSED', 'UNEXCUSED']), v.number()]))
 /** A closed meeting: for each member who owed it, by bare id, their state and their turns. */
-export const MeetingFact = v.object({ kind: v.literal('MEETING'), id: v.string(), month: v.number(), marks: Marks })
+export const MeetingFact = v.object({ kind: v.literal('MEETING'), id: v.string(), month: v.number(), thematic: v.optional(v.boolean()), marks: Marks })
 export type MeetingFact = v.InferOutput<typeof MeetingFact>
 export const TaskFact = v.object({ kind: v.literal('TASK'), id: v.string(), member: v.string(), dueOn: v.optional(v.string()), done: v.optional(v.boolean()), inTime: v.optional(v.boolean()) })
 export type TaskFact = v.InferOutput<typeof TaskFact>
 /** A member of this cell stood in another cell in the year too, as its guest or before they came: what that cell's meetings say of them belongs to their year. */
 export const ElsewhereFact = v.object({ kind: v.literal('ELSEWHERE'), member: v.string(), cellId: v.string() })
-const Fact = v.variant('kind', [MeetingFact, TaskFact, ElsewhereFact])
+/** What a member was given in the year, by the registry. */
+export const AwardFact = v.object({ kind: v.literal('AWARD'), id: v.string(), member: v.string(), award: v.string(), on: v.string() })
+/** How the cell of residence sees the member's year; its text stays in the registry. */
+export const ResidenceFact = v.object({ kind: v.literal('RESIDENCE'), id: v.string(), member: v.string(), residenceOrgId: v.string(), standing: ResidenceStanding, on: v.string() })
+const Fact = v.variant('kind', [MeetingFact, TaskFact, ElsewhereFact, AwardFact, ResidenceFact])
 export type Fact = v.InferOutput<typeof Fact>
 
 type Of<K extends { schema: v.GenericSchema }> = v.InferOutput<K['schema']>
 
 /** Takes a closed meeting into its cell's year; a later correction replaces it. */
-export async function projectMeeting(table: Table, version: number, { meetingId, cellId, year, month, attendance }: Of<typeof MeetingClosed>): Promise<void> {
+export async function projectMeeting(table: Table, version: number, { meetingId, cellId, kind, year, month, attendance }: Of<typeof MeetingClosed>): Promise<void> {
   const marks = Object.fromEntries(attendance.map(({ memberId: id, state, turns }) => [bare(id), [state, turns]]))
-  await putNewer(table, { pk: partitionOf(placeOf(year, cellId)), sk: `M#${bare(meetingId)}`, version, kind: 'MEETING', id: meetingId, month, marks })
+  await putNewer(table, { pk: partitionOf(placeOf(year, cellId)), sk: `M#${bare(meetingId)}`, version, kind: 'MEETING', id: meetingId, month, ...(kind === 'THEMATIC' ? { thematic: true } : {}), marks })
 }
 
 /** A task's id encodes its cell and year, so a deadline in the next year moves no key. */
@@ -37,6 +41,13 @@ export const projectTaskCreated = (table: Table, version: number, { taskId, cell
   projectTask(table, version, cellId, { kind: 'TASK', id: taskId, member, dueOn })
 export const projectTaskClosed = (table: Table, version: number, { taskId, cellId, memberId: member, done, inTime }: Of<typeof TaskClosed>) =>
   projectTask(table, version, cellId, { kind: 'TASK', id: taskId, member, done, inTime })
+
+export const projectAward = (table: Table, { memberId: member, cellId, number, kind: award, on }: Of<typeof AwardRecorded>) =>
+  putRow(table, { row: { pk: partitionOf(placeOf(Number(on.slice(0, 4)), cellId)), sk: `A#${bare(member)}#${number}`, kind: 'AWARD', id: `${member}#${number}`, member, award, on }, when: { is: 'any' } })
+/** A later comment on the same year replaces what was told. */
+export async function projectResidence(table: Table, version: number, at: string, { linkId, memberId: member, cellId, residenceOrgId, year, standing }: Of<typeof ResidenceCommented>): Promise<void> {
+  await putNewer(table, { pk: partitionOf(placeOf(year, cellId)), sk: `R#${bare(member)}#${bare(linkId)}`, version, kind: 'RESIDENCE', id: linkId, member, residenceOrgId, standing, on: civilDayOf(at) })
+}
 
 /** The years in which a stay that begins in one may still last. */
 const yearsOf = (year: number, isStay: boolean) => (isStay ? [year, year + 1] : [year])
@@ -61,6 +72,10 @@ export async function readYear(table: ScopedTable, place: Place, member: string)
   }
   return facts
 }
+
+/** The other cells in which a member of this one stood in a year. */
+export const readElsewhere = async (table: ScopedTable, place: Place, member: string): Promise<string[]> =>
+  (await readAll(table, { pk: partitionOf(place), prefix: `E#${bare(member)}#` })).map((row) => v.parse(ElsewhereFact, row).cellId)
 
 /** All facts of a cell's year: one walk. */
 export const readFacts = async (table: ScopedTable, place: Place) => (await readAll(table, { pk: partitionOf(place) })).map((row) => v.parse(Fact, row))

@@ -1,24 +1,27 @@
 import { SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { runs } from '../campaign/rules.ts'
+import type { MissingForm } from '../sheet/required.ts'
 import type { Node } from './schema.ts'
 
 export const refuse = refusals({
   'node.not-yours': 'forbidden',
   'node.not-superior': 'forbidden',
   'node.children-open': 'conflict',
+  'node.report-missing': 'conflict',
   'node.submitted': 'conflict',
   'node.not-submitted': 'conflict',
 })
 
 type Part = Readonly<{ year: number; orgId: string; campaignId: string }>
 
-/** An organisation sends its part up; every cell below is decided and every body below has sent its own. */
-export function submit(before: Node | undefined, part: Part, act: Act, { caller, open }: Readonly<{ caller: Caller; open: readonly string[] }>): Decision<Node> {
+/** An organisation sends its part up; every cell below is decided, every body below has sent its own, and its own report is there where the campaign demands it. */
+export function submit(before: Node | undefined, part: Part, act: Act, { caller, open, missing }: Readonly<{ caller: Caller; open: readonly string[]; missing: readonly MissingForm[] }>): Decision<Node> {
   const { year, orgId } = part
   if (!runs(caller, orgId)) return refuse('node.not-yours')
   if (before?.status === 'SUBMITTED') return refuse('node.submitted')
   if (open.length > 0) return refuse('node.children-open', { open, count: open.length })
+  if (missing.length > 0) return refuse('node.report-missing', { missing, count: missing.length })
   return { next: { ...part, status: 'SUBMITTED', submittedAt: act.at }, facts: [SheetSubmitted({ orgId, year })] }
 }
 

@@ -1,10 +1,16 @@
 import { holdsMembers } from '@nen-nep/contracts'
 import { acting, commit, find, getRows, inside, keyText, repeated, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { cellsBelow, pathBelow } from '../campaign/population.ts'
+import type { Campaign } from '../campaign/schema.ts'
+import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
+import { collectiveKey } from '../collective/keys.ts'
 import { placeOf } from '../ids.ts'
+import { rulesFor } from '../rule-pack/load.ts'
 import { summariesBelow } from '../rollup/summary.ts'
+import { demands, missingReport, missingReviews, type MissingForm } from '../sheet/required.ts'
 import * as Sheets from '../sheet/rules.ts'
+import type { Sheet } from '../sheet/schema.ts'
 import { changeSheet } from '../sheet/use-cases.ts'
 import type { Deps } from '../stores.ts'
 import { nodeKey } from './keys.ts'
@@ -28,18 +34,32 @@ async function openBelow({ table, nodes }: Pick<Deps, 'nodes'> & Readonly<{ tabl
   return [...summaries.filter(({ decided }) => !decided).map(({ cellId }) => cellId), ...unsent]
 }
 
+/** A body's own report, where the campaign demands it and it is not there. */
+async function reportOf({ collectives }: Deps, table: ScopedTable, { year, requires }: Pick<Campaign, 'year' | 'requires'>, orgId: string): Promise<MissingForm[]> {
+  if (!demands(requires, 'FORMS')) return []
+  const report = (await find(inside(table, collectives), collectiveKey(year, orgId), true))?.state
+  return missingReport(year, orgId, report?.status === 'SUBMITTED' || report?.status === 'DECIDED')
+}
+
+/** The forms of a cell that its campaign demands and that are not there, its own report first. */
+async function formsOf(deps: Deps, table: ScopedTable, sheet: Sheet): Promise<MissingForm[]> {
+  if (!demands(sheet.requires, 'FORMS')) return []
+  const rules = (await rulesFor({ ...deps, table }, sheet.rulePackId)) ?? refuseCampaign('campaign.rule-pack-unknown', { rulePackId: sheet.rulePackId })
+  return [...(await reportOf(deps, table, sheet, sheet.cellId)), ...missingReviews(sheet, rules.rating.rules)]
+}
+
 /** Sends a body's part of the year up: a cell its sheet, an organisation its own part after all below it. */
 export async function submitUp(deps: Deps, act: Act, asked: Asked) {
   const { campaign, caller, tree, table } = await campaignAround(deps, act, asked.year, asked.orgId)
   if (isCell(tree, asked.orgId)) {
-    const { state, version } = await changeSheet(deps, act, placeOf(asked.year, asked.orgId), (sheet, by) => Sheets.submit(sheet, act, by))
+    const { state, version } = await changeSheet(deps, act, placeOf(asked.year, asked.orgId), async (sheet, by) => Sheets.submit(sheet, act, by, await formsOf(deps, table, sheet)))
     return { state: { ...asked, status: state.status }, version }
   }
   const before = await find(inside(table, deps.nodes), nodeKey(asked.year, asked.orgId), true)
   const done = before && repeated(before, act)
   if (done) return done
   const open = await openBelow({ ...deps, table }, tree, campaign.orgId, asked)
-  return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open }), acting(act, caller), before)
+  return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open, missing: await reportOf(deps, table, campaign, asked.orgId) }), acting(act, caller), before)
 }
 
 /** Gives a body its part back, with the reason it will read. */

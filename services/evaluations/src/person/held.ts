@@ -1,7 +1,9 @@
 import { bare } from '@nen-nep/contracts'
-import { getRow, getRows, grantsKey, type HeldRows, type WantedPerson } from '@nen-nep/service-kit'
+import { getRow, getRows, grantsKey, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
+import { readContests } from '../contest/use-cases.ts'
 import { readFacts, type Fact } from '../dossier/facts.ts'
-import { conferenceKey, frozenKey, placeOf, reviewKey, scoreKey, sheetKey, type Place } from '../ids.ts'
+import { conferenceKey, frozenKey, opinionKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey, type Place } from '../ids.ts'
+import { rehearsedOn } from '../rehearsal/held.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Working } from '../stores.ts'
@@ -27,19 +29,26 @@ const inFacts = (facts: readonly Fact[], memberId: string): unknown[] =>
     return mark ? [{ id: fact.id, month: fact.month, state: mark[0], turns: mark[1] }] : []
   })
 
-/** One cell's year: six rows by their keys, and a walk over its facts. */
-async function ofYear({ table, sheets, reviews, scores, conferences }: Working, place: Place, memberId: string): Promise<HeldRows[]> {
-  const keys = { sheet: sheetKey(place), review: reviewKey(place, memberId), score: scoreKey(place, memberId), conference: conferenceKey(place), frozen: frozenKey(place) }
+const inYear = ({ year }: Place, rows: readonly object[]) => rows.map((one) => ({ year: Number(year), ...one }))
+const ofMember = <T extends Readonly<{ memberId: string }>>(all: readonly T[], memberId: string) => all.filter((one) => one.memberId === memberId)
+const frozenIn = (row: Row | undefined, memberId: string) => (rosterIn(row)?.members ?? []).filter(({ id }) => id === memberId)
+
+/** One cell's year: eight rows by their keys, and a walk over its facts. */
+async function ofYear(deps: Working, place: Place, memberId: string): Promise<HeldRows[]> {
+  const { table, sheets, reviews, scores, conferences } = deps
+  const keys = { opinions: opinionKey(place, memberId), asked: reconsiderationKey(place, memberId), sheet: sheetKey(place), review: reviewKey(place, memberId), score: scoreKey(place, memberId), conference: conferenceKey(place), frozen: frozenKey(place) }
   const rows = await getRows(table, Object.values(keys))
   const row = (key: keyof typeof keys) => rows.get(`${keys[key].pk}|${keys[key].sk}`)
-  const [sheet, review, score, conference] = [row('sheet'), row('review'), row('score'), row('conference')]
-  const comments = conference ? conferences.parse(conference).comments.filter((one) => one.memberId === memberId) : []
+  const [sheet, review, score, conference, opinions, asked] = [row('sheet'), row('review'), row('score'), row('conference'), row('opinions'), row('asked')]
   return [
     ...(sheet ? inSheet(sheets.parse(sheet), memberId) : []),
     { kind: 'reviews', rows: review ? [reviews.parse(review)] : [] },
     { kind: 'scores', rows: score ? [scores.parse(score)] : [] },
-    { kind: 'comments', rows: comments.map((comment) => ({ year: Number(place.year), ...comment })) },
-    { kind: 'frozen', rows: (rosterIn(row('frozen'))?.members ?? []).filter(({ id }) => id === memberId).map((one) => ({ year: Number(place.year), ...one })) },
+    { kind: 'opinions', rows: inYear(place, opinions ? deps.opinions.parse(opinions).items : []) },
+    { kind: 'reconsiderations', rows: asked ? [deps.reconsiderations.parse(asked)] : [] },
+    { kind: 'contests', rows: await readContests(deps, table, place, memberId) },
+    { kind: 'comments', rows: inYear(place, ofMember(conference ? conferences.parse(conference).comments : [], memberId)) },
+    { kind: 'frozen', rows: inYear(place, frozenIn(row('frozen'), memberId)) },
     { kind: 'facts', rows: inFacts(await readFacts(table, place), memberId) },
   ]
 }
@@ -56,6 +65,7 @@ export async function heldOn(deps: Working, { memberId, orgs, from }: WantedPers
   for (const orgId of orgs) {
     const roster = rosterIn(await getRow(deps.table, rosterKey(orgId)))
     found.push({ kind: 'roster', rows: (roster?.members ?? []).filter(({ id }) => id === memberId) })
+    found.push(await rehearsedOn(deps, orgId, memberId))
     for (const year of yearsBetween(from, today)) found.push(...(await ofYear(deps, placeOf(year, orgId), memberId)))
   }
   return [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, all]) => ({ kind, rows: all.flatMap(({ rows }) => rows) }))

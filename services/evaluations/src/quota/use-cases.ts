@@ -1,21 +1,13 @@
-import { bare, type TreeNode } from '@nen-nep/contracts'
+import { bare } from '@nen-nep/contracts'
 import { checkGroups, checkQuota as check, type QuotaCounts, type QuotaRules } from '@nen-nep/rules/quota/index'
-import { refuse, type Act, type Tree } from '@nen-nep/service-kit'
+import { refuse, type Act } from '@nen-nep/service-kit'
 import { pathBelow } from '../campaign/population.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
-import { rulesOf } from '../packs.ts'
+import { rulesFor } from '../rule-pack/load.ts'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
-
-const GRASSROOTS = ['GRASSROOTS_ORG', 'CELL_GRASSROOTS']
-const isGrassroots = (node: TreeNode | undefined) => node !== undefined && GRASSROOTS.includes(node.type)
-
-/** The grassroots organisation that an organisation belongs to, where the limit is held; a superior stands for itself. */
-function levelOf(tree: Tree, orgId: string): TreeNode | undefined {
-  const chain = [orgId, ...tree.ancestors(orgId)].map((id) => tree.node(id))
-  return chain.find(isGrassroots) ?? tree.node(orgId)
-}
+import { levelOf, partsOf } from './level.ts'
 
 const addUp = (all: readonly Summary[], of: (one: Summary) => QuotaCounts): QuotaCounts =>
   all.map(of).reduce((sum, one) => ({ EXCELLENT: sum.EXCELLENT + one.EXCELLENT, GOOD: sum.GOOD + one.GOOD }), { EXCELLENT: 0, GOOD: 0 })
@@ -30,21 +22,17 @@ function measure(pack: QuotaRules, cells: readonly Summary[], raisedBecause: str
   return { ...check({ pack, counts, proposed: counts.EXCELLENT, ...grounds }), counts, groups: checkGroups(pack, groups) }
 }
 
-function grassrootsBelow(tree: Tree, node: TreeNode): TreeNode[] {
-  return tree.children(node.id).flatMap((child) => (isGrassroots(child) ? [child] : grassrootsBelow(tree, child)))
-}
-
 /** The quota of the top class where it is held: at the grassroots organisation, over all its cells. It counts what stands now, shows its sum, warns, and demotes nobody. For those who see that organisation: beside one's own cell, it counts the neighbours'. */
 export async function checkQuota(deps: Deps, act: Act, { year, orgId, raisedBecause }: Readonly<{ year: number; orgId: string; raisedBecause?: string | undefined }>) {
   const { campaign, caller, tree, table } = await campaignAround(deps, act, year, orgId)
-  const node = levelOf(tree, orgId)
-  const rules = rulesOf(campaign.rulePackId)
-  if (!node || !rules || !caller.may('see', orgId)) return refuse('item.missing')
+  const rules = await rulesFor({ ...deps, table }, campaign.rulePackId)
+  const node = rules && levelOf(tree, { orgId, rootId: campaign.orgId }, rules.quota.rules.level)
+  if (!node || !caller.may('see', orgId)) return refuse('item.missing')
   if (!caller.may('see', node.id)) return refuseCampaign('campaign.not-yours')
   const pack = rules.quota.rules
   const path = node.id === campaign.orgId ? '/' : pathBelow(tree, campaign.orgId, node.id)
   const summaries = await summariesBelow(table, year, campaign.orgId, path)
-  const parts = isGrassroots(node) ? [] : grassrootsBelow(tree, node)
+  const parts = partsOf(tree, node.id, pack.level)
   const items = parts.map(({ id, name }) => ({ orgId: id, name, ...measure(pack, summaries.filter((one) => one.path.includes(`/${bare(id)}/`)), undefined) }))
   const unproposed = summaries.reduce((sum, { steps, counts }) => sum + steps.members - Object.values(counts).reduce((a, b) => a + b, 0), 0)
   return { orgId: node.id, name: node.name, year, rulePackId: rules.quota.id, citation: rules.quota.citation, ...measure(pack, summaries, raisedBecause), unproposed, items }

@@ -26,7 +26,7 @@ async function revisionAsked({ table, revisions }: Within, rootId: string, { yea
 /** Who asks, and on which day. */
 type Asker = Readonly<{ caller: Caller; day: string }>
 /** Whom somebody sees in a table of figures: by the tree as it is now, or as it was when the figures were frozen, so that cells dissolved since stay in their superior's table. */
-function sight({ caller, day }: Asker, then: Tree): (orgId: string) => boolean {
+export function sight({ caller, day }: Asker, then: Tree): (orgId: string) => boolean {
   const before = callerOf(caller.id, caller.grants, then, day)
   return (orgId) => caller.may('see', orgId) || before.may('see', orgId)
 }
@@ -56,7 +56,8 @@ export async function rollUpNow(deps: Deps, act: Act, { year, orgId, asOf }: Run
   return tableOf(within, await revisionAsked(within, campaign.orgId, { year, orgId, asOf }), orgId)
 }
 
-async function revisionFor(deps: Deps, act: Act, asking: Asking) {
+/** The revision asked for, for somebody who sees the organisation or runs its year. */
+export async function revisionFor(deps: Deps, act: Act, asking: Asking) {
   const { campaign, caller, table } = await campaignAround(deps, act, asking.year, asking.orgId)
   if (!caller.may('see', asking.orgId) && !runs(caller, asking.orgId)) return refuseInStore('item.missing')
   const within = { revisions: deps.revisions, table, asker: { caller, day: civilDayOf(act.at) } }

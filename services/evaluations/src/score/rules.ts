@@ -1,9 +1,9 @@
 import { RecordScored } from '@nen-nep/contracts'
 import { scoreSheet } from '@nen-nep/rules/criteria/index'
+import type { RuleSet } from '@nen-nep/rules/packs/rule-set'
 import { proposeClass } from '@nen-nep/rules/rating/index'
 import { refusals, type Caller, type Decision } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
-import { rulesOf } from '../packs.ts'
 import { decides, demandOther, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Score, Scoring } from './schema.ts'
@@ -22,11 +22,10 @@ function checkScorer({ cellId, status }: Sheet, memberId: string, caller: Caller
 }
 
 /** Scores a member by the criteria of the campaign's pack. Known facts of the year win over what the scorer states. Nobody scores themselves. */
-export function score(sheet: Sheet, memberId: string, { points, facts: stated }: Scoring, { caller, known }: Readonly<{ caller: Caller; known: Score['inputs'] }>): Decision<Score> {
-  const { cellId, year, rulePackId } = sheet
+export function score(sheet: Sheet, memberId: string, { points, facts: stated }: Scoring, { caller, known, rules }: Readonly<{ caller: Caller; known: Score['inputs']; rules: RuleSet | undefined }>): Decision<Score> {
+  const { cellId, year } = sheet
   checkScorer(sheet, memberId, caller)
   const line = sheet.lines.find(({ member }) => member === memberId) ?? refuseOfSheet('record.unknown', { memberId })
-  const rules = rulesOf(rulePackId)
   if (!rules?.points) return refuse('score.no-criteria')
   const inputs = { ...stated, ...known }
   const { total, max, problems } = scoreSheet(rules.points.rules, inputs, points)

@@ -3,7 +3,7 @@ import { Entered } from '@nen-nep/rules/criteria/index'
 import { Facts } from '@nen-nep/rules/facts/index'
 import * as v from 'valibot'
 
-const judged = v.object({ code: v.string(), class: Class, label: v.string(), met: v.nullable(v.boolean()), why: v.string() })
+const judged = v.object({ code: v.string(), class: Class, label: v.string(), met: v.nullable(v.boolean()), why: v.string(), source: v.optional(v.string()) })
 /** One member's points of the year, the facts they were judged with (`inputs`), and what the rules make of them: a proposal with its reasons, never a decision. */
 export const Score = v.object({
   id: v.string(),

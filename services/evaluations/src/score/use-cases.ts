@@ -2,8 +2,9 @@ import { acting, commit, find, getRow, inside, repeated, type Act } from '@nen-n
 import { frozenKey, scoreKey } from '../ids.ts'
 import { factsOfMember } from '../campaign/population.ts'
 import { dossierOf, factsOfDossier } from '../dossier/dossier.ts'
-import { readYear } from '../dossier/facts.ts'
+import { readSettledYear } from '../contest/use-cases.ts'
 import { rosterIn } from '../roster/projection.ts'
+import { rulesFor } from '../rule-pack/load.ts'
 import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import type { Deps } from '../stores.ts'
@@ -15,13 +16,14 @@ export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Sco
   const { scores } = deps
   const place = recordPlace(id)
   const key = scoreKey(place, place.member)
-  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readYear(table, place, place.member), getRow(table, frozenKey(place))]))
-  const [before, facts, frozen] = beside
+  const { sheet, caller, table, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readSettledYear(deps, table, place, place.member), getRow(table, frozenKey(place))]))
+  const [before, { facts }, frozen] = beside
   const done = before && repeated(before, act)
   if (done) return done
   const member = rosterIn(frozen)?.members.find((one) => one.id === place.member)
   const known = { ...factsOfDossier(dossierOf(facts, place.member)), ...(member ? factsOfMember(member, sheet.year) : {}) }
-  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known }), acting(act, caller), before)
+  const rules = await rulesFor({ ...deps, table }, sheet.rulePackId)
+  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known, rules }), acting(act, caller), before)
 }
 
 /** A member's points, for those who handle the sheet and for the member. */

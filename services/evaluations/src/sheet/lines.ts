@@ -5,7 +5,8 @@ import type { Line, Sheet } from './schema.ts'
 /** The class a member stands in now: decided, else proposed, else not rated by exception, else none yet. */
 export const standing = ({ decided, proposed, unrated }: Line): Class | undefined => decided?.class ?? proposed?.class ?? (unrated === undefined ? undefined : 'NOT_RATED')
 
-const isRated = ({ unrated }: Line) => unrated === undefined
+/** Whether somebody is rated at all. */
+export const isRated = ({ unrated }: Line) => unrated === undefined
 /** Lines that a step must have filled before the sheet may go on. */
 export const lacking = (lines: readonly Line[], step: 'proposed' | 'decided') => lines.filter((line) => isRated(line) && line[step] === undefined).map(({ member }) => member)
 
@@ -36,7 +37,7 @@ export function whereItStands(sheet: Sheet): Fact {
     classesAt,
     steps: {
       members: lines.length,
-      reviews: lines.filter(({ review }) => review === 'SUBMITTED').length,
+      reviews: lines.filter(({ review }) => review === 'SUBMITTED' || review === 'ON_PAPER').length,
       proposed: lines.filter((line) => isRated(line) && line.proposed).length,
       balloted: counts.length > 0,
       submitted: status !== 'OPEN',

@@ -1,10 +1,15 @@
-import { refuse as refuseInStore, getRow, getRows, nothingBeside, open, type Act, type ScopedTable } from '@nen-nep/service-kit'
-import { cellOf, frozenKey, placeOf, sheetKey, type Place } from '../ids.ts'
-import { rosterIn } from '../roster/projection.ts'
+import { refuse as refuseInStore, getRow, getRows, keyText, open, type Act, type ScopedTable } from '@nen-nep/service-kit'
+import { cellOf, conferenceKey, frozenKey, placeOf, reconsiderationKey, reviewKey, sheetKey, type Place } from '../ids.ts'
+import { askUntil } from '../reconsideration/rules.ts'
+import { refuse as refuseCampaign } from '../campaign/rules.ts'
+import { rulesFor } from '../rule-pack/load.ts'
+import { populationOf } from './population.ts'
+import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
 import { handles, refuse } from './rules.ts'
 import { openSheet, recordPlace, sheetPlace } from './use-cases.ts'
-import { recordOf, viewOf } from './view.ts'
+import { stepsOf, type Beside } from './steps.ts'
+import { lineOf, ownRecordOf, recordOf, viewOf } from './view.ts'
 
 /** Names as they were when the population was frozen. */
 export async function namesAt(table: ScopedTable, place: Place): Promise<ReadonlyMap<string, string>> {
@@ -20,13 +25,34 @@ export async function getSheet(deps: Deps, act: Act, id: string) {
   return { state: viewOf(sheet, names), version }
 }
 
-/** One record: for those who handle the sheet, and for the member it is of. */
+/** Who was frozen in a cell and what proves it, recomputed from the roster it was frozen from; and, beside it, who has come since and who has left, by name, up to now. */
+export async function getPopulation(deps: Deps, act: Act, id: string) {
+  const place = sheetPlace(id)
+  const { sheet, version, caller, table, beside } = await openSheet(deps, act, place, (within) => getRows(within, [frozenKey(place), rosterKey(cellOf(place))]))
+  if (!handles(caller, cellOf(place))) return refuse('sheet.not-yours')
+  const [then, now] = [frozenKey(place), rosterKey(cellOf(place))].map((key) => rosterIn(beside.get(keyText(key))))
+  const { rating } = (await rulesFor({ ...deps, table }, sheet.rulePackId)) ?? refuseCampaign('campaign.rule-pack-unknown', { rulePackId: sheet.rulePackId })
+  return { state: populationOf(sheet, rating.rules, { then: then?.members ?? [], now: now?.members }), version }
+}
+
+/** What stands beside a record: the cell's conference, the review, and a request to consider it again. */
+async function besideRecord({ conferences, reviews, reconsiderations }: Deps, table: ScopedTable, place: Place & Readonly<{ member: string }>): Promise<Beside> {
+  const keys = { conference: conferenceKey(place), review: reviewKey(place, place.member), asked: reconsiderationKey(place, place.member) }
+  const rows = await getRows(table, Object.values(keys))
+  const [conference, review, asked] = [keys.conference, keys.review, keys.asked].map((key) => rows.get(keyText(key)))
+  const handedIn = review && reviews.parse(review)
+  return { conference: conference && conferences.parse(conference), handedInAt: handedIn?.status === 'SUBMITTED' ? handedIn.submittedAt : undefined, reconsideration: asked && reconsiderations.parse(asked) }
+}
+
+/** One record with its chain of steps: for those who handle the sheet, and for the member it is of, who reads what was decided once it is published. */
 export async function getRecord(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
-  const { sheet, caller } = await openSheet(deps, act, place, nothingBeside)
-  if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuse('sheet.not-yours')
-  const state = recordOf(sheet, place.member)
-  return { state: { ...state, sheetStatus: sheet.status }, version: state.version }
+  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => besideRecord(deps, table, place))
+  const isHandled = handles(caller, sheet.cellId)
+  if (!isHandled && caller.id !== place.member) return refuse('sheet.not-yours')
+  const isMember = caller.id === place.member
+  const state = isMember ? ownRecordOf(sheet, place.member) : recordOf(sheet, place.member)
+  return { state: { ...state, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet), steps: stepsOf(sheet, lineOf(sheet, place.member), beside, isMember) }, version: state.version }
 }
 
 /** The caller's own record of a year, in the cell that holds them. */
@@ -35,5 +61,5 @@ export async function getMyRecord(deps: Deps, act: Act, year: number) {
   const cells = caller.grants.filter(({ role }) => role === 'MEMBER').map(({ orgId }) => orgId)
   const rows = await getRows(table, cells.map((cellId) => sheetKey(placeOf(year, cellId))))
   const sheet = [...rows.values()].map((row) => deps.sheets.parse(row)).find(({ lines }) => lines.some(({ member }) => member === act.by))
-  return sheet ? { ...recordOf(sheet, act.by), cellId: sheet.cellId, year, sheetStatus: sheet.status } : refuseInStore('item.missing')
+  return sheet ? { ...ownRecordOf(sheet, act.by), cellId: sheet.cellId, year, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet) } : refuseInStore('item.missing')
 }

@@ -5,16 +5,22 @@ import { YearText } from '../campaign/year.ts'
 import type { Deps } from '../stores.ts'
 import { Counting, Recording } from '../tally/schema.ts'
 import { enterTally, getBallotResult, recordConference } from '../tally/use-cases.ts'
-import { getMyRecord, getRecord, getSheet } from './queries.ts'
-import { decide, propose } from './rules.ts'
-import { BulkClassifying, Classifying } from './schema.ts'
-import { classifyCell, classifyRecord } from './use-cases.ts'
+import { getMyRecord, getPopulation, getRecord, getSheet } from './queries.ts'
+import { appraise, decide, propose } from './rules.ts'
+import { BulkClassifying, Classifying, TakingPaper } from './schema.ts'
+import { classifyCell, classifyRecord, publishClasses, recordPaperReviews } from './use-cases.ts'
 
 const sheetRoutes = (deps: Deps) =>
   new Hono<Http>()
     .get('/sheets/:id', op('getSheet', 'read', 'Bảng xếp loại của chi bộ'), async (c) => reply(c, await getSheet(deps, c.var.act, c.req.param('id'))))
+    .get('/sheets/:id/population', op('getPopulation', 'read', 'Danh sách đã chốt của chi bộ, người đến và đi sau đó'), async (c) => reply(c, await getPopulation(deps, c.var.act, c.req.param('id'))))
+    .post('/sheets/:id/paper-reviews', op('recordPaperReviews', 'command', 'Ghi nhận bản kiểm điểm viết tay'), body(TakingPaper), async (c) =>
+      reply(c, await recordPaperReviews(deps, c.var.act, c.req.param('id'), c.req.valid('json').rows)))
     .post('/sheets/:id/proposals', op('proposeClasses', 'command', 'Đề nghị mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
       reply(c, await classifyCell(deps, c.var.act, propose, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
+    .post('/sheets/:id/appraisals', op('appraiseClasses', 'command', 'Thẩm định mức xếp loại chi bộ đề nghị'), body(BulkClassifying), async (c) =>
+      reply(c, await classifyCell(deps, c.var.act, appraise, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
+    .post('/sheets/:id/publication', op('publishClasses', 'command', 'Thông báo kết quả xếp loại'), async (c) => reply(c, await publishClasses(deps, c.var.act, c.req.param('id'))))
     .post('/sheets/:id/decisions', op('decideClasses', 'command', 'Quyết định mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
       reply(c, await classifyCell(deps, c.var.act, decide, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
     .put('/sheets/:id/conference', op('recordConference', 'command', 'Ghi hội nghị chi bộ'), body(Recording), async (c) => reply(c, await recordConference(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))

@@ -1,7 +1,8 @@
-import { ClassesCorrected, ClassesDecided, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
-import { changed, lacking, standing } from './lines.ts'
-import type { Change, Classified, Line, Sheet, StepValue } from './schema.ts'
+import { changed, isRated, lacking, standing } from './lines.ts'
+import { demands, type MissingForm } from './required.ts'
+import type { Change, Classified, Line, Paper, Sheet, StepValue } from './schema.ts'
 
 export const refuse = refusals({
   'sheet.not-yours': 'forbidden',
@@ -10,7 +11,12 @@ export const refuse = refusals({
   'sheet.not-open': 'conflict',
   'sheet.not-submitted': 'conflict',
   'sheet.incomplete': 'conflict',
+  'sheet.forms-missing': 'conflict',
+  'sheet.no-ballot': 'conflict',
   'sheet.counts-differ': 'conflict',
+  'sheet.not-appraised': 'conflict',
+  'sheet.not-decided': 'conflict',
+  'sheet.published': 'conflict',
   'sheet.busy': 'too-many',
   'record.unknown': 'missing',
   'record.stale': 'stale',
@@ -26,6 +32,11 @@ const onCommittee = (caller: Caller, cellId: string) => caller.grants.some(({ ro
 /** Who may read a cell's sheet: those who prepare it and those who decide it; never administrators as such, nor other members (domain: 10.2, 10.7). */
 export const handles = (caller: Caller, cellId: string) => leads(caller, cellId) || decides(caller, cellId) || onCommittee(caller, cellId)
 
+/** Refuses whoever neither handles the sheet nor is the member the record is of. */
+export function demandReader(caller: Caller, cellId: string, memberId: string): void {
+  if (!handles(caller, cellId) && caller.id !== memberId) refuse('sheet.not-yours')
+}
+
 function lineFor(sheet: Sheet, { memberId, version }: Pick<Classified, 'memberId' | 'version'>): Line {
   const line = sheet.lines.find(({ member }) => member === memberId)
   if (!line) return refuse('record.unknown', { memberId })
@@ -33,10 +44,10 @@ function lineFor(sheet: Sheet, { memberId, version }: Pick<Classified, 'memberId
   return line
 }
 
-type Setting = Readonly<{ step: 'PROPOSED' | 'DECIDED'; field: 'proposed' | 'decided'; check: (line: Line, row: Classified) => void }>
+type Setting = Readonly<{ step: 'PROPOSED' | 'APPRAISED' | 'DECIDED' | 'RECONSIDERED'; field: 'proposed' | 'appraised' | 'decided'; check: (line: Line, row: Classified) => void }>
 
 /** Sets one step's value on the named lines and logs what stood there before. */
-function setClasses(sheet: Sheet, rows: readonly Classified[], act: Act, { step, field, check }: Setting): Sheet {
+export function setClasses(sheet: Sheet, rows: readonly Classified[], act: Act, { step, field, check }: Setting): Sheet {
   const values = new Map<string, StepValue>()
   const was: NonNullable<Change['was']> = []
   for (const row of rows) {
@@ -44,7 +55,7 @@ function setClasses(sheet: Sheet, rows: readonly Classified[], act: Act, { step,
     check(line, row)
     const before = line[field]
     if (before) was.push({ member: line.member, value: before })
-    values.set(line.member, row.reason ? { class: row.class, reason: row.reason } : { class: row.class })
+    values.set(line.member, { class: row.class, ...(row.reason ? { reason: row.reason } : {}), by: act.by, at: act.at })
   }
   const lines = sheet.lines.map((line) => {
     const value = values.get(line.member)
@@ -66,10 +77,33 @@ export function demandOther(caller: Caller, memberId: string): void {
   if (isOwnAffair(caller, memberId)) refuse('record.own', { memberId })
 }
 
-function checkDeciding({ member, ...line }: Line, row: Classified, caller: Caller): void {
-  demandOther(caller, member)
-  const before = standing({ member, ...line })
-  if (before !== row.class && !row.reason) refuse('record.reason-needed', { memberId: member, proposed: before })
+function checkDeciding(line: Line, row: Classified, caller: Caller): void {
+  demandOther(caller, line.member)
+  const before = standing(line)
+  const advised = line.decided === undefined ? (line.appraised?.class ?? before) : before
+  if ((before !== row.class || advised !== row.class) && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: before, appraised: line.appraised?.class })
+}
+
+/** The superior's advisers look at what a cell proposed before it is decided; where they see it otherwise they say why. What the cell proposed stays beside it (domain: 6.4). */
+export function appraise(sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller): Decision<Sheet> {
+  if (!decides(caller, sheet.cellId)) return refuse('sheet.not-decider')
+  if (sheet.status !== 'SUBMITTED') return refuse('sheet.not-submitted')
+  const check = (line: Line, row: Classified) => {
+    demandOther(caller, line.member)
+    if (line.unrated !== undefined) refuse('record.not-rated', { memberId: line.member })
+    if (line.proposed?.class !== row.class && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: line.proposed?.class })
+  }
+  return changed(sheet, setClasses(sheet, rows, act, { step: 'APPRAISED', field: 'appraised', check }))
+}
+
+/** What was decided is made known: from now on each member reads their own class. Only results are published, never files (domain: 10.2). */
+export function publish(sheet: Sheet, act: Act, caller: Caller): Decision<Sheet> {
+  const { cellId, year, lines } = sheet
+  if (!decides(caller, cellId)) return refuse('sheet.not-decider')
+  if (sheet.published) return refuse('sheet.published')
+  if (sheet.status !== 'DECIDED') return refuse('sheet.not-decided')
+  const changes: Change[] = [...sheet.changes, { v: sheet.version + 1, step: 'PUBLISHED', by: act.by, at: act.at }]
+  return changed(sheet, { ...sheet, published: { by: act.by, at: act.at }, changes }, ClassesPublished({ cellId, year, members: lines.length }))
 }
 
 /** The superior decides; where it differs from what stands it says why, and what stood is kept. Nobody decides their own record. Complete, the sheet is DECIDED; a later change is a correction. */
@@ -77,6 +111,8 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
   const { cellId, year } = sheet
   if (!decides(caller, cellId)) return refuse('sheet.not-decider')
   if (sheet.status === 'OPEN') return refuse('sheet.not-submitted')
+  const bare = demands(sheet.requires, 'APPRAISAL') ? rows.filter(({ memberId }) => sheet.lines.some((line) => line.member === memberId && isRated(line) && line.appraised === undefined)) : []
+  if (bare.length > 0) return refuse('sheet.not-appraised', { members: bare.map(({ memberId }) => memberId), count: bare.length })
   const check = (line: Line, row: Classified) => checkDeciding(line, row, caller)
   const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check })
   if (sheet.status === 'DECIDED') return changed(sheet, next, ClassesCorrected({ cellId, year, members: rows.map(({ memberId }) => memberId) }))
@@ -86,11 +122,13 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
 
 const counted = ({ counts: [first, second] }: Sheet) => !first || (second !== undefined && JSON.stringify(first.count) === JSON.stringify(second.count))
 
-/** The cell sends its sheet up: every rated member is proposed, and the tellers agree where a ballot was counted. */
-export function submit(sheet: Sheet, act: Act, caller: Caller): Decision<Sheet> {
+/** The cell sends its sheet up: all forms are there and a ballot was counted where the campaign demands it, every rated member is proposed, and the tellers agree. What lacks is named with its address. */
+export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly MissingForm[]): Decision<Sheet> {
   const { cellId, year } = sheet
   if (!leads(caller, cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
+  if (forms.length > 0) return refuse('sheet.forms-missing', { missing: forms, count: forms.length })
+  if (demands(sheet.requires, 'BALLOT') && sheet.counts.length === 0) return refuse('sheet.no-ballot')
   const missing = lacking(sheet.lines, 'proposed')
   if (missing.length > 0) return refuse('sheet.incomplete', { members: missing, count: missing.length })
   if (!counted(sheet)) return refuse('sheet.counts-differ')
@@ -98,13 +136,26 @@ export function submit(sheet: Sheet, act: Act, caller: Caller): Decision<Sheet> 
   return changed(sheet, { ...sheet, status: 'SUBMITTED', returned: undefined, changes }, SheetSubmitted({ orgId: cellId, year }))
 }
 
+/** The cell holds reviews on paper: whoever has no phone writes by hand, and the secretary says that it is there, with the class its author gives themselves. */
+export function takePaper(sheet: Sheet, rows: readonly Paper[], act: Act, caller: Caller): Decision<Sheet> {
+  if (!leads(caller, sheet.cellId)) return refuse('sheet.not-leader')
+  if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
+  const told = new Map(rows.map((row) => [lineFor(sheet, { memberId: row.memberId, version: undefined }).member, row]))
+  const lines = sheet.lines.map((line) => {
+    const row = told.get(line.member)
+    if (!row || line.review === 'SUBMITTED') return line
+    return { ...line, review: 'ON_PAPER' as const, ...(row.selfClass === undefined ? {} : { self: row.selfClass }) }
+  })
+  return changed(sheet, { ...sheet, lines, changes: [...sheet.changes, { v: sheet.version + 1, step: 'ON_PAPER', by: act.by, at: act.at, members: [...told.keys()] }] })
+}
+
 /** The superior gives the sheet back with a reason; what it had already decided is undone, and stays in the record of changes. */
 export function giveBack(sheet: Sheet, reason: string, act: Act, caller: Caller): Decision<Sheet> {
   const { cellId, year } = sheet
   if (!decides(caller, cellId)) return refuse('sheet.not-decider')
   if (sheet.status !== 'SUBMITTED') return refuse('sheet.not-submitted')
-  const was = sheet.lines.flatMap(({ member, decided }) => (decided ? [{ member, value: decided }] : []))
-  const lines = sheet.lines.map((line) => (line.decided ? { ...line, decided: undefined } : line))
+  const was = sheet.lines.flatMap(({ member, decided, appraised }) => [...(decided ? [{ member, value: decided }] : []), ...(appraised ? [{ member, value: appraised, step: 'APPRAISED' as const }] : [])])
+  const lines = sheet.lines.map((line) => (line.decided || line.appraised ? { ...line, decided: undefined, appraised: undefined } : line))
   const changes: Change[] = [...sheet.changes, { v: sheet.version + 1, step: 'RETURNED', by: act.by, at: act.at, reason, ...(was.length > 0 ? { was } : {}) }]
   return changed(sheet, { ...sheet, lines, status: 'OPEN', returned: reason, changes }, SheetReturned({ orgId: cellId, year }))
 }

@@ -1,36 +1,39 @@
-import { Class, Instant, MemberId, PlainDate, Text } from '@nen-nep/contracts'
+import { Class, Instant, MemberId, PlainDate, SectorType, Text } from '@nen-nep/contracts'
 import { PaperCount } from '@nen-nep/rules/tally/index'
-import { Subject } from '@nen-nep/rules/rating/index'
+import { RatedClass, Subject } from '@nen-nep/rules/rating/index'
 import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { Requirement } from '../campaign/schema.ts'
 
-/** One step's own value: a class, and the reason given for it. */
-export const StepValue = v.object({ class: Class, reason: v.optional(v.string()) })
+/** One step's own value: a class, the reason given for it, who set it, and when. */
+export const StepValue = v.object({ class: Class, reason: v.optional(v.string()), by: v.optional(v.string()), at: v.optional(v.string()) })
 export type StepValue = v.InferOutput<typeof StepValue>
 
-/** One member's line: every step keeps its own value. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
+/** One member's line: every step keeps its own value. `review` is ON_PAPER where the cell holds it on paper. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
 export const Line = v.object({
   member: v.string(),
   subject: Subject,
   unrated: v.optional(v.string()),
-  review: v.optional(v.picklist(['SUBMITTED', 'RETURNED'])),
+  review: v.optional(v.picklist(['SUBMITTED', 'RETURNED', 'ON_PAPER'])),
   self: v.optional(Class),
   score: v.optional(v.number()),
   scored: v.optional(Class),
   proposed: v.optional(StepValue),
+  appraised: v.optional(StepValue),
   decided: v.optional(StepValue),
   v: v.number(),
 })
 export type Line = v.InferOutput<typeof Line>
 
-/** What was changed, by whom and why; `was` keeps the values that stood before. Never shortened. */
+/** What was changed, by whom and why; `was` keeps the values that stood before, `members` whom it is about. Never shortened. */
 export const Change = v.object({
   v: v.number(),
-  step: v.picklist(['PROPOSED', 'DECIDED', 'SUBMITTED', 'RETURNED']),
+  step: v.picklist(['PROPOSED', 'APPRAISED', 'DECIDED', 'RECONSIDERED', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'ON_PAPER', 'JOINED', 'LEFT']),
   by: v.string(),
   at: Instant,
   reason: v.optional(v.string()),
-  was: v.optional(v.array(v.object({ member: v.string(), value: StepValue }))),
+  was: v.optional(v.array(v.object({ member: v.string(), value: StepValue, step: v.optional(v.literal('APPRAISED')) }))),
+  members: v.optional(v.array(v.string())),
 })
 export type Change = v.InferOutput<typeof Change>
 
@@ -54,9 +57,12 @@ const head = {
   classesAt: v.number(),
   status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']),
   returned: v.optional(v.string()),
+  sector: v.optional(SectorType),
+  requires: v.optional(v.array(Requirement), []),
+  published: v.optional(v.object({ by: v.string(), at: Instant })),
 }
 
-/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class. */
+/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `published` once its members may read what was decided. */
 export const Sheet = v.pipe(
   v.object({ ...head, body: packed(Body) }),
   v.transform(({ body, ...rest }) => ({ ...rest, ...body })),
@@ -72,4 +78,8 @@ export const BulkClassifying = v.strictObject({
   rows: v.pipe(v.array(v.strictObject({ memberId: MemberId, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...classified })), v.minLength(1), v.maxLength(500)),
 })
 export type Classified = Classifying & { memberId: string; version: number | undefined }
+/** Reviews that the cell holds on paper, with the class each author gives themselves. */
+const PaperRow = v.strictObject({ memberId: MemberId, selfClass: v.optional(RatedClass) })
+export type Paper = v.InferOutput<typeof PaperRow>
+export const TakingPaper = v.strictObject({ rows: v.pipe(v.array(PaperRow), v.minLength(1), v.maxLength(500)) })
 export const AsOf = v.strictObject({ asOf: v.optional(PlainDate) })

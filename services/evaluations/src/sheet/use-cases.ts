@@ -2,7 +2,7 @@ import { openBeside, refuse as refuseInStore, seen, untilFirst, update, type Act
 import { cellOf, placeOfRecord, placeOfSheet, sheetKey, type Place } from '../ids.ts'
 import type { Deps } from '../stores.ts'
 import * as Sheets from './rules.ts'
-import type { Classified, Classifying, Sheet } from './schema.ts'
+import type { Classified, Classifying, Paper, Sheet } from './schema.ts'
 import { recordOf, viewOf } from './view.ts'
 
 const TRIES = 6
@@ -25,6 +25,18 @@ export async function classifyCell(deps: Deps, act: Act, step: Step, { id, rows 
   return { state: viewOf(state), version }
 }
 
+/** Notes reviews that the cell holds on paper. */
+export async function recordPaperReviews(deps: Deps, act: Act, id: string, rows: readonly Paper[]) {
+  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.takePaper(sheet, rows, act, caller))
+  return { state: viewOf(state), version }
+}
+
+/** Makes the decided classes of a cell known to its members. */
+export async function publishClasses(deps: Deps, act: Act, id: string) {
+  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.publish(sheet, act, caller))
+  return { state: viewOf(state), version }
+}
+
 /** Sets the class of one record, at the version its caller saw. */
 export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, asked }: Readonly<{ id: string; asked: Classifying }>) {
   const place = recordPlace(id)
@@ -36,9 +48,9 @@ export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, ask
 /** Opens a sheet for somebody who may know of its cell, and reads beside it; what they may see of it is for the caller to ask. */
 export async function openSheet<B>({ sheets, table }: Deps, act: Act, place: Place, reading: Beside<B>) {
   const key = sheetKey(place)
-  const [{ caller, row }, beside] = await openBeside(table, act, reading, { keys: [key] })
+  const [{ caller, row, table: inside }, beside] = await openBeside(table, act, reading, { keys: [key] })
   const found = row(key)
   const before = found && seen(sheets, found)
   if (!before || !caller.may('see', cellOf(place))) return refuseInStore('item.missing')
-  return { sheet: before.state, version: before.version, caller, row, beside }
+  return { sheet: before.state, version: before.version, caller, row, table: inside, beside }
 }

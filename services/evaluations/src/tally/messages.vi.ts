@@ -8,6 +8,7 @@ export const refusalMessages: Messages<Parameters<typeof refuse>[0]> = {
   'tally.member-twice': 'Có đảng viên được ghi hai lần trong biên bản kiểm phiếu.',
   'tally.agreed': 'Hai biên bản kiểm phiếu đã khớp, không sửa được nữa.',
   'conference.heads': 'Số có mặt không thể lớn hơn số được triệu tập.',
+  'conference.report-first': 'Kiểm điểm tập thể trước, cá nhân sau: chi bộ chưa nộp báo cáo kiểm điểm tập thể (mẫu 01). Hãy viết và nộp theo đường dẫn kèm theo (missing) rồi ghi hội nghị.',
   'conference.own-tellers': 'Người kiểm phiếu phải là đảng viên trong danh sách của chi bộ.',
 }
 

@@ -1,6 +1,7 @@
 import { checkCount, type PaperCount } from '@nen-nep/rules/tally/index'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { changed } from '../sheet/lines.ts'
+import { demands, missingReport } from '../sheet/required.ts'
 import { leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import type { Sheet, TellerCount } from '../sheet/schema.ts'
 import type { Conference, Counting, Recording } from './schema.ts'
@@ -12,6 +13,7 @@ export const refuse = refusals({
   'tally.member-twice': 'invalid',
   'tally.agreed': 'conflict',
   'conference.heads': 'invalid',
+  'conference.report-first': 'conflict',
   'conference.own-tellers': 'invalid',
 })
 
@@ -46,11 +48,16 @@ export function enter(sheet: Sheet, counting: Counting, act: Act, { caller, conf
   return changed(sheet, { ...sheet, counts: [...others, { teller, by: act.by, count }].sort((a, b) => (a.teller < b.teller ? -1 : 1)) })
 }
 
-/** The conference as the cell's secretary records it; who counts must be of the cell. */
-export function record(sheet: Sheet, before: Conference | undefined, recording: Recording, caller: Caller): Decision<Conference> {
+/** What stands when a conference is recorded: the one recorded before, and whether the cell has handed in its own report. */
+export type Stands = Readonly<{ before: Conference | undefined; report: boolean }>
+
+/** The conference as the cell's secretary records it; who counts must be of the cell. The cell as a collective is reviewed before its members, so where forms are demanded its own report has to be there (domain: 6.4). */
+export function record(sheet: Sheet, { before, report }: Stands, recording: Recording, caller: Caller): Decision<Conference> {
   const { cellId, year } = sheet
   if (!leads(caller, cellId)) return refuseOfSheet('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuseOfSheet('sheet.not-open')
+  const missing = demands(sheet.requires, 'FORMS') ? missingReport(year, cellId, report) : []
+  if (missing.length > 0) return refuse('conference.report-first', { missing })
   if (recording.present > recording.summoned) return refuse('conference.heads')
   const known = new Set(sheet.lines.map(({ member }) => member))
   if (recording.tellers.some((id) => !known.has(id))) return refuse('conference.own-tellers')

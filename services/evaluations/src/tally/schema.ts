@@ -1,10 +1,11 @@
-import { Count, MemberId, PlainDate, Text } from '@nen-nep/contracts'
+import { Class, Count, MemberId, PlainDate, Text } from '@nen-nep/contracts'
 import { TallyBase } from '@nen-nep/rules/tally/index'
+import { RatedClass } from '@nen-nep/rules/rating/index'
 import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
-const Comment = v.object({ memberId: MemberId, text: v.string() })
-/** The cell's conference of the year: when, who was there, which members count the ballots, and what the cell says of each member. Texts stay in evaluations. */
+const Comment = v.object({ memberId: MemberId, text: v.string(), class: v.optional(Class) })
+/** The cell's conference of the year: when, who was there, which members count the ballots, and what the cell says of each member, with the class it sees them in. Texts stay in evaluations. */
 export const Conference = v.object({
   id: v.string(),
   year: v.number(),
@@ -24,7 +25,7 @@ export const Recording = v.strictObject({
   present: Count,
   tellers: v.optional(v.pipe(v.array(MemberId), v.maxLength(5)), []),
   baseRule: v.optional(TallyBase, 'SUMMONED'),
-  comments: v.optional(v.pipe(v.array(v.strictObject({ memberId: MemberId, text: Text(2000) })), v.maxLength(500)), []),
+  comments: v.optional(v.pipe(v.array(v.strictObject({ memberId: MemberId, text: Text(2000), class: v.optional(RatedClass) })), v.maxLength(500)), []),
 })
 export type Recording = v.InferOutput<typeof Recording>
 

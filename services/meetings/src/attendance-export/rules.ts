@@ -18,7 +18,7 @@ export function request(exporting: Exporting, id: string, { by, at }: Act): Deci
   return { next: { ...exporting, id, by, askedAt: at, state: 'WRITING' }, facts: [AttendanceExportRequested({ exportId: id, cellId: exporting.cellId })] }
 }
 /** Its file is kept for some days only. */
-export const isOver = ({ askedAt }: AttendanceExport, now: string) => endOf('exchangeFile', askedAt) <= now
+export const isOver = ({ askedAt }: Pick<AttendanceExport, 'askedAt'>, now: string) => endOf('exchangeFile', askedAt) <= now
 
 const figures = ({ owed, present, excused, unexcused, percentage }: Attendance) => [String(owed), String(present), String(excused), String(unexcused), percentage === null ? words.none : percent(percentage)]
 

@@ -31,11 +31,15 @@ export async function linesOf(deps: Deps, door: Opened, { orgId, year }: Asked):
   return new Map([...(own ? [own] : []), ...read].flatMap((row) => Object.entries(seen(deps.boards, row).state.cells)))
 }
 
+/** The board of an organisation whose own board the door was opened with. */
+export async function boardOn(deps: Deps, door: Opened, asked: Asked, at: string) {
+  const lines = await linesOf(deps, door, asked)
+  return boardView(cellsSeen(door, asked.orgId).map((node) => ({ node, year: lines.get(bare(node.id)) })), civilDayOf(at))
+}
+
 /** Cells by months of an organisation and all below it: one round trip where its cells stand directly under it, two where there are organisations between. */
 export async function readBoard(deps: Deps, act: Act, asked: Asked) {
   const door = await open(deps.table, act, [boardKey(asked.orgId, asked.year)])
   if (!door.caller.may('see', asked.orgId) || !door.tree.node(asked.orgId)) return refuseRow('item.missing')
-  const lines = await linesOf(deps, door, asked)
-  const cells = cellsSeen(door, asked.orgId)
-  return { ...asked, ...boardView(cells.map((node) => ({ node, year: lines.get(bare(node.id)) })), civilDayOf(act.at)) }
+  return { ...asked, ...(await boardOn(deps, door, asked, act.at)) }
 }

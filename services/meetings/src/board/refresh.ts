@@ -49,7 +49,7 @@ export const treeReaction = on(TreeChanged, async (deps: Working & Arriving, { d
   const fresh = indexTree(version, nodes)
   const year = Number(civilDayOf(at).slice(0, 4))
   for (const { id: cellId } of movedBetween(old, nodes)) {
-    for (const each of [year - 1, year]) await refreshBoard(deps, { orgId: boardOf(fresh, cellId), year: each, cells: [cellId] }, { by: 'service:meetings', at, because: id })
+    for (const shown of [year - 1, year]) await refreshBoard(deps, { orgId: boardOf(fresh, cellId), year: shown, cells: [cellId] }, { by: 'service:meetings', at, because: id })
   }
   await projectTree(deps.table, version, nodes, former)
 })

@@ -24,11 +24,14 @@ function heldMonth(meeting: Meeting, theme: boolean): Month {
   return [letter, theme, outcome?.total ?? null, outcome?.band ?? null, owed, present, excused]
 }
 
+/** The regular meeting of a month that counts: the one that came furthest, when there were several; none that was called off. */
+export const regularOf = (meetings: readonly Meeting[]): Meeting | undefined => meetings.filter((one) => isRegular(one) && rank(one) > 0).toSorted((a, b) => rank(b) - rank(a))[0]
+
 /** One month of a cell: its regular meeting as far as it came (the furthest, when there were several); a theme never replaces it. */
 function monthOf(meetings: readonly Meeting[], planned: boolean): Month {
-  const [best] = meetings.filter(isRegular).toSorted((a, b) => rank(b) - rank(a))
+  const best = regularOf(meetings)
   const theme = meetings.some((meeting) => isThematic(meeting) && isHeld(meeting))
-  return best && rank(best) > 0 ? heldMonth(best, theme) : [planned ? 'P' : '-', theme, null, null, 0, 0, 0]
+  return best ? heldMonth(best, theme) : [planned ? 'P' : '-', theme, null, null, 0, 0, 0]
 }
 
 function tasksIn(tasks: readonly Task[]): Pick<CellYear, 'tasks'> {

@@ -2,6 +2,10 @@ import { MeetingBand } from '@nen-nep/contracts'
 import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
+/** Totals of the board behind which there is a list. */
+export const Figure = v.picklist(['planned', 'held', 'minutes', 'confirmed', 'owed', 'present', 'excused', 'tasksOverdue'])
+export type Figure = v.InferOutput<typeof Figure>
+
 /** How far a month's regular meeting has come; a letter each, since a board holds thousands of months. */
 export const Progress = v.picklist(['-', 'P', 'O', 'H', 'S', 'C'])
 export type Progress = v.InferOutput<typeof Progress>

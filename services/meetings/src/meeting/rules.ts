@@ -47,7 +47,7 @@ function factsOfEdit(before: Announced, after: Announced): Fact[] {
 }
 
 const applied = (before: Announced, plan: Partial<Omit<Announced, 'status'>>): Announced =>
-  before.status === 'POSTPONED' && plan.startsAt !== undefined ? { ...before, ...plan, status: 'OPEN' } : { ...before, ...plan }
+  before.status === 'POSTPONED' && plan.startsAt !== undefined ? { ...before, ...plan, putOffBy: undefined, status: 'OPEN' } : { ...before, ...plan }
 
 /** Changes a draft, or an announced meeting; those already told are told of a new time or place. A postponed meeting that is given a new time is open again. Only words that are new are asked about. */
 export function edit(meeting: Meeting, { agenda, kind, secrecyConfirmed, ...changes }: Edit, act: Act): Decision<Meeting> {
@@ -64,7 +64,7 @@ export function edit(meeting: Meeting, { agenda, kind, secrecyConfirmed, ...chan
 const invited = ({ kind }: Meeting, roster: Roster) => circleOf(kind, roster).filter(({ flags }) => !flags.includes('suspended')).map(({ id }) => id)
 
 /** Members of elsewhere who are invited without a vote, and until when answers are asked for. */
-function guestsOf({ invitees = [], answerBy }: Meeting) {
+export function guestsOf({ invitees = [], answerBy }: Meeting) {
   const guests = invitees.flatMap(({ memberId }) => (memberId === undefined ? [] : [memberId]))
   return { ...(guests.length > 0 ? { guests } : {}), ...(answerBy === undefined ? {} : { answerBy }) }
 }

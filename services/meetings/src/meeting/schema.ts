@@ -51,6 +51,10 @@ const planned = {
   invitees: v.optional(v.array(Invitee)),
   answerBy: v.optional(v.string()),
   seriesId: v.optional(v.string()),
+  /** The reorganisation that put it off by closing its cell. */
+  putOffBy: v.optional(v.string()),
+  /** What went over to another record when two were merged: the minutes, and the presenting of items. */
+  reassigned: v.optional(v.object({ from: v.string(), into: v.string(), minutes: v.boolean(), items: v.array(v.string()) })),
   secrecy: v.optional(SecrecyNote),
 }
 const announced = { ...planned, openedAt: v.string(), notified: v.boolean() }

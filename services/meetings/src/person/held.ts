@@ -1,8 +1,10 @@
 import { getRow, grantsKey, linesNaming, readAll, withoutNames, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { BacklogTopic } from '../backlog/schema.ts'
+import { CheckIn } from '../check-in/schema.ts'
 import { CalendarLink } from '../calendar/schema.ts'
 import { Receipt } from '../document/schema.ts'
+import { Hand } from '../hand/schema.ts'
 import { Answer } from '../invitation/schema.ts'
 import { MeetingRow } from '../meeting/row.ts'
 import { isHeld, isStarted, type Meeting, type Started } from '../meeting/schema.ts'
@@ -11,6 +13,7 @@ import { partitionOf, rosterKey } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
 import { Limitation } from '../limitation/schema.ts'
 import { Proposal } from '../proposal/schema.ts'
+import { Remarks } from '../remark/schema.ts'
 import { Resolution } from '../resolution/schema.ts'
 import { heldOf } from '../session/roll.ts'
 import { Session } from '../session/schema.ts'
@@ -19,7 +22,7 @@ import { worksOn } from '../task/rules.ts'
 import { Task } from '../task/schema.ts'
 
 /** One cell's rows by what they are; the sort key says which. */
-type Cell = Readonly<{ meetings: readonly Meeting[]; sessions: readonly Session[]; minutes: readonly Minutes[]; answers: readonly Answer[]; tasks: readonly Task[]; resolutions: readonly Resolution[]; limitations: readonly Limitation[]; proposals: readonly Proposal[]; rosters: readonly Roster[]; asked: readonly BacklogTopic[]; receipts: readonly Receipt[]; links: readonly CalendarLink[] }>
+type Cell = Readonly<{ meetings: readonly Meeting[]; sessions: readonly Session[]; minutes: readonly Minutes[]; answers: readonly Answer[]; tasks: readonly Task[]; resolutions: readonly Resolution[]; limitations: readonly Limitation[]; proposals: readonly Proposal[]; rosters: readonly Roster[]; asked: readonly BacklogTopic[]; receipts: readonly Receipt[]; checkIns: readonly CheckIn[]; hands: readonly Hand[]; remarks: readonly Remarks[]; links: readonly CalendarLink[] }>
 const parsed = <S extends v.GenericSchema>(rows: readonly Row[], key: RegExp, schema: S): v.InferOutput<S>[] => rows.filter(({ sk }) => key.test(String(sk))).map((row) => v.parse(schema, row))
 
 async function cellOf({ table }: Working, orgId: string): Promise<Cell> {
@@ -35,6 +38,9 @@ async function cellOf({ table }: Working, orgId: string): Promise<Cell> {
     proposals: parsed(rows, /^U\d/, Proposal),
     asked: parsed(rows, /^Q\d/, BacklogTopic),
     receipts: parsed(rows, /^RD#/, Receipt),
+    checkIns: parsed(rows, /^CI#/, CheckIn),
+    hands: parsed(rows, /^HU#/, Hand),
+    remarks: parsed(rows, /^RM#/, Remarks),
     links: parsed(rows, /^CAL#/, CalendarLink),
     rosters: parsed(rows, new RegExp(`^${rosterKey(orgId).sk}(#|$)`), Roster),
   }
@@ -65,7 +71,7 @@ function named({ id, text, addenda }: Minutes, people: ReadonlyMap<string, strin
   return lines.length > 0 ? [{ meetingId: id, text: lines.join('\n') }] : []
 }
 
-function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limitations, proposals, rosters, asked, receipts, links }: Cell, memberId: string): HeldRows[] {
+function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limitations, proposals, rosters, asked, receipts, checkIns, hands, remarks, links }: Cell, memberId: string): HeldRows[] {
   const people = new Map(rosters.flatMap(({ members }) => members.map(({ id, name }) => [id, name] as const)))
   return [
     { kind: 'rosters', rows: rosters.flatMap(({ version, members }) => members.filter(({ id }) => id === memberId).map((one) => ({ version, ...one }))) },
@@ -79,6 +85,9 @@ function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limi
     { kind: 'proposals', rows: proposals.filter(({ raisedBy }) => raisedBy === memberId) },
     { kind: 'asked', rows: asked.filter((topic) => topic.proposedBy === memberId) },
     { kind: 'read', rows: receipts.filter((receipt) => receipt.memberId === memberId) },
+    { kind: 'checkIns', rows: checkIns.filter((one) => one.memberId === memberId) },
+    { kind: 'hands', rows: hands.filter((one) => one.memberId === memberId) },
+    { kind: 'remarks', rows: remarks.flatMap(({ id, remarks: all }) => all.filter(({ memberIds, preparedBy }) => memberIds.includes(memberId) || preparedBy === memberId).map(({ memberIds: _, ...remark }) => ({ meetingId: id, ...remark }))) },
     { kind: 'calendarLinks', rows: links.filter((link) => link.memberId === memberId) },
     { kind: 'minutes', rows: minutes.flatMap((one) => named(one, people, memberId)) },
     { kind: 'signatures', rows: minutes.flatMap((one) => signed(one, memberId)) },

@@ -8,8 +8,10 @@ const isKnown = (fact: string): fact is Known => fact in words.facts
 
 /** Facts that speak to lines which only a person can judge. */
 const beside: Readonly<Record<string, readonly Known[]>> = {
-  papers: ['committeeMet', 'noticeSent', 'documentsLeadDays'],
-  preparation: ['committeeMet', 'noticeSent', 'documentsLeadDays'],
+  papers: ['committeeMet', 'noticeSent', 'noticeInTime', 'overseerTold', 'documentsLeadDays'],
+  preparation: ['committeeMet', 'noticeSent', 'noticeInTime', 'overseerTold', 'documentsLeadDays', 'focal'],
+  notice: ['noticeInTime', 'overseerTold'],
+  content: ['focal'],
   discussion: ['speakers'],
   conduct: ['speakers'],
   democratic: ['speakers'],

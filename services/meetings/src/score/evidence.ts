@@ -2,8 +2,10 @@ import type { MeetingRecord } from '@nen-nep/rules/criteria/index'
 import { addMonths, daysBetween } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import type { Document } from '../document/schema.ts'
-import type { Meeting } from '../meeting/schema.ts'
+import type { Meeting, Started } from '../meeting/schema.ts'
 import type { Roster } from '../roster/schema.ts'
+import { preparationFacts } from '../preparation/rules.ts'
+import type { PreparationRules } from '../preparation/schema.ts'
 import { isOpen } from '../task/rules.ts'
 import type { Task } from '../task/schema.ts'
 
@@ -22,6 +24,12 @@ export function ofTasks(tasks: readonly Task[], { members }: Roster, day: string
 export function ofDocuments(documents: readonly Document[], day: string): MeetingRecord {
   const leads = documents.filter(({ status }) => status !== 'WITHDRAWN').map((one) => (one.status === 'READY' ? Math.max(0, daysBetween(civilDayOf(one.readyAt), day)) : 0))
   return leads.length === 0 ? {} : { documentsLeadDays: Math.min(...leads) }
+}
+
+/** How a meeting was announced: in time by the cell's own rule, and to its overseer too (An Phu: to members and overseer). A notice that was late, or left the overseer out, is no full notice; which of both it was is for the coach. */
+export function ofNotice(meeting: Started, rules: PreparationRules): MeetingRecord {
+  const { announcedInTime = false, overseerInvited, focal } = preparationFacts(meeting, [], rules)
+  return { noticeSent: meeting.notified && announcedInTime && overseerInvited, noticeInTime: announcedInTime, overseerTold: overseerInvited, focal }
 }
 
 /** Whether the committee met in the month before. */

@@ -1,18 +1,19 @@
 import type { MeetingRecord } from '@nen-nep/rules/criteria/index'
 import { factsAsked } from '@nen-nep/rules/packs/meeting/sheets'
-import { readAll, seen, type Opened } from '@nen-nep/service-kit'
+import { getRows, readAll, seen, type Opened } from '@nen-nep/service-kit'
 import { seatsIn } from '../board/attendance.ts'
 import { longestRunWith } from '../board/seats.ts'
 import { documentsIn } from '../document/rules.ts'
 import { civilOf } from '../meeting/rules.ts'
 import type { Started } from '../meeting/schema.ts'
 import type { MeetingPack } from '../pack.ts'
-import { meetingsOfYear, partitionOf, placeOf } from '../place.ts'
+import { meetingsOfYear, partitionOf, placeOf, preparationKey } from '../place.ts'
+import { usualRules } from '../preparation/rules.ts'
 import type { Roster } from '../roster/schema.ts'
 import { heldOf, owing } from '../session/roll.ts'
 import type { Deps } from '../stores.ts'
 import { tasksOfYears } from '../task/read.ts'
-import { ofCommittee, ofDocuments, ofTasks } from './evidence.ts'
+import { ofCommittee, ofDocuments, ofNotice, ofTasks } from './evidence.ts'
 
 type Sitting = Readonly<{ door: Opened; meeting: Started; roster: Roster }>
 type Gatherer = (deps: Deps, sitting: Sitting) => Promise<MeetingRecord>
@@ -23,6 +24,10 @@ const tasks: Gatherer = async (_, { door, meeting: { cellId, startsAt }, roster 
 }
 const documents: Gatherer = async (deps, { door, meeting: { id, startsAt } }) =>
   ofDocuments(documentsIn(deps.documents, await readAll(door.table, placeOf(id).documents)).map(({ state }) => state), civilOf(startsAt).day)
+const notice: Gatherer = async (deps, { door, meeting }) => {
+  const [row] = (await getRows(door.table, [preparationKey(meeting.cellId)])).values()
+  return ofNotice(meeting, row ? seen(deps.preparations, row).state : usualRules(meeting.cellId))
+}
 const committee: Gatherer = async (deps, { door, meeting: { cellId, startsAt } }) => {
   const { year, day } = civilOf(startsAt)
   const rows = await Promise.all([year - 1, year].map((one) => readAll(door.table, { pk: partitionOf(cellId), prefix: meetingsOfYear(one) })))
@@ -38,6 +43,7 @@ const excused: Gatherer = async (deps, { door, meeting, roster }) => {
 const gatherers: readonly (readonly [facts: readonly (keyof MeetingRecord)[], gather: Gatherer])[] = [
   [['targets', 'tasksOwned'], tasks],
   [['documentsLeadDays'], documents],
+  [['noticeSent', 'noticeInTime', 'overseerTold', 'focal'], notice],
   [['committeeMet'], committee],
   [['longestExcusedRun'], excused],
 ]

@@ -71,14 +71,19 @@ export async function scoreNow(deps: Deps, sitting: Sitting, at: string): Promis
   return bandOf(sheetOf(pack, record, sitting.session.entered))
 }
 
+/** What could still be won by now; `asked` names facts to look for beyond those of the sheet. */
+export async function coachingNow(deps: Deps, sitting: Sitting, at: string, asked?: ReadonlySet<string>) {
+  const { pack, record } = await knownNow(deps, sitting, at, asked)
+  return coachingOf(sitting.meeting.id, pack, record, sitting.session.entered)
+}
+
 /** What the meeting can still win before it closes, dearest first, each in a sentence from what was recorded (N8); for those who record it. */
 export async function readCoaching(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const door = await open(deps.table, act, [place.meeting, place.session, place.roster])
   const meeting = recorded(door, place)
   const session = seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting)
-  const { pack, record } = await knownNow(deps, { door, place, meeting, session }, act.at, EVERYTHING)
-  return coachingOf(id, pack, record, session.entered)
+  return coachingNow(deps, { door, place, meeting, session }, act.at, EVERYTHING)
 }
 
 /** The superior's column: confirms the cell's points or changes them with a reason; nobody confirms the cell they belong to. */

@@ -10,7 +10,7 @@ import type { Roster } from '../roster/schema.ts'
 import { bandOf, recordOf, sheetOf } from '../score/rules.ts'
 import { refuse } from './refusals.ts'
 import { attendanceIn, headsIn, heldOf, owing } from './roll.ts'
-import type { Closing, Concluding, Session, Turn, TurnTaken, Vote, VoteTaken } from './schema.ts'
+import type { Closing, Concluding, Moving, Session, Turn, TurnTaken, Vote, VoteTaken } from './schema.ts'
 
 const MOST_TURNS = 400
 const MOST_VOTES = 60
@@ -44,6 +44,13 @@ export function conclude(meeting: Meeting, session: Session, concluding: Conclud
   demand(meeting, 'IN_SESSION')
   if (!known(meeting, concluding.agendaItemId)) return refuse('turn.unknown-item')
   return { ...session, conclusions: [...(session.conclusions ?? []).filter(({ agendaItemId }) => agendaItemId !== concluding.agendaItemId), concluding] }
+}
+
+/** The item that is being treated from now on. */
+export function moveTo(meeting: Meeting, session: Session, { agendaItemId: id }: Moving, at: string): Session {
+  demand(meeting, 'IN_SESSION')
+  if (!known(meeting, id)) return refuse('turn.unknown-item')
+  return session.item?.id === id ? session : { ...session, item: { id, since: at } }
 }
 
 /** An open vote: measured against the pack's base, by name. Without quorum it warns, or is refused where the pack says so. */

@@ -39,6 +39,8 @@ export const Session = v.object({
   turns: v.array(Turn),
   votes: v.array(Vote),
   conclusions: v.optional(v.array(Conclusion)),
+  /** The item of the agenda that is being treated, since when. */
+  item: v.optional(v.object({ id: v.string(), since: v.string() })),
   entered: v.optional(Entered),
   record: v.optional(MeetingRecord),
   /** The civil day on which a conclusion of the meeting was first issued. */
@@ -50,13 +52,15 @@ export type Session = v.InferOutput<typeof Session>
 const Row = v.strictObject({ memberId: MemberId, state: AttendanceState, was: v.optional(v.nullable(AttendanceState)), approvedBy: v.optional(MemberId), awayFor: v.optional(v.pipe(v.array(AgendaItemId), v.maxLength(40))), arrivedAt: v.optional(Moment), leftAt: v.optional(Moment), reasonType: v.optional(ReasonType) })
 /** A guest or superior at the door; `present: false` takes them off again. */
 const Visiting = v.strictObject({ kind: InviteeKind, name: Text(120), duty: v.optional(Text(200)), memberId: v.optional(MemberId), present: v.optional(v.boolean(), true) })
-/** Roll-call rows; `others` marks everybody who owes the meeting and has no mark yet. `was` is the mark that the phone showed before (null: none): what another phone set otherwise in between is a conflict. */
-export const RollCall = v.strictObject({ rows: v.optional(v.pipe(v.array(Row), v.maxLength(1000)), []), others: v.optional(AttendanceState), visitors: v.optional(v.pipe(v.array(Visiting), v.maxLength(50))) })
+/** Roll-call rows; `others` marks everybody who owes the meeting and has no mark yet. `was` is the mark that the phone showed before (null: none): what another phone set otherwise in between is a conflict. `checkedIn` marks those present who gave the code of the hall and have no mark yet. */
+export const RollCall = v.strictObject({ rows: v.optional(v.pipe(v.array(Row), v.maxLength(1000)), []), others: v.optional(AttendanceState), visitors: v.optional(v.pipe(v.array(Visiting), v.maxLength(50))), checkedIn: v.optional(v.literal(true)) })
 export type RollCall = v.InferOutput<typeof RollCall>
 export const TurnTaken = v.strictObject({ memberId: MemberId, agendaItemId: v.optional(AgendaItemId), seconds: v.optional(v.pipe(Count, v.maxValue(24 * 3600))), gist: v.optional(Text(500)) })
 export type TurnTaken = v.InferOutput<typeof TurnTaken>
 export const Concluding = v.strictObject({ agendaItemId: AgendaItemId, text: Text(2000) })
 export type Concluding = v.InferOutput<typeof Concluding>
+export const Moving = v.strictObject({ agendaItemId: AgendaItemId })
+export type Moving = v.InferOutput<typeof Moving>
 const Hands = v.pipe(Count, v.maxValue(10_000))
 export const VoteTaken = v.strictObject({ motion: Text(500), for: Hands, against: Hands, abstain: Hands, agendaItemId: v.optional(AgendaItemId), passing: v.optional(Passing, 'MORE_THAN_HALF') })
 export type VoteTaken = v.InferOutput<typeof VoteTaken>

@@ -6,13 +6,14 @@ import { demand } from '../meeting/rules.ts'
 import { minutesRegisterKey, placeOf, type MeetingPlace } from '../place.ts'
 import { untilNumbered } from '../resolution/issue.ts'
 import { rosterAt, rosterIn } from '../roster/projection.ts'
+import { withCheckIns } from '../check-in/use-cases.ts'
 import { gatherFor } from '../score/gather.ts'
 import { packOf } from '../sheet/rules.ts'
 import type { Deps } from '../stores.ts'
 import type { Roster } from '../roster/schema.ts'
 import { callRoll, standingOf, type Rosters } from './roll.ts'
-import { close, conclude, emptySession, takeTurn, takeVote, turnsPerPerson } from './rules.ts'
-import type { Closing, Concluding, RollCall, Session, TurnTaken, VoteTaken } from './schema.ts'
+import { close, conclude, emptySession, moveTo, takeTurn, takeVote, turnsPerPerson } from './rules.ts'
+import type { Closing, Concluding, Moving, RollCall, Session, TurnTaken, VoteTaken } from './schema.ts'
 
 async function rostersOf(door: Opened, meeting: Meeting): Promise<Rosters> {
   const { cellId, rv } = demand(meeting, 'IN_SESSION')
@@ -27,7 +28,7 @@ export async function recordAttendance(deps: Deps, act: Act, id: string, call: R
     key: place.meeting,
     beside: [place.roster],
     enter: (door) => recorded(door, place),
-    decide: async (meeting, _, door) => callRoll(meeting, await rostersOf(door, meeting), call),
+    decide: async (meeting, _, door) => callRoll(meeting, await rostersOf(door, meeting), call.checkedIn ? await withCheckIns(deps, { door, place, meeting: demand(meeting, 'IN_SESSION') }, call) : call),
   }, act)
   const sitting = isStarted(state) ? state : demand(state, 'IN_SESSION')
   return { version, state: { id, ...standingOf(sitting, await rosterAt(door, place.cellId, sitting.rv), deps.pack) } }
@@ -53,6 +54,12 @@ export async function recordTurn(deps: Deps, act: Act, id: string, turn: TurnTak
 export async function recordConclusion(deps: Deps, act: Act, id: string, concluding: Concluding) {
   const { state, version } = await inSession(deps, act, placeOf(id), ({ meeting }, session) => conclude(meeting, session, concluding))
   return { version, state: { id, conclusions: state.conclusions ?? [] } }
+}
+
+/** Goes on to an item of the agenda; answers which, and since when. */
+export async function moveToItem(deps: Deps, act: Act, id: string, moving: Moving) {
+  const { state, version } = await inSession(deps, act, placeOf(id), ({ meeting }, session) => moveTo(meeting, session, moving, act.at))
+  return { version, state: { id, item: state.item } }
 }
 
 /** Records an open vote; answers with the base it was measured against, and the quorum line. */

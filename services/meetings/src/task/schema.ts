@@ -10,6 +10,8 @@ const given = {
   id: v.string(),
   cellId: v.string(),
   memberId: v.string(),
+  /** The record it went over from when two were merged. */
+  mergedFrom: v.optional(v.string()),
   helperIds: v.optional(v.array(v.string())),
   title: v.string(),
   dueOn: v.string(),

@@ -2,9 +2,10 @@ import { bare } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { daysBetween } from '@nen-nep/rules/dates/arithmetic'
 import { isOver } from '@nen-nep/rules/membership/index'
-import { forEach, getRows, keyText, open, read, readAll, refuseMissing, type Act, type Opened } from '@nen-nep/service-kit'
+import { forEach, getRows, keyText, open, read, refuseMissing, type Act, type Opened } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { cellsInSight } from '../due/queries.ts'
+import { withPointed } from '../following/pointers.ts'
 import { demandFollower } from '../due/rules.ts'
 import { memberKey } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
@@ -30,7 +31,7 @@ export function standing({ state, steps }: Admission, today: string) {
 async function admissionsBelow(deps: Deps, door: Opened, orgId: string): Promise<Admission[]> {
   const found: Admission[] = []
   await forEach(cellsInSight(door, orgId), CELLS_AT_ONCE, async (cellId) => {
-    for (const row of await readAll(door.table, { pk: admissionsOf(bare(cellId)) })) found.push(deps.admissions.parse(row))
+    found.push(...(await withPointed(door.table, admissionsOf(bare(cellId)), admissionKey)).map((row) => deps.admissions.parse(row)).filter((one) => one.cellId === cellId))
   })
   return found
 }

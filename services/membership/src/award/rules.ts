@@ -1,3 +1,4 @@
+import { AwardRecorded } from '@nen-nep/contracts'
 import { updated } from '../member/facts.ts'
 import { addMonths } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
@@ -55,7 +56,7 @@ export function award(member: Member, given: Awarding, act: Act): Decision<Membe
   if (given.on > civilDayOf(act.at)) return refuse('award.future')
   if (given.kind === 'BADGE') demandBadge(member, given)
   const next: Award = { ...given, by: act.by, at: act.at }
-  return { next: { ...member, awards: [...(member.awards ?? []), next] }, facts: [updated(member)] }
+  return { next: { ...member, awards: [...(member.awards ?? []), next] }, facts: [updated(member), AwardRecorded({ memberId: member.id, cellId: member.cellId, number: (member.awards ?? []).length + 1, kind: given.kind, on: given.on })] }
 }
 
 /** What a record of awards shows of a member: who has what, without who entered it. */

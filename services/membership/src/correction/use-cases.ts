@@ -1,6 +1,7 @@
 import { bare } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { acting, commit, find, inside, open, read, readAll, refuseMissing, repeated, rowOf, seen, type Act, type Caller, type Opened, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, open, read, refuseMissing, repeated, rowOf, seen, type Act, type Caller, type Opened, type Saved, type Seen } from '@nen-nep/service-kit'
+import { withPointed } from '../following/pointers.ts'
 import { edit, mayKeep } from '../member/rules.ts'
 import { saveMember } from '../member/save.ts'
 import { memberKey, type Member } from '../member/schema.ts'
@@ -52,8 +53,8 @@ export async function listCorrections(deps: Deps, act: Act, orgId: string) {
   const { caller, table } = await open(deps.table, act, [])
   if (!caller.may('see', orgId)) return refuseMissing()
   const today = civilDayOf(act.at)
-  const rows = await readAll(table, { pk: correctionsOf(bare(orgId)) })
-  const all = rows.map((row) => seen(deps.corrections, row)).filter(({ state }) => mayKeep(caller, orgId) || state.memberId === caller.id)
+  const rows = await withPointed(table, correctionsOf(bare(orgId)), correctionKey)
+  const all = rows.map((row) => seen(deps.corrections, row)).filter(({ state }) => state.cellId === orgId).filter(({ state }) => mayKeep(caller, orgId) || state.memberId === caller.id)
   const rank = ({ state, dueOn }: Correction) => `${state === 'PROPOSED' ? '0' : '1'}${dueOn}`
   return { items: all.toSorted((a, b) => (rank(a.state) < rank(b.state) ? -1 : 1)).map(({ state, version }) => ({ ...viewOf(state, today), version })) }
 }

@@ -1,4 +1,5 @@
 import { revise, type Act } from '@nen-nep/service-kit'
+import { XLSX } from '@nen-nep/service-kit/office/index'
 import { fileMissing } from '../import/messages.vi.ts'
 import { FileRefused } from '../roster/index.ts'
 import type { Working } from '../stores.ts'
@@ -8,7 +9,6 @@ import { add, advance, fail, nothingYet, ready } from './rules.ts'
 import { differenceKey, type Difference, type DifferenceRow, type Tally } from './schema.ts'
 import { workbooks } from './workbook.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** In hundredths. */
 const REPORTED_EVERY = 500
 

@@ -10,5 +10,8 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'merge.undecided': ({ fields }) => `Hai hồ sơ khác nhau ở: ${(Array.isArray(fields) ? fields : []).map((field) => fieldNames[String(field)] ?? String(field)).join(', ')}. Hãy chọn giá trị giữ lại cho từng mục (fields).`,
   'merge.admission-open': 'Hồ sơ sẽ bỏ đang trong quy trình kết nạp. Hãy kết thúc quy trình đó trước, hoặc chọn giữ hồ sơ này.',
   'merge.transfer-open': ({ name }) => `Hồ sơ của ${String(name)} đang có việc chuyển sinh hoạt hoặc đang sinh hoạt tạm thời. Hãy kết thúc hoặc rút việc chuyển đó, hoặc giữ lại hồ sơ này, rồi nhập hai hồ sơ.`,
+  'merge.undone': 'Lần nhập hồ sơ này đã được hoàn tác. Hãy mở lại hai hồ sơ để xem.',
+  'merge.too-late-to-undo': 'Chỉ hoàn tác được trong 24 giờ sau khi nhập. Hãy tạo lại hồ sơ thứ hai từ hồ sơ giấy.',
+  'merge.changed-since': ({ names }) => `Hồ sơ đã thay đổi sau khi nhập: ${(Array.isArray(names) ? names : []).join(', ')}. Không hoàn tác được nữa; hãy sửa từng mục hoặc tạo lại hồ sơ thứ hai.`,
   'merge.choice': ({ field }) => `Mục ${fieldNames[String(field)] ?? String(field)} phải chọn một trong hai hồ sơ đang nhập.`,
 }

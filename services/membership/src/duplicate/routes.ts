@@ -5,8 +5,11 @@ import * as v from 'valibot'
 import { shown } from '../member/view.ts'
 import type { Deps } from '../stores.ts'
 import { listDuplicates, Place } from './queries.ts'
-import { Dismissing, Merging } from './schema.ts'
+import { Dismissing, Merging, mergeIdOf, Undoing, type Merge } from './schema.ts'
+import { undoMerge } from './separate.ts'
 import { dismissDuplicate, mergeMembers } from './use-cases.ts'
+
+const mergeView = ({ id, keepId, dropId, by, at, reason, undone }: Merge) => ({ id, keepId, dropId, by, at, reason, undone })
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
@@ -20,5 +23,9 @@ export const routes = (deps: Deps) =>
     .post('/dismissals', op('dismissDuplicate', 'command', 'Xác nhận hai hồ sơ là hai người khác nhau'), body(Dismissing), async (c) => reply(c, await dismissDuplicate(deps, c.var.act, c.req.valid('json'))))
     .post('/merges', op('mergeMembers', 'command', 'Nhập hai hồ sơ của cùng một người làm một'), body(Merging), async (c) => {
       const saved = await mergeMembers(deps, c.var.act, c.req.valid('json'))
-      return reply(c, { ...saved, state: shown(saved.state) })
+      return reply(c, { ...saved, state: { ...shown(saved.state), mergeId: mergeIdOf(c.var.act) } })
+    })
+    .post('/merges/:id/undo', op('undoMerge', 'command', 'Hoàn tác việc nhập hai hồ sơ trong 24 giờ'), body(Undoing), async (c) => {
+      const saved = await undoMerge(deps, c.var.act, c.req.param('id'), c.req.valid('json').reason)
+      return reply(c, { ...saved, state: mergeView(saved.state) })
     })

@@ -1,9 +1,9 @@
-import { GrantsChanged, MemberMerged, type Fact } from '@nen-nep/contracts'
+import { GrantsChanged, MemberMerged, ProcessingRestricted, type Fact } from '@nen-nep/contracts'
 import { updated } from '../member/facts.ts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { isOwnAffair, refusals, type Act, type Caller } from '@nen-nep/service-kit'
 import { take, type Change, type Membership } from '../member/history.ts'
-import { grantsOf, nextSecond } from '../member/rules.ts'
+import { grantsOf, isRestricted, nextSecond } from '../member/rules.ts'
 import type { Member } from '../member/schema.ts'
 import { MergeField, type Merging } from './schema.ts'
 
@@ -16,6 +16,9 @@ export const refuse = refusals({
   'merge.choice': 'invalid',
   'merge.admission-open': 'conflict',
   'merge.transfer-open': 'conflict',
+  'merge.undone': 'conflict',
+  'merge.too-late-to-undo': 'conflict',
+  'merge.changed-since': 'conflict',
 })
 
 /** Whoever looks at two records as perhaps one person: two, and never about themselves. */
@@ -64,6 +67,9 @@ function mergedHistory(two: Two, membership: Membership, change: Change): Member
   return take({ ...two.keep, history }, membership, { ...change, on: last > change.on ? last : change.on })
 }
 
+/** A restriction of either record is the person's own, and stands for the one that is kept. */
+const restricted = ({ drop }: Two, next: Member): Member => (isRestricted(drop) && !isRestricted(next) && drop.processing ? { ...next, processing: drop.processing } : next)
+
 /** The stone that stays: what past papers name, and where it points. Numbers and addresses are the kept record's now. */
 const stoneOf = ({ id, name, cellId, status, flags, since, history }: Member, { into, mergeId, act: { by, at } }: Readonly<{ into: string; mergeId: string; act: Act }>): Member =>
   ({ id, name, cellId, status, flags, since, history, positions: [], signedOutAt: nextSecond(at), merged: { into, by, at, mergeId } })
@@ -90,7 +96,7 @@ export function merge(two: Two, { fields, reason }: Merging, mergeId: string, ac
   const standIns = joined(keep.standIns ?? [], drop.standIns ?? [])
   const awards = awardsOf(two)
   const next = { ...mergedHistory(two, membershipOf(from.get('membership') ?? keep), change), ...rest, name: typeof chosenName === 'string' ? chosenName : keep.name, positions: joined(keep.positions, drop.positions), ...(standIns.length > 0 ? { standIns } : {}), ...(awards.length > 0 ? { awards } : {}) }
-  return { keep: next, drop: stoneOf(drop, { into: keep.id, mergeId, act }) }
+  return { keep: restricted(two, next), drop: stoneOf(drop, { into: keep.id, mergeId, act }) }
 }
 
 /** What everybody is told at once of somebody's rights; rosters follow. */
@@ -101,6 +107,7 @@ export const factsOf = (before: Two, after: Two, versions: Readonly<{ keep: numb
   keep: [
     rightsOf(after.keep, versions.keep),
     updated(after.keep, before.keep),
+    ...(isRestricted(after.keep) && !isRestricted(before.keep) ? [ProcessingRestricted({ memberId: after.keep.id, restricted: true })] : []),
     MemberMerged({ from: after.drop.id, into: after.keep.id, cells: [...new Set([before.keep, before.drop].flatMap(({ history }) => history.map(({ cellId }) => cellId)))] }),
   ],
   drop: [rightsOf(after.drop, versions.drop), updated(after.drop, before.drop)],

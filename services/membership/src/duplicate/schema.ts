@@ -1,4 +1,4 @@
-import { MemberId, Text } from '@nen-nep/contracts'
+import { MemberId, shortHash, Text } from '@nen-nep/contracts'
 import type { Key } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Member } from '../member/schema.ts'
@@ -19,7 +19,10 @@ export type MergeField = v.InferOutput<typeof MergeField>
 export const Merging = v.strictObject({ keepId: MemberId, dropId: MemberId, keepVersion: v.number(), dropVersion: v.number(), fields: v.optional(v.record(MergeField, MemberId), {}), reason: Text(500, 10) })
 export type Merging = v.InferOutput<typeof Merging>
 
-/** A merge as it was done, with both records as they stood before it: nothing is lost by it. */
-export const Merge = v.object({ id: v.string(), keepId: v.string(), dropId: v.string(), cellId: v.string(), by: v.string(), at: v.string(), reason: v.string(), fields: v.record(v.string(), v.string()), kept: Member, dropped: Member })
+/** A merge as it was done, with both records as they stood before it: nothing is lost by it. `versions` are those it left, `disciplines` those that went over: by them it is taken back. */
+export const Merge = v.object({ id: v.string(), keepId: v.string(), dropId: v.string(), cellId: v.string(), by: v.string(), at: v.string(), reason: v.string(), fields: v.record(v.string(), v.string()), kept: Member, dropped: Member, versions: v.optional(v.object({ keep: v.number(), drop: v.number() })), disciplines: v.optional(v.array(v.string())), undone: v.optional(v.object({ by: v.string(), at: v.string(), reason: v.string() })) })
 export type Merge = v.InferOutput<typeof Merge>
+/** The id of the merge that a command makes: the same when it is repeated. */
+export const mergeIdOf = ({ key, at }: Readonly<{ key?: string | undefined; at: string }>) => `mrg_${shortHash(10, 'merge', key ?? at)}`
 export const mergeKey = (id: string): Key => ({ pk: `MG#${id}`, sk: 'A' })
+export const Undoing = v.strictObject({ reason: Text(500, 10) })

@@ -1,4 +1,3 @@
-import { shortHash } from '@nen-nep/contracts'
 import { acting, commit, open, refuseMissing, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Caller, type Opened, type Put, type Saved, type Seen } from '@nen-nep/service-kit'
 import { mergedMarkers } from '../member/markers.ts'
 import { mayKeep } from '../member/rules.ts'
@@ -8,7 +7,7 @@ import type { Deps } from '../stores.ts'
 import { disciplineMoves } from './belongings.ts'
 import { runningKey } from '../transfer/schema.ts'
 import { demandSettled, demandTwoOthers, factsOf, merge, refuse, rightsOf } from './rules.ts'
-import { dismissalKey, type Dismissal, type Dismissing, type Merging } from './schema.ts'
+import { dismissalKey, mergeIdOf, type Dismissal, type Dismissing, type Merging } from './schema.ts'
 
 /** Two records as they stand; whom the caller may not see does not exist, nor does one that was merged away. */
 function two({ members }: Deps, { caller, row }: Opened, ids: readonly [string, string]): [Seen<Member>, Seen<Member>] {
@@ -50,17 +49,18 @@ const unmarked = ({ by, at, standsInFor }: Act): Act => ({ by, at, standsInFor }
 
 /** Everything a merge writes: both records, what it was, the markers, those who stand in. */
 async function rowsOf(deps: Deps, act: Act, door: Opened, { merging, pair: { keep, drop } }: Readonly<{ merging: Merging; pair: Pair }>) {
-  const id = `mrg_${shortHash(10, 'merge', act.key ?? act.at)}`
+  const id = mergeIdOf(act)
   const before = { keep: keep.state, drop: drop.state }
   const after = merge(before, merging, id, act)
   const facts = factsOf(before, after, { keep: keep.version + 1, drop: drop.version + 1 })
-  const record = { id, keepId: keep.state.id, dropId: drop.state.id, cellId: after.keep.cellId, by: act.by, at: act.at, reason: merging.reason, fields: merging.fields, kept: keep.state, dropped: drop.state }
+  const record = { id, keepId: keep.state.id, dropId: drop.state.id, cellId: after.keep.cellId, by: act.by, at: act.at, reason: merging.reason, fields: merging.fields, kept: keep.state, dropped: drop.state, versions: { keep: keep.version + 1, drop: drop.version + 1 } }
   const markers = mergedMarkers(before, after.keep)
   const disciplines = await disciplineMoves(door, before)
+  const moved = disciplines.puts.map(({ row }) => String(row['sk']))
   const puts: Put[] = [
     { row: rowOf(deps.members, { next: after.keep, facts: facts.keep }, act, keep), when: { is: 'at', version: keep.version } },
     { row: rowOf(deps.members, { next: after.drop, facts: facts.drop }, unmarked(act), drop), when: { is: 'at', version: drop.version } },
-    { row: rowOf(deps.merges, { next: record, facts: [] }, unmarked(act)), when: { is: 'absent' } },
+    { row: rowOf(deps.merges, { next: { ...record, disciplines: moved }, facts: [] }, unmarked(act)), when: { is: 'absent' } },
     ...[...new Set([...drop.state.positions, ...(drop.state.standIns ?? [])].map(({ orgId }) => orgId))].map((orgId) => pointer(orgId, keep.state.id)),
     ...(await standInPuts(deps, unmarked(act), door, before)),
     ...markers.puts,

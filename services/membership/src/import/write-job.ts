@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { newMemberPuts, saveMember } from '../member/save.ts'
 import { updated } from '../member/facts.ts'
 import { beginning, isPresent, Membership, take } from '../member/history.ts'
+import { isRestricted } from '../member/rules.ts'
 import { isOver, Member, memberKey, type Position } from '../member/schema.ts'
 import type { Fields, RosterRow } from '../roster/index.ts'
 import { inQueue } from '../position/queue.ts'
@@ -32,6 +33,8 @@ const ELSEWHERE = 'member.not-registrar'
 /** The answer to a row that was judged the same as somebody whose record became another since. */
 const MERGED = 'member.merged'
 const LEFT = 'member.left'
+/** The answer to a row about somebody whose data is restricted: no file changes their record. */
+const RESTRICTED = 'member.restricted'
 
 /** The flags a row leaves a member with: it speaks of exemption only. */
 const flagsAfter = ({ exempt }: Fields, before: readonly MemberFlag[]): MemberFlag[] =>
@@ -102,6 +105,7 @@ const reachesElsewhere = ({ row, setting }: Readonly<{ row: RosterRow; setting: 
 function barTo(where: Readonly<{ row: RosterRow; setting: Setting }>, memberId: string | undefined, before: Member | undefined): string | undefined {
   if (before?.merged) return MERGED
   if (before && hasLeft(before)) return LEFT
+  if (before && isRestricted(before)) return RESTRICTED
   return reachesElsewhere(where, memberId, before) ? ELSEWHERE : undefined
 }
 

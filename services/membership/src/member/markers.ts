@@ -38,6 +38,15 @@ export function markerChanges(before: Member | undefined, next: Member): { puts:
   }
 }
 
+/** The markers of two records that were one: each has its own again. A number that somebody else bears meanwhile stands in the way. */
+export function separatedMarkers(before: Member, after: Readonly<{ keep: Member; drop: Member }>): { puts: Put[]; deletes: Delete[] } {
+  const [mine, wanted] = [markersOf(before), new Map([...markersOf(after.keep), ...markersOf(after.drop)])]
+  return {
+    puts: [...wanted].map(([key, { row, when }]): Put => ({ row, when: mine.has(key) ? { is: 'any' } : when })),
+    deletes: [...mine].filter(([key]) => !wanted.has(key)).map(([, { row }]) => ({ key: { pk: row['pk'], sk: row['sk'] }, when: { is: 'any' } })),
+  }
+}
+
 /** The markers of two records that become one: those of the dropped go over to the kept, or away. */
 export function mergedMarkers(before: Readonly<{ keep: Member; drop: Member }>, next: Member): { puts: Put[]; deletes: Delete[] } {
   const [mine, theirs, wanted] = [markersOf(before.keep), markersOf(before.drop), markersOf(next)]

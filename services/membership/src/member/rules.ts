@@ -21,7 +21,11 @@ export const refuse = refusals({
   'member.reason-required': 'invalid',
   'member.merged': 'gone',
   'member.left': 'conflict',
+  'member.restricted': 'conflict',
 })
+
+/** Whether only what the law asks for may be done with somebody's data (law 91/2025/QH15): no mail, no file that writes their record or takes their numbers out. What an officer does by hand, for the person's own sake, stays possible. */
+export const isRestricted = ({ processing }: Pick<Member, 'processing'>) => processing?.restricted === true
 
 /** Whether somebody stands on their cell's roster: probationary or official, not gone, and not a second record of somebody. */
 export const isOnRoster = (member: Pick<Member, 'status' | 'flags' | 'outside' | 'merged'>) => isPresent(member) && member.merged === undefined

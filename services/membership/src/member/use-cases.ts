@@ -47,7 +47,7 @@ export async function getMember(deps: Deps, act: Act, id: string) {
   const before = found && seen(deps.members, found)
   if (!before || !(caller.may('see', before.state.cellId) || caller.id === id)) return refuseMissing()
   const { merged } = before.state
-  return merged ? refuse('member.merged', { into: merged.into }) : { ...before, caller }
+  return merged ? refuse('member.merged', { into: merged.into, mergeId: merged.mergeId }) : { ...before, caller }
 }
 
 /** Ends every sign-in of a member: what they hold is told anew with the instant before which none counts. */

@@ -1,8 +1,9 @@
 import { bare, type TreeNode } from '@nen-nep/contracts'
-import { readAll, type Caller, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import type { Caller, ScopedTable, Tree } from '@nen-nep/service-kit'
 import { isCell } from '../organisation/rules.ts'
 import { headsOf, headsWithin, NOBODY, sum, thresholdsOf, type Heads, type HeadsBy } from '../organisation/heads.ts'
-import { correctionsOf } from '../correction/schema.ts'
+import { withPointed } from '../following/pointers.ts'
+import { correctionKey, correctionsOf } from '../correction/schema.ts'
 import { isPresent } from '../member/history.ts'
 import type { Foreseen } from './begin.ts'
 import type { Person } from './people.ts'
@@ -62,7 +63,7 @@ function collisions({ after, foreseen }: Scene) {
 
 /** Corrections that wait in cells which stand no more: all that membership itself holds open there. */
 async function openDrafts({ table, foreseen }: Scene): Promise<number> {
-  const rows = await Promise.all(foreseen.outcome.gone.map(({ orgId }) => readAll(table, { pk: correctionsOf(bare(orgId)) })))
+  const rows = await Promise.all(foreseen.outcome.gone.map(async ({ orgId }) => (await withPointed(table, correctionsOf(bare(orgId)), correctionKey)).filter((row) => row['cellId'] === orgId)))
   return rows.flat().filter(({ state }) => state === 'PROPOSED').length
 }
 

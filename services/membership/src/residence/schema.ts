@@ -2,7 +2,7 @@ import { bare, compose, MemberId, OrganisationId, parts, PlainDate, ResidenceSta
 import type { Key } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
-/** The members who live where a cell is stand together, so that it reads its second population in one Query. The id tells the cell. */
+/** The members who live where a cell is stand together, so that it reads its second population in one Query. The id tells the cell that it was recorded for; links of a closed body wait at the one that took over (following/). */
 export const linksOf = (orgId: string) => `R#${bare(orgId)}`
 export const linkId = (orgId: string, hash: string) => compose('rsl', bare(orgId), hash)
 export function linkKey(id: string): Key | undefined {
@@ -30,6 +30,8 @@ export const ResidenceLink = v.object({
   letterNo: v.optional(v.string()),
   exempt: v.optional(Exempt),
   comments: v.array(Comment),
+  /** Which reorganisations closed the body it led to, the last one last. */
+  moved: v.optional(v.array(v.object({ plan: v.string(), from: v.string() }))),
   recorded: v.object({ by: v.string(), at: v.string() }),
 })
 export type ResidenceLink = v.InferOutput<typeof ResidenceLink>

@@ -1,5 +1,6 @@
 import { acting, find, inside, open, read, readAll, refuseMissing, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Caller, type Decision, type Opened, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { withPointed } from '../following/pointers.ts'
 import { memberBehind } from '../member/behind.ts'
 import { mayKeep } from '../member/rules.ts'
 import { memberKey, type Member } from '../member/schema.ts'
@@ -66,7 +67,7 @@ const Pointer = v.object({ sk: v.string() })
 async function linksAt(deps: Deps, { caller, table }: Opened, orgId: string) {
   if (!caller.may('see', orgId)) return refuseMissing()
   if (!mayKeep(caller, orgId)) return refuse('residence.not-keeper')
-  return (await readAll(table, { pk: linksOf(orgId) })).map((row) => seen(deps.residences, row))
+  return (await withPointed(table, linksOf(orgId), linkKey)).map((row) => seen(deps.residences, row)).filter(({ state }) => state.residenceOrgId === orgId)
 }
 async function linksOfMember(deps: Deps, { caller, table }: Opened, memberId: string) {
   const member = await memberIn(deps, table, memberId)

@@ -1,14 +1,17 @@
 import { readTree, revise, type Act } from '@nen-nep/service-kit'
+import { SheetWriter, XLSX } from '@nen-nep/service-kit/office/index'
 import { existing } from '../import/existing.ts'
 import { registryOf } from '../import/registry.ts'
+import { isRestricted } from '../member/rules.ts'
 import { walkMembers } from '../member/walk.ts'
-import { columnTexts, SheetWriter, textsOf } from '../roster/index.ts'
+import { columnTexts, textsOf } from '../roster/index.ts'
 import type { Working } from '../stores.ts'
 import { cardColumns, sheetWords } from './messages.vi.ts'
 import { advance, finish } from './rules.ts'
 import { fileOf, rosterExportKey, type RosterExport } from './schema.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** What a list says of somebody whose data is restricted: that they are counted, where and as what. */
+const necessary: ReadonlySet<string> = new Set(['name', 'cell', 'status', 'parent', 'cellCode'])
 /** Cells after which progress is told. */
 const REPORTED_EVERY = 25
 
@@ -22,7 +25,7 @@ export async function writeRoster(deps: Working, act: Act, { id, orgId }: Roster
   for (const [at, { id: cellId, name, code, parentId = '' }] of nodes.entries()) {
     for await (const member of walkMembers(deps.table, [cellId])) {
       const texts = columnTexts(textsOf(existing(member), name), { parent: byId.get(parentId)?.name, cellCode: code })
-      writer.add(cardColumns.map(([field]) => texts.get(field) ?? ''))
+      writer.add(cardColumns.map(([field]) => (isRestricted(member) && !necessary.has(field) ? '' : (texts.get(field) ?? ''))))
       people++
     }
     bytes.push(...writer.take())

@@ -1,7 +1,7 @@
+import { SheetWriter } from '@nen-nep/service-kit/office/index'
 import type { RosterColumn } from './columns.ts'
 import { errorsColumn, errorsSheet } from './messages.vi.ts'
 import type { RosterRow } from './rows.ts'
-import { SheetWriter } from './sheet-writer.ts'
 
 export type FailedRow = Pick<RosterRow, 'cells' | 'messages'>
 const [COLUMN, REMARK] = [18, 80]

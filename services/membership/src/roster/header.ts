@@ -1,5 +1,6 @@
 import { limits } from './limits.ts'
-import { letterOf, type SheetRow } from './sheet.ts'
+import { letterOf } from '@nen-nep/service-kit/office/letters'
+import type { SheetRow } from './sheet.ts'
 import { foldWords, normalise } from './text.ts'
 
 type Vocabulary<Field extends string> = Readonly<Record<Field, readonly string[]>>

@@ -21,9 +21,3 @@ export function columnOf(reference: string): number | undefined {
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1
 }
-
-/** 'A', 'B' … 'AA' of a column counted from 0. */
-export function letterOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last
-}

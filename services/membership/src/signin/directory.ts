@@ -8,6 +8,8 @@ import { firstAdministrator } from './administrator.ts'
 /** Whom a login means: the member, where a code can be sent, and the card number they also sign in by. */
 export type Person = Readonly<{ memberId: string; email?: string; cardNumber?: string }>
 const Marker = v.object({ memberId: v.string() })
+/** Nobody's id: asked after where a login means nobody, so that strangers take as long as members. */
+export const NOBODY = 'mem_nobody'
 
 async function memberBy({ table }: Working, memberId: string): Promise<Person | undefined> {
   const row = await getRow(table, memberKey(memberId))
@@ -22,9 +24,9 @@ export async function findPerson(deps: Working, login: string, administrator: st
   if (administrator !== undefined && typed.toLowerCase() === administrator.toLowerCase()) return firstAdministrator(deps, typed)
   if (/^\d{8}$/.test(typed)) {
     const row = await getRow(deps.table, markerKey('cardNumber', typed))
-    return row && memberBy(deps, v.parse(Marker, row).memberId)
+    return memberBy(deps, row ? v.parse(Marker, row).memberId : NOBODY)
   }
   const { rows } = await readPage(deps.table, { pk: markerKey('email', typed).pk, limit: 2 })
   const [only, other] = rows.map((row) => v.parse(Marker, row).memberId)
-  return only === undefined || other !== undefined ? undefined : memberBy(deps, only)
+  return memberBy(deps, only === undefined || other !== undefined ? NOBODY : only)
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { acting, commit, find, open, Refusal, refuseMissing, repeated, seen, type Act, type Saved } from '@nen-nep/service-kit'
 import { memberKey } from '../member/schema.ts'
 import type { Deps, Working } from '../stores.ts'
-import { findPerson, type Person } from './directory.ts'
+import { findPerson, NOBODY, type Person } from './directory.ts'
 import * as Codes from './rules.ts'
 import { signInCodeKey } from './schema.ts'
 
@@ -56,5 +56,6 @@ export async function redeemFor(deps: Working, secret: string, memberId: string,
 /** The member a login means, when they hold this code. */
 export async function redeem(deps: Working, secret: string, { login, code, administrator }: Readonly<{ login: string; code: string; administrator: string | undefined }>): Promise<Person | undefined> {
   const person = await findPerson(deps, login, administrator)
-  return person && (await redeemFor(deps, secret, person.memberId, code)) ? person : undefined
+  const isRight = await redeemFor(deps, secret, person?.memberId ?? NOBODY, code)
+  return isRight ? person : undefined
 }

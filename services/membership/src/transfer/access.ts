@@ -23,6 +23,7 @@ export const refuse = refusals({
   'transfer.member-gone': 'conflict',
   'transfer.cell-gone': 'conflict',
   'transfer.no-letter': 'conflict',
+  'transfer.letter-lapsed': 'conflict',
   'transfer.busy': 'too-many',
 })
 

@@ -32,6 +32,11 @@ function voided(letters: readonly Letter[], { reason }: Issuing, { caller, act }
   return letters.map((letter) => (letter.voided ? letter : { ...letter, voided: { at: act.at, by: caller.id, reason: reason ?? refuse('transfer.needs-reason') } }))
 }
 
+/** A new letter has a last day of its own, which has not been told of. */
+function withoutPresent({ PRESENT: _told, ...told }: Readonly<Record<string, number>>): Record<string, number> {
+  return told
+}
+
 /** Issues the introduction letter under the number given or the issuer's next (`count` were numbered this year); issued again, the one before is void for a reason that is kept. Answers whether the issuer's own count went on. */
 export function issue(before: Transfer, issuing: Issuing, count: number, room: Room): Readonly<{ next: In<'LETTER_ISSUED' | 'SENT'>; counted: boolean }> {
   const { caller, tree, act } = room
@@ -42,6 +47,8 @@ export function issue(before: Transfer, issuing: Issuing, count: number, room: R
   const issuedOn = civilDayOf(act.at)
   const stated = issuing.no ?? (past.length === 0 ? before.statedNo : undefined)
   const letters = [...past, { no: stated ?? numberOf(type, count + 1), issuerId, issuedOn, presentBy: presentBy(issuedOn, calendar), by: caller.id }]
+  const counted = stated === undefined
+  if (before.state === 'SENT') return { next: { ...before, letters, told: withoutPresent(before.told) }, counted }
   const { state: _state, ...rest } = before
-  return { next: before.state === 'SENT' ? { ...before, letters } : { ...rest, letters, state: 'LETTER_ISSUED' }, counted: stated === undefined }
+  return { next: { ...rest, letters, told: undefined, state: 'LETTER_ISSUED' }, counted }
 }

@@ -44,6 +44,12 @@ function leave(before: In<'LETTER_ISSUED'>, on: string, moving: Moving): Pick<St
   return { others: left.others, member: take(left.member, { hostId: undefined, outside, flags: without(member.flags, 'temporaryAway', 'inTransit') }, changeBy(before, 'TRANSFERRED', on, act)), ...returned(moving.lent, on) }
 }
 
+/** A letter whose last day to be presented is over opens no door: it is issued again first. */
+function demandGoodLetter({ letters }: In<'LETTER_ISSUED'>, today: string): void {
+  const letter = standing(letters)
+  if (letter && letter.presentBy < today) refuse('transfer.letter-lapsed', { presentBy: letter.presentBy })
+}
+
 /** Hands the letter over: from now on the member is in transit, still counted and owed by the cell that sent them, and the clock runs. */
 export function send(before: Transfer, moving: Moving): Step {
   const { caller, member, act } = moving
@@ -53,8 +59,9 @@ export function send(before: Transfer, moving: Moving): Step {
   if (before.state !== 'LETTER_ISSUED') return refuse('transfer.not-open', { state: before.state })
   if (!isPresent(member)) return refuse('transfer.member-gone')
   const on = dayOf(moving)
+  demandGoodLetter(before, on)
   if (on < before.on) return refuse('transfer.too-early', { on: before.on })
-  const next: In<'SENT'> = { ...before, state: 'SENT', sentOn: on, told: {} }
+  const next: In<'SENT'> = { ...before, state: 'SENT', sentOn: on, told: before.told ?? {} }
   if (before.to.orgId === undefined) return { next, ...leave(before, on, moving) }
   return { next: { ...next, dueOn: receiveBy(on, calendar) }, member: take(member, { flags: [...member.flags, 'inTransit'] }, changeBy(before, 'SENT', on, act)) }
 }

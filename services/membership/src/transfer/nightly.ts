@@ -16,30 +16,35 @@ import { saveStep } from './save.ts'
 import { ofOrganisation, runningKey, transferKey, type In, type Transfer } from './schema.ts'
 import { patiently } from './step.ts'
 
-type Clocked = In<'SENT' | 'RECEIVED'>
+type Clocked = In<'LETTER_ISSUED' | 'SENT' | 'RECEIVED'>
 type Due = Readonly<{ what: 'PRESENT' | 'RECEIVE' | 'RETURN'; dueOn: string }>
 
 const returnDue = ({ kind, until }: Clocked): Due[] => (kind === 'TEMPORARY' && until !== undefined ? [{ what: 'RETURN', dueOn: until }] : [])
 /** The last days that a transfer runs towards. */
 function duesOf(transfer: Clocked): Due[] {
+  const letter = standing(transfer.letters)
+  if (transfer.state === 'LETTER_ISSUED') return letter ? [{ what: 'PRESENT', dueOn: letter.presentBy }] : []
   if (transfer.state === 'RECEIVED' || transfer.dueOn === undefined) return returnDue(transfer)
-  const { dueOn, letters } = transfer
-  const letter = standing(letters)
+  const { dueOn } = transfer
   return [{ what: 'RECEIVE', dueOn }, ...(letter && letter.presentBy < dueOn ? [{ what: 'PRESENT' as const, dueOn: letter.presentBy }] : [])]
 }
 
+/** The day whose terms count: that of sending, before it that of the letter. */
+const clockFrom = (transfer: Clocked) => (transfer.state === 'LETTER_ISSUED' ? (standing(transfer.letters)?.issuedOn ?? transfer.on) : transfer.sentOn)
+
 /** The reminders of a day, each told once, and the transfer that remembers having told them. */
 export function remind(transfer: Transfer, today: string): Readonly<{ next: Transfer; facts: readonly Fact[] }> | undefined {
-  if (transfer.state !== 'SENT' && transfer.state !== 'RECEIVED') return undefined
-  const terms = transferTermsOn(transfer.sentOn)
+  if (transfer.state !== 'LETTER_ISSUED' && transfer.state !== 'SENT' && transfer.state !== 'RECEIVED') return undefined
+  const before = transfer.told ?? {}
+  const terms = transferTermsOn(clockFrom(transfer))
   const come = duesOf(transfer).flatMap((due) => {
-    const days = reminderDue({ today, dueOn: due.dueOn, told: transfer.told[due.what] }, terms, calendar)
+    const days = reminderDue({ today, dueOn: due.dueOn, told: before[due.what] }, terms, calendar)
     return days === undefined ? [] : [{ ...due, days }]
   })
   if (come.length === 0) return undefined
-  const { id, memberId, fromOrgId, to, kind } = transfer
-  const about = { transferId: id, memberId, fromOrgId, ...(to.orgId === undefined ? {} : { toOrgId: to.orgId }), kind }
-  const told = { ...transfer.told, ...Object.fromEntries(come.map(({ what, days }) => [what, days])) }
+  const { id, memberId, fromOrgId, to, kind, state } = transfer
+  const about = { transferId: id, memberId, fromOrgId, ...(to.orgId === undefined ? {} : { toOrgId: to.orgId }), kind, state }
+  const told = { ...before, ...Object.fromEntries(come.map(({ what, days }) => [what, days])) }
   return { next: { ...transfer, told }, facts: come.map(({ what, dueOn }) => TransferReminded({ ...about, what, dueOn, daysLeft: workingDaysBetween(today, dueOn, calendar) })) }
 }
 

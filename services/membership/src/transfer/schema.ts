@@ -46,7 +46,7 @@ const ended = { ...asked, letters: v.optional(v.array(Letter), []), sentOn: v.op
 export const Transfer = v.variant('state', [
   v.object({ ...asked, state: v.literal('REQUESTED') }),
   v.object({ ...asked, state: v.literal('REVIEWED') }),
-  v.object({ ...lettered, state: v.literal('LETTER_ISSUED') }),
+  v.object({ ...lettered, told: v.optional(v.record(v.string(), v.number())), state: v.literal('LETTER_ISSUED') }),
   v.object({ ...sent, state: v.literal('SENT') }),
   v.object({ ...sent, state: v.literal('RECEIVED'), receivedOn: v.string() }),
   v.object({ ...sent, state: v.literal('RETURNED'), receivedOn: v.optional(v.string()), returnedOn: v.string() }),

@@ -35,20 +35,33 @@ async function rowsOf<T>(table: ScopedTable, keys: readonly T[], keyOf: (one: T)
   return found
 }
 
-/** The cell that holds each member, by the newest membership among their grants. */
-async function homesOf(table: ScopedTable, memberIds: readonly string[]): Promise<string[]> {
+/** What members hold, of those that are known. */
+export type Holdings = ReadonlyMap<string, readonly Grant[]>
+/** What these members hold. */
+export async function holdingsOf(table: ScopedTable, memberIds: readonly string[]): Promise<Holdings> {
   const rows = await rowsOf(table, memberIds, grantsKey)
-  const homes = [...rows.values()].flatMap((row) => v.parse(Held, row).grants.filter(({ role }) => role === 'MEMBER').toSorted((a, b) => (a.from < b.from ? 1 : -1)).slice(0, 1))
-  return [...new Set(homes.map(({ orgId }) => orgId))]
+  return new Map([...rows].map(([id, row]) => [id, v.parse(Held, row).grants]))
+}
+
+/** The newest membership among somebody's grants: the cell that holds them, and since when. */
+const homeIn = (grants: readonly Grant[]) => grants.filter(({ role }) => role === 'MEMBER').toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
+
+/** Whether somebody who was written to from an organisation has left it since: they hold nothing at all any more (they left the party, or their record became another's), or another cell has held them since that civil day. Guests, whom another cell held before, have not. */
+export function hasLeft(grants: readonly Grant[] | undefined, { orgId, since }: Readonly<{ orgId: string; since: string }>): boolean {
+  if (!grants) return false
+  const home = homeIn(grants)
+  return grants.length === 0 || (home !== undefined && home.orgId !== orgId && home.from >= since)
 }
 
 /** How these members are reached; `known` are contacts already read (the cell that invites, mostly), so that only guests from other cells cost more. Members without an entry are absent. */
-export async function contactsOf(table: ScopedTable, memberIds: readonly string[], known: readonly Contact[] = []): Promise<Map<string, Contact>> {
+export async function contactsOf(table: ScopedTable, memberIds: readonly string[], known: readonly Contact[] = [], holdings?: Holdings): Promise<Map<string, Contact>> {
   const wanted = new Set(memberIds)
   const found = new Map(known.filter(({ memberId }) => wanted.has(memberId)).map((contact) => [contact.memberId, contact]))
   const missing = memberIds.filter((id) => !found.has(id))
   if (missing.length === 0) return found
-  const cells = await rowsOf(table, await homesOf(table, missing), contactsKey)
+  const held = holdings ?? (await holdingsOf(table, missing))
+  const homes = new Set(missing.flatMap((id) => homeIn(held.get(id) ?? [])?.orgId ?? []))
+  const cells = await rowsOf(table, [...homes], contactsKey)
   for (const [cellId, row] of cells) for (const contact of contactsIn(cellId, row)) if (wanted.has(contact.memberId) && !found.has(contact.memberId)) found.set(contact.memberId, contact)
   return found
 }

@@ -101,4 +101,27 @@ Xem bảng đầy đủ trên hệ thống:
 {link}
 ${closing}`,
   },
+  TRANSFER: {
+    subject: 'Có hồ sơ chờ giải quyết',
+    button: 'Mở hệ thống',
+    text: `Kính gửi đồng chí {name},
+
+{step}
+
+Đề nghị đồng chí mở hệ thống để xem và giải quyết:
+{link}
+${closing}`,
+  },
+  TRANSFER_REMINDER: {
+    subject: 'Nhắc hạn giải quyết hồ sơ',
+    button: 'Mở hệ thống',
+    text: `Kính gửi đồng chí {name},
+
+{step}
+{deadline}
+
+Đề nghị đồng chí mở hệ thống để giải quyết trước hạn:
+{link}
+${closing}`,
+  },
 }

@@ -5,10 +5,11 @@ import { oneLine } from '@nen-nep/service-kit/mime'
 import type { Announced } from '../meeting/rules.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { Values } from './render.ts'
-import { classNames, meetingNames, words } from './words.vi.ts'
+import type { AboutTransfer } from '../transfer/schema.ts'
+import { classNames, meetingNames, transferSteps, words } from './words.vi.ts'
 
 /** What a letter is about. */
-export type Occasion = Readonly<{ meeting: Announced } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }>
+export type Occasion = Readonly<{ meeting: Announced } | { transfer: AboutTransfer } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }>
 /** Who reads it, whom it comes from, and where its link leads. */
 export type Reader = Readonly<{ name: string; organisation: string; link: string }>
 
@@ -41,10 +42,18 @@ const ofMeeting = ({ kind, startsAt, venue, minutesPlanned, agenda }: Announced)
 export function valuesOf(occasion: Occasion, { name, organisation, link }: Reader): Values {
   const reader = { name, organisation, link }
   if ('meeting' in occasion) return { ...reader, ...ofMeeting(occasion.meeting) }
+  if ('transfer' in occasion) {
+    const { state, what, dueOn } = occasion.transfer
+    return { ...reader, step: transferSteps[what ?? state], deadline: dueOn === undefined ? '' : words.actBy(formatDate(dueOn)) }
+  }
   const { year, dueOn, counts } = occasion
   return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(formatDate(dueOn)), counts: countsInWords(counts) }
 }
 
 const sampleMeeting: Announced = { meetingId: 'mtg_sample', cellId: 'org_sample', kind: 'REGULAR', state: 'OPEN', startsAt: '2026-12-03T12:00:00Z', venue: words.sampleVenue, minutesPlanned: 90, agenda: words.sampleAgenda, notify: true, invited: [], sequence: 1 }
 /** An invented occasion of each kind, for a preview where no real one is named. */
-export const sampleOf = (kind: RoundKind): Occasion => (kind === 'CAMPAIGN' || kind === 'SUMMARY' ? { year: 2026, dueOn: '2026-12-10', counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0 } } : { meeting: sampleMeeting })
+export function sampleOf(kind: RoundKind): Occasion {
+  if (kind === 'CAMPAIGN' || kind === 'SUMMARY') return { year: 2026, dueOn: '2026-12-10', counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0 } }
+  if (kind === 'TRANSFER' || kind === 'TRANSFER_REMINDER') return { transfer: { id: 'trf_sample', state: 'SENT', ...(kind === 'TRANSFER' ? {} : { what: 'RECEIVE', dueOn: '2027-01-06' }) } }
+  return { meeting: sampleMeeting }
+}

@@ -1,4 +1,5 @@
 import type { MeetingKind } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { roundId } from '../place.ts'
 import type { Round } from '../round/schema.ts'
 import type { Meeting } from './schema.ts'
@@ -20,6 +21,8 @@ export type Announced = Readonly<{
   agenda: readonly string[]
   notify: boolean
   invited: readonly string[]
+  /** The civil day of the announcement. */
+  since?: string | undefined
   sequence: number
 }>
 
@@ -43,10 +46,10 @@ function stateOf({ opened, moved, postponed, cancelled, closed }: Meeting): Anno
 export function announced(meeting: Meeting): Announced | undefined {
   const { meetingId, cellId, opened, moved, postponed, cancelled } = meeting
   if (!opened) return undefined
-  const { kind, agenda, notify, invited } = opened
+  const { kind, agenda, notify, invited, at } = opened
   const { startsAt, venue, minutesPlanned } = moved && moved.v > opened.v ? moved : opened
   const sequence = Math.max(...[opened, moved, postponed, cancelled].map(versionOf))
-  return { meetingId, cellId, kind, state: stateOf(meeting), startsAt, venue, minutesPlanned, agenda, notify, invited, sequence }
+  return { meetingId, cellId, kind, state: stateOf(meeting), startsAt, venue, minutesPlanned, agenda, notify, invited, ...(at === undefined ? {} : { since: civilDayOf(at) }), sequence }
 }
 
 const KINDS = { opened: 'INVITATION', moved: 'UPDATE', postponed: 'POSTPONEMENT', cancelled: 'CANCELLATION' } as const
@@ -59,6 +62,7 @@ function telling({ tells }: News) {
 /** Newer news already speaks for it. */
 const isLate = (kind: string, told: number, { opened }: Meeting, now: Announced) => (kind === 'INVITATION' ? now.state !== 'OPEN' || told < versionOf(opened) : told < now.sequence)
 
+const dated = ({ since }: Announced) => (since === undefined ? {} : { since })
 /** The round of messages a piece of news asks for: none when nobody is to be told, or when newer news already speaks for it. */
 export function roundFor(meeting: Meeting, news: News): Round | undefined {
   const now = announced(meeting)
@@ -68,7 +72,7 @@ export function roundFor(meeting: Meeting, news: News): Round | undefined {
   if (isLate(kind, told, meeting, now)) return undefined
   const { meetingId, cellId, at } = news
   const sequence = kind === 'INVITATION' ? now.sequence : told
-  return { id: roundId(cellId, at, meetingId, kind, String(told)), orgId: cellId, kind, at, meetingId, sequence, recipients: [...now.invited] }
+  return { id: roundId(cellId, at, meetingId, kind, String(told)), orgId: cellId, kind, at, meetingId, sequence, ...dated(now), recipients: [...now.invited] }
 }
 
 /** The reminder of a meeting: to those who have not answered or will come, never to one who has declined. One for each time it is set for. */
@@ -76,5 +80,5 @@ export function reminderFor(meeting: Announced, declined: ReadonlySet<string>, a
   const recipients = meeting.invited.filter((id) => !declined.has(id))
   if (!meeting.notify || meeting.state !== 'OPEN' || recipients.length === 0) return undefined
   const { meetingId, cellId, sequence, startsAt } = meeting
-  return { id: roundId(cellId, at, meetingId, 'REMINDER', startsAt), orgId: cellId, kind: 'REMINDER', at, meetingId, sequence, recipients }
+  return { id: roundId(cellId, at, meetingId, 'REMINDER', startsAt), orgId: cellId, kind: 'REMINDER', at, meetingId, sequence, ...dated(meeting), recipients }
 }

@@ -8,7 +8,7 @@ export const Meeting = v.object({
   meetingId: v.string(),
   cellId: v.string(),
   heardAt: v.string(),
-  opened: v.optional(v.object({ ...when, kind: MeetingKind, agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()) })),
+  opened: v.optional(v.object({ ...when, at: v.optional(v.string()), kind: MeetingKind, agenda: v.array(v.string()), notify: v.boolean(), invited: v.array(v.string()) })),
   moved: v.optional(v.object(when)),
   postponed: v.optional(v.object({ v: v.number() })),
   cancelled: v.optional(v.object({ v: v.number() })),

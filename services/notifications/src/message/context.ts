@@ -4,9 +4,10 @@ import type { Occasion } from '../letter/values.ts'
 import { words } from '../letter/words.vi.ts'
 import { announced, type Announced } from '../meeting/rules.ts'
 import { Answer, Meeting } from '../meeting/schema.ts'
-import { answerKey, meetingKey, preferenceKey, refusingKey, roundKey } from '../place.ts'
+import { answerKey, meetingKey, preferenceKey, refusingKey, roundKey, transferKey } from '../place.ts'
 import { Round } from '../round/schema.ts'
 import { Preference } from '../setting/schema.ts'
+import { Standing, type AboutTransfer } from '../transfer/schema.ts'
 import type { Message, Needless } from './schema.ts'
 
 /** What a message is about as things stand now, and why it need not be sent, if so. */
@@ -28,11 +29,15 @@ function needlessFor(message: Message, rows: Rows, meeting: Announced, now: stri
   return answer?.attending === false ? 'DECLINED' : undefined
 }
 
+/** A letter that asks for a step is needless once the transfer has gone on. */
+const hasGoneOn = (rows: Rows, { id, state }: AboutTransfer) => (parsed(Standing, rows(transferKey(id)))?.state ?? state) !== state
+
 function needless(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
   if (rows(refusingKey(message.address))) return 'ADDRESS_REFUSES'
   const preference = parsed(Preference, rows(preferenceKey(message.memberId)))
   if (preference?.restricted) return 'RESTRICTED'
   if (preference?.mail === false) return 'UNWANTED'
+  if ('transfer' in occasion) return hasGoneOn(rows, occasion.transfer) ? 'OUTDATED' : undefined
   return 'meeting' in occasion ? needlessFor(message, rows, occasion.meeting, now) : undefined
 }
 
@@ -43,6 +48,7 @@ function occasionIn(rows: Rows, about: Key, ofMeeting: boolean): Occasion | unde
     return meeting && { meeting }
   }
   const round = parsed(Round, rows(about))
+  if (round?.transfer) return { transfer: round.transfer }
   return round?.year === undefined ? undefined : { year: round.year, dueOn: round.dueOn, counts: round.counts }
 }
 
@@ -51,8 +57,9 @@ export async function contextOf(table: ScopedTable, message: Message, now: strin
   const { meetingId, memberId } = message
   const about = meetingId === undefined ? roundKey(message.roundId) : meetingKey(meetingId)
   if (!about) return undefined
+  const transfer = message.transferId === undefined ? [] : [transferKey(message.transferId)]
   const answer = meetingId !== undefined && message.kind === 'REMINDER' ? [answerKey(meetingId, memberId)] : []
-  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...answer])
+  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...answer, ...transfer])
   const rows: Rows = (key) => found.get(keyText(key))
   const occasion = occasionIn(rows, about, meetingId !== undefined)
   if (!occasion) return undefined

@@ -17,8 +17,8 @@ const MOST_ATTEMPTS = 2
 const MOST_POSTS = 5
 
 /** A variant's own fields go with its state; the intent stays. */
-function intentOf({ id, roundId, orgId, kind, meetingId, sequence, memberId, name, address, queuedAt, posts, possibleRepeat }: Message) {
-  return { id, roundId, orgId, kind, memberId, name, address, queuedAt, posts, ...(meetingId === undefined ? {} : { meetingId }), ...(sequence === undefined ? {} : { sequence }), ...(possibleRepeat ? { possibleRepeat } : {}) }
+function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, memberId, name, address, queuedAt, posts, possibleRepeat }: Message) {
+  return { id, roundId, orgId, kind, memberId, name, address, queuedAt, posts, ...(meetingId === undefined ? {} : { meetingId }), ...(sequence === undefined ? {} : { sequence }), ...(transferId === undefined ? {} : { transferId }), ...(possibleRepeat ? { possibleRepeat } : {}) }
 }
 const quietly = (next: Message): Decision<Message> => ({ next, facts: [] })
 const queued = (next: Message): Decision<Message> => ({ next, facts: [MessageQueued({ messageId: next.id })] })
@@ -27,8 +27,8 @@ export type Addressee = Readonly<{ memberId: string; name: string; address: stri
 
 /** Asks for one message of a round. While an organisation tries mails out, it is recorded and goes nowhere. */
 export function ask(round: Round, to: Addressee, mode: 'TEST' | 'ON', at: string): Decision<Message> {
-  const { id: roundId, orgId, kind, meetingId, sequence } = round
-  const intent = { id: messageId(roundId, to.memberId), roundId, orgId, kind, ...(meetingId === undefined ? {} : { meetingId }), ...(sequence === undefined ? {} : { sequence }), ...to, queuedAt: at, posts: 1, at }
+  const { id: roundId, orgId, kind, meetingId, sequence, transfer } = round
+  const intent = { id: messageId(roundId, to.memberId), roundId, orgId, kind, ...(meetingId === undefined ? {} : { meetingId }), ...(sequence === undefined ? {} : { sequence }), ...(transfer === undefined ? {} : { transferId: transfer.id }), ...to, queuedAt: at, posts: 1, at }
   return mode === 'TEST' ? quietly({ ...intent, state: 'TEST' }) : queued({ ...intent, state: 'QUEUED' })
 }
 

@@ -8,6 +8,7 @@ const intent = {
   kind: RoundKind,
   meetingId: v.optional(v.string()),
   sequence: v.optional(v.number()),
+  transferId: v.optional(v.string()),
   memberId: v.string(),
   name: v.string(),
   address: v.string(),

@@ -1,7 +1,7 @@
 import { RoundRequested, type Happening } from '@nen-nep/contracts'
 import { find, forEach, getRows, keyText, readTree, type Act } from '@nen-nep/service-kit'
 import { mailAddress } from '@nen-nep/service-kit/mime'
-import { contactsIn, contactsOf, type Contact } from '../contact/contacts.ts'
+import { contactsIn, contactsOf, hasLeft, holdingsOf, type Contact } from '../contact/contacts.ts'
 import type { Working } from '../deps.ts'
 import { ask, type Addressee } from '../message/rules.ts'
 import { once, quietAct } from '../once.ts'
@@ -29,14 +29,17 @@ function sort(recipients: readonly string[], contacts: ReadonlyMap<string, Conta
   return { byMail, byPhone }
 }
 
-/** How each recipient is reached: one reading for the inviting cell's contacts and the modes, more only for guests from elsewhere. */
-async function reach({ table }: Working, { orgId, recipients }: Round): Promise<Reached> {
+/** How each recipient is reached: one reading for the inviting cell's contacts and the modes, more only for guests from elsewhere. Whoever left since the meeting was announced is not written to, nor called. */
+async function reach({ table }: Working, { orgId, recipients, since }: Round): Promise<Reached> {
   const tree = await readTree(table)
   const rows = await getRows(table, [contactsKey(orgId), ...modeKeys(tree, orgId)])
   const mode = modeIn(tree, orgId, rows)
   if (mode === 'OFF') return { mode, byMail: [], byPhone: [] }
-  const contacts = await contactsOf(table, recipients, contactsIn(orgId, rows.get(keyText(contactsKey(orgId)))))
-  return { mode, ...sort(recipients, contacts) }
+  const known = contactsIn(orgId, rows.get(keyText(contactsKey(orgId))))
+  const listed = new Set(known.map(({ memberId }) => memberId))
+  const holdings = await holdingsOf(table, recipients.filter((id) => !listed.has(id)))
+  const still = since === undefined ? recipients : recipients.filter((id) => !hasLeft(holdings.get(id), { orgId, since }))
+  return { mode, ...sort(still, await contactsOf(table, still, known, holdings)) }
 }
 
 /** The job behind `round.requested.v1`: one message for each recipient who has an address, the others on the call list. Stopped half-way it begins again and adds only what is missing. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { MailMode } from '../setting/schema.ts'
+import { AboutTransfer } from '../transfer/schema.ts'
 
 /** Why people are written to. */
-export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY'])
+export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER'])
 export type RoundKind = v.InferOutput<typeof RoundKind>
 /** Why somebody must be told in person instead: no address is known, the one known is none, it has refused a mail, or the processing of their data is restricted. */
 export const Unreachable = v.picklist(['NO_ADDRESS', 'BAD_ADDRESS', 'BOUNCED', 'RESTRICTED'])
@@ -15,10 +16,13 @@ export const Round = v.object({
   kind: RoundKind,
   at: v.string(),
   recipients: v.array(v.string()),
+  /** The civil day a meeting was announced on. */
+  since: v.optional(v.string()),
   meetingId: v.optional(v.string()),
   sequence: v.optional(v.number()),
   year: v.optional(v.number()),
   dueOn: v.optional(v.string()),
+  transfer: v.optional(AboutTransfer),
   counts: v.optional(v.record(v.string(), v.number())),
   done: v.optional(v.object({ mode: MailMode, mailed: v.number(), byPhone: v.array(v.object({ memberId: v.string(), why: Unreachable })) })),
 })

@@ -37,7 +37,7 @@ export async function readPreference(deps: Deps, act: Act): Promise<Saved<Prefer
 
 async function trySetting(deps: Deps, act: Act, mail: boolean): Promise<Saved<Preference>> {
   const before = await myPreference(deps, act, true)
-  return (before && repeated(before, act)) ?? commit(deps.preferences, { next: { ...before?.state, memberId: act.by, mail }, facts: [] }, act, before)
+  return (before && repeated(before, act)) ?? commit(deps.preferences, { next: { ...before?.state, mergedFrom: undefined, memberId: act.by, mail }, facts: [] }, act, before)
 }
 
 /** The caller's own wish, the last one said: who was overtaken by themselves says it again. */
@@ -47,4 +47,4 @@ type Restriction = Happening<{ memberId: string; restricted: boolean }>
 /** Takes news of a restriction: the newest version of the record says whether mail may go to its person. */
 export const hearRestriction = ({ preferences }: Working, { id, at, version, data: { memberId, restricted } }: Restriction) =>
   revise(preferences, quietAct(id, at), preferenceKey(memberId), (before) =>
-    (before?.restrictedAt ?? 0) >= version ? undefined : { next: { memberId, mail: before?.mail ?? true, restricted, restrictedAt: version }, facts: [] })
+    (before?.restrictedAt ?? 0) >= version ? undefined : { next: { ...before, memberId, mail: before?.mail ?? true, restricted, restrictedAt: version }, facts: [] })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CriteriaSet } from '../../criteria/index.ts'
 import type { Certainty } from '../../rating/index.ts'
-import { regulations } from '../messages.vi.ts'
+import { regulations } from '../regulations.vi.ts'
 import type { Citation } from '../schema.ts'
 import { anPhuSheet } from './an-phu.ts'
 import { binhThuanSheet } from './binh-thuan.ts'
@@ -30,6 +30,7 @@ export const yearRulesOf = (code: MeetingSheetCode) => {
 /** The recorded facts a sheet looks at, so that nothing else need be read. */
 export const factsAsked = ({ items, gates }: CriteriaSet): ReadonlySet<string> => new Set([
   ...items.flatMap(({ scale, appliesWhen = [], maxWhen = [] }) => [
+    ...(scale.kind === 'PASS_FAIL' ? (scale.when ?? []).map(({ fact }) => fact) : []),
     ...(scale.kind === 'BAND' ? [scale.metric, ...scale.steps.flatMap(({ when }) => when.map(({ fact }) => fact))] : []),
     ...[...appliesWhen, ...maxWhen.flatMap(({ when }) => when)].map(({ fact }) => fact),
   ]),

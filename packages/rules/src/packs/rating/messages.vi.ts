@@ -15,6 +15,7 @@ export const labels = {
   quarter: 'Có quý không hoàn thành nhiệm vụ',
   collectiveLowHead: 'Tập thể phụ trách dưới 70 điểm, người đứng đầu chịu trách nhiệm',
   collectiveLowDeputy: 'Tập thể phụ trách dưới 70 điểm, cấp phó chịu trách nhiệm liên quan',
+  twoQuarters: 'Hai quý liên tiếp không hoàn thành nhiệm vụ: xem xét thay thế',
   exempt: 'Đảng viên được miễn công tác và sinh hoạt đảng',
   suspended: 'Đảng viên bị đình chỉ sinh hoạt đảng',
   newMember: 'Đảng viên kết nạp chưa đủ 6 tháng',
@@ -31,4 +32,13 @@ export const labels = {
   tasks: 'Kết quả thực hiện nhiệm vụ được giao',
   collectiveCommon: 'Sáu tiêu chí chung của tập thể',
   subordinates: 'Kết quả của các tổ chức trực thuộc',
+} as const
+
+/** The articles that rules rest on, as the screen cites them. */
+export const sources = {
+  classes: 'Quy định 366-QĐ/TW, Điều 11',
+  mandatory: 'Quy định 124-QĐ/TW, Điều 12',
+  unrated: 'Quy định 124-QĐ/TW, Điều 5 khoản 2',
+  exceptions: 'Hướng dẫn 21-HD/BTCTW năm 2019',
+  leaders: 'hướng dẫn đánh giá cán bộ lãnh đạo, quản lý năm 2026',
 } as const

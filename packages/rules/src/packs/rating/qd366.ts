@@ -1,12 +1,13 @@
 import type { Condition } from '../../facts/index.ts'
-import type { Ceiling, Certainty, Demand, RatedClass, RatingRules } from '../../rating/index.ts'
+import type { Ceiling, Demand, RatedClass, RatingRules, Subject } from '../../rating/index.ts'
 import { atLeast, atMost, below, exceptions, yes } from './exceptions.ts'
-import { labels } from './messages.vi.ts'
+import { labels, sources } from './messages.vi.ts'
 
 type Label = keyof typeof labels
 
-const demand = (grade: RatedClass, code: Label, when: Condition[]): Demand => ({ code, class: grade, label: labels[code], when, certainty: 'SEEN' })
-const ceiling = (code: Label, when: Condition[], cap: RatedClass, certainty: Certainty = 'SEEN'): Ceiling => ({ code, cap, label: labels[code], when, certainty })
+const demand = (grade: RatedClass, code: Label, when: Condition[]): Demand => ({ code, class: grade, label: labels[code], when, certainty: 'SEEN', source: sources.classes })
+const ceiling = (code: Label, when: Condition[], cap: RatedClass): Ceiling => ({ code, cap, label: labels[code], when, certainty: 'SEEN', source: sources.mandatory })
+const ofLeaders = (subjects: Subject[], code: Label, when: Condition[], cap: RatedClass): Ceiling => ({ ...ceiling(code, when, cap), subjects, certainty: 'DERIVED', source: sources.leaders })
 const no = (fact: string): Condition => ({ fact, test: 'IS', value: false })
 
 const allDone = [atLeast('tasksDone', 10_000)]
@@ -46,11 +47,11 @@ export const qd366: RatingRules = {
   ],
   ceilings: [
     ...mandatory,
-    { ...ceiling('quarter', [atLeast('quartersNotCompleted', 1)], 'GOOD', 'DERIVED'), subjects: ['HEAD', 'DEPUTY'] },
-    { ...ceiling('collectiveLowHead', [below('collectiveScore', 70)], 'NOT_COMPLETED', 'DERIVED'), subjects: ['HEAD'] },
-    { ...ceiling('collectiveLowDeputy', [below('collectiveScore', 70)], 'GOOD', 'DERIVED'), subjects: ['DEPUTY'] },
+    ofLeaders(['HEAD', 'DEPUTY'], 'quarter', [atLeast('quartersNotCompleted', 1)], 'GOOD'),
+    ofLeaders(['HEAD'], 'collectiveLowHead', [below('collectiveScore', 70)], 'NOT_COMPLETED'),
+    ofLeaders(['DEPUTY'], 'collectiveLowDeputy', [below('collectiveScore', 70)], 'GOOD'),
   ],
-  exceptions,
+  exceptions: [...exceptions, { code: 'twoQuarters', label: labels.twoQuarters, when: [atLeast('quartersInRow', 2)], subjects: ['HEAD', 'DEPUTY'], effect: { kind: 'NOTE' }, certainty: 'DERIVED', source: sources.leaders }],
   explainFrom: 5,
 }
 

@@ -1,11 +1,22 @@
-import { BELOW, DECIDE, HANDLE, LEAD, RECORD, RUN, SEE, SUPERIOR } from '../who.ts'
-import { all, audited, byOrg, type Expectations, handled, inYear, onRecord, sheet, written, year } from './words.ts'
+import { BELOW, DECIDE, HANDLE, LEAD, RECORD, RUN, SEE, SUPERIOR, type Who } from '../who.ts'
+import { all, audited, byCell, byOrg, handled, inYear, nothing, onRecord, sheet, written, year, type Expectations } from './words.ts'
+
+/** Writes a body's own report: its leaders, and those who help its committee. */
+const WRITE: readonly Who[] = [...LEAD, 'OFFICER own', 'STANDING_MEMBER own']
 
 /** What every operation of evaluations owes to whom. */
 export const evaluations: Expectations = {
   listEvaluationsAudit: audited,
   verifyEvaluationsAudit: audited,
   listRulePacks: { open: true },
+  // The country's rules are everybody's; the story publishes none of its own.
+  getRulePack: [{ open: true, params: { id: 'rating-366' } }, nothing],
+  publishRulePack: { about: 'org', may: RUN, knows: all(SEE, BELOW) },
+  rehearseRulePack: { about: 'campaign', may: RUN, knows: all(SEE, BELOW) },
+  getRehearsal: nothing,
+  listRehearsalChanges: nothing,
+  rankCandidates: { about: 'campaign', query: inYear(byOrg), may: RUN, knows: all(SEE, BELOW), shows: ['name'] },
+  getFairness: { about: 'campaign', query: inYear(byOrg), may: RUN, knows: all(SEE, BELOW) },
   createCampaign: { about: 'org', may: RUN, knows: all(SEE, BELOW) },
   listCampaigns: { open: true, query: () => ({ year }) },
   getCampaign: { about: 'campaign', may: all(SEE, BELOW) },
@@ -18,6 +29,19 @@ export const evaluations: Expectations = {
   recordConference: { about: 'sheet', may: LEAD, knows: SEE, shows: sheet },
   enterTally: { about: 'sheet', may: [...RECORD, 'self'], knows: SEE },
   getBallotResult: { about: 'sheet', may: HANDLE, knows: SEE },
+  getProtocol: { about: 'sheet', may: HANDLE, knows: SEE },
+  openBallot: { about: 'org', may: LEAD, knows: SEE },
+  listBallots: { about: 'org', query: inYear(byCell), may: SEE },
+  getBallot: { about: 'ballot', may: [...HANDLE, 'MEMBER own'], knows: SEE, shows: ['name'] },
+  getBallotProtocol: { about: 'ballot', may: [...HANDLE, 'MEMBER own'], knows: SEE, shows: ['name'] },
+  getBallotPaper: { about: 'ballot', may: ['MEMBER own'], knows: SEE, shows: ['name'] },
+  // A cast without the elector's own slip is of no ballot at all, whoever sends it.
+  castBallot: { about: 'ballot' },
+  closeBallot: { about: 'ballot', may: LEAD, knows: SEE },
+  openBooth: { about: 'ballot', may: LEAD, knows: SEE },
+  // Of the tellers, one asks in this story.
+  listBoothCodes: { about: 'ballot', may: ['self'], knows: SEE },
+  castInBooth: { link: true },
   getMyRecord: { open: true, query: () => ({ year }), shows: ['reason'] },
   getRecord: handled,
   proposeClass: onRecord({ may: LEAD, knows: SEE, shows: ['reason'] }),
@@ -29,6 +53,27 @@ export const evaluations: Expectations = {
   returnReview: onRecord({ may: all(LEAD, DECIDE), knows: [...SEE, 'self'], shows: ['review', 'returned'] }),
   getRecordScore: handled,
   scoreRecord: onRecord({ may: all(LEAD, DECIDE), not: ['self'], knows: [...SEE, 'self'] }),
+  appraiseClasses: { about: 'sheet', may: DECIDE, knows: SEE, shows: sheet },
+  publishClasses: { about: 'sheet', may: DECIDE, knows: SEE, shows: sheet },
+  recordPaperReviews: { about: 'sheet', may: LEAD, knows: SEE, shows: sheet },
+  getPopulation: { about: 'sheet', may: HANDLE, knows: SEE, shows: ['name'] },
+  requestReconsideration: onRecord({ may: ['self'], knows: SEE }),
+  getReconsideration: onRecord({ may: [...HANDLE, 'self'], knows: SEE }),
+  decideReconsideration: onRecord({ may: DECIDE, knows: [...SEE, 'self'] }),
+  contestFact: onRecord({ may: ['self'], knows: SEE }),
+  settleFact: onRecord({ may: LEAD, knows: [...SEE, 'self'] }),
+  // What comes from a mass organisation is written down by the cell's leaders; the superior writes its own.
+  recordOpinion: onRecord({ may: LEAD, knows: [...SEE, 'self'] }),
+  listCollectives: { about: 'org', query: inYear(byOrg), may: RUN, knows: SEE },
+  getCollective: { about: 'collective', may: all(RUN, HANDLE), knows: SEE, shows: ['review'] },
+  saveCollectiveReport: { about: 'collective', may: WRITE, knows: SEE, shows: ['review'] },
+  submitCollectiveReport: { about: 'collective', may: WRITE, knows: SEE, shows: ['review'] },
+  returnCollectiveReport: { about: 'collective', may: DECIDE, knows: SEE, shows: ['review'] },
+  scoreCollective: { about: 'collective', may: all(WRITE, DECIDE), knows: SEE, shows: ['review'] },
+  decideCollective: { about: 'collective', may: DECIDE, knows: SEE, shows: ['review'] },
+  getMemberYears: { about: 'member', may: [...HANDLE, 'self'], knows: SEE },
+  getBodyYears: { about: 'org', may: all(RUN, HANDLE), knows: SEE },
+  exportRollup: { about: 'campaign', query: inYear(byOrg), may: all(SEE, RUN) },
   submitUp: { about: 'sheet', may: LEAD, knows: SEE },
   returnDown: { about: 'sheet', may: DECIDE, knows: SEE },
   // The limit is held at the grassroots organisation, whose sums beside one's own cell are the neighbours'.

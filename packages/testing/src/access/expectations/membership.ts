@@ -25,6 +25,7 @@ export const membership: Expectations = {
   // With a person who is nobody: unknown to all.
   dismissDuplicate: { about: 'person' },
   mergeMembers: { about: 'person' },
+  undoMerge: nothing,
   freezeHeadcount: { about: 'org', may: LISTED, knows: SEE },
   listHeadcounts: { about: 'org', query: byOrg, may: SEE },
   getHeadcount: nothing,
@@ -49,6 +50,7 @@ export const membership: Expectations = {
   listDue: { about: 'org', query: byOrg, may: MANAGE, knows: SEE, shows: ['name'] },
   openAdmission: { about: 'person', may: KEEP, not: ['self'], knows: SEE },
   listAdmissions: { about: 'org', query: byOrg, may: MANAGE, knows: SEE, shows: ['name'] },
+  getRegistryHandover: { about: 'org', query: byOrg, may: MANAGE, knows: SEE, shows: ['name'] },
   getAdmission: nothing,
   recordAdmissionStep: nothing,
   recordAward: { about: 'member', may: MANAGE, not: ['self'], knows: [...SEE, 'self'], shows: ['name'] },

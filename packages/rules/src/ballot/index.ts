@@ -1,0 +1,5 @@
+export * from './count.ts'
+export * from './lines.ts'
+export * from './progress.ts'
+export * from './result.ts'
+export { messages } from './messages.vi.ts'

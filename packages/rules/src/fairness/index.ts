@@ -1,0 +1,3 @@
+export * from './groups.ts'
+export * from './lens.ts'
+export { messages } from './messages.vi.ts'

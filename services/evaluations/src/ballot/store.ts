@@ -1,0 +1,17 @@
+import { aggregate, pack, type Table } from '@nen-nep/service-kit'
+import { placeOfBallot } from './keys.ts'
+import { Ballot } from './schema.ts'
+
+const keyOf = ({ id }: Ballot) => placeOfBallot(id)?.key ?? { pk: id, sk: id }
+const PACKED = ['lines', 'electors', 'tellers', 'result', 'receipts', 'paper'] as const
+const bodyOf = (ballot: Ballot) => Object.fromEntries(Object.entries(ballot).filter(([name]) => PACKED.some((one) => one === name)))
+const without = Object.fromEntries(PACKED.map((name) => [name, undefined]))
+
+/** Ballots of cells in the service's own table. An elector keeps sight of theirs wherever they go later. */
+export const ballotsIn = <D extends Table>(table: D) =>
+  aggregate(table, Ballot, {
+    keyOf,
+    orgOf: ({ cellId }) => cellId,
+    sees: ({ id }, { electors }) => electors.some(({ member }) => member === id),
+    index: (ballot) => ({ ...without, body: pack(bodyOf(ballot)) }),
+  })

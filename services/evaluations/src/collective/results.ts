@@ -1,0 +1,56 @@
+import { Class, holdsMembers } from '@nen-nep/contracts'
+import { getRows, keyText, type Aggregate, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { cellsBelow, pathBelow } from '../campaign/population.ts'
+import type { Campaign } from '../campaign/schema.ts'
+import { shares } from '../rollup/rules.ts'
+import { summariesBelow } from '../rollup/summary.ts'
+import type { Score } from '../score/schema.ts'
+import { collectiveKey } from './keys.ts'
+import type { Collective } from './schema.ts'
+
+type Counts = Record<Class, number>
+const none = (): Counts => ({ EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, NOT_RATED: 0 })
+const goodOrBetter = ({ EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED }: Counts) => ({ part: EXCELLENT + GOOD, whole: EXCELLENT + GOOD + COMPLETED + NOT_COMPLETED })
+
+/** The tree, the campaign and the table in which a body's results are looked for. */
+export type Around = Readonly<{ campaign: Campaign; tree: Tree; table: ScopedTable; collectives: Aggregate<Collective> }>
+
+/** The bodies right below an organisation that are rated as collectives themselves. */
+export const bodiesBelow = (tree: Tree, orgId: string) => tree.children(orgId).filter(({ id, type }) => type !== 'PARTY_GROUP' && (holdsMembers(type) || cellsBelow(tree, id, '9999-12-31').length > 0))
+
+/** Collectives of some bodies, by body. */
+export async function collectivesOf({ campaign: { year }, table, collectives }: Around, orgIds: readonly string[]): Promise<ReadonlyMap<string, Collective>> {
+  const keys = orgIds.map((id) => collectiveKey(year, id))
+  const found: [string, Collective][] = []
+  for (let from = 0; from < keys.length; from += 100) {
+    const rows = await getRows(table, keys.slice(from, from + 100))
+    for (const key of keys.slice(from, from + 100)) {
+      const row = rows.get(keyText(key))
+      if (row) found.push([collectives.parse(row).orgId, collectives.parse(row)])
+    }
+  }
+  return new Map(found)
+}
+
+/** What a body answers for: the classes of the members below it, of the bodies right below it, and the cells that are not decided (366-QĐ/TW, art. 11; domain: 6.4). */
+export async function resultsOf(around: Around, orgId: string) {
+  const { campaign, tree, table } = around
+  const path = orgId === campaign.orgId ? '/' : pathBelow(tree, campaign.orgId, orgId)
+  const bodies = bodiesBelow(tree, orgId)
+  const [summaries, below] = await Promise.all([summariesBelow(table, campaign.year, campaign.orgId, path), collectivesOf(around, bodies.map(({ id }) => id))])
+  const members = none()
+  for (const { counts } of summaries.filter(({ decided }) => decided)) for (const grade of Class.options) members[grade] += counts[grade]
+  const decided = none()
+  for (const one of below.values()) if (one.status === 'DECIDED') decided[one.decided.class] += 1
+  const open = summaries.filter((one) => !one.decided).map(({ cellId }) => cellId)
+  return { members: { counts: members, classes: shares(members) }, bodies: { counts: decided, of: bodies.length, classes: shares(decided) }, open, below, list: bodies }
+}
+export type Results = Awaited<ReturnType<typeof resultsOf>>
+
+/** What the rules for collectives ask about, as far as it is decided: shares are of those who are rated. */
+export function factsOfResults({ members, bodies, open }: Pick<Results, 'members' | 'bodies' | 'open'>): Score['inputs'] {
+  return {
+    ...(open.length > 0 ? {} : { membersGoodOrBetter: goodOrBetter(members.counts), membersNotCompleted: members.counts.NOT_COMPLETED }),
+    ...(bodies.of === 0 ? {} : { bodiesGoodOrBetter: goodOrBetter(bodies.counts), bodiesNotCompleted: bodies.counts.NOT_COMPLETED }),
+  }
+}

@@ -1,0 +1,74 @@
+import { acting, commit, find, inside, refuse as refuseInStore, repeated, type Act, type Decision, type Saved, type Seen } from '@nen-nep/service-kit'
+import { campaignAround } from '../campaign/use-cases.ts'
+import { rulesFor } from '../rule-pack/load.ts'
+import type { Deps } from '../stores.ts'
+import { collectiveKey, collectivePlace } from './keys.ts'
+import { factsOfResults, resultsOf, type Around } from './results.ts'
+import * as Collectives from './rules.ts'
+import type { Collective, Deciding, Reporting, Scoring } from './schema.ts'
+
+/** Opens a body's part of a year for somebody who sees the body; to others it does not exist. */
+export async function openCollective(deps: Deps, act: Act, id: string) {
+  const { year, orgId } = collectivePlace(id)
+  const around = await campaignAround(deps, act, year, orgId)
+  const { caller, table, campaign, tree } = around
+  if (!caller.may('see', orgId) || tree.node(orgId)?.type === 'PARTY_GROUP') return refuseInStore('item.missing')
+  const before = await find(inside(table, deps.collectives), collectiveKey(year, orgId), true)
+  return { caller, before, orgId, placed: { year, orgId, campaignId: campaign.id, rulePackId: campaign.rulePackId }, around: { campaign, tree, table, collectives: deps.collectives } satisfies Around }
+}
+type Room = Awaited<ReturnType<typeof openCollective>>
+
+/** Refuses whoever saw another version than stands; version 0 is the one nobody has written. */
+function demandSeen({ ifMatch }: Act, before: Seen<Collective> | undefined): void {
+  const version = before?.version ?? 0
+  if (ifMatch !== undefined && ifMatch !== version) refuseInStore('version.stale', { current: before?.state ?? {}, version })
+}
+
+type Work = Readonly<{ admit: (room: Room) => void; decide: (room: Room) => Decision<Collective> | Promise<Decision<Collective>> }>
+/** Admits the caller, then decides on what stands and commits it; a repeat answers as before, and whoever saw an older version is shown the newest. */
+async function change(deps: Deps, act: Act, id: string, { admit, decide }: Work): Promise<Saved<Collective>> {
+  const room = await openCollective(deps, act, id)
+  const { before } = room
+  const done = before && repeated(before, act)
+  if (done) return done
+  admit(room)
+  demandSeen(act, before)
+  return commit(deps.collectives, await decide(room), acting(act, room.caller), before)
+}
+
+const ofWriters = ({ caller, orgId }: Room): void => {
+  if (!Collectives.writes(caller, orgId)) Collectives.refuse('collective.not-leader')
+}
+const ofSuperiors = ({ caller, orgId }: Room): void => { Collectives.demandSuperior(caller, orgId) }
+const ofBoth = ({ caller, orgId }: Room): void => {
+  if (!Collectives.writes(caller, orgId) && !caller.may('decide', orgId)) Collectives.refuse('collective.not-yours')
+}
+
+const demand = ({ before }: Pick<Room, 'before'>): Seen<Collective> => before ?? Collectives.refuse('collective.not-submitted')
+
+/** Saves a body's own report; version 0 is the one nobody has written yet. */
+export const saveCollectiveReport = (deps: Deps, act: Act, id: string, reporting: Reporting) =>
+  change(deps, act, id, { admit: ofWriters, decide: ({ before, placed, caller }) => Collectives.save(before?.state, placed, reporting, caller) })
+
+export const submitCollectiveReport = (deps: Deps, act: Act, id: string) =>
+  change(deps, act, id, { admit: ofWriters, decide: ({ before, caller }) => (before ? Collectives.submit(before.state, act, caller) : Collectives.refuse('collective.empty')) })
+
+export const returnCollectiveReport = (deps: Deps, act: Act, id: string, reason: string) =>
+  change(deps, act, id, { admit: ofSuperiors, decide: (room) => Collectives.giveBack(demand(room).state, reason, act, room.caller) })
+
+export const scoreCollective = (deps: Deps, act: Act, id: string, scoring: Scoring) =>
+  change(deps, act, id, {
+    admit: ofBoth,
+    decide: async ({ before, caller, orgId, placed, around }) => {
+      const standing = before?.state ?? Collectives.save(undefined, placed, { text: '' }, caller).next
+      const [results, rules] = await Promise.all([resultsOf(around, orgId), rulesFor({ ...deps, table: around.table }, standing.rulePackId)])
+      return Collectives.score(standing, scoring, act, { caller, known: factsOfResults(results), rules })
+    },
+  })
+
+export const decideCollective = (deps: Deps, act: Act, id: string, deciding: Deciding) =>
+  change(deps, act, id, {
+    admit: ofSuperiors,
+    decide: async (room) => Collectives.decide(demand(room).state, deciding, act, { caller: room.caller, open: (await resultsOf(room.around, room.orgId)).open }),
+  })
+

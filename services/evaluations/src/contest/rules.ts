@@ -1,0 +1,57 @@
+import { bare, FactContested, FactSettled } from '@nen-nep/contracts'
+import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import type { Fact } from '../dossier/facts.ts'
+import { contestId } from '../ids.ts'
+import { demandOther, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import type { Contest, Contesting, Correction, Settling } from './schema.ts'
+
+export const refuse = refusals({
+  'contest.not-member': 'forbidden',
+  'contest.source-unknown': 'invalid',
+  'contest.after-conference': 'conflict',
+  'contest.standing': 'conflict',
+  'contest.none': 'conflict',
+  'contest.settled': 'conflict',
+  'contest.other-kind': 'invalid',
+})
+
+type Where = Readonly<{ year: number; cellId: string; memberId: string; facts: readonly Fact[]; isHeld: boolean }>
+const about = ({ cellId, memberId, year }: Pick<Contest, 'cellId' | 'memberId' | 'year'>, recordId: string) => ({ recordId, cellId, memberId, year })
+
+const isOf = (fact: Fact, memberId: string, source: string) =>
+  (fact.kind === 'MEETING' && fact.id === source && bare(memberId) in fact.marks) || (fact.kind === 'TASK' && fact.id === source && fact.member === memberId)
+
+/** A member contests something in the dossier of their own year, until their cell holds its conference (features: N7). */
+export function contest({ year, cellId, memberId, facts, isHeld }: Where, { source, why }: Contesting, { by, at }: Act, recordId: string): Decision<Contest> {
+  if (by !== memberId) return refuse('contest.not-member')
+  if (!facts.some((fact) => isOf(fact, memberId, source))) return refuse('contest.source-unknown')
+  if (isHeld) return refuse('contest.after-conference')
+  return { next: { id: contestId(recordId, source), year, cellId, memberId, source, why, contestedAt: at, status: 'OPEN' }, facts: [FactContested(about({ year, cellId, memberId }, recordId))] }
+}
+
+/** The cell decides, with a reason either way; nobody on their own. */
+export function settle(before: Contest, settling: Settling, act: Act, { caller, recordId }: Readonly<{ caller: Caller; recordId: string }>): Decision<Contest> {
+  if (!leads(caller, before.cellId)) return refuseOfSheet('sheet.not-leader')
+  demandOther(caller, before.memberId)
+  if (before.status !== 'OPEN') return refuse('contest.settled')
+  const { id, year, cellId, memberId, source, why, contestedAt } = before
+  const settled = { id, year, cellId, memberId, source, why, contestedAt, reason: settling.reason, by: caller.id, at: act.at }
+  const facts = [FactSettled({ ...about(before, recordId), outcome: settling.outcome })]
+  if (settling.outcome === 'KEPT') return { next: { ...settled, status: 'KEPT' }, facts }
+  if (settling.correction.kind !== (source.startsWith('mtg_') ? 'MEETING' : 'TASK')) return refuse('contest.other-kind', { pointer: '/correction/kind' })
+  return { next: { ...settled, status: 'CORRECTED', correction: settling.correction }, facts }
+}
+
+function withCorrection(fact: Fact, right: Correction, bareMember: string): Fact {
+  if (fact.kind === 'MEETING' && right.kind === 'MEETING') return { ...fact, marks: { ...fact.marks, [bareMember]: [right.state, right.turns] } }
+  return fact.kind === 'TASK' && right.kind === 'TASK' ? { ...fact, done: right.done, inTime: right.inTime } : fact
+}
+
+/** The facts of a member's year with what their cell set right. */
+export function corrected(facts: readonly Fact[], contests: readonly Contest[], bareMember: string): Fact[] {
+  const by = new Map(contests.flatMap((one) => (one.status === 'CORRECTED' ? [[one.source, one.correction] as const] : [])))
+  return facts.map((fact) => {
+    const right = fact.kind === 'MEETING' || fact.kind === 'TASK' ? by.get(fact.id) : undefined
+    return right ? withCorrection(fact, right, bareMember) : fact
+  })
+}

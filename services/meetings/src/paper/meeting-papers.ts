@@ -1,0 +1,89 @@
+import { civilDayOf, civilTimeOf } from '@nen-nep/rules/dates/civil-time'
+import { formatDate, formatWeekday } from '@nen-nep/rules/dates/format'
+import type { Block, OfficialDocument } from '@nen-nep/service-kit/office/index'
+import { titleOf } from '../meeting/agenda.ts'
+import { isStarted, type Meeting, type RollNote } from '../meeting/schema.ts'
+import { form } from '../minutes/form.vi.ts'
+import { circleOf, type Person, type Roster } from '../roster/schema.ts'
+import { attendanceIn, heldOf, owing } from '../session/roll.ts'
+import { ReasonType } from '../session/schema.ts'
+import { headOf, type Source } from './minutes-paper.ts'
+import { words } from './words.vi.ts'
+import * as v from 'valibot'
+
+const clock = (instant: string) => civilTimeOf(instant).time.slice(0, 5)
+const momentOf = ({ startsAt }: Meeting) => words.at(clock(startsAt), formatWeekday(civilDayOf(startsAt)).toLowerCase(), formatDate(civilDayOf(startsAt)))
+const signed = ({ paper: { organ } }: Source) => [{ above: [organ.acting, organ.post], name: organ.signer }]
+const subjectOf = ({ kind, startsAt }: Meeting) => words.onDay(words.meetings[kind], formatDate(civilDayOf(startsAt)))
+const where = (meeting: Meeting): Block[] => [{ text: words.time(momentOf(meeting)) }, { text: words.venue(meeting.venue) }]
+
+/** The agenda with the hour at which each item begins, as far as minutes are planned. */
+export function agendaPaper(source: Source): OfficialDocument {
+  const { meeting, nameOf } = source
+  const MINUTE = 60_000
+  const begins = meeting.agenda.map((_, index) => Date.parse(meeting.startsAt) + MINUTE * meeting.agenda.slice(0, index).reduce((sum, { minutes = 0 }) => sum + minutes, 0))
+  const isTimed = meeting.agenda.some(({ minutes }) => minutes !== undefined)
+  const rows = meeting.agenda.map((item, index) => [isTimed ? clock(new Date(begins[index] ?? 0).toISOString()) : '', titleOf(item), item.presenterId === undefined ? '' : nameOf(item.presenterId), item.minutes === undefined ? '' : String(item.minutes)])
+  return { ...headOf(source, civilDayOf(meeting.startsAt)), kind: words.agenda.kind, subject: subjectOf(meeting), blocks: [...where(meeting), { heads: words.agenda.heads, rows, shares: [2, 7, 4, 1.3] }], signatures: signed(source) }
+}
+
+/** One letter for everybody it is meant for, dated on the day it was asked for. */
+export function invitationPaper(source: Source): OfficialDocument {
+  const { paper: { organ, askedAt }, meeting } = source
+  const { invitees = [], answerBy, kind } = meeting
+  const { invitation } = words
+  const guests = invitees.map(({ name, duty }): Block => ({ text: invitation.guest(name, duty), as: 'item' }))
+  const circle = kind === 'COMMITTEE' || kind === 'COMMITTEE_EXPANDED' ? invitation.committee : invitation.members
+  return {
+    ...headOf(source, civilDayOf(askedAt)),
+    kind: invitation.kind,
+    blocks: [
+      { text: invitation.invites(organ.name) },
+      { text: circle, as: 'item' },
+      ...guests,
+      { text: invitation.to(words.meetings[kind]) },
+      ...where(meeting),
+      { text: invitation.content, as: 'heading' },
+      ...meeting.agenda.map((item, index): Block => ({ text: `${index + 1}. ${titleOf(item)}`, as: 'item' })),
+      { text: invitation.please(answerBy === undefined ? undefined : formatDate(civilDayOf(answerBy))) },
+    ],
+    recipients: invitation.recipients(`${organ.name.charAt(0).toLowerCase()}${organ.name.slice(1)}`),
+    signatures: signed(source),
+  }
+}
+
+type Marked = Readonly<{ person: Person; note: RollNote | undefined; isOwed: boolean }>
+const isReason = (text: string | undefined): text is ReasonType => v.is(ReasonType, text)
+/** What is said beside a name. */
+function remarksOf({ person: { official }, note, isOwed }: Marked): string {
+  const { arrivedAt, leftAt, reasonType } = note ?? {}
+  const all = [official ? '' : words.roll.probationary, isOwed ? '' : words.roll.notOwed, isReason(reasonType) ? words.roll.reasons[reasonType] : '', arrivedAt ? words.roll.came(clock(arrivedAt)) : '', leftAt ? words.roll.left(clock(leftAt)) : '']
+  return all.filter((one) => one !== '').join('; ')
+}
+
+/** The sheet to sign at the door; after the meeting, with what was recorded. */
+export function rollPaper(source: Source, roster: Roster): OfficialDocument {
+  const { meeting } = source
+  const owed = new Set(owing(meeting, roster))
+  const taken = isStarted(meeting) ? heldOf(meeting, roster).marks : {}
+  const notes = isStarted(meeting) ? meeting.notes : []
+  const rows = circleOf(meeting.kind, roster).map((person, index) => {
+    const state = taken[person.id]
+    const note = notes.find(({ i }) => roster.members[i]?.id === person.id)
+    return [String(index + 1), person.name, state === 'PRESENT' ? words.roll.here : '', state === undefined || state === 'PRESENT' ? '' : words.roll.absent[state], remarksOf({ person, note, isOwed: owed.has(person.id) }), '']
+  })
+  const visitors = isStarted(meeting) ? (meeting.visitors ?? []) : []
+  const counts = isStarted(meeting) ? attendanceIn(meeting, roster) : undefined
+  return {
+    ...headOf(source, civilDayOf(meeting.startsAt)),
+    kind: words.roll.kind,
+    subject: subjectOf(meeting),
+    blocks: [
+      ...where(meeting),
+      { heads: words.roll.heads, rows, shares: [1, 5, 1.8, 2.2, 3, 3] },
+      ...(counts ? [{ text: form.counts(counts.owed, counts.present, counts.excused, counts.unexcused) }] : []),
+      ...(visitors.length > 0 ? [{ text: words.roll.guests, as: 'heading' as const }, ...visitors.map(({ name, duty }): Block => ({ text: `- ${name}${duty === undefined ? '' : `, ${duty}`}`, as: 'item' }))] : []),
+    ],
+    signatures: signed(source),
+  }
+}

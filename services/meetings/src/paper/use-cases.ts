@@ -1,0 +1,70 @@
+import { shortHash } from '@nen-nep/contracts'
+import { open, refuse as refuseRow, seen, type Act, type Caller, type Opened } from '@nen-nep/service-kit'
+import * as v from 'valibot'
+import { isOver } from '../attendance-export/rules.ts'
+import { perform } from '../desk.ts'
+import { mayKnow } from '../meeting/rights.ts'
+import { MeetingRow } from '../meeting/row.ts'
+import { placeOf, rosterKey } from '../place.ts'
+import { signers } from '../resolution/kinds.vi.ts'
+import { organOf, rosterSeen } from '../resolution/organ.ts'
+import type { Deps } from '../stores.ts'
+import { fileOf, nameOf, paperIdOf, paperPlaceOf, sourceOf } from './place.ts'
+import { checkMeeting, refuse, request } from './rules.ts'
+import type { Paper, PaperAsked } from './schema.ts'
+
+/** Papers name people: they are for those who record, and for those who decide over the cell once a thing is no draft any more. */
+function admit(caller: Caller, cellId: string, isDraft: boolean): void {
+  if (!caller.may('see', cellId)) return refuseRow('item.missing')
+  if (caller.may('record', cellId)) return
+  if (isDraft) return refuseRow('item.missing')
+  if (!caller.may('decide', cellId) || !mayKnow(caller, cellId)) return refuse('paper.not-yours')
+}
+function entered(door: Opened, asked: PaperAsked): void {
+  const { cellId, key } = sourceOf(asked)
+  const row = door.row(key) ?? refuseRow('item.missing')
+  admit(door.caller, cellId, row['status'] === 'DRAFT')
+}
+function organFor(door: Opened, cellId: string) {
+  const organ = organOf(door, cellId, rosterSeen(door, cellId))
+  return door.caller.may('lead', cellId) ? organ : { ...organ, post: signers.SECRETARY, signer: '' }
+}
+function checked({ row }: Opened, asked: PaperAsked): void {
+  if (!('meetingId' in asked)) return
+  const { meeting, minutes } = placeOf(asked.meetingId)
+  checkMeeting(v.parse(MeetingRow, row(meeting)), asked, row(minutes) !== undefined)
+}
+
+/** Who signs stands in the file alone. */
+const shown = ({ organ: _, ...paper }: Paper) => paper
+
+/** Asks for a paper as a Word file; it is written by the jobs function. */
+export async function makePaper(deps: Deps, act: Act, asked: PaperAsked) {
+  const { cellId, year, key } = sourceOf(asked)
+  const id = paperIdOf(cellId, year, shortHash(8, act.key ?? act.at))
+  const { state, version } = await perform({
+    of: deps.papers,
+    key: paperPlaceOf(id).key,
+    fresh: true,
+    beside: [key, rosterKey(cellId), ...('meetingId' in asked ? [placeOf(asked.meetingId).minutes] : [])],
+    tree: true,
+    enter: (door) => entered(door, asked),
+    decide: (_, __, door) => {
+      checked(door, asked)
+      return request({ id, cellId, asked, organ: organFor(door, cellId) }, act)
+    },
+  }, act)
+  return { state: shown(state), version }
+}
+
+/** How far a paper is, for who asked for it and still may; with an address for a quarter of an hour once it is there. */
+export async function readPaper(deps: Deps, act: Act, id: string) {
+  const { key, cellId } = paperPlaceOf(id)
+  const { row, caller } = await open(deps.table, act, [key])
+  const found = row(key)
+  const { state, version } = found ? seen(deps.papers, found) : refuseRow('item.missing')
+  if (state.by !== caller.id) return refuseRow('item.missing')
+  admit(caller, cellId, false)
+  if (state.state !== 'READY') return { ...shown(state), version }
+  return isOver(state, act.at) ? { ...shown(state), version, state: 'EXPIRED' as const } : { ...shown(state), version, url: await deps.files.downloadUrl(fileOf(state), nameOf(state)) }
+}

@@ -1,0 +1,49 @@
+import type { MeetingKind } from '@nen-nep/contracts'
+import type { ReasonType } from '../session/schema.ts'
+
+/** What an official paper of a meeting says around its facts. */
+export const words = {
+  meetings: { REGULAR: 'sinh hoạt chi bộ thường kỳ', THEMATIC: 'sinh hoạt chi bộ chuyên đề', COMBINED: 'sinh hoạt chi bộ thường kỳ và chuyên đề', COMMITTEE: 'họp chi ủy', COMMITTEE_EXPANDED: 'họp chi ủy mở rộng' } satisfies Readonly<Record<MeetingKind, string>>,
+  onDay: (meeting: string, day: string) => `${meeting.charAt(0).toUpperCase()}${meeting.slice(1)} ngày ${day}`,
+  at: (time: string, weekday: string, day: string) => `${time}, ${weekday}, ngày ${day}`,
+  venue: (venue: string) => `Địa điểm: ${venue}`,
+  time: (time: string) => `Thời gian: ${time}`,
+  sign: '(ký, ghi rõ họ tên)',
+  chair: 'CHỦ TRÌ',
+  taker: 'NGƯỜI GHI BIÊN BẢN',
+  addenda: 'Bổ sung biên bản',
+  addendum: (day: string, name: string, text: string) => `- Ngày ${day}, đồng chí ${name}: ${text}`,
+  extract: {
+    kind: 'Trích biên bản',
+    from: (number: string | undefined, meeting: string, day: string) => `Trích ${number === undefined ? 'biên bản' : `biên bản ${number}`}, ${meeting} ngày ${day}`,
+    item: (title: string) => `Nội dung: ${title}`,
+    turns: 'Ý kiến phát biểu',
+    conclusion: 'Chủ trì kết luận',
+    votes: 'Biểu quyết',
+    true: 'Trích đúng với nội dung đã ghi trong biên bản.',
+  },
+  roll: {
+    kind: 'Danh sách điểm danh',
+    heads: ['TT', 'Họ và tên', 'Có mặt', 'Vắng', 'Ghi chú', 'Ký tên'],
+    here: 'x',
+    absent: { EXCUSED: 'có lý do', UNEXCUSED: 'không lý do' },
+    reasons: { HEALTH: 'sức khỏe', WORK: 'công tác', FAMILY: 'việc gia đình', TRAVEL: 'đi xa', OTHER: 'lý do khác' } satisfies Readonly<Record<ReasonType, string>>,
+    probationary: 'đảng viên dự bị',
+    notOwed: 'không phải dự',
+    came: (time: string) => `đến ${time}`,
+    left: (time: string) => `về ${time}`,
+    guests: 'Đại biểu, khách dự',
+  },
+  agenda: { kind: 'Chương trình', heads: ['Thời gian', 'Nội dung', 'Người trình bày', 'Phút'] },
+  invitation: {
+    kind: 'Giấy mời',
+    invites: (body: string) => `${body} trân trọng kính mời:`,
+    members: '- Các đồng chí đảng viên của chi bộ;',
+    committee: '- Các đồng chí trong chi ủy;',
+    guest: (name: string, duty: string | undefined) => `- Đồng chí ${name}${duty === undefined ? '' : `, ${duty}`};`,
+    to: (meeting: string) => `Dự ${meeting}.`,
+    content: 'Nội dung:',
+    please: (answerBy: string | undefined) => `Đề nghị các đồng chí sắp xếp công việc để dự họp đầy đủ, đúng giờ; nếu vắng mặt, báo lý do cho bí thư${answerBy === undefined ? '' : ` trước ${answerBy}`}.`,
+    recipients: (body: string) => ['Như trên', `Lưu ${body}`],
+  },
+} as const

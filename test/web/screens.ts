@@ -1,0 +1,46 @@
+// Writes pictures of the key screens to docs/screens, of a phone and of a desk: an invented cell lives one evening for them.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { calledMeeting, OFFICER, phone, SECRETARY, signedIn, startCell } from './cell-of.ts'
+import { byTap, callTheRoll, decide, finish, hear, score } from './evening.ts'
+
+const folder = process.env['SCREENS'] ?? join(import.meta.dirname, '../../docs/screens')
+mkdirSync(folder, { recursive: true })
+const sizes = [['dien-thoai', 360, 800], ['may-tinh', 1360, 900]] as const
+
+const picture = (page: Page) => async (name: string): Promise<void> => {
+  for (const [kind, width, height] of sizes) {
+    await page.setViewportSize({ width, height })
+    await page.screenshot({ path: join(folder, `${name}-${kind}.png`) })
+  }
+  await page.setViewportSize({ width: 360, height: 800 })
+}
+
+const cell = await startCell()
+const browser = await openBrowser()
+try {
+  const id = await calledMeeting(cell)
+  const page = await signedIn(cell.whole, await phone(browser), SECRETARY)
+  const seen = picture(page)
+  const press = byTap()
+  await callTheRoll(page, press, id, seen)
+  await hear(page, press, 8, seen)
+  await decide(page, press, seen)
+  await score(page, press, seen)
+  await finish(page, press, seen)
+  console.log(`${press.taps()} taps`)
+  for (const [name, path, ready] of [['buoi-hop', '/buoi-hop', 'Buổi họp năm'], ['nhiem-vu', '/nhiem-vu', 'Của chi bộ'], ['danh-ba', '/dang-vien', '39 đồng chí'], ['lich-nam', '/lich', 'Tháng 12'], ['thong-bao', '/thong-bao', 'Giấy mời']] as const) {
+    await page.goto(`${cell.whole.url}${path}`)
+    await page.getByText(ready).first().waitFor()
+    await seen(name)
+  }
+  const desk = await signedIn(cell.whole, await phone(browser), OFFICER)
+  await desk.goto(`${cell.whole.url}/tong-quan`)
+  await desk.getByText('Chi bộ và các tháng').waitFor()
+  await picture(desk)('tong-quan')
+} finally {
+  await browser.close()
+  await cell.whole.stop()
+}
