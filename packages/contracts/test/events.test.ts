@@ -24,7 +24,7 @@ describe('the events', () => {
 describe.each(events)('$type', ({ type, meaning, schema, example }) => {
   const kept = frozen(type)
   test('says a noun, a past participle and a version, and what it means', () => {
-    expect(type).toMatch(/^[a-z]+(-[a-z]+)*\.([a-z]+(-[a-z]+)*(ed|en|un|nt|held|put|told|met)|held|put|told|met|overdue)\.v[1-9]\d*$/)
+    expect(type).toMatch(/^[a-z]+(-[a-z]+)*\.([a-z]+(-[a-z]+)*(ed|en|un|nt|held|put|told|met)|held|put|shut|told|met|overdue)\.v[1-9]\d*$/)
     expect(meaning).toMatch(/^[A-Z].{15,}[.]$/s)
   })
   test('has a frozen example and schema (`npm run catalog` freezes a new event once)', () => {

@@ -1,5 +1,6 @@
 import { Class } from '@nen-nep/contracts'
 import type { CertifiedFile } from '@nen-nep/rules/rollup/certified'
+import { sheetOf } from '@nen-nep/service-kit/office/index'
 import { rolled } from './rollup.vi.ts'
 
 const NAME = 40
@@ -8,7 +9,7 @@ const grades = (counts: Readonly<Record<string, number>>) => Class.options.map((
 const figure = (count: number | undefined) => (count === undefined ? '' : String(count))
 
 /** A certified roll-up as a sheet: each cell from its protocol to its classes, then the cells that are missing, the sum, and what proves it. */
-export function sheetOf(file: CertifiedFile) {
+export function rollupSheet(file: CertifiedFile): Uint8Array {
   const { revision: { leaves, missing, total, digest }, names, chain, seal } = file
   const links = new Map(chain.map((link) => [link.id, link]))
   const rows = leaves.map(({ id, counts }) => {
@@ -16,5 +17,6 @@ export function sheetOf(file: CertifiedFile) {
     return [names[id] ?? id, ...grades(counts), figure(protocol?.summoned), figure(protocol?.present), figure(protocol?.issued), figure(protocol?.valid), figure(proposed?.['EXCELLENT'])]
   })
   const absent = missing.map((id) => [names[id] ?? id, rolled.missing])
-  return { name: rolled.sheet, rows: [[rolled.title(file)], [...rolled.header], ...rows, ...absent, [rolled.total, ...grades(total.counts)], [rolled.digest(digest, seal)]], widths: rolled.header.map((_, at) => (at === 0 ? NAME : FIGURE)) }
+  const shape = { name: rolled.sheet, widths: rolled.header.map((_, at) => (at === 0 ? NAME : FIGURE)) }
+  return sheetOf(shape, [[rolled.title(file)], rolled.header, ...rows, ...absent, [rolled.total, ...grades(total.counts)], [rolled.digest(digest, seal)]])
 }

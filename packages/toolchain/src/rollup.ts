@@ -1,11 +1,10 @@
 // Verifies certified roll-ups offline: npm run rollup -- FILE… [--xlsx OUT]. Each file is an answer of exportRollup; with --xlsx a sheet is written of one that is whole.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { workbook } from '@nen-nep/meetings/attendance-export/workbook'
 import { CertifiedFile, verifyFile } from '@nen-nep/rules/rollup/certified'
 import * as v from 'valibot'
 import { rolled } from './rollup.vi.ts'
-import { sheetOf } from './rollup-sheet.ts'
+import { rollupSheet } from './rollup-sheet.ts'
 
 const UNREADABLE = 2
 function read(file: string): CertifiedFile {
@@ -33,7 +32,7 @@ if (positionals.length === 0) {
 const verdicts = positionals.map((name) => {
   const file = read(name)
   const ok = check(name, file)
-  if (ok && values.xlsx !== undefined) writeFileSync(values.xlsx, workbook(sheetOf(file)))
+  if (ok && values.xlsx !== undefined) writeFileSync(values.xlsx, rollupSheet(file))
   return ok
 })
 process.exit(verdicts.every(Boolean) ? 0 : 1)

@@ -155,6 +155,7 @@ describe('a step', () => {
     const merged = await d.post(d.officer, '/reorganisations', { kind: 'MERGE', orgIds: [d.cell, d.other], into: [{ name: 'Chi bộ Khu phố mới', type: 'CELL_SUBORDINATE' }], on: '2026-11-22' })
     expect(merged.status).toBe(201)
     await d.settle()
+    etags.set(id, (await d.get(d.officer, `/admissions/${id}`)).etag!)
     const answer = await step(d.officer, id, { ...introduced, on: '2026-11-22', introducers: [d.mai, d.hung] })
     expect([answer.status, answer.body.state ?? answer.body.code]).toEqual([200, 'INTRODUCED'])
   })

@@ -164,3 +164,18 @@ describe('a head-count', () => {
   })
 })
 
+describe('a cell that somebody has left', () => {
+  onGround('is not closed from a day before they went, by a split', async (g) => {
+    await g.settled(g.reorganise({ kind: 'SPLIT', orgIds: [g.cell], into: [{ name: 'Chi bộ Khu phố 1B', type: 'CELL_SUBORDINATE', memberIds: [g.mai] }] }))
+    expect((await g.reorganise({ kind: 'MERGE', orgIds: [g.cell], targetId: g.other, on: BEFORE })).body.code).toBe('reorganisation.too-early')
+    await g.settled(g.reorganise({ kind: 'MERGE', orgIds: [g.cell], targetId: g.other }))
+    expect(owedTo(await g.person(g.mai), BEFORE)).toBe(g.cell)
+  })
+  onGround('is not closed from a day before they went, by a transfer', async (g) => {
+    await g.post(g.chief, `/transfers/${await g.sent(g.mai, { toOrgId: g.southCell })}/accept`, undefined)
+    await g.settle()
+    const early = await g.reorganise({ kind: 'MERGE', orgIds: [g.cell], targetId: g.other, on: BEFORE })
+    expect([early.status, early.body.code, early.body.title]).toEqual([409, 'reorganisation.member-changed-later', expect.stringContaining('22/11/2026')])
+    await g.settled(g.reorganise({ kind: 'MERGE', orgIds: [g.cell], targetId: g.other }))
+  })
+})

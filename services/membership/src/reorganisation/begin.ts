@@ -3,7 +3,7 @@ import { repeated, rowOf, seen, Standing, writeTogether, type Act, type Put, typ
 import { readPast, treePuts, type PastNode } from '../publishing/tree.ts'
 import type { Deps } from '../stores.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
-import { demandNamed, demandPlaces, peopleOf, type Person } from './people.ts'
+import { demandLast, demandNamed, demandPlaces, leftSince, peopleOf, type Person } from './people.ts'
 import { demandComplete, demandPossible, refuse } from './rules.ts'
 import { planKey, runningKey, type Asked, type InState, type Plan, type Traces } from './schema.ts'
 import { carriedOut } from './spells.ts'
@@ -22,6 +22,7 @@ export async function foresee(deps: Deps, { table, tree }: Ground, asked: Asked,
   demandPossible({ ...standing, nodes: after.nodes }, asked, outcome)
   const people = await peopleOf(deps, table, outcome, asked.on)
   demandNamed(people, outcome)
+  demandLast(await leftSince(deps, table, outcome.gone, asked.on))
   demandPlaces(people, { ...asked, holds: (id) => after.nodes.some((node) => node.id === id && holdsMembers(node.type)) })
   return { outcome, ...after, people }
 }

@@ -42,11 +42,14 @@ function merged(tree: Tree, { orgIds, targetId, into = [], on }: Asked, planId: 
 
 function split(tree: Tree, { orgIds: [org = ''], into = [], on }: Asked, planId: string): Outcome {
   const parentId = tree.node(org)?.parentId
+  const moves = into.flatMap(({ memberIds }, index) => (memberIds.length > 0 ? [{ from: org, to: newId(planId, index), memberIds }] : []))
+  // A cell that some have left stands anew from that day: nothing that ends it may be dated before.
+  const left = moves.length > 0 && parentId !== undefined ? under(tree, [org], parentId) : []
   return {
     added: into.map((one, index) => made(one, { id: newId(planId, index), parentId, from: on })),
-    moved: into.flatMap(({ childIds }, index) => under(tree, childIds, newId(planId, index))),
+    moved: [...into.flatMap(({ childIds }, index) => under(tree, childIds, newId(planId, index))), ...left],
     gone: [],
-    moves: into.flatMap(({ memberIds }, index) => (memberIds.length > 0 ? [{ from: org, to: newId(planId, index), memberIds }] : [])),
+    moves,
   }
 }
 

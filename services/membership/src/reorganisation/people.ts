@@ -1,7 +1,7 @@
 import { getRows, keyText, readAll, seen, type ScopedTable, type Seen } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { BY_CELL, cellIndexKey, memberKey, type Member } from '../member/schema.ts'
-import { isPresent } from '../member/history.ts'
+import { isPresent, onDay } from '../member/history.ts'
 import { holdersOf } from '../position/holders.ts'
 import { cellRosterKey, CellRoster } from '../publishing/schema.ts'
 import type { Deps } from '../stores.ts'
@@ -64,6 +64,19 @@ async function guestsOf(deps: Pick<Deps, 'members'>, table: ScopedTable, gone: r
   return found.flat()
 }
 
+/** Who was in a body that stands no more from a day on, as member or as guest, and went from it on a later day: on the days between nothing would hold them. */
+export async function leftSince(deps: Pick<Deps, 'members'>, table: ScopedTable, gone: readonly Gone[], on: string): Promise<Member[]> {
+  const found = await Promise.all(gone.map(async ({ orgId }) => {
+    const isIn = ({ cellId, hostId }: Pick<Member, 'cellId' | 'hostId'>) => cellId === orgId || hostId === orgId
+    const named = await membersBy(deps, table, await idsNamedAt(table, orgId))
+    return named.map(({ state }) => state).filter((member) => {
+      const then = onDay(member, on)
+      return member.merged === undefined && !isIn(member) && then !== undefined && isPresent(then) && isIn(then)
+    })
+  }))
+  return found.flat()
+}
+
 /** Everybody a reorganisation concerns, each once: whom it gives another cell, whose host stands no more, and whose position ends with its organisation. */
 export async function peopleOf(deps: Pick<Deps, 'members'>, table: ScopedTable, { moves, gone }: Pick<Outcome, 'moves' | 'gone'>, on: string): Promise<Person[]> {
   const people = new Map<string, Person>()
@@ -85,12 +98,16 @@ export function demandNamed(people: readonly Person[], { moves }: Pick<Outcome, 
 }
 
 type Asked = Readonly<{ on: string; targetId?: string | undefined; holds: (orgId: string) => boolean }>
+const lastDay = ({ history }: Pick<Member, 'history'>) => history.at(-1)?.on ?? ''
+/** Refuses to date a change before the last one of somebody's membership. */
+export function demandLast(later: readonly Member[]): void {
+  if (later.length > 0) refuse('reorganisation.member-changed-later', { names: later.map(({ name }) => name), day: later.map(lastDay).toSorted().at(-1) })
+}
+
 /** Refuses to leave people where no members can be, and to date a change before somebody's own last one. */
 export function demandPlaces(people: readonly Person[], { on, targetId, holds }: Asked): void {
   if (people.length > MOST_PEOPLE) refuse('reorganisation.too-large', { most: MOST_PEOPLE })
   const stranded = people.filter((one) => isHere(one) && !placesOf(one).every(holds))
   if (stranded.length > 0) refuse('reorganisation.members-left', { count: stranded.length, targetId })
-  const later = people.filter((one) => isMoved(one) && (one.seen.state.history.at(-1)?.on ?? '') > on)
-  const last = later.map(({ seen: { state } }) => state.history.at(-1)?.on ?? '').toSorted().at(-1)
-  if (later.length > 0) refuse('reorganisation.member-changed-later', { names: later.map(({ seen: { state } }) => state.name), day: last })
+  demandLast(people.filter((one) => isMoved(one) && lastDay(one.seen.state) > on).map(({ seen: { state } }) => state))
 }
