@@ -119,7 +119,7 @@ test('a hundred thousand rows take less than 300 MB to read and to write', async
   peaks['writing'] = await work()
   const job = (await r.call('GET', `/membership/imports/${id}`, { as: r.admin })).body
   console.log(JSON.stringify([job.state, job.written, job.refused.length]), peaks)
-  r.bucket.stop()
+  await r.bucket.stop()
   r = before
   expect(job.state).toBe('DONE')
   expect(Object.entries(peaks).filter(([, megabytes]) => megabytes >= 300)).toEqual([])

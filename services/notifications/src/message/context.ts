@@ -32,13 +32,25 @@ function needlessFor(message: Message, rows: Rows, meeting: Announced, now: stri
 /** A letter that asks for a step is needless once the transfer has gone on. */
 const hasGoneOn = (rows: Rows, { id, state }: AboutTransfer) => (parsed(Standing, rows(transferKey(id)))?.state ?? state) !== state
 
-function needless(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
-  if (rows(refusingKey(message.address))) return 'ADDRESS_REFUSES'
-  const preference = parsed(Preference, rows(preferenceKey(message.memberId)))
+/** Whether the reader may, or wants to, be written to at all. */
+function unwanted({ address, memberId }: Message, rows: Rows): Needless | undefined {
+  if (rows(refusingKey(address))) return 'ADDRESS_REFUSES'
+  const preference = parsed(Preference, rows(preferenceKey(memberId)))
   if (preference?.restricted) return 'RESTRICTED'
-  if (preference?.mail === false) return 'UNWANTED'
+  return preference?.mail === false ? 'UNWANTED' : undefined
+}
+
+function needless(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
+  const reason = unwanted(message, rows)
+  if (reason) return reason
   if ('transfer' in occasion) return hasGoneOn(rows, occasion.transfer) ? 'OUTDATED' : undefined
   return 'meeting' in occasion ? needlessFor(message, rows, occasion.meeting, now) : undefined
+}
+
+function aboutOf({ transfer, reorganisation, year, dueOn, counts }: Round): Occasion | undefined {
+  if (transfer) return { transfer }
+  if (reorganisation) return { reorganisation }
+  return year === undefined ? undefined : { year, dueOn, counts }
 }
 
 function occasionIn(rows: Rows, about: Key, ofMeeting: boolean): Occasion | undefined {
@@ -48,19 +60,21 @@ function occasionIn(rows: Rows, about: Key, ofMeeting: boolean): Occasion | unde
     return meeting && { meeting }
   }
   const round = parsed(Round, rows(about))
-  if (round?.transfer) return { transfer: round.transfer }
-  if (round?.reorganisation) return { reorganisation: round.reorganisation }
-  return round?.year === undefined ? undefined : { year: round.year, dueOn: round.dueOn, counts: round.counts }
+  return round && aboutOf(round)
 }
+
+/** What else tells whether a message is still needed: the answer of who is reminded, how a transfer stands. */
+const besides = ({ meetingId, memberId, kind, transferId }: Message): Key[] => [
+  ...(meetingId !== undefined && kind === 'REMINDER' ? [answerKey(meetingId, memberId)] : []),
+  ...(transferId === undefined ? [] : [transferKey(transferId)]),
+]
 
 /** One round trip: the occasion, the organisation's name, and all that may make the message needless. */
 export async function contextOf(table: ScopedTable, message: Message, now: string): Promise<Context | undefined> {
   const { meetingId, memberId } = message
   const about = meetingId === undefined ? roundKey(message.roundId) : meetingKey(meetingId)
   if (!about) return undefined
-  const transfer = message.transferId === undefined ? [] : [transferKey(message.transferId)]
-  const answer = meetingId !== undefined && message.kind === 'REMINDER' ? [answerKey(meetingId, memberId)] : []
-  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...answer, ...transfer])
+  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...besides(message)])
   const rows: Rows = (key) => found.get(keyText(key))
   const occasion = occasionIn(rows, about, meetingId !== undefined)
   if (!occasion) return undefined
