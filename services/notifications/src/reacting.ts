@@ -2,6 +2,8 @@ import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, Meet
 import { accessReactions, keepAnchors, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { WithFiles } from './deps.ts'
+import { hearHeld } from './board/held.ts'
+import { matterReactions } from './matter/reactions.ts'
 import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
 import { contactsKey } from './place.ts'
@@ -27,7 +29,10 @@ export const reactions = reactionsOf<WithFiles>(
   }),
   on(MeetingPostponed, (deps: WithFiles, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { postponed: { v: event.version } } })),
   on(MeetingCancelled, (deps: WithFiles, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { cancelled: { v: event.version } } })),
-  on(MeetingClosed, (deps: WithFiles, event) => hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })),
+  on(MeetingClosed, async (deps: WithFiles, event) => {
+    await hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })
+    await hearHeld(deps, event)
+  }),
   on(InvitationAnswered, hearAnswer),
   on(ProcessingRestricted, hearRestriction),
   ...mergeReactions,
@@ -35,6 +40,7 @@ export const reactions = reactionsOf<WithFiles>(
   on(TransferAdvanced, hearTransfer),
   on(TransferReminded, hearReminder),
   on(ReorganisationFailed, hearFailure),
+  ...matterReactions,
   on(MailReported, hearReport),
   keepAnchors(),
 )
