@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module'
+import * as v from 'valibot'
 
 // fauxqs 2.4.1 refuses any body above 11 MiB and has no setting for it, where a bucket of AWS takes 5 GB in one request, and services let in 48 MB.
 const limit = 'bodyLimit: 11 * 1_048_576'
@@ -8,9 +9,10 @@ const hooks = registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context)
     if (!url.endsWith('/fauxqs/dist/app.js')) return loaded
-    const source = String(loaded.source)
-    if (!source.includes(limit)) throw new Error('fauxqs says its limit of bodies otherwise than 2.4.1 does')
-    return { ...loaded, source: source.replace(limit, wider) }
+    const source = v.parse(v.instance(Uint8Array), loaded.source)
+    const text = new TextDecoder().decode(source)
+    if (!text.includes(limit)) throw new Error('fauxqs says its limit of bodies otherwise than 2.4.1 does')
+    return { ...loaded, source: text.replace(limit, wider) }
   },
 })
 const fauxqs = await import('fauxqs')

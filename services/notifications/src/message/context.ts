@@ -48,6 +48,13 @@ function needless(message: Message, rows: Rows, occasion: Occasion, now: string)
 /** The name of an organisation, also where it is not known (any more). */
 const namesIn = (tree: Tree) => (orgId: string) => tree.node(orgId)?.name ?? words.unknownOrganisation
 
+function aboutOf({ transfer, reorganisation, notice, year, dueOn, counts }: Round, tree: Tree): Occasion | undefined {
+  if (transfer) return { transfer }
+  if (reorganisation) return { reorganisation }
+  if (notice) return { notice, nameOf: namesIn(tree) }
+  return year === undefined ? undefined : { year, dueOn, counts }
+}
+
 function occasionIn(rows: Rows, about: Key, ofMeeting: boolean, tree: Tree): Occasion | undefined {
   if (ofMeeting) {
     const known = parsed(Meeting, rows(about))
@@ -55,10 +62,7 @@ function occasionIn(rows: Rows, about: Key, ofMeeting: boolean, tree: Tree): Occ
     return meeting && { meeting }
   }
   const round = parsed(Round, rows(about))
-  if (round?.transfer) return { transfer: round.transfer }
-  if (round?.reorganisation) return { reorganisation: round.reorganisation }
-  if (round?.notice) return { notice: round.notice, nameOf: namesIn(tree) }
-  return round?.year === undefined ? undefined : { year: round.year, dueOn: round.dueOn, counts: round.counts }
+  return round && aboutOf(round, tree)
 }
 
 /** A letter that asks for something says only what its reader has not done yet; nothing is left of it when all is done. */
