@@ -1,5 +1,5 @@
 import { shortHash } from '@nen-nep/contracts'
-import { acting, commit, find, inside, open, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Opened, type Saved } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, open, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Opened, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import { conferenceKey, placeOf, sheetKey } from '../ids.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
@@ -10,7 +10,9 @@ import type { Ballot, Closing, Open, Opening } from './schema.ts'
 
 export const ballotPlace = (id: string) => placeOfBallot(id) ?? refuseInStore('item.missing')
 
-const mayUsePaper = ({ others, paper }: Opening) => others === 'PAPER' || paper.length > 0
+/** The other ballots of the cell's year, where this one may need to know of their paper. */
+const othersOf = async ({ ballots }: Deps, table: ScopedTable, { year, cellId, others, paper }: Opening): Promise<Ballot[]> =>
+  others === 'PAPER' || paper.length > 0 ? (await readAll(table, { ...ballotsOf(placeOf(year, cellId)), consistent: true })).map((one) => ballots.parse(one)) : []
 
 /** Opens a ballot of a cell. Its id comes from the command, so that a repeat finds what the first one made. */
 export async function openBallot(deps: Deps, act: Act, opening: Opening): Promise<Saved<Ballot>> {
@@ -23,7 +25,7 @@ export async function openBallot(deps: Deps, act: Act, opening: Opening): Promis
   const done = standing && repeated(seen(deps.ballots, standing), act)
   if (done) return done
   const sheet = row(sheetAt)
-  const others = mayUsePaper(opening) ? (await readAll(table, { ...ballotsOf(placeOf(year, cellId)), consistent: true })).map((one) => deps.ballots.parse(one)) : []
+  const others = await othersOf(deps, table, opening)
   const decision = Ballots.plan(id, opening, act, { caller, roster: rosterIn(row(rosterAt))?.members ?? [], sheet: sheet && deps.sheets.parse(sheet).lines, others })
   return commit(deps.ballots, decision, acting(act, caller))
 }

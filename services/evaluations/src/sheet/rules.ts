@@ -98,11 +98,15 @@ function checkHead({ collective }: Sheet, { subject, member }: Line, { class: gr
   if (isOver && !reason) refuse('record.above-collective', { memberId: member, collective, source: ofRating.ofLeaders })
 }
 
-function checkDeciding(sheet: Sheet, line: Line, row: Classified, caller: Caller): void {
+// Whose class it is to decide at all: another's, not one already reconsidered, of who is rated.
+function demandDecidable(sheet: Sheet, line: Line, row: Classified, caller: Caller): void {
   demandOther(caller, line.member)
   demandFresh(sheet, line.member, caller)
   checkHead(sheet, line, row)
   if (!isRated(line) && row.class !== 'NOT_RATED') refuse('record.not-rated', { memberId: line.member })
+}
+
+function checkDeciding(line: Line, row: Classified): void {
   const before = standing(line)
   const advised = line.decided === undefined ? (line.appraised?.class ?? before) : before
   if ((before !== row.class || advised !== row.class) && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: before, appraised: line.appraised?.class })
@@ -137,7 +141,10 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
   if (sheet.status === 'OPEN') return refuse('sheet.not-submitted')
   const bare = demands(sheet.requires, 'APPRAISAL') ? rows.filter(({ memberId }) => sheet.lines.some((line) => line.member === memberId && isRated(line) && line.appraised === undefined)) : []
   if (bare.length > 0) return refuse('sheet.not-appraised', { members: bare.map(({ memberId }) => memberId), count: bare.length })
-  const check = (line: Line, row: Classified) => checkDeciding(sheet, line, row, caller)
+  const check = (line: Line, row: Classified) => {
+    demandDecidable(sheet, line, row, caller)
+    checkDeciding(line, row)
+  }
   const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check })
   if (sheet.status === 'DECIDED') return changed(sheet, next, ClassesCorrected({ cellId, year, members: rows.map(({ memberId }) => memberId) }))
   if (lacking(next.lines, 'decided').length > 0) return changed(sheet, next)
