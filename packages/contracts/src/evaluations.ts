@@ -129,6 +129,18 @@ export const RehearsalRequested = defineEvent(
   v.object({ rehearsalId: v.string(), from: v.number() }),
   { rehearsalId: 'rhs_w4rd0001.2025.7k2m9x1q', from: 0 },
 )
+export const FourGoodAssessed = defineEvent(
+  'four-good.assessed.v1',
+  'A cell, or its superior, assessed its year against the "four-good" list; absent `passed` means that a line is still open. What was said of each line stays in evaluations.',
+  v.object({ cellId: v.string(), year: v.number(), side: v.picklist(['OWN', 'SUPERIOR']), passed: v.optional(v.boolean()) }),
+  { cellId: 'org_8f3k2m1q', year: 2026, side: 'OWN', passed: true },
+)
+export const YearPaperRequested = defineEvent(
+  'year-paper.requested.v1',
+  'Somebody asked for an official paper of the year (protocol, list of proposals, table) as a Word file; it is written to the private bucket.',
+  v.object({ paperId: v.string(), orgId: v.string(), year: v.number() }),
+  { paperId: 'yrp_8f3k2m1q.2026.d4f6h8j2', orgId: 'org_8f3k2m1q', year: 2026 },
+)
 const ballot = { ballotId: v.string(), cellId: v.string(), year: v.number() }
 const oneBallot = { ballotId: 'blt_2026.8f3k2m1q.k7m2p9', cellId: 'org_8f3k2m1q', year: 2026 }
 export const BallotRequested = defineEvent(

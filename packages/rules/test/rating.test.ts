@@ -52,7 +52,7 @@ describe('a class under 366-QD/TW', () => {
   })
 
   it('of a head is never above the class of the collective', () => {
-    expect(propose(95, { unitExcellent: true }, { subject: 'HEAD', collective: 'COMPLETED' })).toMatchObject({ cap: 'COMPLETED', proposedClass: 'COMPLETED' })
+    expect(propose(95, { unitExcellent: true }, { subject: 'HEAD', collective: 'COMPLETED' })).toMatchObject({ cap: 'COMPLETED', proposedClass: 'COMPLETED', why: expect.arrayContaining([expect.stringContaining('theo hướng dẫn đánh giá cán bộ lãnh đạo')]) })
     expect(propose(95, { unitExcellent: true }, { subject: 'DEPUTY', collective: 'COMPLETED' }).proposedClass).toBe('EXCELLENT')
   })
 

@@ -8,9 +8,12 @@ import { messages as ofCollectives } from './collective/messages.vi.ts'
 import { collectiveRoutes } from './collective/routes.ts'
 import { messages as ofContests } from './contest/messages.vi.ts'
 import { dossierRoutes } from './contest/routes.ts'
+import { messages as ofFourGood } from './four-good/messages.vi.ts'
+import { fourGoodRoutes } from './four-good/routes.ts'
 import { messages as ofNodes } from './node/messages.vi.ts'
 import { nodeRoutes } from './node/routes.ts'
 import { messages as ofOpinions } from './opinion/messages.vi.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { messages as ofReconsiderations } from './reconsideration/messages.vi.ts'
 import { reconsiderationRoutes } from './reconsideration/routes.ts'
 import { messages as ofReviews } from './review/messages.vi.ts'
@@ -29,7 +32,7 @@ import { refusalMessages as ofTallies } from './tally/messages.vi.ts'
 
 import { yearRoutes } from './years/routes.ts'
 
-export const messages = { ...ofCampaigns, ...ofBallots, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals, ...ofFairness, ...ofReconsiderations, ...ofCollectives, ...ofContests, ...ofOpinions }
+export const messages = { ...ofCampaigns, ...ofBallots, ...ofSheets, ...ofReviews, ...ofTallies, ...ofScores, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals, ...ofFairness, ...ofReconsiderations, ...ofCollectives, ...ofContests, ...ofOpinions, ...ofFourGood }
 
 export const routes = (deps: Holding) =>
   new Hono<Http>()
@@ -42,6 +45,8 @@ export const routes = (deps: Holding) =>
     .route('/', ballotRoutes(deps))
     .route('/', reconsiderationRoutes(deps))
     .route('/', collectiveRoutes(deps))
+    .route('/', fourGoodRoutes(deps))
+    .route('/', paperRoutes(deps))
     .route('/', dossierRoutes(deps))
     .route('/', yearRoutes(deps))
     .route('/', nodeRoutes(deps))

@@ -31,6 +31,8 @@ export const contestsOf = (place: Place, member: string) => ({ pk: partition(pla
 export const contestKey = (place: Place, member: string, source: string): Key => ({ pk: partition(place), sk: `D#${bare(member)}#${shortHash(10, source)}` })
 export const contestId = (record: string, source: string) => `cst_${bare(record)}.${shortHash(10, source)}`
 export const reconsiderationKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `Q#${bare(member)}` })
+/** A cell's year against the "four-good" list. */
+export const fourGoodKey = (place: Place): Key => ({ pk: partition(place), sk: 'G' })
 export const scoreKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `P#${bare(member)}` })
 export const placeOf = (year: number, cellId: string): Place => ({ year: String(year), cell: bare(cellId) })
 export const cellOf = ({ cell }: Place) => orgId(cell)

@@ -4,9 +4,10 @@ import { busOf, surroundings, withAnchors } from '@nen-nep/service-kit/lambda'
 import * as v from 'valibot'
 import { secretVault } from '@nen-nep/service-kit/vault'
 import type { Tallying } from './ballot/tally.ts'
-import { jobs as work, tally as counting } from './reactions.ts'
+import { tally as counting } from './ballot/wiring.ts'
 import { Fired, onSchedule } from './scheduled.ts'
 import { stores } from './stores.ts'
+import { jobs as work } from './work.ts'
 
 const { env, files, now, ...plain } = surroundings()
 const table = asService(plain.table)

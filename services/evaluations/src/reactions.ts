@@ -1,11 +1,11 @@
-import { AwardRecorded, MeetingClosed, MemberUpdated, OpeningRequested, PersonExportRequested, ReconsiderationDecided, RecordScored, RehearsalRequested, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind, type Happening } from '@nen-nep/contracts'
-import { accessReactions, anchoring, handIn, on, onMany, onRosters, reactionsOf, type Act, type Reaction } from '@nen-nep/service-kit'
+import { AwardRecorded, BallotClosed, CollectiveDecided, MeetingClosed, MemberUpdated, ReconsiderationDecided, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind } from '@nen-nep/contracts'
+import { accessReactions, anchoring, on, onMany, onRosters, reactionsOf, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
-import { freezeNext } from './campaign/opening.ts'
+import { because } from './because.ts'
+import { takeVotes } from './ballot/outcome.ts'
+import { capHead } from './collective/led.ts'
 import { projectAward, projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
-import { heldOn } from './person/held.ts'
 import { takeOver } from './reconsideration/use-cases.ts'
-import { rehearseNext } from './rehearsal/job.ts'
 import { mergeReactions } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
@@ -14,9 +14,7 @@ import { refreshLines } from './sheet/refresh.ts'
 import type { WithFiles } from './stores.ts'
 
 export { tally } from './ballot/wiring.ts'
-
-/** A reaction that reads what is and writes what follows needs no mark of its own: doing it twice is doing it once. */
-const because = ({ id, at }: Happening): Act => ({ by: 'service:evaluations', at, because: id })
+export { jobs } from './work.ts'
 
 type OfRecord = v.ObjectSchema<{ recordId: v.StringSchema<undefined>; cellId: v.StringSchema<undefined>; memberId: v.StringSchema<undefined>; year: v.NumberSchema<undefined> }, undefined>
 /** Events of records of one cell that came together change its sheet once. */
@@ -41,19 +39,14 @@ export const reactions = reactionsOf<WithFiles>(
     for (const { at, data } of events) await projectElsewhere(table, at, data)
   }),
   ...mergeReactions,
+  on(BallotClosed, (deps: WithFiles, event) => takeVotes(deps, because(event), event.data)),
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),
   on(ReconsiderationDecided, (deps: WithFiles, event) => takeOver(deps, because(event), event.data)),
+  on(CollectiveDecided, (deps: WithFiles, event) => capHead(deps, because(event), event.data)),
   on(SheetChanged, ({ table }: WithFiles, { version, data }) => projectSummary(table, version, data)),
   on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
-)
-
-/** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
-export const jobs = reactionsOf<WithFiles>(
-  on(OpeningRequested, (deps: WithFiles, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)),
-  on(RehearsalRequested, (deps: WithFiles, event) => rehearseNext(deps, because(event), event.data.rehearsalId, event.data.from)),
-  on(PersonExportRequested, async (deps: WithFiles, event) => handIn(deps, because(event), 'evaluations', { ...event.data, held: await heldOn(deps, event.data, event.at) })),
 )
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. The roll-up runs every night of the two months in which years are closed. */

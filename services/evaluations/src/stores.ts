@@ -5,12 +5,15 @@ import { collectiveKey } from './collective/keys.ts'
 import { Collective } from './collective/schema.ts'
 import { Contest } from './contest/schema.ts'
 import { Conference } from './tally/schema.ts'
-import { campaignKey, conferenceKey, contestKey, opinionKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey } from './ids.ts'
+import { campaignKey, conferenceKey, contestKey, fourGoodKey, opinionKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey } from './ids.ts'
 import { Reconsideration } from './reconsideration/schema.ts'
 import { Node } from './node/schema.ts'
 import { nodeKey } from './node/keys.ts'
 import { Opinions } from './opinion/schema.ts'
+import { paperKey } from './paper/place.ts'
+import { Paper } from './paper/schema.ts'
 import { Review } from './review/schema.ts'
+import { FourGood } from './four-good/schema.ts'
 import { freezeLeaves, Revision } from './rollup/schema.ts'
 import { revisionKey } from './rollup/run.ts'
 import { Rehearsal, rehearsalKey } from './rehearsal/schema.ts'
@@ -27,7 +30,7 @@ export function stores<D extends Table>(table: D) {
     sheets: aggregate(table, Sheet, {
       ...ofCell,
       keyOf: ({ year, cellId }) => sheetKey(placeOf(year, cellId)),
-      index: ({ lines, changes, counts, late }) => ({ lines: undefined, changes: undefined, counts: undefined, late: undefined, body: pack({ lines, changes, counts, late }) }),
+      index: ({ lines, changes, counts, voted, late }) => ({ lines: undefined, changes: undefined, counts: undefined, voted: undefined, late: undefined, body: pack({ lines, changes, counts, late, ...(voted.length > 0 ? { voted } : {}) }) }),
     }),
     reviews: aggregate(table, Review, {
       ...ofCell,
@@ -39,6 +42,7 @@ export function stores<D extends Table>(table: D) {
     reconsiderations: aggregate(table, Reconsideration, { ...ofCell, ...isMine, keyOf: ({ year, cellId, memberId }) => reconsiderationKey(placeOf(year, cellId), memberId), index: ({ why }) => ({ why: compress(why) }) }),
     contests: aggregate(table, Contest, { ...ofCell, ...isMine, keyOf: ({ year, cellId, memberId, source }) => contestKey(placeOf(year, cellId), memberId, source), index: ({ why }) => ({ why: compress(why) }) }),
     opinions: aggregate(table, Opinions, { ...ofCell, keyOf: ({ year, cellId, memberId }) => opinionKey(placeOf(year, cellId), memberId), index: ({ items }) => ({ items: pack(items) }) }),
+    fourGoods: aggregate(table, FourGood, { ...ofCell, keyOf: ({ year, cellId }) => fourGoodKey(placeOf(year, cellId)), index: ({ own, above }) => ({ own: own && pack(own), above: above && pack(above) }) }),
     conferences: aggregate(table, Conference, {
       ...ofCell,
       keyOf: ({ year, cellId }) => conferenceKey(placeOf(year, cellId)),
@@ -52,6 +56,7 @@ export function stores<D extends Table>(table: D) {
     rulePacks: aggregate(table, RulePack, { keyOf: ({ id }) => packKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
     rehearsals: aggregate(table, Rehearsal, { keyOf: ({ id }) => rehearsalKey(id) ?? refuseMissing(), orgOf: ({ orgId }) => orgId, index: ({ set }) => ({ set: pack(set) }) }),
     ballots: ballotsIn(table),
+    papers: aggregate(table, Paper, { keyOf: ({ id }) => paperKey(id), orgOf: ({ orgId }) => orgId }),
     collectives: aggregate(table, Collective, { keyOf: ({ year, orgId }) => collectiveKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ text, judged, changes }) => ({ text: compress(text), judged: judged && pack(judged), changes: pack(changes) }) }),
     nodes: aggregate(table, Node, { keyOf: ({ year, orgId }) => nodeKey(year, orgId), orgOf: ({ orgId }) => orgId }),
   }
@@ -59,8 +64,8 @@ export function stores<D extends Table>(table: D) {
 type Over<D extends Table> = Readonly<{ table: D }> & ReturnType<typeof stores<D>>
 /** What the operations work with: whatever is read, is read behind an opened door. */
 export type Deps = Over<Table>
-/** What requests work with: `box` is the table of ballot boxes besides (design §10). */
-export type Holding = Deps & Readonly<{ box: Table }>
+/** What requests work with: `box` is the table of ballot boxes besides (design §10), `files` where papers are fetched. */
+export type Holding = Deps & Readonly<{ box: Table; files: Pick<Files, 'downloadUrl'> }>
 /** What jobs and schedules work with. */
 export type Working = Over<ServiceTable>
 /** Reactions read rosters and trees from files besides. */

@@ -3,7 +3,7 @@ import { deliver, roster } from '@nen-nep/testing'
 import { readAll } from '@nen-nep/service-kit'
 import { reactions } from '@nen-nep/evaluations'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { DISTRICT, opened, proposeAll, room, type Room } from './room.ts'
+import { cell9, DISTRICT, opened, proposeAll, room, type Room } from './room.ts'
 
 let r: Room
 beforeAll(async () => { r = await room(inject('dynamodb')) })
@@ -94,7 +94,7 @@ describe('rosters', () => {
     await s.setRoster('org_cell8', 1, roster(1))
     await opened(s)
     expect((await s.get('mem_officer', `/campaigns/${DISTRICT}`)).body).toMatchObject({ status: 'OPEN', members: 4, unknown: ['org_cell9', 'org_school'] })
-    await s.setRoster('org_cell9', 1, roster(2))
+    await s.setRoster('org_cell9', 1, cell9)
     await s.post('mem_officer', `/campaigns/${DISTRICT}/open`)
     await s.quiet()
     expect((await s.get('mem_officer', `/campaigns/${DISTRICT}`)).body).toMatchObject({ status: 'OPEN', members: 9, unknown: ['org_school'] })

@@ -11,6 +11,8 @@ export type Fact = v.InferOutput<typeof Fact>
 /** Facts by name. A name that is absent is not known, which is neither no nor zero. */
 export const Facts = v.record(v.string(), Fact)
 export type Facts = Readonly<Record<string, Fact | undefined>>
+/** Only what is known, as it is stored. */
+export const knownIn = (facts: Facts): Record<string, Fact> => Object.fromEntries(Object.entries(facts).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact]])))
 
 /**
  * A question about one fact. Limits are in the fact's own unit, or in hundredths of a percent when the fact is a share.

@@ -22,6 +22,8 @@ export type Proposal = Readonly<{
 const rank = (grade: RatedClass) => RatedClass.options.indexOf(grade)
 const nameOf = (grade: RatingClass) => messages.classes[grade]
 
+/** Whether a class is better than another. */
+export const isAbove = (a: RatedClass, b: RatedClass) => rank(a) < rank(b)
 /** The lower of two classes. */
 export const lower = (a: RatedClass, b: RatedClass) => (rank(a) > rank(b) ? a : b)
 
@@ -55,7 +57,7 @@ function capsOf(rules: RatingRules, { subject, facts, collective }: RatingInputs
     return caps ? [{ ...rest, cap: effect.class }] : []
   })
   const caps = [...holding, ...exceptions].map((each) => ({ class: each.cap, why: messages.cited(messages.capped(each.label, factsOf(each, facts), nameOf(each.cap)), each.source) }))
-  const ofHead = collective !== undefined && subject === 'HEAD' ? [{ class: collective, why: messages.given(messages.collective, nameOf(collective)) }] : []
+  const ofHead = collective !== undefined && subject === 'HEAD' ? [{ class: collective, why: messages.cited(messages.given(messages.collective, nameOf(collective)), messages.ofLeaders) }] : []
   return [...caps, ...ofHead]
 }
 

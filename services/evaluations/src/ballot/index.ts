@@ -1,4 +1,3 @@
 export { ballotRoutes } from './routes.ts'
 export { messages } from './messages.vi.ts'
-export { outcomesOf } from './outcome.ts'
 export { ballotsIn } from './store.ts'

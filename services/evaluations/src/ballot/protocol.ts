@@ -1,5 +1,4 @@
 import type { Choice, Result } from '@nen-nep/rules/ballot/index'
-import type { Sheet } from '../sheet/schema.ts'
 import type { resultOf } from '../tally/result.ts'
 import type { Conference } from '../tally/schema.ts'
 import type { Closed } from './schema.ts'
@@ -35,16 +34,16 @@ export function ofBallot({ title, lines, result, receipts, tellers, closedAt }: 
   }
 }
 
-type Counted = Readonly<{ result: NonNullable<ReturnType<typeof resultOf>['result']>; sheet: Sheet; conference: Conference | undefined }>
-/** The protocol of a count on paper alone. */
-export function ofSheet({ result, sheet, conference }: Counted, names: Names, cell = ''): Protocol {
+type Counted = Readonly<{ result: NonNullable<ReturnType<typeof resultOf>['result']>; tellers: readonly string[]; conference: Conference | undefined }>
+/** The protocol of a count as it stands on the cell's sheet. */
+export function ofSheet({ result, tellers, conference }: Counted, names: Names, cell = ''): Protocol {
   return {
-    cell, title: '', heldOn: conference?.heldOn ?? '', heads: headsOf(result), baseName: result.baseName, receipts: [], sums: [],
+    cell, title: '', heldOn: conference?.heldOn ?? '', heads: headsOf(result), baseName: result.baseName, receipts: [], sums: result.sums ?? [],
     lines: result.people.map(({ id, outcome, classes, warnings }) => ({
       label: named(names)(id), outcome, warnings: warnings.map(({ message }) => message),
       choices: classes && classes.map((one) => ({ choice: one.class, votes: one.votes, ratio: one.ratio })),
     })),
     notes: [...new Set(result.people.flatMap(({ warnings }) => warnings.map(({ message }) => message)))],
-    tellers: sheet.counts.map(({ teller }) => named(names)(teller)),
+    tellers: tellers.map(named(names)),
   }
 }

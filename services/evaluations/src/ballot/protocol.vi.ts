@@ -12,14 +12,20 @@ const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sig
 const each = (texts: readonly string[], tag = 'p') => texts.map((text) => `<${tag}>${escape(text)}</${tag}>`).join('')
 
 const words: Readonly<Record<Choice, string>> = { ...ofRatings.classes, ...ofBallots.choices }
-const dayOf = (heldOn: string) => (heldOn === '' ? '' : formatLongDate(heldOn.length > 10 ? civilDayOf(heldOn) : heldOn))
+/** The day in long form, of an instant or a plain date; nothing where none is known. */
+export const dayOf = (heldOn: string) => (heldOn === '' ? '' : formatLongDate(heldOn.length > 10 ? civilDayOf(heldOn) : heldOn))
 
-const votesOf = ({ choices }: Protocol['lines'][number]) =>
+/** The votes of a line by choice, as far as they may be told. */
+export const votesOf = ({ choices }: Protocol['lines'][number]) =>
   choices === null ? 'Không công bố số phiếu' : choices.filter(({ votes }) => votes > 0).map(({ choice, votes, ratio }) => `${words[choice]}: ${votes}${ratio === null ? '' : ` (${percent(ratio)})`}`).join('; ')
+/** What passed on a line. */
+export const outcomeOf = ({ outcome }: Protocol['lines'][number]) => (outcome === null ? 'Chưa mức nào đạt' : words[outcome])
 const row = (line: Protocol['lines'][number], at: number) =>
-  `<tr><td>${at + 1}</td><td>${escape(line.label)}</td><td>${escape(votesOf(line))}</td><td>${line.outcome === null ? 'Chưa mức nào đạt' : escape(words[line.outcome])}</td></tr>`
+  `<tr><td>${at + 1}</td><td>${escape(line.label)}</td><td>${escape(votesOf(line))}</td><td>${escape(outcomeOf(line))}</td></tr>`
 
-const heads = ({ heads: counts }: Protocol) => (['issued', 'returned', 'unreturned', 'valid', 'invalid'] as const).map((field) => `${ofTally.fields[field]}: ${counts[field]}.`)
+/** The counts of ballots in the order in which a protocol says them. */
+export const HEADS = ['issued', 'returned', 'unreturned', 'valid', 'invalid'] as const
+const heads = ({ heads: counts }: Protocol) => HEADS.map((field) => `${ofTally.fields[field]}: ${counts[field]}.`)
 const signatures = (tellers: readonly string[]) => ['Người kiểm phiếu', 'Người kiểm phiếu', 'Chủ trì hội nghị'].map((post, at) => `<div><b>${post}</b><p class="sign">${escape(at < 2 ? (tellers[at] ?? '') : '')}</p></div>`).join('')
 const receipts = (codes: readonly string[]) =>
   codes.length === 0 ? '' : `<section><h2>Mã nhận phiếu đã đếm (${codes.length})</h2><p>Ai bỏ phiếu điện tử tìm thấy mã của mình ở đây thì phiếu đã có trong hòm khi đếm. Mã không cho biết phiếu chọn gì.</p><p class="codes">${codes.map(escape).join(' ')}</p></section>`

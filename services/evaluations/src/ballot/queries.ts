@@ -101,7 +101,7 @@ export async function getProtocol(deps: Deps, act: Act, id: string): Promise<str
   if (!handles(caller, sheet.cellId)) return refuseOfSheet('sheet.not-yours')
   const [names, row, tree] = beside
   const conference = row && deps.conferences.parse(row)
-  const { result } = resultOf(sheet, conference)
+  const { result, tellers } = resultOf(sheet, conference)
   if (!result) return refuse('protocol.not-agreed')
-  return pageOf(ofSheet({ result, sheet, conference }, names, tree.node(orgId(place.cell))?.name))
+  return pageOf(ofSheet({ result, tellers, conference }, names, tree.node(orgId(place.cell))?.name))
 }

@@ -24,7 +24,7 @@ type Placed = Readonly<{ node: TreeNode; path: string }>
 function firstSheet({ campaign, rating }: Readonly<{ campaign: Opening; rating: RatingRules }>, { node: { id: cellId, sectorType: sector }, path }: Placed, { version: rosterVersion, members }: Roster): Sheet {
   const { year, orgId: rootId, id: campaignId, rulePackId, asOf } = campaign
   const { lines, late } = freeze(members, { asOf, year, rating })
-  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, ...(sector === undefined ? {} : { sector }), requires: campaign.requires, status: 'OPEN', lines, late, changes: [], counts: [] }
+  return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, ...(sector === undefined ? {} : { sector }), requires: campaign.requires, status: 'OPEN', lines, late, changes: [], counts: [], voted: [] }
 }
 
 type Made = Readonly<{ members: number; digest: string }>

@@ -12,5 +12,6 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'collective.no-criteria': 'Bộ quy định của đợt này không có bảng tiêu chí cho tập thể.',
   'collective.points': 'Có tiêu chí không đúng trong bảng điểm (points). Hãy xem từng chỗ rồi sửa.',
   'collective.members-open': ({ count }) => `Còn ${String(count)} chi bộ bên dưới chưa quyết định xong mức của đảng viên. Mức của tập thể chỉ quyết định sau khi đã xong các đảng viên.`,
+  'collective.head-above': ({ source }) => `Người đứng đầu đang ở mức cao hơn mức này của tập thể, mà người đứng đầu không xếp cao hơn tập thể mình phụ trách (${String(source)}). Hãy xem lại mức của đồng chí đó (heads), hoặc ghi lý do (reason).`,
   'collective.reason-needed': 'Mức quyết định khác với mức đang có: phải ghi lý do (reason).',
 }

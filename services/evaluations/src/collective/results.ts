@@ -1,4 +1,6 @@
 import { Class, holdsMembers } from '@nen-nep/contracts'
+import { knownIn } from '@nen-nep/rules/facts/index'
+import { factsOfCollective } from '@nen-nep/rules/rating/collective'
 import { getRows, keyText, type Aggregate, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { cellsBelow } from '../campaign/population.ts'
 import { pathIn, undecidedBelow } from '../campaign/year-tree.ts'
@@ -11,7 +13,6 @@ import type { Collective } from './schema.ts'
 
 type Counts = Record<Class, number>
 const none = (): Counts => ({ EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, NOT_RATED: 0 })
-const goodOrBetter = ({ EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED }: Counts) => ({ part: EXCELLENT + GOOD, whole: EXCELLENT + GOOD + COMPLETED + NOT_COMPLETED })
 
 /** The tree of the year, the campaign and the table in which a body's results are looked for. */
 export type Around = Readonly<{ campaign: Campaign; tree: Tree; table: ScopedTable; collectives: Aggregate<Collective> }>
@@ -47,10 +48,6 @@ export async function resultsOf(around: Around, orgId: string) {
 }
 export type Results = Awaited<ReturnType<typeof resultsOf>>
 
-/** What the rules for collectives ask about, as far as it is decided: shares are of those who are rated. */
-export function factsOfResults({ members, bodies, open }: Pick<Results, 'members' | 'bodies' | 'open'>): Score['inputs'] {
-  return {
-    ...(open.length > 0 ? {} : { membersGoodOrBetter: goodOrBetter(members.counts), membersNotCompleted: members.counts.NOT_COMPLETED }),
-    ...(bodies.of === 0 ? {} : { bodiesGoodOrBetter: goodOrBetter(bodies.counts), bodiesNotCompleted: bodies.counts.NOT_COMPLETED }),
-  }
-}
+/** What the rules for collectives ask about: members once all of them are decided, bodies where there are any. */
+export const factsOf = ({ members, bodies, open }: Pick<Results, 'members' | 'bodies' | 'open'>): Score['inputs'] =>
+  knownIn(factsOfCollective({ ...(open.length > 0 ? {} : { members: members.counts }), ...(bodies.of === 0 ? {} : { bodies: bodies.counts }) }))

@@ -1,8 +1,9 @@
-import { CollectiveDecided, CollectiveReturned, CollectiveSubmitted, type Fact } from '@nen-nep/contracts'
+import { CollectiveDecided, CollectiveReturned, CollectiveSubmitted, type Class, type Fact } from '@nen-nep/contracts'
 import { scoreSheet } from '@nen-nep/rules/criteria/index'
 import type { RuleSet } from '@nen-nep/rules/packs/rule-set'
-import { proposeClass } from '@nen-nep/rules/rating/index'
+import { isAbove, messages as ofRating, proposeClass, RatedClass } from '@nen-nep/rules/rating/index'
 import { isOwnBody, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import * as v from 'valibot'
 import type { Score, Scoring } from '../score/schema.ts'
 import { collectiveId } from './keys.ts'
 import type { Change, Collective, Deciding, Reporting } from './schema.ts'
@@ -19,6 +20,7 @@ export const refuse = refusals({
   'collective.points': 'invalid',
   'collective.members-open': 'conflict',
   'collective.reason-needed': 'invalid',
+  'collective.head-above': 'invalid',
 })
 
 /** Who writes a body's own report: its secretary and deputy, and those who help its committee. */
@@ -88,11 +90,17 @@ export function score(before: Collective, { points, facts: stated }: Scoring, ac
 /** The class that stands before a decision: decided, else what the rules make of the points, else what the body gave itself. */
 const standing = (before: Collective) => (before.status === 'DECIDED' ? before.decided.class : (before.judged?.proposedClass ?? before.selfClass))
 
-/** The superior decides, after all members below are decided (rating flows from members to cell to committee); where it differs from what stands it says why. A later change is a correction and keeps what stood. */
-export function decide(before: Collective, { class: grade, reason }: Deciding, act: Act, { caller, open }: Readonly<{ caller: Caller; open: readonly string[] }>): Decision<Collective> {
+/** Who leads a body, and the class they stand in. */
+export type HeadOf = Readonly<{ memberId: string; class: Class | undefined }>
+const headsAbove = (heads: readonly HeadOf[], grade: RatedClass) => heads.filter((head) => v.is(RatedClass, head.class) && isAbove(head.class, grade))
+
+/** The superior decides, after all members below are decided (rating flows from members to cell to committee); where it differs from what stands, or is below the class of the body's head, it says why. A later change is a correction and keeps what stood. */
+export function decide(before: Collective, { class: grade, reason }: Deciding, act: Act, { caller, open, heads }: Readonly<{ caller: Caller; open: readonly string[]; heads: readonly HeadOf[] }>): Decision<Collective> {
   demandSuperior(caller, before.orgId)
   if (isOpen(before)) return refuse('collective.not-submitted')
   if (open.length > 0) return refuse('collective.members-open', { open, count: open.length })
+  const above = headsAbove(heads, grade)
+  if (above.length > 0 && !reason) return refuse('collective.head-above', { heads: above.map(({ memberId }) => memberId), source: ofRating.ofLeaders })
   if (standing(before) !== grade && !reason) return refuse('collective.reason-needed', { proposed: standing(before) })
   const why = reason ? { reason } : {}
   const decided = { class: grade, ...why, by: act.by, at: act.at }

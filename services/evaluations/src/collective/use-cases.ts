@@ -2,9 +2,11 @@ import { acting, commit, find, inside, refuse as refuseInStore, repeated, type A
 import { campaignAround } from '../campaign/use-cases.ts'
 import { treeOfYear } from '../campaign/year-tree.ts'
 import { rulesFor } from '../rule-pack/load.ts'
+import { placeOf, sheetKey } from '../ids.ts'
+import { standing } from '../sheet/lines.ts'
 import type { Deps } from '../stores.ts'
 import { collectiveKey, collectivePlace } from './keys.ts'
-import { factsOfResults, resultsOf, type Around } from './results.ts'
+import { factsOf, resultsOf, type Around } from './results.ts'
 import * as Collectives from './rules.ts'
 import type { Collective, Deciding, Reporting, Scoring } from './schema.ts'
 
@@ -61,15 +63,25 @@ export const scoreCollective = (deps: Deps, act: Act, id: string, scoring: Scori
   change(deps, act, id, {
     admit: ofBoth,
     decide: async ({ before, caller, orgId, placed, around }) => {
-      const standing = before?.state ?? Collectives.save(undefined, placed, { text: '' }, caller).next
-      const [results, rules] = await Promise.all([resultsOf(around, orgId), rulesFor({ ...deps, table: around.table }, standing.rulePackId)])
-      return Collectives.score(standing, scoring, act, { caller, known: factsOfResults(results), rules })
+      const stands = before?.state ?? Collectives.save(undefined, placed, { text: '' }, caller).next
+      const [results, rules] = await Promise.all([resultsOf(around, orgId), rulesFor({ ...deps, table: around.table }, stands.rulePackId)])
+      return Collectives.score(stands, scoring, act, { caller, known: factsOf(results), rules })
     },
   })
 
+/** Who leads a cell, as its sheet has them, with the class they stand in. */
+async function headsIn({ sheets }: Deps, { orgId, placed, around }: Room): Promise<Collectives.HeadOf[]> {
+  const sheet = (await find(inside(around.table, sheets), sheetKey(placeOf(placed.year, orgId)), true))?.state
+  return (sheet?.lines ?? []).filter(({ subject }) => subject === 'HEAD').map((line) => ({ memberId: line.member, class: standing(line) }))
+}
+
+/** Decides a body's class; where it is below that of who leads the body, somebody says why. */
 export const decideCollective = (deps: Deps, act: Act, id: string, deciding: Deciding) =>
   change(deps, act, id, {
     admit: ofSuperiors,
-    decide: async (room) => Collectives.decide(demand(room).state, deciding, act, { caller: room.caller, open: (await resultsOf(room.around, room.orgId)).open }),
+    decide: async (room) => {
+      const [{ open }, heads] = await Promise.all([resultsOf(room.around, room.orgId), headsIn(deps, room)])
+      return Collectives.decide(demand(room).state, deciding, act, { caller: room.caller, open, heads })
+    },
   })
 

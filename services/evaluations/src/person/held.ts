@@ -9,11 +9,11 @@ import type { Sheet } from '../sheet/schema.ts'
 import type { Working } from '../stores.ts'
 
 /** What a sheet says of one member, and what they did on it: their line, the changes of their class with what stood before, the counts they signed as teller. */
-function inSheet({ id, year, cellId, status, lines, changes, counts }: Sheet, memberId: string): HeldRows[] {
+function inSheet({ id, year, cellId, status, lines, changes, counts, voted }: Sheet, memberId: string): HeldRows[] {
   const at = { sheetId: id, year, cellId }
   const ofThem = changes.flatMap(({ was = [], ...change }) => was.filter(({ member }) => member === memberId).map(({ value }) => ({ ...at, ...change, was: value })))
   const byThem = changes.filter(({ by }) => by === memberId).map(({ was: _was, reason: _reason, ...change }) => ({ ...at, ...change }))
-  const counted = counts.filter(({ teller, by }) => teller === memberId || by === memberId).map(({ teller, by }) => ({ ...at, teller, by }))
+  const counted = [...counts, ...voted.flatMap((one) => one.counts)].filter(({ teller, by }) => teller === memberId || by === memberId).map(({ teller, by }) => ({ ...at, teller, by }))
   return [
     { kind: 'sheet', rows: lines.filter(({ member }) => member === memberId).map((line) => ({ ...at, status, ...line })) },
     { kind: 'changes', rows: ofThem },

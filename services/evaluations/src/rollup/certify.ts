@@ -16,8 +16,9 @@ import { revisionFor, sight, type Asking } from './use-cases.ts'
 const AT_ONCE = 50
 const someOf = (counts: Readonly<Record<Class, number>>) => Object.fromEntries(Class.options.map((grade) => [grade, counts[grade]] as const).filter(([, count]) => count > 0))
 
-function protocolOf({ counts: [count] }: Sheet, conference: Conference | undefined): Link['protocol'] {
-  const ballots = count && { issued: count.count.issued, returned: count.count.returned, unreturned: count.count.unreturned, valid: count.count.valid, invalid: count.count.invalid }
+function protocolOf({ counts: [count], voted }: Sheet, conference: Conference | undefined): Link['protocol'] {
+  const vote = count?.count ?? voted.at(-1)
+  const ballots = vote && { issued: vote.issued, returned: vote.returned, unreturned: vote.unreturned, valid: vote.valid, invalid: vote.invalid }
   return conference || ballots ? { ...(conference ? { heldOn: conference.heldOn, summoned: conference.summoned, present: conference.present } : {}), ...ballots } : undefined
 }
 

@@ -1,5 +1,7 @@
-import { acting, commit, find, getRow, inside, repeated, type Act } from '@nen-nep/service-kit'
-import { frozenKey, scoreKey } from '../ids.ts'
+import { acting, commit, find, getRows, inside, keyText, repeated, type Act } from '@nen-nep/service-kit'
+import { collectiveKey } from '../collective/keys.ts'
+import { ledBy } from '../collective/led.ts'
+import { cellOf, frozenKey, scoreKey } from '../ids.ts'
 import { factsOfMember } from '../campaign/population.ts'
 import { dossierOf, factsOfDossier } from '../dossier/dossier.ts'
 import { readSettledYear } from '../contest/use-cases.ts'
@@ -16,14 +18,16 @@ export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Sco
   const { scores } = deps
   const place = recordPlace(id)
   const key = scoreKey(place, place.member)
-  const { sheet, caller, table, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readSettledYear(deps, table, place, place.member), getRow(table, frozenKey(place))]))
-  const [before, { facts }, frozen] = beside
+  const bodyAt = collectiveKey(Number(place.year), cellOf(place))
+  const { sheet, caller, table, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, scores), key, true), readSettledYear(deps, table, place, place.member), getRows(table, [frozenKey(place), bodyAt])]))
+  const [before, { facts }, rows] = beside
   const done = before && repeated(before, act)
   if (done) return done
-  const member = rosterIn(frozen)?.members.find((one) => one.id === place.member)
+  const member = rosterIn(rows.get(keyText(frozenKey(place))))?.members.find((one) => one.id === place.member)
   const known = { ...factsOfDossier(dossierOf(facts, place.member)), ...(member ? factsOfMember(member, sheet.year) : {}) }
+  const found = rows.get(keyText(bodyAt))
   const rules = await rulesFor({ ...deps, table }, sheet.rulePackId)
-  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known, rules }), acting(act, caller), before)
+  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known, body: ledBy(found && deps.collectives.parse(found)), rules }), acting(act, caller), before)
 }
 
 /** A member's points, for those who handle the sheet and for the member. */

@@ -24,9 +24,12 @@ const headsIn = (lines: readonly Line[], grade: Class) => lines.filter((line) =>
 
 const classesOf = ({ lines, status }: Sheet) => JSON.stringify([status === 'DECIDED', lines.map((line) => [line.member, standing(line)])])
 
+/** Whether the cell has voted: on paper as far as a teller counted, or by a ballot that was closed. */
+export const isBalloted = ({ counts, voted }: Pick<Sheet, 'counts' | 'voted'>) => counts.length + voted.length > 0
+
 /** Where the sheet stands, for the summary up the tree. */
 export function whereItStands(sheet: Sheet): Fact {
-  const { lines, cellId, year, rootId, path, status, classesAt, counts } = sheet
+  const { lines, cellId, year, rootId, path, status, classesAt } = sheet
   return SheetChanged({
     cellId,
     year,
@@ -39,7 +42,7 @@ export function whereItStands(sheet: Sheet): Fact {
       members: lines.length,
       reviews: lines.filter(({ review }) => review === 'SUBMITTED' || review === 'ON_PAPER').length,
       proposed: lines.filter((line) => isRated(line) && line.proposed).length,
-      balloted: counts.length > 0,
+      balloted: isBalloted(sheet),
       submitted: status !== 'OPEN',
       heads: { EXCELLENT: headsIn(lines, 'EXCELLENT'), GOOD: headsIn(lines, 'GOOD') },
     },

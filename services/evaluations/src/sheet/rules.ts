@@ -1,7 +1,9 @@
 import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { isAbove, messages as ofRating, RatedClass } from '@nen-nep/rules/rating/index'
 import { differencesBetween } from '@nen-nep/rules/tally/index'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
-import { changed, isRated, lacking, standing } from './lines.ts'
+import * as v from 'valibot'
+import { changed, isBalloted, isRated, lacking, standing } from './lines.ts'
 import { demands, type MissingForm } from './required.ts'
 import type { Change, Classified, Line, Paper, Sheet, StepValue } from './schema.ts'
 
@@ -25,6 +27,7 @@ export const refuse = refusals({
   'record.not-rated': 'conflict',
   'record.reconsidered': 'forbidden',
   'record.reason-needed': 'invalid',
+  'record.above-collective': 'invalid',
 })
 
 /** The secretary and deputy lead their cell's part of the year; its committee reads along. */
@@ -89,10 +92,17 @@ function demandFresh({ changes }: Sheet, memberId: string, caller: Caller): void
   if (first.some((by) => isOwnAffair(caller, by))) refuse('record.reconsidered', { memberId })
 }
 
+/** Nobody who leads a body is rated above it unless somebody says why: the rules propose, and people decide (domain: 6.4). */
+function checkHead({ collective }: Sheet, { subject, member }: Line, { class: grade, reason }: Classified): void {
+  const isOver = subject === 'HEAD' && collective !== undefined && v.is(RatedClass, grade) && isAbove(grade, collective)
+  if (isOver && !reason) refuse('record.above-collective', { memberId: member, collective, source: ofRating.ofLeaders })
+}
+
 // Whose class it is to decide at all: another's, not one already reconsidered, of who is rated.
 function demandDecidable(sheet: Sheet, line: Line, row: Classified, caller: Caller): void {
   demandOther(caller, line.member)
   demandFresh(sheet, line.member, caller)
+  checkHead(sheet, line, row)
   if (!isRated(line) && row.class !== 'NOT_RATED') refuse('record.not-rated', { memberId: line.member })
 }
 
@@ -149,7 +159,7 @@ export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly M
   if (!leads(caller, cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
   if (forms.length > 0) return refuse('sheet.forms-missing', { missing: forms, count: forms.length })
-  if (demands(sheet.requires, 'BALLOT') && sheet.counts.length === 0) return refuse('sheet.no-ballot')
+  if (demands(sheet.requires, 'BALLOT') && !isBalloted(sheet)) return refuse('sheet.no-ballot')
   const missing = lacking(sheet.lines, 'proposed')
   if (missing.length > 0) return refuse('sheet.incomplete', { members: missing, count: missing.length })
   if (!counted(sheet)) return refuse('sheet.counts-differ')

@@ -1,5 +1,5 @@
 import { Class, Instant, MemberId, PlainDate, SectorType, Text } from '@nen-nep/contracts'
-import { PaperCount } from '@nen-nep/rules/tally/index'
+import { PaperCount, TallyBase } from '@nen-nep/rules/tally/index'
 import { RatedClass, Subject } from '@nen-nep/rules/rating/index'
 import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
@@ -41,8 +41,14 @@ export type Change = v.InferOutput<typeof Change>
 export const TellerCount = v.object({ teller: v.string(), by: v.string(), count: PaperCount })
 export type TellerCount = v.InferOutput<typeof TellerCount>
 
-/** What is packed into one attribute: all that repeats member ids. `late` are members who joined after the population was frozen. */
-const Body = v.object({ lines: v.array(Line), changes: v.array(Change), counts: v.array(TellerCount), late: v.array(v.string()) })
+const VotedPerson = v.object({ id: v.string(), outcome: v.nullable(RatedClass), classes: v.nullable(v.array(v.object({ class: RatedClass, votes: v.number(), ratio: v.nullable(v.number()) }))), warnings: v.array(v.object({ code: v.string(), message: v.string() })) })
+const ballots = { issued: v.number(), returned: v.number(), unreturned: v.number(), valid: v.number(), invalid: v.number() }
+/** What a closed ballot published of the classes it voted on: paper and electronic ballots together, no more than everybody may know. `counts` are the tellers' counts of paper that stood when it was taken in; they belong to it, and no longer to the next vote. */
+export const Voted = v.object({ ballotId: v.string(), closedAt: Instant, ...ballots, base: v.number(), baseRule: TallyBase, baseName: v.string(), people: v.array(VotedPerson), sums: v.array(v.string()), counts: v.array(TellerCount) })
+export type Voted = v.InferOutput<typeof Voted>
+
+/** What is packed into one attribute: all that repeats member ids. `counts` are of a vote on paper newer than any of `voted`, which stand oldest first; `late` are members who joined after the population was frozen. */
+const Body = v.object({ lines: v.array(Line), changes: v.array(Change), counts: v.array(TellerCount), voted: v.optional(v.array(Voted), []), late: v.array(v.string()) })
 const head = {
   id: v.string(),
   version: v.number(),
@@ -57,12 +63,13 @@ const head = {
   classesAt: v.number(),
   status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']),
   returned: v.optional(v.string()),
+  collective: v.optional(RatedClass),
   sector: v.optional(SectorType),
   requires: v.optional(v.array(Requirement), []),
   published: v.optional(v.object({ by: v.string(), at: Instant })),
 }
 
-/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `published` once its members may read what was decided. */
+/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `collective` is the class that was decided for the cell as a body; `published` once its members may read what was decided. */
 export const Sheet = v.pipe(
   v.object({ ...head, body: packed(Body) }),
   v.transform(({ body, ...rest }) => ({ ...rest, ...body })),

@@ -1,5 +1,5 @@
 import type { Conference } from '../tally/schema.ts'
-import { resultOf } from '../tally/result.ts'
+import { voteOn } from '../tally/result.ts'
 import type { Reconsideration } from '../reconsideration/schema.ts'
 import type { Line, Sheet, StepValue } from './schema.ts'
 
@@ -17,9 +17,9 @@ function ofCell({ member, self }: Line, { conference, handedInAt }: Beside) {
 }
 
 function ofBallot(sheet: Sheet, member: string, conference: Conference | undefined) {
-  const { result } = resultOf(sheet, conference)
-  const person = result?.people.find(({ id }) => id === member)
-  return person ? [{ step: 'BALLOT' as const, class: person.outcome, votes: person.classes, base: result?.base, baseName: result?.baseName }] : []
+  const vote = voteOn(sheet, member, conference)
+  const person = vote?.people.find(({ id }) => id === member)
+  return person ? [{ step: 'BALLOT' as const, class: person.outcome, votes: person.classes, base: vote?.base, baseName: vote?.baseName, ...(vote?.ballotId === undefined ? {} : { ballotId: vote.ballotId }) }] : []
 }
 
 function ofLater({ published }: Sheet, { reconsideration: asked }: Beside) {

@@ -29,8 +29,8 @@ const reviewOrder = ({ cellId, lines }: Pick<Sheet, 'cellId' | 'lines'>) => [cel
 /** What is read beside a sheet to show all of it: names, and the conference, whose heads are what its ballot's shares are taken of. */
 export type Shown = Readonly<{ names: ReadonlyMap<string, string>; conference: Conference | undefined }>
 /** A sheet as its handlers meet it; of the ballot only what may be shown, and nothing where the conference was not read: a share of another base would be another result. */
-export function viewOf({ lines, counts, ...rest }: Sheet, shown?: Shown) {
-  const sheet = { lines, counts, ...rest }
+export function viewOf({ lines, counts, voted, ...rest }: Sheet, shown?: Shown) {
+  const sheet = { lines, counts, voted, ...rest }
   const rows = lines.map(({ member }) => ({ ...recordOf(sheet, member), name: shown?.names.get(member) }))
   return { ...rest, rows, reviewOrder: reviewOrder(sheet), counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(lines, 'decided').length, ...(shown ? { ballot: resultOf(sheet, shown.conference) } : {}) }
 }

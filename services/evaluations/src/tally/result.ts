@@ -1,15 +1,18 @@
-import { LEAST_BALLOTS, reconcile, tallyResult, type Difference, type PaperCount, type TallyResult } from '@nen-nep/rules/tally/index'
-import type { Sheet } from '../sheet/schema.ts'
+import { LEAST_BALLOTS, reconcile, tallyResult, type Difference, type PaperCount, type TallyBase, type TallyResult } from '@nen-nep/rules/tally/index'
+import type { Sheet, Voted } from '../sheet/schema.ts'
 import { messages } from './messages.vi.ts'
 import type { Conference } from './schema.ts'
 
+type Ballots = Readonly<Record<'issued' | 'returned' | 'unreturned' | 'valid' | 'invalid', number>>
+/** A vote as far as it may be told, whichever way it was cast. `ballotId` names the ballot that was closed, `sums` say how its paper and electronic ballots add up. */
+export type VoteResult = Ballots & Readonly<{ base: number; baseRule: TallyBase; baseName: string; people: Voted['people'] | TallyResult['people']; ballotId?: string; sums?: readonly string[] }>
 /** How far the counting has come: who has entered, where two tellers differ, and the result once they agree. */
 export type BallotView = Readonly<{
   tellers: readonly string[]
   agreed: boolean
   differences: readonly Difference[]
   notes: readonly string[]
-  result?: TallyResult & Readonly<{ issued: number; returned: number; unreturned: number; valid: number; invalid: number }>
+  result?: VoteResult
 }>
 
 /** A box with fewer than five ballots tells no breakdown of anybody, however many lines a ballot had (features: C13). */
@@ -31,9 +34,27 @@ function agreedResult(count: PaperCount, conference: Conference | undefined): No
   return { ...result, issued, returned, unreturned, valid, invalid }
 }
 
-/** The ballot of a sheet as far as it may be shown. Heads come from the conference; without one the ballots issued stand for those present and summoned. */
+/** The newest ballot that was closed, with those people besides who stood on an earlier one alone. */
+function closedResult(voted: readonly Voted[]): VoteResult | undefined {
+  const last = voted.at(-1)
+  if (!last) return undefined
+  const { counts: _, closedAt: __, ...rest } = last
+  const earlier = new Map(voted.flatMap(({ people }) => people).map((person) => [person.id, person]))
+  for (const { id } of last.people) earlier.delete(id)
+  return { ...rest, people: [...last.people, ...earlier.values()] }
+}
+
+/** The vote that one member stood on: the count on paper once it is agreed, else the newest ballot with their name. */
+export function voteOn(sheet: Sheet, member: string, conference: Conference | undefined): VoteResult | undefined {
+  if (sheet.counts.length > 0) return resultOf(sheet, conference).result
+  return closedResult(sheet.voted.filter(({ people }) => people.some(({ id }) => id === member)))
+}
+
+/** The ballot of a sheet as far as it may be shown: a count on paper that is newer than any ballot, else what the ballots said when they were closed. Heads come from the conference; without one the ballots issued stand for those present and summoned. */
 export function resultOf(sheet: Sheet, conference?: Conference): BallotView {
   const [first, second] = sheet.counts
+  const closed = first ? undefined : closedResult(sheet.voted)
+  if (closed) return { tellers: (sheet.voted.at(-1)?.counts ?? []).map(({ teller }) => teller), agreed: true, differences: [], notes: [], result: closed }
   const tellers = sheet.counts.map(({ teller }) => teller)
   if (!first || !second) return { tellers, agreed: false, differences: [], notes: first ? [messages.waiting] : [] }
   const { agreed, differences } = reconcile(first.count, second.count)

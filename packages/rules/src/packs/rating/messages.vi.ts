@@ -1,3 +1,5 @@
+import { messages as ofRating } from '../../rating/messages.vi.ts'
+
 /** Conditions, caps and exceptions of the rating regulations. */
 export const labels = {
   allDone: 'Hoàn thành 100% nhiệm vụ',
@@ -40,5 +42,5 @@ export const sources = {
   mandatory: 'Quy định 124-QĐ/TW, Điều 12',
   unrated: 'Quy định 124-QĐ/TW, Điều 5 khoản 2',
   exceptions: 'Hướng dẫn 21-HD/BTCTW năm 2019',
-  leaders: 'hướng dẫn đánh giá cán bộ lãnh đạo, quản lý năm 2026',
+  leaders: ofRating.ofLeaders,
 } as const

@@ -1,0 +1,29 @@
+import { OrganisationId, Text, Year } from '@nen-nep/contracts'
+import * as v from 'valibot'
+
+const BallotId = v.pipe(v.string(), v.regex(/^blt_\d{4}\.[A-Za-z0-9-]{1,40}\.[A-Za-z0-9-]{1,20}$/))
+const SheetId = v.pipe(v.string(), v.regex(/^sht_\d{4}\.[A-Za-z0-9-]{1,40}$/))
+const place = v.exactOptional(Text(60))
+/** Which paper of the year is wanted as a Word file: the tellers' protocol of a ballot or of a count on paper, a cell's list of proposed classes, or an organisation's table; `place` stands in its line of place and day. */
+export const PaperAsked = v.variant('kind', [
+  v.strictObject({ kind: v.literal('BALLOT_PROTOCOL'), ballotId: BallotId, place }),
+  v.strictObject({ kind: v.picklist(['PROTOCOL', 'PROPOSALS']), sheetId: SheetId, place }),
+  v.strictObject({ kind: v.literal('SUMMARY'), year: Year, orgId: OrganisationId, place }),
+])
+export type PaperAsked = v.InferOutput<typeof PaperAsked>
+
+/** A paper of the year as a Word file, for whoever asked for it, and only for some days. `body` is whose it is, `superior` who stands above it; `revision` is that of a table, which the campaign of `rootId` made. */
+export const Paper = v.object({
+  id: v.string(),
+  year: v.number(),
+  orgId: v.string(),
+  asked: PaperAsked,
+  body: v.string(),
+  superior: v.optional(v.string()),
+  rootId: v.optional(v.string()),
+  revision: v.optional(v.number()),
+  by: v.string(),
+  askedAt: v.string(),
+  state: v.picklist(['WRITING', 'READY']),
+})
+export type Paper = v.InferOutput<typeof Paper>

@@ -1,0 +1,62 @@
+import { shortHash } from '@nen-nep/contracts'
+import { acting, commit, getRow, open, read, refuse as refuseInStore, repeated, seen, type Act, type Opened } from '@nen-nep/service-kit'
+import { ballotPlace } from '../ballot/use-cases.ts'
+import { demandFollower } from '../ballot/view.ts'
+import { refuse as refuseOfBallot } from '../ballot/refusals.ts'
+import { conferenceKey } from '../ids.ts'
+import { revisionFor } from '../rollup/use-cases.ts'
+import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { openSheet, sheetPlace } from '../sheet/use-cases.ts'
+import { resultOf } from '../tally/result.ts'
+import type { Deps, Holding } from '../stores.ts'
+import { fileOf, nameOf, paperIdOf, paperKey, sourceOf } from './place.ts'
+import * as Papers from './rules.ts'
+import type { PaperAsked } from './schema.ts'
+
+async function ofBallot(deps: Deps, act: Act, ballotId: string): Promise<object> {
+  const { state, caller } = await read(deps.ballots, act, ballotPlace(ballotId).key)
+  demandFollower(state, caller)
+  return state.status === 'CLOSED' ? {} : refuseOfBallot('ballot.not-closed')
+}
+async function ofSheet(deps: Deps, act: Act, { sheetId, kind }: Extract<PaperAsked, { sheetId: string }>): Promise<object> {
+  const place = sheetPlace(sheetId)
+  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => getRow(table, conferenceKey(place)))
+  if (!handles(caller, sheet.cellId)) return refuseOfSheet('sheet.not-yours')
+  const isAgreed = resultOf(sheet, beside && deps.conferences.parse(beside)).result !== undefined
+  return kind === 'PROPOSALS' || isAgreed ? {} : refuseOfBallot('protocol.not-agreed')
+}
+async function ofTable(deps: Deps, act: Act, { year, orgId }: Extract<PaperAsked, { kind: 'SUMMARY' }>) {
+  const { revision, within } = await revisionFor(deps, act, { year, orgId })
+  return within.asker.caller.may('see', orgId) ? { rootId: revision.orgId, revision: revision.revision } : refuseInStore('item.missing')
+}
+
+/** Whoever may read a thing here may have it on paper. */
+function admitted(deps: Deps, act: Act, asked: PaperAsked): Promise<Readonly<{ rootId?: string; revision?: number }>> {
+  if (asked.kind === 'SUMMARY') return ofTable(deps, act, asked)
+  return asked.kind === 'BALLOT_PROTOCOL' ? ofBallot(deps, act, asked.ballotId) : ofSheet(deps, act, asked)
+}
+
+function headOf({ tree }: Opened, orgId: string) {
+  const node = tree.node(orgId) ?? refuseInStore('item.missing')
+  const above = node.parentId === undefined ? undefined : tree.node(node.parentId)
+  return { body: node.name, ...(above ? { superior: above.name } : {}) }
+}
+
+/** Asks for a paper of the year as a Word file; it is written by the jobs function. */
+export async function makeYearPaper(deps: Deps, act: Act, asked: PaperAsked) {
+  const source = sourceOf(asked)
+  const more = await admitted(deps, act, asked)
+  const id = paperIdOf(source, shortHash(8, act.by, act.key ?? ''))
+  const door = await open(deps.table, act, [paperKey(id)], { consistent: true })
+  const standing = door.row(paperKey(id))
+  const done = standing && repeated(seen(deps.papers, standing), act)
+  return done ?? commit(deps.papers, Papers.request({ id, ...source, asked, ...headOf(door, source.orgId), ...more }, act), acting(act, door.caller))
+}
+
+/** How far a paper is, for who asked for it and may still see whose it is; with an address for a quarter of an hour once it is there. */
+export async function getYearPaper(deps: Holding, act: Act, id: string) {
+  const { state, version, caller } = await read(deps.papers, act, paperKey(id))
+  if (state.by !== caller.id || !caller.may('see', state.orgId)) return refuseInStore('item.missing')
+  if (state.state !== 'READY') return { ...state, version }
+  return Papers.isOver(state, act.at) ? { ...state, version, state: 'EXPIRED' as const } : { ...state, version, url: await deps.files.downloadUrl(fileOf(state), nameOf(state)) }
+}
