@@ -12,6 +12,8 @@ export class Parameters extends Construct {
   readonly webCertificateArn = this.text('WebCertificateArn', { default: '', allowedPattern: '^(arn:aws:acm:us-east-1:[^\\s]+)?$' })
   /** The domain that mail is sent from; its DKIM records are outputs of the stack. */
   readonly mailDomain = this.text('MailDomain', { default: 'nen-nep.example', allowedPattern: '^[a-z0-9.-]+$' })
+  /** Mails a second, all senders together; SES begins with 14 outside its sandbox. */
+  readonly mailRate = pin(new CfnParameter(this, 'MailRate', { type: 'Number', default: 14, minValue: 0.01 }), 'MailRate').valueAsString
   /** First label of the sign-in page's address; unique in the region. */
   readonly loginPrefix = this.text('LoginPrefix', { default: 'nen-nep', allowedPattern: '^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$' })
   /** Mail address of the first administrator, who exists from their first sign-in; empty once there are others. */

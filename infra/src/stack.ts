@@ -42,7 +42,7 @@ export class NenNep extends Stack {
 
     const known = { BUS: core.bus.eventBusName, FILES: files.bucket.bucketName, LINK_SECRET: core.linkSecret.secretValue.unsafeUnwrap(), WEB_URL: webUrl }
     const tokens = { ISSUER: identity.issuer, JWKS_URI: `${identity.issuer}/.well-known/jwks.json`, AUDIENCE: identity.client.userPoolClientId }
-    const post = { MAIL_FROM: mail.from, CONFIGURATION_SET: mail.configurationSet }
+    const post = { MAIL_FROM: mail.from, CONFIGURATION_SET: mail.configurationSet, MAIL_RATE: parameters.mailRate }
     const built = specs.map((spec) => {
       const environment = { ...known, ...tokens, ...(spec.name === 'notifications' ? post : {}) }
       const service = new Service(this, { spec, core, files, alarms, bundles, environment })

@@ -198,7 +198,7 @@ describe('Wiring', () => {
 describe('Functions', () => {
   type FunctionProps = { Runtime: string; Architectures: string[]; Environment: { Variables: Record<string, unknown> }; KmsKeyArn: unknown; Handler: string }
   const common = ['SERVICE', 'TABLE', 'BUS', 'FILES', 'LINK_SECRET', 'ISSUER', 'JWKS_URI', 'AUDIENCE', 'WEB_URL']
-  const extra: Record<string, string[]> = { Evaluations: ['BALLOTS'], Notifications: ['MAIL_FROM', 'CONFIGURATION_SET'] }
+  const extra: Record<string, string[]> = { Evaluations: ['BALLOTS'], Notifications: ['MAIL_FROM', 'CONFIGURATION_SET', 'MAIL_RATE'] }
   const told = (id: string) => Object.keys((props(id) as FunctionProps).Environment.Variables).sort()
 
   it('run on Node 24 and ARM, with their environment under the customer key', () => {

@@ -156,6 +156,12 @@ export const ReorganisationApplied = defineEvent(
   v.object({ reorganisationId: v.string(), kind: v.string(), on: v.string(), treeVersion: v.number(), gone: v.array(Gone), moved: v.number() }),
   { reorganisationId: 'reo_8f3k2m1q', kind: 'MERGE', on: '2026-11-22', treeVersion: 8, gone: [{ orgId: 'org_2b7x9k4d', into: 'org_8f3k2m1q' }], moved: 0 },
 )
+export const ReorganisationFailed = defineEvent(
+  'reorganisation.failed.v1',
+  'A planned reorganisation could not be carried out on its day, since a rule stood against it by then: whoever ordered it, and who keeps the registry of the organisation, must plan anew.',
+  v.object({ reorganisationId: v.string(), orgId: v.string(), on: v.string(), by: v.string(), code: v.string() }),
+  { reorganisationId: 'reo_8f3k2m1q', orgId: 'org_2b7x9k4d', on: '2026-12-01', by: 'mem_5h2c7d9k', code: 'reorganisation.gone' },
+)
 export const ReorganisationReverted = defineEvent(
   'reorganisation.reverted.v1',
   'A reorganisation was taken back within a day: the tree, the rosters and every past day are as they were before it. `gone` are the organisations that stand again, each with the one that had taken over from it.',

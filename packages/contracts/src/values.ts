@@ -17,6 +17,13 @@ const broken = /[\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/u
 /** Text as a person types it: NFC, trimmed, without control or direction-changing characters. `max` counts UTF-16 units. */
 export const Text = (max: number, min = 1) =>
   v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(min), v.maxLength(max), v.check((text) => !broken.test(text)))
+const letters = new Intl.Segmenter('vi')
+/** Letters as a person counts them: `m̃` and `ễ` are one each, however they are encoded. */
+export const lettersIn = (text: string): number => [...letters.segment(text)].length
+/** Most letters of a person's name. */
+export const LONGEST_NAME = 100
+/** A person's name as typed, of one word or many: at most a hundred letters, whatever each takes to write down. */
+export const PersonName = v.pipe(Text(4 * LONGEST_NAME), v.check((name) => name.length <= LONGEST_NAME || lettersIn(name) <= LONGEST_NAME))
 export const OptionalText = (max: number) => v.optional(Text(max, 0))
 /** An opaque id with its prefix. */
 export const Id = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}_[A-Za-z0-9.-]{1,64}$`)))

@@ -63,7 +63,7 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
   closing.add(() => front.stop())
   const { inside, url, issuer, jwksUri } = addressesOf(options, front.port)
 
-  const stack = readStack(templateDir, { region, account, issuer, jwksUri, parameters: { ...options.parameters, WebUrl: url }, secret: (arn, key) => secret(`${arn} ${key}`.trim()) })
+  const stack = readStack(templateDir, { region, account, issuer, jwksUri, parameters: { MailRate: '200', ...options.parameters, WebUrl: url }, secret: (arn, key) => secret(`${arn} ${key}`.trim()) })
   const wires = wiring(stack)
 
   const engine = await startDynamo({ dataDir, logs, endpoint: options.dynamodbEndpoint })

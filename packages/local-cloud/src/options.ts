@@ -22,7 +22,7 @@ export type CloudOptions = Readonly<{
   mailPort?: number | undefined
   webDir?: string | undefined
   region?: string
-  /** Values for the template's parameters, such as MailDomain. `WebUrl` is ours. */
+  /** Values for the template's parameters, such as MailDomain. `WebUrl` is ours; mails go at 200 a second unless told, since nobody limits this machine. */
   parameters?: Readonly<Record<string, string>>
   /** An engine that runs already; without it dynoxide is started. */
   dynamodbEndpoint?: string | undefined

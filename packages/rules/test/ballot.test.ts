@@ -64,6 +64,13 @@ describe('a result', () => {
     expect(both.lines[0]?.choices).toContainEqual({ choice: 'GOOD', votes: 13, ratio: 6_500 })
     expect(both.sums[0]).toBe('Phiếu phát ra: 8 phiếu giấy + 8 phiếu điện tử = 16.')
   })
+  it('never takes a share of fewer heads than returned a ballot, whatever was said of who was present', () => {
+    fc.assert(fc.property(fc.nat(20), fc.nat(20), fc.nat(30), fc.constantFrom('PRESENT' as const, 'SUMMONED' as const), (good, excellent, heads, baseRule) => {
+      const { base, lines: [line] } = Ballot.resultOf(lines(['CLASS']), { electronic: box(good, excellent) }, { summoned: heads, present: heads }, { baseRule })
+      expect(base).toBe(Math.max(heads, good + excellent))
+      if (line?.outcome === 'GOOD') expect(good * 2).toBeGreaterThan(good + excellent)
+    }), { numRuns: 40 })
+  })
   it('shows no breakdown where one of its boxes held fewer than five, which the whole would give away', () => {
     for (const [electronic, paper] of [[box(3, 1), undefined], [box(3, 1), box(9, 2)], [box(9, 2), box(3, 1)]] as const) {
       expect(result(electronic, paper).lines[0]).toMatchObject({ choices: null, warnings: [{ code: 'FEW' }] })
@@ -76,6 +83,11 @@ describe('a result', () => {
   })
 })
 
-it('progress is told only while it tells nobody apart', () => {
-  expect([0, 1, 2, 3, 4, 5].map((cast) => Ballot.progressOf(cast, 5).cast)).toEqual([0, null, 2, 3, null, 5])
+it('progress never tells the only one who has voted, nor the only one who has not: what is said then is also said of another count', () => {
+  expect([0, 1, 2, 3, 4, 5].map((cast) => Ballot.progressOf(cast, 5).cast)).toEqual([0, 0, 2, 3, 3, 5])
+  fc.assert(fc.property(fc.integer({ min: 5, max: 200 }), (of) => {
+    const said = Array.from({ length: of + 1 }, (_, cast) => Ballot.progressOf(cast, of).sentence)
+    for (const lone of [1, of - 1]) expect(said.filter((sentence) => sentence === said[lone])).toHaveLength(2)
+    expect(Ballot.progressOf(of, of).cast).toBe(of)
+  }), { numRuns: 30 })
 })

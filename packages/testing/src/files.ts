@@ -1,5 +1,5 @@
+import { startFauxqs } from '@nen-nep/local-cloud/engines/fauxqs'
 import { bucketFiles, type Files } from '@nen-nep/service-kit'
-import { startFauxqs } from 'fauxqs'
 
 /** A real bucket of its own for one test file. */
 export async function freshBucket(): Promise<{ files: Files; endpoint: string; stop: () => Promise<void> }> {

@@ -23,7 +23,7 @@ function smtpOf(address: string | undefined) {
   return { host: hostname, port: Number(port) || (secure ? 465 : 587), secure, ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}) }
 }
 
-/** How this start was asked to run: flags `--demo`, `--admin ADDRESS`; PORT, HOST, PUBLIC_URL, DATA_DIR, CONTROL, CONTROL_PORT, MAIL_PORT, MAIL_DOMAIN, SMTP_URL, DYNAMODB_ENDPOINT. */
+/** How this start was asked to run: flags `--demo`, `--admin ADDRESS`; PORT, HOST, PUBLIC_URL, DATA_DIR, CONTROL, CONTROL_PORT, MAIL_PORT, MAIL_DOMAIN, MAIL_RATE, SMTP_URL, DYNAMODB_ENDPOINT. */
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   const { values } = parseArgs({ args: [...args], options: { demo: { type: 'boolean', default: false }, admin: { type: 'string' } } })
   const dataDir = resolve(root, env['DATA_DIR'] ?? '.data')
@@ -39,7 +39,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
       control: env['CONTROL'] === '1',
       controlPort: Number(env['CONTROL_PORT'] ?? 8081),
       mailPort: env['MAIL_PORT'] === undefined ? undefined : Number(env['MAIL_PORT']),
-      parameters: { Administrator: administrator, ...(env['MAIL_DOMAIN'] ? { MailDomain: env['MAIL_DOMAIN'] } : {}) },
+      parameters: { Administrator: administrator, ...(env['MAIL_DOMAIN'] ? { MailDomain: env['MAIL_DOMAIN'] } : {}), ...(env['MAIL_RATE'] ? { MailRate: env['MAIL_RATE'] } : {}) },
       dynamodbEndpoint: env['DYNAMODB_ENDPOINT'],
       smtp: smtpOf(env['SMTP_URL']),
     },

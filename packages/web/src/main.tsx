@@ -9,3 +9,5 @@ if (!place) throw new Error('The page has no place for the app')
 // The page behind an invitation's link asks nobody to sign in, so it does not wait for that either.
 if (location.pathname !== '/tra-loi') void openSession()
 createRoot(place).render(<StrictMode><App /></StrictMode>)
+// Where the browser has none (an old one, or a site without a certificate), the pages work as long as there is a network.
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined)

@@ -1,5 +1,7 @@
 import { roster } from '@nen-nep/testing'
 import { pack } from '@nen-nep/rules/ballot/index'
+import { projectGrants, readAll } from '@nen-nep/service-kit'
+import { asService } from '@nen-nep/service-kit/as-service'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ballots, newKey, people } from './ballot-room.ts'
 import { cast, setUp } from '../src/ballot/box.ts'
@@ -52,6 +54,16 @@ describe('one election in three ways', () => {
     expect((await inBooth(booth, codes[1]!, { marks: everybody.map(() => null) })).status).toBe(200)
   })
 
+  test('nobody holds booth and codes: not the secretary, nor who stands in for them; who had either is in the log', async () => {
+    const asked = { year: 2026, cellId: 'org_cell8', title: 'Bỏ phiếu', until: '2026-12-20T04:00:00Z', kiosk, tellers: [t1, lead] }
+    expect((await r.post(lead, '/ballots', asked)).body).toMatchObject({ code: 'ballot.teller-leads', memberId: lead })
+    const standing = { role: 'SECRETARY' as const, orgId: 'org_cell8', from: '2020-01-01', standsInFor: lead }
+    await projectGrants(r.table, [{ memberId: t2, version: 2, grants: [{ role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }, standing] }])
+    expect((await r.get(t2, `/ballots/${id}/codes`)).body.code).toBe('ballot.leads')
+    const read = (await readAll(asService(r.table), { pk: 'RD#org_cell8' })).map(({ reads, changedBy }) => `${String(reads)} ${String(changedBy)}`)
+    expect(read.sort()).toEqual([`ballot.booth-opened ${lead}`, `ballot.codes-read ${t1}`])
+  })
+
   test('waits for two tellers who agree, and no more paper than electors of paper', async () => {
     for (const [at, as] of phones.entries()) await b.vote(as, id, () => (at < 6 ? 'EXCELLENT' : 'GOOD'))
     expect((await r.post(lead, `/ballots/${id}/close`)).body.code).toBe('ballot.paper-first')
@@ -74,6 +86,9 @@ describe('one election in three ways', () => {
     ])
     expect(body.result.lines[0].choices.slice(0, 2).map(({ votes }: { votes: number }) => votes)).toEqual([6, phones.length - 6 + 1 + many])
     expect((await r.get(lead, '/sheets/sht_2026.cell8/protocol')).body).toContain('BIÊN BẢN KIỂM PHIẾU')
+    const again = { year: 2026, cellId: 'org_cell8', title: 'Lần hai', until: '2026-12-20T04:00:00Z', tellers: [t1, t2] }
+    expect((await r.post(lead, '/ballots', { ...again, paper })).body.code).toBe('ballot.paper-once')
+    expect((await r.post(lead, '/ballots', again)).status).toBe(201)
   })
 })
 

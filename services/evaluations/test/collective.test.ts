@@ -1,3 +1,4 @@
+import { projectGrants } from '@nen-nep/service-kit'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { decideAll, opened, proposeAll, room, rowsOf, type Room } from './room.ts'
 
@@ -65,6 +66,8 @@ describe('a body as a collective', () => {
     expect(await codes([decide('mem_secretary9', 2), decide('mem_ward', 2)])).toEqual(['collective.not-superior', 'collective.members-open'])
     await decideAll(r, 'mem_ward', 'sht_2026.cell9')
     await r.quiet()
+    await projectGrants(r.table, [{ memberId: 'mem_both', version: 1, grants: [{ role: 'MEMBER', orgId: 'org_cell9', from: '2020-01-01' }, { role: 'OFFICER', orgId: 'org_ward', from: '2020-01-01' }] }])
+    expect((await r.put('mem_both', `${body('cell9')}/score`, { points: { collectiveCommon: 30, tasks: 50, subordinates: 20 } })).body.code).toBe('collective.own')
     const scored = await r.put('mem_ward', `${body('cell9')}/score`, { points: { collectiveCommon: 28, tasks: 45, subordinates: 18 }, facts: { membersGoodOrBetter: { part: 0, whole: 5 } } })
     expect(scored.body.judged).toMatchObject({ score: 91, max: 100, byScore: 'EXCELLENT', inputs: { membersGoodOrBetter: { part: 5, whole: 5 } }, by: 'mem_ward' })
     expect((await decide('mem_ward', 2)).body).toMatchObject({ code: 'version.stale', current: { version: 3 } })

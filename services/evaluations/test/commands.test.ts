@@ -1,7 +1,7 @@
 import { onSchedule } from '@nen-nep/evaluations'
 import { projectGrants } from '@nen-nep/service-kit'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { decideAll, DISTRICT, opened, proposeAll, room, rowsOf, type Room } from './room.ts'
+import { decideAll, DISTRICT, opened, proposeAll, room, rowsOf, school, type Room } from './room.ts'
 
 let r: Room
 beforeAll(async () => {
@@ -139,6 +139,29 @@ describe('after the decision', () => {
     expect(body).toMatchObject({ agreed: true, notes: ['Cả hai biên bản do cùng một người nhập vào máy; hãy để người kiểm phiếu soát lại.'] })
     expect(body.result.people).toMatchObject([{ id: 'mem_x', outcome: 'GOOD', classes: null }, { classes: null }, { classes: null }])
     expect(JSON.stringify((await s.get('mem_schoolsec', '/sheets/sht_2026.school')).body)).not.toContain('"votes"')
+    await s.stop()
+  })
+  test('two tellers agree however they write down who got no vote, and who is not rated gets no class from above either', async () => {
+    const s = await room(inject('dynamodb'))
+    const exempt = { ...school[2]!, flags: ['exempt' as const] }
+    await s.setRoster('org_school', 2, [...school.slice(0, 2), exempt])
+    await opened(s)
+    const before = await rowsOf(s, 'mem_schoolsec', 'sht_2026.school')
+    await s.post('mem_schoolsec', '/sheets/sht_2026.school/proposals', { rows: before.slice(0, 2).map(({ memberId, version }) => ({ memberId, version, class: 'GOOD' })) })
+    const count = (teller: string, votes: object[]) => s.post('mem_schoolsec', '/sheets/sht_2026.school/tallies', { teller, issued: 3, returned: 3, unreturned: 0, valid: 3, invalid: 0, votes })
+    await count('mem_x', [{ memberId: 'mem_x', GOOD: 3 }])
+    const { body: differing } = await count('mem_y', [{ memberId: 'mem_x', GOOD: 2, EXCELLENT: 1 }])
+    expect([differing.agreed, differing.notes.length, JSON.stringify(differing).includes('mem_x/')]).toEqual([false, 2, false])
+    expect((await count('mem_y', [{ memberId: 'mem_x', GOOD: 3 }, { memberId: 'mem_y' }])).body.agreed).toBe(true)
+    expect((await count('mem_y', [{ memberId: 'mem_x', GOOD: 2 }])).body.code).toBe('tally.agreed')
+    expect((await s.post('mem_schoolsec', '/submissions', { year: 2026, orgId: 'org_school' })).body.status).toBe('SUBMITTED')
+    const rows = await rowsOf(s, 'mem_officer', 'sht_2026.school')
+    const decide = (memberId: string, grade: string) => s.post('mem_officer', '/sheets/sht_2026.school/decisions', { rows: [{ memberId, version: rows.find((row) => row.memberId === memberId)!.version, class: grade, reason: 'Thống nhất.' }] })
+    expect((await decide('mem_z', 'EXCELLENT')).body).toMatchObject({ code: 'record.not-rated', memberId: 'mem_z' })
+    expect((await decide('mem_x', 'NOT_RATED')).status).toBe(200)
+    await projectGrants(s.table, [{ memberId: 'mem_y', version: 1, grants: [{ role: 'MEMBER', orgId: 'org_school', from: '2020-01-01' }] }])
+    const quota = async (as: string) => (await s.get(as, '/quota?year=2026&orgId=org_school')).body
+    expect([(await quota('mem_y')).code, (await quota('mem_schoolsec')).orgId]).toEqual(['campaign.not-yours', 'org_school'])
     await s.stop()
   })
   test('nobody decides their own record', async () => {

@@ -47,6 +47,7 @@ describe('the year of a district', () => {
     expect(again.body).toMatchObject({ agreed: true, differences: [], result: { base: 30, baseRule: 'SUMMONED', issued: 28 } })
     expect(again.body.result.people[0]).toMatchObject({ id: 'mem_member8', outcome: null, classes: [{ class: 'EXCELLENT', votes: 5, ratio: 1667 }, { class: 'GOOD', votes: 15, ratio: 5000 }, { votes: 0 }, { votes: 0 }] })
     expect((await r.post('mem_member8', '/sheets/sht_2026.cell8/tallies', { teller: 'mem_member8', ...count, votes: votes(15) })).body.code).toBe('tally.agreed')
+    expect((await r.get('mem_secretary8', '/sheets/sht_2026.cell8')).body.ballot).toEqual((({ id: _id, version: _version, ...ballot }: Record<string, unknown>) => ballot)(again.body))
   })
 
   test('the cell proposes and sends up; the ward is warned of the quota, decides, and says why where it differs', async () => {

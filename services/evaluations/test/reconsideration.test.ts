@@ -1,4 +1,6 @@
 import { projectGrants } from '@nen-nep/service-kit'
+import { reactions } from '@nen-nep/evaluations'
+import { deliver } from '@nen-nep/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { opened, proposeAll, room, rowsOf, type Room } from './room.ts'
 
@@ -41,8 +43,14 @@ test('what is appraised and decided is not the member’s to read before it is p
   expect([body.decided, body.appraised, await steps('mem_a9')]).toEqual([undefined, undefined, ['PROPOSED EXCELLENT mem_secretary9']])
   expect((await r.get('mem_a9', '/my-record?year=2026')).body).not.toHaveProperty('decided')
   expect((await r.post('mem_a9', asked, { why: 'Sớm quá' })).body.code).toBe('reconsideration.not-published')
+  await r.quiet()
+  await r.post('mem_officer', '/rollups', { year: 2026, orgId: 'org_district' })
+  const table = (as: string) => r.get(as, '/rollups?year=2026&orgId=org_cell9')
+  expect([(await table('mem_a9')).body.code, (await table('mem_ward')).status]).toEqual(['rollup.not-published', 200])
+  expect((await r.get('mem_a9', '/rollups/export?year=2026&orgId=org_cell9')).body.code).toBe('rollup.not-published')
   expect((await r.post('mem_ward', `${sheet}/publication`)).body.published).toEqual({ by: 'mem_ward', at: '2026-12-20T02:00:00.000Z' })
   expect((await r.post('mem_ward', `${sheet}/publication`)).body.code).toBe('sheet.published')
+  expect((await table('mem_a9')).body).toMatchObject({ counts: { COMPLETED: 1, GOOD: 4 } })
   expect((await r.get('mem_a9', '/my-record?year=2026')).body).toMatchObject({ decided: { class: 'COMPLETED' }, askUntil: '2027-02-01' })
   expect(r.published.filter(({ type }) => type === 'classes.published.v1')).toHaveLength(1)
 })
@@ -72,6 +80,14 @@ test('whoever decided first does not decide again, nor who stands in for them; s
   const { changes } = (await r.get('mem_ward', sheet)).body
   expect(changes.at(-1)).toMatchObject({ step: 'RECONSIDERED', by: 'mem_officer', was: [{ member: 'mem_a9', value: { class: 'COMPLETED' } }] })
   expect((await r.put('mem_officer', asked, verdict, { ifMatch: '"2"' })).body.code).toBe('reconsideration.decided')
+})
+
+test('what was reconsidered is not put back by whoever decided first, nor does the news of it, told again, undo a later correction', async () => {
+  const correct = async (as: string) => r.post(as, `${sheet}/decisions`, { rows: [{ memberId: 'mem_a9', version: await versionOf('mem_a9'), class: 'EXCELLENT', reason: 'Có kết luận mới.' }] })
+  expect([(await correct('mem_ward')).body.code, (await correct('mem_standin')).body.code]).toEqual(['record.reconsidered', 'record.reconsidered'])
+  expect((await correct('mem_officer')).status).toBe(200)
+  await deliver(reactions, r.deps, r.published.filter(({ type }) => type === 'reconsideration.decided.v1'))
+  expect((await r.get('mem_a9', record)).body.decided).toMatchObject({ class: 'EXCELLENT', reason: 'Có kết luận mới.' })
 })
 
 test('to others than those who handle the sheet a request does not exist', async () => {

@@ -6,6 +6,8 @@ import { partsOf } from './parts.ts'
 export const partitionOf = (cellId: string) => `C#${bare(cellId)}`
 export const meetingsOfYear = (year: number) => `Y${year}#`
 export const tasksOfYear = (year: number) => `T${year}#`
+/** What the keys of a cell's tasks begin with, whatever the year of this century. */
+export const TASKS = 'T2'
 
 export const planKey = (cellId: string, year: number): Key => ({ pk: partitionOf(cellId), sk: `P#${year}` })
 /** The month that an organisation publishes for its cells (`YYYY-MM`). */
@@ -90,6 +92,9 @@ export function documentPlaceOf(id: string): Readonly<{ id: string; place: Meeti
   const place = placeOf(compose('mtg', cell, year, meeting))
   return { id, place, key: { pk: place.documents.pk, sk: place.documents.prefix + suffix }, file: `documents/${cell}/${meeting}/${suffix}` }
 }
+
+/** Partition of the cells whose rosters a member has left, one row for each. */
+export const formerCellsOf = (memberId: string) => `FC#${bare(memberId)}`
 
 /** Topics asked for in a year. */
 export const backlogOfYear = (year: number) => `Q${year}#`

@@ -1,3 +1,4 @@
+import { projectGrants } from '@nen-nep/service-kit'
 import { deliver, roster, tree } from '@nen-nep/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reactions } from '../src/reactions.ts'
@@ -77,6 +78,15 @@ describe('attendance of a year', () => {
     expect(of('mem_p2')).toMatchObject({ owed: 1, present: 1, percentage: 10_000 })
     expect(of('mem_p0')).toMatchObject({ owed: 3, present: 0, excused: 3, percentage: 0, longestExcusedRun: 3 })
     expect(seen).toMatchObject({ owed: 6 + 6 + 6, present: 15 })
+  })
+  test('of a member who was transferred still counts the months in the cell before', async () => {
+    await projectGrants(r.table, [{ memberId: 'mem_late', version: 9, grants: [{ role: 'MEMBER', orgId: 'org_cell9', from: '2026-09-01' }] }])
+    r.clock.now = '2026-09-01T02:00:00Z'
+    await r.takeRoster(3, roster(3))
+    const theirs = await r.call('GET', '/meetings/attendance?memberId=mem_late&year=2026', { as: 'mem_late' })
+    expect(theirs.body).toMatchObject({ memberId: 'mem_late', owed: 2, present: 2, percentage: 10_000 })
+    expect((await r.call('GET', '/meetings/attendance?memberId=mem_late&year=2026', secretary)).body).toMatchObject({ owed: 2 })
+    expect((await r.call('GET', '/meetings/attendance?memberId=mem_late&year=2026', { as: 'mem_secretary9' })).status).toBe(200)
   })
   test('shows a member their own and no names of others', async () => {
     const mine = await r.call('GET', '/meetings/attendance?memberId=mem_member8&year=2026', { as: 'mem_member8' })

@@ -41,6 +41,13 @@ describe('the roll', () => {
     expect(seen.roll[4]).toMatchObject({ state: 'UNEXCUSED' })
     expect((await s.post(`/${id}/close`)).status).toBe(200)
   })
+  test('that nobody owes, since all are away or exempt, still closes', async () => {
+    await r.takeRoster(2, roster().map((one) => ({ ...one, flags: ['exempt' as const] })))
+    const id = await s.started()
+    s.later(95)
+    expect((await s.post(`/${id}/close`)).body).toMatchObject({ status: 'CLOSED', figures: { owed: 0, present: 0 } })
+    expect((await r.call('GET', '/meetings/attendance?cellId=org_cell8&year=2026', secretary)).body).toMatchObject({ owed: 0, percentage: null })
+  })
   test('warns of a want of quorum, and refuses a vote only where the pack says so', async () => {
     const few = { rows: [{ memberId: 'mem_p0', state: 'PRESENT' }], others: 'EXCUSED' }
     const vote = { motion: 'Một', for: 1, against: 0, abstain: 0 }

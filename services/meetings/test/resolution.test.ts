@@ -73,6 +73,17 @@ describe('a resolution', () => {
     expect((await issue(await drafted({ replaces: id }))).body.code).toBe('resolution.replaced')
     expect((await draft({ replaces: 'res_cell9.2026.abcdef' })).body.code).toBe('resolution.other-organ')
   })
+  test('carries out only what came down to its own organ', async () => {
+    const send = async (more: object) => (await s.post('/directives', { orgId: 'org_ward', title: 'Phòng cháy', question: 'Chi bộ đã kiểm tra chưa?', dueOn: '2026-12-20', ...more }, 'mem_ward')).body.id as string
+    const [ours, theirs] = [await send({ toOrgIds: ['org_cell8'] }), await send({ toOrgIds: ['org_cell9'] })]
+    const unknown = 'dir_ward.2026.abcdef'
+    for (const strange of [theirs, unknown]) expect((await draft({ directiveIds: [ours, strange] })).body).toMatchObject({ code: 'resolution.other-directive', pointer: '/directiveIds/1' })
+    const made = (await draft({ directiveIds: [ours] })).body
+    expect(made.directiveIds).toEqual([ours])
+    const change = (directiveIds: string[]) => r.call('PATCH', `/meetings/resolutions/${made.id}`, { ...secretary, ifMatch: '"1"', body: { directiveIds } })
+    expect((await change([theirs])).body.code).toBe('resolution.other-directive')
+    expect((await change([])).status).toBe(200)
+  })
   test('that comes later than two days after its meeting says so', async () => {
     const meetingId = await s.held()
     const id = await drafted({ meetingId })

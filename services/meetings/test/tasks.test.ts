@@ -45,6 +45,22 @@ describe('a task', () => {
     expect(granted.body.asked).toBeUndefined()
     expect(r.published.at(-1)).toMatchObject({ type: 'task.extended.v1', data: { taskId: id, dueOn: '2027-01-10' } })
   })
+  test('keeps a wish for more time that was refused, with who refused it and why', async () => {
+    const id = await given()
+    await s.post(`/tasks/${id}/extension`, { dueOn: '2027-01-20', reason: 'Mưa bão' }, 'mem_member8')
+    const refused = await s.post(`/tasks/${id}/extension/decide`, { decision: 'REFUSE', reason: 'Phải xong trước Tết' })
+    expect(refused.body).toMatchObject({ status: 'ASSIGNED', dueOn: '2026-12-28', refused: [{ dueOn: '2027-01-20', asked: 'Mưa bão', by: 'mem_secretary8', on: '2026-11-25', reason: 'Phải xong trước Tết' }] })
+    expect(refused.body.asked).toBeUndefined()
+  })
+  test('is reviewed at the next meeting until it is judged, also after years', async () => {
+    const id = await given({ dueOn: '2027-01-20' })
+    r.clock.now = '2030-03-01T02:00:00Z'
+    const meeting = await s.create({ startsAt: '2030-03-03T12:00:00Z' })
+    expect((await r.call('GET', `/meetings/${meeting}`, secretary)).body.openTasks).toMatchObject([{ id }])
+    expect((await r.call('GET', '/meetings/tasks?cellId=org_cell8', secretary)).body.items).toMatchObject([{ id, overdue: true }])
+    await s.post(`/tasks/${id}/close`, { outcome: 'NOT_DONE' })
+    expect((await r.call('GET', `/meetings/${meeting}`, secretary)).body.openTasks).toEqual([])
+  })
   test('of one\'s own is not extended by oneself', async () => {
     const id = await given({ memberId: 'mem_secretary8' })
     await s.post(`/tasks/${id}/extension`, { dueOn: '2027-01-20', reason: 'Bận' })

@@ -16,7 +16,7 @@ import { PersonExport, exportKey } from './person/schema.ts'
 import { RosterExport, rosterExportKey } from './roster-export/schema.ts'
 import { linkKey, ResidenceLink } from './residence/schema.ts'
 import { Transfer, transferKey } from './transfer/schema.ts'
-import { Plan, planKey } from './reorganisation/schema.ts'
+import { packedParts, Plan, planKey } from './reorganisation/schema.ts'
 import { SignInCode, signInCodeKey } from './signin/schema.ts'
 import { Upload, uploadKey } from './upload/schema.ts'
 
@@ -52,7 +52,7 @@ export const stores = <D extends Table>(table: D) => ({
   verifications: aggregate(table, Verification, { keyOf: ({ headcountId }) => verificationKey(known(headcountKey(headcountId))), orgOf: ({ orgId }) => orgId }),
   differences: aggregate(table, Difference, { keyOf: ({ id }) => differenceKey(id), orgOf: ({ orgId }) => orgId }),
   rosterExports: aggregate(table, RosterExport, { keyOf: ({ id }) => rosterExportKey(id), orgOf: ({ orgId }) => orgId }),
-  plans: aggregate(table, Plan, { keyOf: ({ id }) => planKey(id), orgOf: ({ orgId }) => orgId, sees: (caller, { by }) => caller.id === by }),
+  plans: aggregate(table, Plan, { keyOf: ({ id }) => planKey(id), orgOf: ({ orgId }) => orgId, sees: (caller, { by }) => caller.id === by, index: packedParts }),
   imports: aggregate(table, Import, { keyOf: ({ id }) => importKey(id), orgOf: ({ orgId }) => orgId }),
 })
 

@@ -1,10 +1,11 @@
 import { SectorType } from '@nen-nep/contracts'
 import { addDays } from '@nen-nep/rules/dates/arithmetic'
-import { indexTree, putRow, rowOf } from '@nen-nep/service-kit'
+import { callerOf, indexTree, putRow, rowOf } from '@nen-nep/service-kit'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bandOf, countMember, differencesOf, digestOf, nobody, nodesOf, totalsOf } from '../src/headcount/count.ts'
 import { sharesOf } from '../src/headcount/shares.ts'
+import { lookOf } from '../src/headcount/view.ts'
 import { beginning, take } from '../src/member/history.ts'
 import { memberKey, type Member } from '../src/member/schema.ts'
 import { district, type District } from './district.ts'
@@ -130,6 +131,15 @@ describe('a frozen head-count', () => {
     const { rows, verification } = await read(d.officer, two)
     expect(rows[0].total.members).toBe(9)
     expect(verification.differences.filter(({ group }: { group: string }) => group === 'members')).toEqual([{ orgId: d.other, group: 'members', was: 4, is: 3 }])
+  })
+  test('names of what differs only the organisations that a reader sees', () => {
+    const asked = { id: 'hct_a.1', orgId: 'org_a', on: START, by: 'mem_o', askedAt: `${START}T03:00:00Z` }
+    const differences = ['org_b', 'org_gone'].map((orgId) => ({ orgId, group: 'members', was: 2, is: 1 }))
+    const look = { ...asked, headcountId: 'hct_a.0', state: 'DONE' as const, doneAt: asked.askedAt, digest: 'x', same: false, differences }
+    const reader = (role: 'SECRETARY' | 'OFFICER', orgId: string) => callerOf('mem_reader', [{ role, orgId, from: '2020-01-01' }], tree, START)
+    const seenBy = (caller: ReturnType<typeof reader>) => lookOf(caller, look)
+    expect(seenBy(reader('SECRETARY', 'org_b'))).toMatchObject({ same: false, differences: [differences[0]] })
+    expect(seenBy(reader('OFFICER', 'org_a'))).toMatchObject({ differences })
   })
   test('is counted in bounded memory, a page of the registry at a time', async () => {
     const all = Array.from({ length: 400 }, (_, index) => ({ ...member(d.cell), id: `mem_n${index}`, note: 'x'.repeat(400) }))

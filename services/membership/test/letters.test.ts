@@ -24,6 +24,14 @@ describe('an introduction letter', () => {
     expect((await m.view(m.secretary, id)).body.letterNo).toBe('118-GGT/ĐU')
     expect((await m.view(m.secretary, await m.lettered(m.hung))).body.letterNo).toBe('01-GGT/ĐU')
   })
+  test('never has a number that another has, whichever of the two was written by hand', async () => {
+    await m.lettered(m.mai, { letterNo: '1-GGT/đu' })
+    expect((await m.view(m.secretary, await m.lettered(m.hung))).body.letterNo).toBe('02-GGT/ĐU')
+    const id = String((await m.request(m.young)).body.id)
+    await m.review(id)
+    for (const no of ['02-GGT/ĐU', '001 - GGT/ĐU']) expect(code(await m.step(m.officer, id, 'letter', { no }))).toEqual([409, 'transfer.number-taken'])
+    expect((await m.step(m.officer, id, 'letter', {})).body.letterNo).toBe('03-GGT/ĐU')
+  })
   test('prints in Vietnamese under the heading of party documents, and nothing typed becomes markup', async () => {
     const id = await m.lettered(m.mai, { toName: '<b>Xã</b> Tân Lập', kind: 'TEMPORARY', until: '2027-02-01' }, { outside: true })
     const { html, code: text, void: gone } = (await letter(m.secretary, id)).body

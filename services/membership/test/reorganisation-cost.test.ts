@@ -1,7 +1,9 @@
-import { projectTree, putRow, readTree, type ServiceTable } from '@nen-nep/service-kit'
+import { createHash } from 'node:crypto'
+import { projectTree, putRow, readTree, rowOf, type ServiceTable } from '@nen-nep/service-kit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cellRosterKey, type RosterEntry } from '../src/publishing/schema.ts'
 import { continuePlan } from '../src/reorganisation/due.ts'
+import type { Plan } from '../src/reorganisation/schema.ts'
 import { ground, TODAY, type Ground } from './ground.ts'
 
 const CELLS = 100
@@ -45,6 +47,22 @@ describe('moving a ward with a hundred cells and three thousand members', () => 
     expect(keys).toEqual(['REO', 'TREE', 'TREE'])
     expect({ wcu, roundTrips }).toEqual({ wcu: 6, roundTrips: 6 })
   }, 60_000)
+})
+
+describe('the largest reorganisation that is let in', () => {
+  test('of eight hundred organisations with long names and ten thousand people is far from the 400 KB of an item', () => {
+    const name = 'Trường Trung học phổ thông Nguyễn Thị Minh Khai và các đơn vị trực thuộc '.repeat(2)
+    const hash = (word: string, index: number) => createHash('sha256').update(`${word}${index}`).digest('hex').slice(0, 8)
+    const nodes = (parentId: string) => Array.from({ length: 800 }, (_, index) => ({ id: `org_${hash('o', index)}`, parentId, name: `Chi bộ ${index} ${name}${hash('n', index)}`, type: 'CELL_SUBORDINATE' as const, from: '2020-01-01' }))
+    const plan: Plan = {
+      id: 'reo_a', orgId: 'org_root', asked: { kind: 'DISSOLVE', orgIds: [g.south], targetId: g.ward, on: TODAY }, by: g.chief, plannedAt: `${TODAY}T03:00:00.000Z`, state: 'APPLIED', appliedAt: `${TODAY}T03:00:00.000Z`, treeVersion: 9,
+      before: nodes('org_south'), after: nodes('org_ward'), spells: nodes('org_south').map((node) => ({ ...node, since: node.from, to: TODAY })), people: Array.from({ length: 10_000 }, (_, index) => `mem_${hash('m', index)}`),
+    }
+    const row = rowOf(g.deps.plans, { next: plan, facts: [] }, { by: g.chief, at: plan.plannedAt })
+    const bytes = Object.values(row).reduce((sum: number, value) => sum + (value instanceof Uint8Array ? value.length : Buffer.byteLength(JSON.stringify([value]))), 0)
+    expect(bytes).toBeLessThan(200_000)
+    expect(g.deps.plans.parse(row)).toEqual(plan)
+  })
 })
 
 /** The registry's own table until so many writes have been made, and then a machine that dies. */

@@ -215,6 +215,7 @@ describe('a reorganisation for a later day', () => {
     d.clock.now = '2026-11-30T17:05:00Z'
     await onSchedule(d.deps, { schedule: 'reorganise', dryRun: false })
     expect(await d.plan(body.id)).toMatchObject({ state: 'FAILED', reason: expect.stringContaining('Chi bộ Khu phố 8') })
+    expect(d.published.filter(({ type }) => type === 'reorganisation.failed.v1').map(({ data }) => data)).toEqual([{ reorganisationId: body.id, orgId: body.orgId, on: '2026-12-01', by: body.by, code: 'reorganisation.nothing' }])
     await d.stop()
   })
 })

@@ -24,4 +24,10 @@ describe('an upload', () => {
     expect(rows?.['secrecy']).toEqual({ by: r.admin, at: new Date(DAY).toISOString(), words: ['kỷ luật'] })
   })
   test.each(['Đổi mật khẩu.pdf', 'vang-mat.xlsx', 'danh-sach.xlsx'])('named %s is taken without a question', async (name) => expect((await send({ name })).status).toBe(201))
+  test('of the largest size that is let in is taken by the bucket of one machine too, and one byte more is refused', async () => {
+    const largest = 48 * 1024 * 1024
+    expect(await send({ size: largest + 1 })).toMatchObject({ status: 400, body: { code: 'upload.too-large' } })
+    const { body: { url } } = await send({ size: largest })
+    expect((await fetch(url, { method: 'PUT', body: new Uint8Array(largest) })).status).toBe(200)
+  })
 })

@@ -2,10 +2,15 @@ import type { Files, ServiceTable, Table } from '@nen-nep/service-kit'
 import type { Mailer } from '@nen-nep/service-kit/mailer'
 import { retentions } from '@nen-nep/rules/retention/index'
 import { aggregate } from '@nen-nep/service-kit'
+import { Wording } from './letter/wording.ts'
+import { Matter } from './matter/schema.ts'
 import { Meeting } from './meeting/schema.ts'
+import type { Pace } from './message/pace.ts'
 import { Message } from './message/schema.ts'
-import { meetingKey, messageKey, modeKey, preferenceKey, roundKey, summaryKey, ttl } from './place.ts'
+import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl, wordingKey } from './place.ts'
+import { Receipt } from './receipt/schema.ts'
 import { Round } from './round/schema.ts'
+import { ReminderRule } from './rule/schema.ts'
 import { Mode, Preference } from './setting/schema.ts'
 import { Told } from './year/schema.ts'
 
@@ -16,8 +21,8 @@ export type Deps = Over<Table>
 export type Working = Over<ServiceTable>
 /** Reactions read contacts and trees from files besides. */
 export type WithFiles = Working & Readonly<{ files: Files }>
-/** What sending needs besides: the mailer, who the mails are from, where links lead, and how to wait. */
-export type Post = WithFiles & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void> }>
+/** What sending needs besides: the mailer, who the mails are from, where links lead, how to wait, and the pace of all senders. */
+export type Post = WithFiles & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void>; pace: Pace }>
 
 const KEPT_DAYS = retentions.message.days
 const known = <T>(key: T | undefined): T => {
@@ -29,9 +34,13 @@ const known = <T>(key: T | undefined): T => {
 export function stores<D extends Table>(table: D) {
   return {
     meetings: aggregate(table, Meeting, { keyOf: ({ meetingId }) => meetingKey(meetingId), orgOf: ({ cellId }) => cellId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
+    matters: aggregate(table, Matter, { keyOf: ({ id }) => matterKey(id), orgOf: ({ orgId }) => orgId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
     rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
+    receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    rules: aggregate(table, ReminderRule, { keyOf: ({ orgId, about }) => ruleKey(orgId, about), orgOf: ({ orgId }) => orgId }),
     tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    wordings: aggregate(table, Wording, { keyOf: ({ orgId, kind }) => wordingKey(orgId, kind), orgOf: ({ orgId }) => orgId }),
     modes: aggregate(table, Mode, { keyOf: ({ orgId }) => modeKey(orgId), orgOf: ({ orgId }) => orgId }),
     preferences: aggregate(table, Preference, { keyOf: ({ memberId }) => preferenceKey(memberId), orgOf: () => '', sees: ({ id }, { memberId }) => memberId === id }),
   }

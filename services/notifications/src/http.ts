@@ -3,4 +3,4 @@ import { messages, routes } from './app.ts'
 import { stores } from './deps.ts'
 
 const { env, table, now } = atTable()
-export const http = httpHandler({ env, now }, routes({ table, now, ...stores(table) }), messages)
+export const http = httpHandler({ env, now }, routes({ table, now, ...stores(table), webUrl: env.WEB_URL }), messages)

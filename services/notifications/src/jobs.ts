@@ -4,11 +4,12 @@ import { busOf, surroundings, withAnchors } from '@nen-nep/service-kit/lambda'
 import { sesClient, sesMailer } from '@nen-nep/service-kit/mailer'
 import * as v from 'valibot'
 import { stores, type Post } from './deps.ts'
+import { paceOf } from './message/pace.ts'
 import { jobs as byType, runSchedule } from './working.ts'
 
 const { env, files, now, ...plain } = surroundings()
 const table = asService(plain.table)
-const { MAIL_FROM, CONFIGURATION_SET } = readEnv({ MAIL_FROM: v.string(), CONFIGURATION_SET: v.string() })
+const { MAIL_FROM, CONFIGURATION_SET, MAIL_RATE } = readEnv({ MAIL_FROM: v.string(), CONFIGURATION_SET: v.string(), MAIL_RATE: v.pipe(v.string(), v.transform(Number), v.gtValue(0)) })
 const post: Post = {
   table,
   files,
@@ -18,6 +19,7 @@ const post: Post = {
   from: MAIL_FROM,
   webUrl: env.WEB_URL,
   secret: env.LINK_SECRET,
+  pace: paceOf({ table, rate: MAIL_RATE, now }),
   pause: (ms) => new Promise((go) => setTimeout(go, ms)),
 }
 const consumeJobs = consume(byType, post, busOf(env), now)

@@ -34,10 +34,38 @@ export function messageKey(id: string): Key | undefined {
 export const transferKey = (id: string): Key => ({ pk: `T#${bare(id)}`, sk: 'A' })
 export const tellingKey = (id: string, orgId: string, step: string): Key => ({ pk: `T#${bare(id)}`, sk: `${bare(orgId)}#${step}` })
 
+/** A thing with a last day as last heard of, and beside it who has acted on it: a member, or a body as a whole. */
+export const matterOf = (id: string) => `X#${id}`
+export const matterKey = (id: string): Key => ({ pk: matterOf(id), sk: 'A' })
+export const actedKey = (id: string, who: string): Key => ({ pk: matterOf(id), sk: `R#${who}` })
+/** A member's word that they have read it. */
+export const receiptKey = (id: string, memberId: string): Key => ({ pk: matterOf(id), sk: `K#${memberId}` })
+/** The round in which all of one kind of a day is told. */
+export const togetherKey = (orgId: string, day: string, words: readonly string[]): Key => ({ pk: `G#${bare(orgId)}`, sk: `${day}#${shortHash(10, ...words)}` })
+/** Things by their last day. */
+export const dueOf = (day: string) => `DUE#${day}`
+
+/** The reminders of every organisation that has set its own: few, and read together. */
+export const RULES = 'RULES'
+export const ruleKey = (orgId: string, about: string): Key => ({ pk: RULES, sk: `${bare(orgId)}#${about}` })
+
+/** The meetings held in a month, cell by cell. */
+export const boardOf = (month: string) => `B#${month}`
+export const boardKey = (month: string, cellId: string, meetingId: string): Key => ({ pk: boardOf(month), sk: `${bare(cellId)}#${bare(meetingId)}` })
+
 export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
 /** An address no mail may go to any more; by its hash, since the row must outlive the contact. */
 export const refusingKey = (address: string): Key => ({ pk: `S#${createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 22)}`, sk: 'A' })
+/** Members of a cell whose address has to be mended. */
+export const addressTasksOf = (cellId: string) => `W#${bare(cellId)}`
+export const addressTaskKey = (cellId: string, memberId: string): Key => ({ pk: addressTasksOf(cellId), sk: memberId })
 export const modeKey = (orgId: string): Key => ({ pk: `O#${bare(orgId)}`, sk: 'MODE' })
+/** An organisation's own words for a kind of letter. */
+export const wordingKey = (orgId: string, kind: string): Key => ({ pk: `O#${bare(orgId)}`, sk: `WORDING#${kind}` })
+/** When the next mail may go, and the mails that wait for it. */
+export const PACE: Key = { pk: 'PACE', sk: 'A' }
+export const lineOf = (lane: string) => `LINE#${lane}`
+export const lineKey = (lane: string, sk: string): Key => ({ pk: lineOf(lane), sk })
 
 export const sheetsOf = (year: number) => `Z#${year}`
 export const sheetKey = (year: number, cellId: string): Key => ({ pk: sheetsOf(year), sk: bare(cellId) })

@@ -1,13 +1,16 @@
-import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, ProcessingRestricted, SheetChanged, TransferAdvanced, TransferReminded } from '@nen-nep/contracts'
+import { GrantsChanged, InvitationAnswered, MailReported, MeetingCancelled, MeetingClosed, MeetingOpened, MeetingPostponed, MeetingRescheduled, ProcessingRestricted, ReorganisationFailed, SheetChanged, TransferAdvanced, TransferReminded } from '@nen-nep/contracts'
 import { accessReactions, keepAnchors, on, onMany, onRosters, reactionsOf } from '@nen-nep/service-kit'
 import { projectContacts } from './contact/contacts.ts'
 import type { WithFiles } from './deps.ts'
+import { hearHeld } from './board/held.ts'
+import { matterReactions } from './matter/reactions.ts'
 import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
 import { contactsKey } from './place.ts'
 import { newsOf, projectNews } from './position/news.ts'
 import { mergeReactions } from './setting/merged.ts'
 import { hearRestriction } from './setting/use-cases.ts'
+import { hearFailure } from './reorganisation/hear.ts'
 import { hearReminder, hearTransfer } from './transfer/hear.ts'
 import { hearSheet } from './year/sheets.ts'
 
@@ -26,13 +29,18 @@ export const reactions = reactionsOf<WithFiles>(
   }),
   on(MeetingPostponed, (deps: WithFiles, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { postponed: { v: event.version } } })),
   on(MeetingCancelled, (deps: WithFiles, event) => hearOf(deps, event, { ...event.data, at: event.at, tells: { cancelled: { v: event.version } } })),
-  on(MeetingClosed, (deps: WithFiles, event) => hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })),
+  on(MeetingClosed, async (deps: WithFiles, event) => {
+    await hearOf(deps, event, { meetingId: event.data.meetingId, cellId: event.data.cellId, at: event.at, tells: { closed: { v: event.version } } })
+    await hearHeld(deps, event)
+  }),
   on(InvitationAnswered, hearAnswer),
   on(ProcessingRestricted, hearRestriction),
   ...mergeReactions,
   on(SheetChanged, hearSheet),
   on(TransferAdvanced, hearTransfer),
   on(TransferReminded, hearReminder),
+  on(ReorganisationFailed, hearFailure),
+  ...matterReactions,
   on(MailReported, hearReport),
   keepAnchors(),
 )

@@ -81,6 +81,22 @@ describe('the call list', () => {
   })
 })
 
+describe('slips', () => {
+  const slips = (as: string, occasion = meetingId()) => call('GET', `/notifications/slips?occasion=${occasion}`, { as })
+  test('are printed for those without mail, each with a code that answers for them', async () => {
+    const { status, body } = await slips('mem_secretary8')
+    expect(status).toBe(200)
+    expect(body.match(/class="slip"/g)).toHaveLength(1)
+    for (const part of ['Nguyễn Văn minutes8', '19 giờ 00, thứ Năm, 03/12/2026', 'Nhà văn hóa khu phố 8', '<svg']) expect(body).toContain(part)
+    expect(body).not.toContain('token=')
+  })
+  test('are for the cell’s own leaders; elsewhere there is nothing', async () => {
+    expect((await slips('mem_officer')).status).toBe(403)
+    expect((await slips('mem_member8')).status).toBe(403)
+    expect((await slips('mem_secretary9')).body).toEqual((await slips('mem_secretary9', meetingId('none'))).body)
+  })
+})
+
 describe('the feed', () => {
   test('shows an invited member their occasions, newest first, page by page, and others nothing', async () => {
     const all = await call('GET', '/notifications/feed', { as: 'mem_member8' })
@@ -134,7 +150,7 @@ describe('settings', () => {
 describe('letters', () => {
   test('are listed with their places', async () => {
     const { body } = await call('GET', '/notifications/templates', { as: 'mem_secretary8' })
-    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER'])
+    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER', 'TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'RATING', 'PROPOSAL', 'DUE', 'ESCALATION', 'DIGEST', 'REPORT'])
     expect(body.items[0].places).toContain('venue')
   })
   test('can be tried in another wording, with a real meeting', async () => {
@@ -145,6 +161,24 @@ describe('letters', () => {
   test.each(['{nmae}', 'Mời { name }', 'Mời {name', '{}', '{constructor}', '{counts}'])('that say %s are refused, by name', async (text) => {
     const { status, body } = await call('POST', '/notifications/templates/INVITATION/preview', { as: 'mem_secretary8', body: { text } })
     expect([status, body.code]).toEqual([400, 'template.unknown-placeholder'])
+  })
+  test('are sent in the words an organisation saved, or one above it, until it takes them back', async () => {
+    const save = (orgId: string, as: string, body: object) => call('PUT', `/notifications/organisations/${orgId}/templates/INVITATION`, { as, body })
+    expect((await save('org_ward', 'mem_officer', { subject: 'Mời họp {month}' })).status).toBe(200)
+    expect((await save('org_cell8', 'mem_secretary8', { text: 'Mời {nmae}' })).body.code).toBe('template.unknown-placeholder')
+    expect((await save('org_cell8', 'mem_secretary8', { subject: 'Mời {name}' })).body.code).toBe('template.subject-not-neutral')
+    expect((await save('org_cell8', 'mem_member8', {})).body.code).toBe('template.not-yours')
+    expect((await save('org_cell8', 'mem_secretary9', {})).body).toEqual((await save('org_none', 'mem_secretary9', {})).body)
+    const { body } = await call('GET', '/notifications/templates?orgId=org_cell8', { as: 'mem_secretary8' })
+    expect(body.items[0]).toMatchObject({ subject: 'Mời họp {month}', from: 'org_ward' })
+    const invite = async (name: string) => {
+      await r.hear(opened({ meetingId: meetingId(name), invited: ['mem_p1'] }))
+      await r.work()
+      return (await r.mails('hong@example.vn')).at(-1)!.subject
+    }
+    expect(await invite('worded')).toBe('Mời họp 12/2026')
+    await save('org_ward', 'mem_officer', {})
+    expect(await invite('shipped')).toBe('Giấy mời sinh hoạt chi bộ tháng 12/2026')
   })
   test('of an unknown kind are not found, and are not for plain members', async () => {
     expect((await call('POST', '/notifications/templates/LOVE/preview', { as: 'mem_secretary8', body: {} })).status).toBe(404)

@@ -81,7 +81,7 @@ describe('a letter', () => {
   })
   test.each(RoundKind.options)('%s has a subject that says nothing of persons or results', (kind) => expect(placesIn({ subject: templates[kind].subject, text: '' }).every((place) => ['meeting', 'month', 'year'].includes(place))).toBe(true))
   test('asked for again has a Message-ID of its own, and the same one until then', () => {
-    const ids = [1, 1, 2].map((posts) => mailOf({ ...message, posts }, { meeting }, 'Chi bộ', sender).id)
+    const ids = [1, 1, 2].map((posts) => mailOf({ ...message, posts }, { occasion: { meeting }, organisation: 'Chi bộ', template: templates.INVITATION }, sender).id)
     expect(ids).toEqual(['cell8.1.h.m.1@nennep.example', 'cell8.1.h.m.1@nennep.example', 'cell8.1.h.m.2@nennep.example'])
   })
   test('leads each reader to an answer of their own', () => {

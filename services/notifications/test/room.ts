@@ -31,7 +31,7 @@ export async function room(contacts: readonly Contact[] = cell8) {
   const [bucket, box] = await Promise.all([freshBucket(), freshMailbox(20_000)])
   const { published: own } = watch(table)
   let now = NOW
-  const post: Post & WithFiles = { table, files: bucket.files, now: () => new Date(now), ...stores(table), mailer: sesMailer(box.client, 'set'), from: 'no-reply@nennep.example', webUrl: 'https://nennep.example', secret: 'a secret of tests', pause: () => Promise.resolve() }
+  const post: Post & WithFiles = { table, files: bucket.files, now: () => new Date(now), ...stores(table), mailer: sesMailer(box.client, 'set'), from: 'no-reply@nennep.example', webUrl: 'https://nennep.example', secret: 'a secret of tests', pause: () => Promise.resolve(), pace: () => Promise.resolve(0) }
   await projectTree(table, 1, tree)
   for (const [memberId, held] of Object.entries(grants)) await projectPositions(table, { memberId, version: 1, grants: held }, NOW)
   const tell = async (cellId: string, version: number, all: readonly Contact[]) => {

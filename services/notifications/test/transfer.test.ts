@@ -1,4 +1,4 @@
-import { TransferAdvanced, TransferReminded, type TransferState } from '@nen-nep/contracts'
+import { ReorganisationFailed, TransferAdvanced, TransferReminded, type TransferState } from '@nen-nep/contracts'
 import { deliver } from '@nen-nep/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { projectPositions } from '../src/position/positions.ts'
@@ -71,5 +71,18 @@ describe('a transfer', () => {
     await r.hear(reminded('RECEIVE', 3, 7), step('RECEIVED', 8))
     await r.work()
     expect(await to()).toHaveLength(3)
+  })
+})
+
+describe('a reorganisation that failed on its day', () => {
+  test('is written to whoever ordered it, and to the officers above it, once, without a name', async () => {
+    await projectPositions(r.table, { memberId: 'mem_ward', version: 3, grants: [{ role: 'OFFICER', orgId: 'org_district', from: '2020-01-01' }, { role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }] }, NOW)
+    const failed = published(ReorganisationFailed({ reorganisationId: 'reo_a', orgId: 'org_ward', on: '2026-12-01', by: 'mem_secretary8', code: 'reorganisation.gone' }), 3, NOW)
+    await r.hear(failed, failed)
+    await r.work()
+    expect((await to()).toSorted()).toEqual(['bi.thu8@example.vn', 'phuong@example.vn'])
+    const [mail] = await r.mails()
+    expect(mail?.subject).toBe('Có việc sắp xếp tổ chức chưa thực hiện được')
+    expect(mail?.text).toContain('ngày 01/12/2026')
   })
 })

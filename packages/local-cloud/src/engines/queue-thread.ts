@@ -1,8 +1,8 @@
 // Runs fauxqs in a thread of its own: its database writes are synchronous and must not hold up the gateway.
 import { Server } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
-import { startFauxqs } from 'fauxqs'
 import * as v from 'valibot'
+import { startFauxqs } from './fauxqs.ts'
 import { QueueThreadData } from './queue-thread-data.ts'
 
 // fauxqs 2.4.1 listens on every address of the machine; only this machine may reach it.

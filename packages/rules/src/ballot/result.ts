@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { moreThanHalf, passes, type Threshold } from '../attendance/index.ts'
 import { share } from '../exact/index.ts'
-import { LEAST_BALLOTS, messages as ofTally, TallyBase, type Heads } from '../tally/index.ts'
+import { baseOf, LEAST_BALLOTS, messages as ofTally, TallyBase, type Heads } from '../tally/index.ts'
 import { add, type Counted, type Votes } from './count.ts'
 import { Choice, optionsOf, type Line } from './lines.ts'
 import { messages } from './messages.vi.ts'
@@ -15,10 +15,10 @@ export const LineResult = v.object({
   warnings: v.array(Warning),
 })
 export type LineResult = v.InferOutput<typeof LineResult>
-const heads = { issued: v.number(), returned: v.number(), unreturned: v.number(), valid: v.number(), invalid: v.number() }
+const figures = { issued: v.number(), returned: v.number(), unreturned: v.number(), valid: v.number(), invalid: v.number() }
 /** The result of an election, as it is published and kept: nothing in it is more than everybody may know. `sums` says how paper and electronic ballots add up. */
 export const Result = v.object({
-  ...heads,
+  ...figures,
   base: v.number(),
   baseRule: TallyBase,
   baseName: v.string(),
@@ -54,15 +54,15 @@ function judge({ id, kind }: Line, votes: Votes, { base, threshold, shown }: Jud
 function sumsOf({ electronic, paper }: Boxes): string[] {
   if (!paper) return []
   const { fields } = ofTally
-  const figures = ['issued', 'returned', 'valid', 'invalid'] as const
-  return figures.map((field) => messages.sum(fields[field], paper[field], electronic[field]))
+  const told = ['issued', 'returned', 'valid', 'invalid'] as const
+  return told.map((field) => messages.sum(fields[field], paper[field], electronic[field]))
 }
 
 /** The result of an election over both its boxes: per line what passed, of which base, and the breakdown only where no box is so small that it would tell on somebody (features: C12, C13). */
-export function resultOf(lines: readonly Line[], boxes: Boxes, { summoned, present }: Heads, { baseRule, threshold = moreThanHalf }: Rules): Result {
+export function resultOf(lines: readonly Line[], boxes: Boxes, heads: Heads, { baseRule, threshold = moreThanHalf }: Rules): Result {
   const all = boxes.paper ? add(boxes.paper, boxes.electronic) : boxes.electronic
   const { issued, returned, valid, invalid, votes } = all
-  const base = { SUMMONED: summoned, PRESENT: present, ISSUED: issued, VALID: valid }[baseRule]
+  const base = baseOf(baseRule, all, heads)
   const shown = mayBreakDown(boxes)
   return {
     issued, returned, unreturned: issued - returned, valid, invalid,

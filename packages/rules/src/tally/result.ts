@@ -38,8 +38,9 @@ export type PersonResult = Readonly<{
 
 export type TallyResult = Readonly<{ base: number; baseRule: TallyBase; baseName: string; people: readonly PersonResult[] }>
 
-const baseOf = (rule: TallyBase, { issued, valid }: PaperCount, { summoned, present }: Heads) =>
-  ({ SUMMONED: summoned, PRESENT: present, ISSUED: issued, VALID: valid })[rule]
+/** What percentages are taken of. Whoever returned a ballot was summoned and there, whatever was recorded of heads: a small figure of those present makes nothing pass. */
+export const baseOf = (rule: TallyBase, { issued, returned, valid }: Pick<PaperCount, 'issued' | 'returned' | 'valid'>, { summoned, present }: Heads) =>
+  ({ SUMMONED: Math.max(summoned, returned), PRESENT: Math.max(present, returned), ISSUED: issued, VALID: valid })[rule]
 
 function resultOf(id: string, votes: Votes, base: number, threshold: Threshold): PersonResult {
   const { breakdown, warnings } = guard(votes)

@@ -155,5 +155,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   recordOpinion: () => ({ source: 'MASS_ORGANISATION', from: 'Hội Phụ nữ', text: 'Nhiệt tình.', receivedOn: '2026-11-20' }),
   setMode: () => ({ mode: 'ON' }),
   setPreferences: () => ({ mail: true }),
+  saveReminderRule: () => ({ reminders: [{ days: -2, to: 'ASKED' }] }),
+  saveTemplate: () => ({ subject: 'Giấy mời họp tháng {month}' }),
   previewTemplate: () => ({}),
 }

@@ -14,11 +14,15 @@ const Vote = v.object({ motion: v.string(), for: v.number(), against: v.number()
 export type Vote = v.InferOutput<typeof Vote>
 const Conclusion = v.object({ agendaItemId: v.string(), text: v.string() })
 
+const Item = v.object({ id: v.string(), title: v.string(), code: v.optional(v.string()), minutes: v.optional(v.number()), presenterId: v.optional(v.string()), focal: v.optional(v.boolean()) })
+/** An item of the agenda; `focal` marks what the meeting centres on. */
+export type Item = v.InferOutput<typeof Item>
+
 /** A meeting with what was recorded in it, as those who record it read it. */
 export const Sitting = v.object({
   ...Meeting.entries,
   cellId: v.string(),
-  agenda: v.array(v.object({ id: v.string(), title: v.string(), minutes: v.optional(v.number()) })),
+  agenda: v.array(Item),
   roll: v.optional(v.array(Head)),
   turnsTaken: v.optional(v.array(Turn)),
   votes: v.optional(v.array(Vote)),
@@ -32,6 +36,8 @@ export const getSitting = (token: string, id: string) => request({ path: at(id),
 export const place = { attendance: (id: string) => at(id, '/attendance'), turns: (id: string) => at(id, '/turns'), conclusions: (id: string) => at(id, '/conclusions') }
 
 const done = v.object({})
+type Agenda = readonly (Partial<Item> & Pick<Item, 'title'>)[]
+export const setAgenda = (token: string, { id, version = 0 }: Pick<Sitting, 'id' | 'version'>, agenda: Agenda, key: string) => request({ path: at(id), token, send: { method: 'PATCH', body: { agenda }, key, version }, answers: done })
 const act = (rest: string) => (token: string, id: string, body: unknown, key: string) => request({ path: at(id, rest), token, send: { body, key }, answers: done })
 export const openMeeting = act('/open')
 export const startMeeting = act('/start')

@@ -6,6 +6,8 @@ import { isReturning, leaveToSignIn, leaveToSignOut, redeem } from './redirects.
 import { grant, type Tokens } from './tokens.ts'
 
 const REFRESH = 'nen-nep.refresh'
+/** Whom this tab belonged to when it last had a network. */
+const WHO = 'nen-nep.who'
 /** A token this near its end, in ms, is renewed before it is used. */
 const MARGIN = 60_000
 
@@ -33,12 +35,13 @@ function become(next: Session): void {
 function keep(next: Tokens): void {
   tokens = { ...next, refresh: next.refresh ?? tokens?.refresh ?? sessionStorage.getItem(REFRESH) ?? undefined }
   if (tokens.refresh !== undefined) sessionStorage.setItem(REFRESH, tokens.refresh)
+  sessionStorage.setItem(WHO, next.memberId)
   if (session.is !== 'in' || session.memberId !== next.memberId) become({ is: 'in', memberId: next.memberId })
 }
 
 function drop(because?: Because): void {
   tokens = undefined
-  if (because !== 'unreachable') sessionStorage.removeItem(REFRESH)
+  if (because !== 'unreachable') for (const name of [REFRESH, WHO]) sessionStorage.removeItem(name)
   become(because ? { is: 'out', because } : { is: 'out' })
 }
 
@@ -90,6 +93,13 @@ async function comeBack(): Promise<void> {
   else drop('notDone')
 }
 
+/** Without a network the tab stays with the person it belonged to, over what it kept; the next call that gets through proves who they are. */
+function stay({ trouble }: Failure): void {
+  const before = sessionStorage.getItem(WHO)
+  if (trouble === 'offline' && before !== null && sessionStorage.getItem(REFRESH) !== null) become({ is: 'in', memberId: before })
+  else drop('unreachable')
+}
+
 /** Finds out, once per page load, whether somebody is signed in. */
 export async function openSession(): Promise<void> {
   try {
@@ -97,7 +107,7 @@ export async function openSession(): Promise<void> {
     else if (sessionStorage.getItem(REFRESH) === null) drop()
     else await renew()
   } catch (error) {
-    if (error instanceof Failure) drop('unreachable')
+    if (error instanceof Failure) stay(error)
     else if (session.is === 'opening') drop('notDone')
   }
 }

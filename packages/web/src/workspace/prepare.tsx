@@ -7,6 +7,8 @@ import { useLoad } from '../use-load.ts'
 import { Agenda } from '../ui/meeting-card.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { text } from '../messages.vi.ts'
+import { AddItem } from './add-item.tsx'
+import { Documents } from './documents.tsx'
 import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
@@ -35,7 +37,8 @@ export function Prepare({ sitting, again }: Room) {
   const ahead = status === 'DRAFT' || status === 'OPEN'
   return (
     <>
-      <section className="card" aria-labelledby="chuong-trinh"><h2 id="chuong-trinh">{text.meeting.agenda}</h2><Agenda items={agenda} /></section>
+      <section className="card" aria-labelledby="chuong-trinh"><h2 id="chuong-trinh">{text.meeting.agenda}</h2><Agenda items={agenda} />{ahead && <AddItem sitting={sitting} again={again} />}</section>
+      <Documents id={id} />
       {ahead && <Todo id={id} />}
       {status === 'OPEN' && <p className="note good">{words.prepare.invited}</p>}
       <Wrong words={wrong} />

@@ -26,7 +26,8 @@ export const words = {
     invited: 'Giấy mời đã gửi.',
     addItem: 'Thêm nội dung',
     item: 'Nội dung mới của chương trình',
-    kit: 'In bộ giấy tờ của buổi họp',
+    itemHint: 'Thí dụ: Bàn việc sửa đường hẻm 45',
+    itemMissing: 'Nhập nội dung mới',
   },
   roll: {
     title: 'Điểm danh',

@@ -28,9 +28,13 @@ function checkNames(electors: ReadonlySet<string>, { phone, paper, kiosk, teller
   if (twice !== undefined) refuse('ballot.two-ways', { memberId: twice })
 }
 
-// Paper is counted by two, and strips with codes are handed out by two.
-function checkTellers(electors: readonly Elector[], tellers: readonly string[]): void {
+const isLeader = ({ roles }: RosterMember) => roles.includes('SECRETARY') || roles.includes('DEPUTY_SECRETARY')
+
+// Paper is counted by two, and strips with codes are handed out by two; not by who opens the booth, which would hold box and strips in one hand.
+function checkTellers(electors: readonly Elector[], tellers: readonly string[], leaders: readonly string[]): void {
   if (electors.some(({ by }) => by !== 'PHONE') && new Set(tellers).size < 2) refuse('ballot.tellers')
+  const both = kioskOf(electors).length > 0 ? tellers.find((id) => leaders.includes(id)) : undefined
+  if (both !== undefined) refuse('ballot.teller-leads', { memberId: both })
 }
 
 /** Freezes who may vote and how: official members of the cell who are not suspended, nor away, nor guests. Fewer than five electronic voters are refused: their totals would tell on them. */
@@ -42,7 +46,7 @@ export function freezeElectors(roster: readonly RosterMember[], opening: Opening
   const { phone, kiosk, paper, others } = opening
   const ways = new Map([...phone.map((id) => [id, 'PHONE'] as const), ...kiosk.map((id) => [id, 'KIOSK'] as const), ...paper.map((id) => [id, 'PAPER'] as const)])
   const electors = [...ids].sort().map((member): Elector => ({ member, by: ways.get(member) ?? others }))
-  checkTellers(electors, opening.tellers)
+  checkTellers(electors, opening.tellers, roster.filter(isLeader).map(({ id }) => id))
   const many = electronic(electors).length
   return many > 0 && many < LEAST_BALLOTS ? refuse('ballot.few', { electronic: many, least: LEAST_BALLOTS }) : electors
 }

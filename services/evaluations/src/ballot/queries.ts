@@ -1,4 +1,4 @@
-import { alsoIn, getRow, getRows, keyText, open, read, readAll, refuse as refuseInStore, type Act, type Opened, readTree, type ScopedTable } from '@nen-nep/service-kit'
+import { alsoIn, getRow, getRows, keyText, open, read, readAll, recordRead, refuse as refuseInStore, type Act, type Opened, readTree, type ScopedTable } from '@nen-nep/service-kit'
 import { orgId } from '@nen-nep/contracts'
 import { conferenceKey, frozenKey, placeOf } from '../ids.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
@@ -62,21 +62,28 @@ export async function getBallotPaper(deps: Deps, secret: string, act: Act, id: s
   return { id, title, atMost, from, until, lines: namedLines(ballot, await namesIn(door.table, ballot)), promises, slip: slipFor(secret, ballot, caller.id) }
 }
 
+/** Who opened the booth, and who read its codes, stands in the audit log before they have it: codes and booth together cast ballots. */
+const noteReading = ({ table }: Deps, act: Act, { id, cellId }: Ballot, reads: string) => recordRead(table, act, { reads, orgId: cellId, thing: keyText(ballotPlace(id).key), fields: [] })
+
 /** The booth for the device that goes from hand to hand: the paper, and a session that can cast for who types a code, and do nothing else. */
 export async function openBooth(deps: Deps, secret: string, act: Act, id: string) {
   const { state, caller, door } = await read(deps.ballots, act, ballotPlace(id).key, true)
   if (!caller.may('lead', state.cellId)) return refuse('ballot.not-leader')
   const ballot = openOne(state)
   const { title, atMost, from, until } = ballot
+  await noteReading(deps, act, ballot, 'ballot.booth-opened')
   return { id, title, atMost, from, until, lines: namedLines(ballot, await namesIn(door.table, ballot)), promises, booth: boothFor(secret, ballot) }
 }
 
-/** The one-time codes to print on strips, for the tellers named at the opening; without names, since strips are drawn. */
+/** The one-time codes to print on strips, for the tellers named at the opening; without names, since strips are drawn. Not for who may open the booth, be it in somebody's place: they could vote with all strips. */
 export async function listBoothCodes(deps: Deps, secret: string, act: Act, id: string) {
   const { state, caller } = await read(deps.ballots, act, ballotPlace(id).key, true)
   demandFollower(state, caller)
   if (!state.tellers.includes(caller.id)) return refuse('ballot.not-teller')
-  return { id, codes: codesOf(secret, openOne(state)) }
+  if (caller.may('lead', state.cellId)) return refuse('ballot.leads')
+  const codes = codesOf(secret, openOne(state))
+  await noteReading(deps, act, state, 'ballot.codes-read')
+  return { id, codes }
 }
 
 /** The protocol of a closed ballot as a page to print and sign. */

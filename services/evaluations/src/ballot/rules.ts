@@ -12,13 +12,18 @@ const about = ({ id, cellId, year }: Pick<Ballot, 'id' | 'cellId' | 'year'>) => 
 const openedFact = (ballot: Ballot): Fact =>
   BallotOpened({ ...about(ballot), phone: phonesOf(ballot.electors).length, kiosk: kioskOf(ballot.electors).length, paper: papersOf(ballot.electors).length, from: ballot.from, until: ballot.until })
 
-type Cell = Readonly<{ caller: Caller; roster: readonly RosterMember[]; sheet: readonly SheetLine[] | undefined }>
+type Cell = Readonly<{ caller: Caller; roster: readonly RosterMember[]; sheet: readonly SheetLine[] | undefined; others: readonly Ballot[] }>
+// A cell's sheet takes one count of paper a year: a second ballot would add the same papers again. A void one was never counted.
+const demandFreshPaper = (others: readonly Ballot[]) => (others.some((one) => one.status !== 'VOID' && papersOf(one.electors).length > 0) ? refuse('ballot.paper-once') : undefined)
+
+
 /** The cell's secretary or deputy opens a ballot: electors and lines are frozen. Where somebody votes electronically, the tally first makes key and box. */
-export function plan(id: string, opening: Opening, act: Act, { caller, roster, sheet }: Cell): Decision<Ballot> {
+export function plan(id: string, opening: Opening, act: Act, { caller, roster, sheet, others }: Cell): Decision<Ballot> {
   const { year, cellId, title, atMost, tellers, baseRule, from = act.at, until } = opening
   if (!leads(caller, cellId)) return refuse('ballot.not-leader')
   if (until <= from || until <= act.at) return refuse('ballot.times')
   const electors = freezeElectors(roster, opening)
+  if (papersOf(electors).length > 0) demandFreshPaper(others)
   const known = new Set([...roster.map((member) => member.id), ...(sheet ?? []).map(({ member }) => member)])
   const lines = linesFor(opening, { sheet, known, onPaper: papersOf(electors).length > 0 })
   const frozen = { id, year, cellId, title, lines, atMost, electors, tellers: [...new Set(tellers)], baseRule, from, until }

@@ -1,27 +1,30 @@
 import { shortHash } from '@nen-nep/contracts'
-import { acting, commit, find, inside, open, refuse as refuseInStore, repeated, seen, update, type Act, type Opened, type Saved } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, open, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Opened, type Saved } from '@nen-nep/service-kit'
 import { conferenceKey, placeOf, sheetKey } from '../ids.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
-import { ballotId, placeOfBallot } from './keys.ts'
+import { ballotId, ballotsOf, placeOfBallot } from './keys.ts'
 import { paperCountOf } from './paper-count.ts'
 import * as Ballots from './rules.ts'
 import type { Ballot, Closing, Open, Opening } from './schema.ts'
 
 export const ballotPlace = (id: string) => placeOfBallot(id) ?? refuseInStore('item.missing')
 
+const mayUsePaper = ({ others, paper }: Opening) => others === 'PAPER' || paper.length > 0
+
 /** Opens a ballot of a cell. Its id comes from the command, so that a repeat finds what the first one made. */
 export async function openBallot(deps: Deps, act: Act, opening: Opening): Promise<Saved<Ballot>> {
   const { cellId, year } = opening
   const id = ballotId(year, cellId, shortHash(6, act.key ?? ''))
   const [key, sheetAt, rosterAt] = [ballotPlace(id).key, sheetKey(placeOf(year, cellId)), rosterKey(cellId)]
-  const { caller, row } = await open(deps.table, act, [key, sheetAt, rosterAt], { consistent: true })
+  const { caller, row, table } = await open(deps.table, act, [key, sheetAt, rosterAt], { consistent: true })
   if (!caller.may('see', cellId)) return refuseInStore('item.missing')
   const standing = row(key)
   const done = standing && repeated(seen(deps.ballots, standing), act)
   if (done) return done
   const sheet = row(sheetAt)
-  const decision = Ballots.plan(id, opening, act, { caller, roster: rosterIn(row(rosterAt))?.members ?? [], sheet: sheet && deps.sheets.parse(sheet).lines })
+  const others = mayUsePaper(opening) ? (await readAll(table, { ...ballotsOf(placeOf(year, cellId)), consistent: true })).map((one) => deps.ballots.parse(one)) : []
+  const decision = Ballots.plan(id, opening, act, { caller, roster: rosterIn(row(rosterAt))?.members ?? [], sheet: sheet && deps.sheets.parse(sheet).lines, others })
   return commit(deps.ballots, decision, acting(act, caller))
 }
 

@@ -1,9 +1,9 @@
 import { bare, type TreeNode } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { openBeside, refuse, type Act, type Tree } from '@nen-nep/service-kit'
+import { openBeside, refuse, type Act } from '@nen-nep/service-kit'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
-import { pathBelow } from './population.ts'
+import { pathIn, treeOfYear } from './year-tree.ts'
 import { runs } from './rules.ts'
 import type { Campaign } from './schema.ts'
 import { campaignsOf, readCampaign } from './use-cases.ts'
@@ -45,17 +45,15 @@ function overdueOf({ deadlines }: Campaign, { members, reviews, proposed, cells,
 
 const within = (path: string) => (summary: Summary) => summary.path.startsWith(path)
 
-/** A node's place below the root; the root itself holds everything. */
-const placeOf = (tree: Tree, rootId: string, orgId: string) => (orgId === rootId ? '/' : pathBelow(tree, rootId, orgId))
-
 /** The board of a node: itself and the nodes right below it, at every step. Only for those who may see the node. */
 export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: string | undefined) {
-  const { campaign, caller, tree, table } = await readCampaign(deps, act, id)
+  const { campaign, caller, tree: now, table } = await readCampaign(deps, act, id)
+  const tree = await treeOfYear(table, campaign, now)
   const orgId = asked ?? campaign.orgId
   const node = tree.node(orgId)
   const isInside = orgId === campaign.orgId || tree.ancestors(orgId).includes(campaign.orgId)
   if (!node || !isInside || !(caller.may('see', orgId) || runs(caller, orgId))) return refuse('item.missing')
-  const path = placeOf(tree, campaign.orgId, orgId)
+  const path = pathIn(tree, campaign.orgId, orgId)
   const summaries = await summariesBelow(table, campaign.year, campaign.orgId, path)
   const children = tree.children(orgId).filter(({ id }) => caller.may('see', id)).map((child) => standingOf(child, summaries.filter(within(`${path}${bare(child.id)}/`))))
   const standing = standingOf(node, summaries)

@@ -6,9 +6,9 @@ import { demandPack } from '../rule-pack/load.ts'
 import { pinnedTree } from './pinned.ts'
 import { summariesBelow } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
-import { cellsBelow } from './population.ts'
 import * as Campaigns from './rules.ts'
 import type { Campaign, Creating } from './schema.ts'
+import { undecidedBelow } from './year-tree.ts'
 
 export const keyOr404 = (id: string): Key => keyOfCampaign(id) ?? refuseInStore('item.missing')
 
@@ -35,9 +35,7 @@ export function openCampaign({ campaigns }: Deps, act: Act, id: string, asOf: st
 async function undecided(table: ScopedTable, campaign: Campaign): Promise<string[]> {
   if (campaign.status === 'DRAFT') return []
   const tree = await pinnedTree(table, campaign.treeVersion)
-  const summaries = await summariesBelow(table, campaign.year, campaign.orgId, '/')
-  const decided = new Set(summaries.filter((summary) => summary.decided).map(({ cellId }) => cellId))
-  return cellsBelow(tree, campaign.orgId, campaign.asOf).map(({ id }) => id).filter((id) => !decided.has(id))
+  return undecidedBelow(tree, campaign, campaign.orgId, await summariesBelow(table, campaign.year, campaign.orgId, '/'))
 }
 
 export async function closeCampaign(deps: Deps, act: Act, id: string): Promise<Saved<Campaign>> {
@@ -58,12 +56,12 @@ export async function readCampaign({ campaigns, ...deps }: Deps, act: Act, id: s
 }
 
 const Found = v.object({ sk: v.string() })
-/** The campaign of a year that an organisation stands in: its own or an ancestor's; for those who see the organisation or stand below it. */
+/** The campaign of a year that an organisation stands in: its own or an ancestor's, also where it was closed since; for those who see the organisation or stand below it. */
 export async function campaignAround({ campaigns, ...deps }: Deps, act: Act, year: number, org: string) {
   const { caller, tree, table } = await openDoor(deps.table, act, [])
   const keys = [org, ...tree.ancestors(org)].map((id) => campaignKey(year, id))
   const rows = await getRows(table, keys)
   const found = keys.map((key) => rows.get(keyText(key))).find((one) => one !== undefined)
-  if (!tree.node(org) || !found || !(caller.may('see', org) || Campaigns.livesBelow(caller, tree, org))) return refuseInStore('item.missing')
+  if (!(tree.node(org) || tree.isGone(org)) || !found || !(caller.may('see', org) || Campaigns.livesBelow(caller, tree, org))) return refuseInStore('item.missing')
   return { campaign: campaigns.parse(found), rootId: orgId(v.parse(Found, found).sk), caller, tree, table }
 }

@@ -2,7 +2,8 @@ import { Class, holdsMembers } from '@nen-nep/contracts'
 import { knownIn } from '@nen-nep/rules/facts/index'
 import { factsOfCollective } from '@nen-nep/rules/rating/collective'
 import { getRows, keyText, type Aggregate, type ScopedTable, type Tree } from '@nen-nep/service-kit'
-import { cellsBelow, pathBelow } from '../campaign/population.ts'
+import { cellsBelow } from '../campaign/population.ts'
+import { pathIn, undecidedBelow } from '../campaign/year-tree.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { shares } from '../rollup/rules.ts'
 import { summariesBelow } from '../rollup/summary.ts'
@@ -13,7 +14,7 @@ import type { Collective } from './schema.ts'
 type Counts = Record<Class, number>
 const none = (): Counts => ({ EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, NOT_RATED: 0 })
 
-/** The tree, the campaign and the table in which a body's results are looked for. */
+/** The tree of the year, the campaign and the table in which a body's results are looked for. */
 export type Around = Readonly<{ campaign: Campaign; tree: Tree; table: ScopedTable; collectives: Aggregate<Collective> }>
 
 /** The bodies right below an organisation that are rated as collectives themselves. */
@@ -36,14 +37,13 @@ export async function collectivesOf({ campaign: { year }, table, collectives }: 
 /** What a body answers for: the classes of the members below it, of the bodies right below it, and the cells that are not decided (366-QĐ/TW, art. 11; domain: 6.4). */
 export async function resultsOf(around: Around, orgId: string) {
   const { campaign, tree, table } = around
-  const path = orgId === campaign.orgId ? '/' : pathBelow(tree, campaign.orgId, orgId)
   const bodies = bodiesBelow(tree, orgId)
-  const [summaries, below] = await Promise.all([summariesBelow(table, campaign.year, campaign.orgId, path), collectivesOf(around, bodies.map(({ id }) => id))])
+  const [summaries, below] = await Promise.all([summariesBelow(table, campaign.year, campaign.orgId, pathIn(tree, campaign.orgId, orgId)), collectivesOf(around, bodies.map(({ id }) => id))])
   const members = none()
   for (const { counts } of summaries.filter(({ decided }) => decided)) for (const grade of Class.options) members[grade] += counts[grade]
   const decided = none()
   for (const one of below.values()) if (one.status === 'DECIDED') decided[one.decided.class] += 1
-  const open = summaries.filter((one) => !one.decided).map(({ cellId }) => cellId)
+  const open = undecidedBelow(tree, campaign, orgId, summaries)
   return { members: { counts: members, classes: shares(members) }, bodies: { counts: decided, of: bodies.length, classes: shares(decided) }, open, below, list: bodies }
 }
 export type Results = Awaited<ReturnType<typeof resultsOf>>

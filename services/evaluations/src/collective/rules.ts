@@ -68,10 +68,16 @@ export function giveBack(before: Collective, reason: string, act: Act, caller: C
   return { next: { ...kept(before), status: 'RETURNED', reason, changes: noted(before, 'RETURNED', act, { reason }) }, facts: [CollectiveReturned(about(before))] }
 }
 
+// Points given from above are an appraisal: nobody gives them to a body of their own.
+function demandAppraiser(caller: Caller, orgId: string): void {
+  if (!caller.may('decide', orgId)) refuse('collective.submitted')
+  demandSuperior(caller, orgId)
+}
+
 /** Points by the criteria of the pack: the body's own until it is handed in, the superior's after that. What is known of members and bodies below wins over what is stated. */
 export function score(before: Collective, { points, facts: stated }: Scoring, act: Act, { caller, known, rules }: Readonly<{ caller: Caller; known: Score['inputs']; rules: RuleSet | undefined }>): Decision<Collective> {
   if (isOpen(before) && !writes(caller, before.orgId)) return refuse('collective.not-submitted')
-  if (!isOpen(before) && !caller.may('decide', before.orgId)) return refuse('collective.submitted')
+  if (!isOpen(before)) demandAppraiser(caller, before.orgId)
   if (!rules?.collectivePoints) return refuse('collective.no-criteria')
   const inputs = { ...stated, ...known }
   const { total, max, problems } = scoreSheet(rules.collectivePoints.rules, inputs, points)

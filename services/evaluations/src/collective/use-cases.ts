@@ -1,5 +1,6 @@
 import { acting, commit, find, inside, refuse as refuseInStore, repeated, type Act, type Decision, type Saved, type Seen } from '@nen-nep/service-kit'
 import { campaignAround } from '../campaign/use-cases.ts'
+import { treeOfYear } from '../campaign/year-tree.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { placeOf, sheetKey } from '../ids.ts'
 import { standing } from '../sheet/lines.ts'
@@ -16,7 +17,7 @@ export async function openCollective(deps: Deps, act: Act, id: string) {
   const { caller, table, campaign, tree } = around
   if (!caller.may('see', orgId) || tree.node(orgId)?.type === 'PARTY_GROUP') return refuseInStore('item.missing')
   const before = await find(inside(table, deps.collectives), collectiveKey(year, orgId), true)
-  return { caller, before, orgId, placed: { year, orgId, campaignId: campaign.id, rulePackId: campaign.rulePackId }, around: { campaign, tree, table, collectives: deps.collectives } satisfies Around }
+  return { caller, before, orgId, placed: { year, orgId, campaignId: campaign.id, rulePackId: campaign.rulePackId }, around: { campaign, tree: await treeOfYear(table, campaign, tree), table, collectives: deps.collectives } satisfies Around }
 }
 type Room = Awaited<ReturnType<typeof openCollective>>
 

@@ -1,6 +1,7 @@
 import { holdsMembers } from '@nen-nep/contracts'
 import { acting, commit, find, getRows, inside, keyText, repeated, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
-import { cellsBelow, pathBelow } from '../campaign/population.ts'
+import { pathIn, treeOfYear, undecidedBelow } from '../campaign/year-tree.ts'
+import { cellsBelow } from '../campaign/population.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
@@ -22,16 +23,16 @@ const isCell = (tree: Tree, orgId: string) => {
   return node !== undefined && holdsMembers(node.type)
 }
 
-/** What keeps an organisation from being sent up: cells below not decided, and bodies right below that have not sent theirs. */
-async function openBelow({ table, nodes }: Pick<Deps, 'nodes'> & Readonly<{ table: ScopedTable }>, tree: Tree, rootId: string, { year, orgId }: Asked): Promise<string[]> {
-  const path = orgId === rootId ? '/' : pathBelow(tree, rootId, orgId)
-  const bodies = tree.children(orgId).filter(({ id, type }) => !holdsMembers(type) && cellsBelow(tree, id, '9999-12-31').length > 0).map(({ id }) => id)
-  const [summaries, rows] = await Promise.all([summariesBelow(table, year, rootId, path), getRows(table, bodies.map((id) => nodeKey(year, id)), true)])
+type Around = Pick<Deps, 'nodes'> & Readonly<{ table: ScopedTable; campaign: Campaign; then: Tree; tree: Tree }>
+/** What keeps an organisation from being sent up: cells below not decided, and bodies right below that still stand and have not sent theirs. */
+async function openBelow({ table, nodes, campaign, then, tree }: Around, { year, orgId }: Asked): Promise<string[]> {
+  const bodies = then.children(orgId).filter(({ id, type }) => tree.node(id) && !holdsMembers(type) && cellsBelow(then, id, '9999-12-31').length > 0).map(({ id }) => id)
+  const [summaries, rows] = await Promise.all([summariesBelow(table, year, campaign.orgId, pathIn(then, campaign.orgId, orgId)), getRows(table, bodies.map((id) => nodeKey(year, id)), true)])
   const unsent = bodies.filter((id) => {
     const row = rows.get(keyText(nodeKey(year, id)))
     return !row || nodes.parse(row).status !== 'SUBMITTED'
   })
-  return [...summaries.filter(({ decided }) => !decided).map(({ cellId }) => cellId), ...unsent]
+  return [...undecidedBelow(then, campaign, orgId, summaries), ...unsent]
 }
 
 /** A body's own report, where the campaign demands it and it is not there. */
@@ -51,21 +52,23 @@ async function formsOf(deps: Deps, table: ScopedTable, sheet: Sheet): Promise<Mi
 /** Sends a body's part of the year up: a cell its sheet, an organisation its own part after all below it. */
 export async function submitUp(deps: Deps, act: Act, asked: Asked) {
   const { campaign, caller, tree, table } = await campaignAround(deps, act, asked.year, asked.orgId)
-  if (isCell(tree, asked.orgId)) {
+  const then = await treeOfYear(table, campaign, tree)
+  if (isCell(then, asked.orgId)) {
     const { state, version } = await changeSheet(deps, act, placeOf(asked.year, asked.orgId), async (sheet, by) => Sheets.submit(sheet, act, by, await formsOf(deps, table, sheet)))
     return { state: { ...asked, status: state.status }, version }
   }
   const before = await find(inside(table, deps.nodes), nodeKey(asked.year, asked.orgId), true)
   const done = before && repeated(before, act)
   if (done) return done
-  const open = await openBelow({ ...deps, table }, tree, campaign.orgId, asked)
+  const open = await openBelow({ ...deps, table, campaign, then, tree }, asked)
   return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open, missing: await reportOf(deps, table, campaign, asked.orgId) }), acting(act, caller), before)
 }
 
 /** Gives a body its part back, with the reason it will read. */
 export async function returnDown(deps: Deps, act: Act, { reason, ...asked }: Asked & Readonly<{ reason: string }>) {
   const { campaign, caller, tree, table } = await campaignAround(deps, act, asked.year, asked.orgId)
-  if (isCell(tree, asked.orgId)) {
+  const then = await treeOfYear(table, campaign, tree)
+  if (isCell(then, asked.orgId)) {
     const { state, version } = await changeSheet(deps, act, placeOf(asked.year, asked.orgId), (sheet, by) => Sheets.giveBack(sheet, reason, act, by))
     return { state: { ...asked, status: state.status, reason }, version }
   }

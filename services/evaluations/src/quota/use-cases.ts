@@ -1,11 +1,12 @@
 import { bare } from '@nen-nep/contracts'
 import { checkGroups, checkQuota as check, type QuotaCounts, type QuotaRules } from '@nen-nep/rules/quota/index'
 import { refuse, type Act } from '@nen-nep/service-kit'
-import { pathBelow } from '../campaign/population.ts'
+import { pathIn, treeOfYear } from '../campaign/year-tree.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
+import { isMereMember } from '../sheet/rules.ts'
 import type { Deps } from '../stores.ts'
 import { levelOf, partsOf } from './level.ts'
 
@@ -22,16 +23,16 @@ function measure(pack: QuotaRules, cells: readonly Summary[], raisedBecause: str
   return { ...check({ pack, counts, proposed: counts.EXCELLENT, ...grounds }), counts, groups: checkGroups(pack, groups) }
 }
 
-/** The quota of the top class where it is held: at the grassroots organisation, over all its cells. It counts what stands now, shows its sum, warns, and demotes nobody. For those who see that organisation: beside one's own cell, it counts the neighbours'. */
+/** The quota of the top class where it is held: at the grassroots organisation, over all its cells. It counts what stands now, shows its sum, warns, and demotes nobody. For those who see that organisation: beside one's own cell, it counts the neighbours', and a member reads no proposals. */
 export async function checkQuota(deps: Deps, act: Act, { year, orgId, raisedBecause }: Readonly<{ year: number; orgId: string; raisedBecause?: string | undefined }>) {
-  const { campaign, caller, tree, table } = await campaignAround(deps, act, year, orgId)
+  const { campaign, caller, tree: now, table } = await campaignAround(deps, act, year, orgId)
+  const tree = await treeOfYear(table, campaign, now)
   const rules = await rulesFor({ ...deps, table }, campaign.rulePackId)
   const node = rules && levelOf(tree, { orgId, rootId: campaign.orgId }, rules.quota.rules.level)
   if (!node || !caller.may('see', orgId)) return refuse('item.missing')
-  if (!caller.may('see', node.id)) return refuseCampaign('campaign.not-yours')
+  if (!caller.may('see', node.id) || isMereMember(caller, now, node.id)) return refuseCampaign('campaign.not-yours')
   const pack = rules.quota.rules
-  const path = node.id === campaign.orgId ? '/' : pathBelow(tree, campaign.orgId, node.id)
-  const summaries = await summariesBelow(table, year, campaign.orgId, path)
+  const summaries = await summariesBelow(table, year, campaign.orgId, pathIn(tree, campaign.orgId, node.id))
   const parts = partsOf(tree, node.id, pack.level)
   const items = parts.map(({ id, name }) => ({ orgId: id, name, ...measure(pack, summaries.filter((one) => one.path.includes(`/${bare(id)}/`)), undefined) }))
   const unproposed = summaries.reduce((sum, { steps, counts }) => sum + steps.members - Object.values(counts).reduce((a, b) => a + b, 0), 0)

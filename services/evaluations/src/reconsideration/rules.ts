@@ -55,9 +55,13 @@ export function decide(before: Reconsideration, { class: grade, reason }: Recons
   return { next: { ...before, status, class: grade, reason, decidedBy: caller.id, decidedAt: act.at }, facts: [ReconsiderationDecided({ recordId: id, cellId, memberId, year, outcome: status })] }
 }
 
-/** The sheet takes over what was revised; the class that stood before stays in its record of changes. Told again, or where the class stands already, nothing is to do. */
+/** Whether a sheet took this very revision over: whatever was corrected since, it is not to come back. */
+const isTaken = ({ changes }: Sheet, { memberId, decidedAt }: Readonly<{ memberId: string; decidedAt: string }>) =>
+  changes.some(({ step, at, was }) => step === 'RECONSIDERED' && at === decidedAt && was?.some(({ member }) => member === memberId))
+
+/** The sheet takes over what was revised; the class that stood before stays in its record of changes. Told again, nothing is to do. */
 export function apply(sheet: Sheet, { memberId, ...asked }: Reconsideration): Decision<Sheet> | undefined {
-  if (asked.status !== 'REVISED' || lineOf(sheet, memberId).decided?.at === asked.decidedAt) return undefined
+  if (asked.status !== 'REVISED' || isTaken(sheet, { memberId, decidedAt: asked.decidedAt })) return undefined
   const row = { memberId, version: undefined, class: asked.class, reason: asked.reason }
   return changed(sheet, setClasses(sheet, [row], { by: asked.decidedBy, at: asked.decidedAt }, { step: 'RECONSIDERED', field: 'decided', check: () => undefined }))
 }

@@ -10,6 +10,7 @@ export const refuse = refusals({
   'rollup.not-yours': 'forbidden',
   'rollup.not-begun': 'conflict',
   'rollup.none': 'missing',
+  'rollup.not-published': 'forbidden',
 })
 
 /** The part of a pinned tree that a roll-up adds up: everything below its root that stood on the day the population was frozen. */

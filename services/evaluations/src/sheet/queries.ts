@@ -1,4 +1,4 @@
-import { refuse as refuseInStore, getRow, getRows, keyText, open, type Act, type ScopedTable } from '@nen-nep/service-kit'
+import { refuse as refuseInStore, getRow, getRows, keyText, open, type Act, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import { cellOf, conferenceKey, frozenKey, placeOf, reconsiderationKey, reviewKey, sheetKey, type Place } from '../ids.ts'
 import { askUntil } from '../reconsideration/rules.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
@@ -12,17 +12,16 @@ import { stepsOf, type Beside } from './steps.ts'
 import { lineOf, ownRecordOf, recordOf, viewOf } from './view.ts'
 
 /** Names as they were when the population was frozen. */
-export async function namesAt(table: ScopedTable, place: Place): Promise<ReadonlyMap<string, string>> {
-  const roster = rosterIn(await getRow(table, frozenKey(place)))
-  return new Map(roster?.members.map(({ id, name }) => [id, name]))
-}
+export const namesAt = async (table: ScopedTable, place: Place): Promise<ReadonlyMap<string, string>> => namesIn(await getRow(table, frozenKey(place)))
+const namesIn = (row: Row | undefined): ReadonlyMap<string, string> => new Map(rosterIn(row)?.members.map(({ id, name }) => [id, name]))
 
 /** A cell's sheet with every step's values, its ballot as far as it may be shown, and what was changed; for those who prepare or decide it. */
 export async function getSheet(deps: Deps, act: Act, id: string) {
   const place = sheetPlace(id)
-  const { sheet, version, caller, beside: names } = await openSheet(deps, act, place, (table) => namesAt(table, place))
+  const { sheet, version, caller, beside: rows } = await openSheet(deps, act, place, (table) => getRows(table, [frozenKey(place), conferenceKey(place)]))
   if (!handles(caller, cellOf(place))) return refuse('sheet.not-yours')
-  return { state: viewOf(sheet, names), version }
+  const conference = rows.get(keyText(conferenceKey(place)))
+  return { state: viewOf(sheet, { names: namesIn(rows.get(keyText(frozenKey(place)))), conference: conference && deps.conferences.parse(conference) }), version }
 }
 
 /** Who was frozen in a cell and what proves it, recomputed from the roster it was frozen from; and, beside it, who has come since and who has left, by name, up to now. */

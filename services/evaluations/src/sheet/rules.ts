@@ -1,6 +1,7 @@
 import { ClassesCorrected, ClassesDecided, ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { isAbove, messages as ofRating, RatedClass } from '@nen-nep/rules/rating/index'
-import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { differencesBetween } from '@nen-nep/rules/tally/index'
+import { isOwnAffair, refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { changed, isBalloted, isRated, lacking, standing } from './lines.ts'
 import { demands, type MissingForm } from './required.ts'
@@ -24,6 +25,7 @@ export const refuse = refusals({
   'record.stale': 'stale',
   'record.own': 'forbidden',
   'record.not-rated': 'conflict',
+  'record.reconsidered': 'forbidden',
   'record.reason-needed': 'invalid',
   'record.above-collective': 'invalid',
 })
@@ -34,6 +36,10 @@ export const decides = (caller: Caller, cellId: string) => caller.may('decide', 
 const onCommittee = (caller: Caller, cellId: string) => caller.grants.some(({ role, orgId }) => role === 'COMMITTEE_MEMBER' && orgId === cellId)
 /** Who may read a cell's sheet: those who prepare it and those who decide it; never administrators as such, nor other members (domain: 10.2, 10.7). */
 export const handles = (caller: Caller, cellId: string) => leads(caller, cellId) || decides(caller, cellId) || onCommittee(caller, cellId)
+
+/** Whether somebody sees a body as one of its members alone: with a post there or above, one sees more. What a year comes to is a member's to read once it is published. */
+export const isMereMember = (caller: Caller, { ancestors }: Pick<Tree, 'ancestors'>, orgId: string) =>
+  !caller.grants.some(({ role, orgId: at }) => role !== 'MEMBER' && role !== 'MINUTE_TAKER' && (at === orgId || ancestors(orgId).includes(at)))
 
 /** Refuses whoever neither handles the sheet nor is the member the record is of. */
 export function demandReader(caller: Caller, cellId: string, memberId: string): void {
@@ -80,6 +86,12 @@ export function demandOther(caller: Caller, memberId: string): void {
   if (isOwnAffair(caller, memberId)) refuse('record.own', { memberId })
 }
 
+// A class that somebody else considered again is not put back by whoever had decided it first.
+function demandFresh({ changes }: Sheet, memberId: string, caller: Caller): void {
+  const first = changes.filter(({ step }) => step === 'RECONSIDERED').flatMap(({ was = [] }) => was.flatMap(({ member, value }) => (member === memberId && value.by !== undefined ? [value.by] : [])))
+  if (first.some((by) => isOwnAffair(caller, by))) refuse('record.reconsidered', { memberId })
+}
+
 /** Nobody who leads a body is rated above it unless somebody says why: the rules propose, and people decide (domain: 6.4). */
 function checkHead({ collective }: Sheet, { subject, member }: Line, { class: grade, reason }: Classified): void {
   const isOver = subject === 'HEAD' && collective !== undefined && v.is(RatedClass, grade) && isAbove(grade, collective)
@@ -88,7 +100,9 @@ function checkHead({ collective }: Sheet, { subject, member }: Line, { class: gr
 
 function checkDeciding(sheet: Sheet, line: Line, row: Classified, caller: Caller): void {
   demandOther(caller, line.member)
+  demandFresh(sheet, line.member, caller)
   checkHead(sheet, line, row)
+  if (!isRated(line) && row.class !== 'NOT_RATED') refuse('record.not-rated', { memberId: line.member })
   const before = standing(line)
   const advised = line.decided === undefined ? (line.appraised?.class ?? before) : before
   if ((before !== row.class || advised !== row.class) && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: before, appraised: line.appraised?.class })
@@ -130,7 +144,7 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
   return changed(sheet, { ...next, status: 'DECIDED' }, ClassesDecided({ cellId, year, members: next.lines.length }))
 }
 
-const counted = ({ counts: [first, second] }: Sheet) => !first || (second !== undefined && JSON.stringify(first.count) === JSON.stringify(second.count))
+const counted = ({ counts: [first, second] }: Sheet) => !first || (second !== undefined && differencesBetween(first.count, second.count).length === 0)
 
 /** The cell sends its sheet up: all forms are there and a ballot was counted where the campaign demands it, every rated member is proposed, and the tellers agree. What lacks is named with its address. */
 export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly MissingForm[]): Decision<Sheet> {

@@ -21,6 +21,10 @@ function guarded(result: TallyResult, { returned }: PaperCount): TallyResult {
   return { ...result, people: result.people.map((person) => ({ ...person, classes: null })) }
 }
 
+// The votes of so few are nobody's to read, also where two tellers read them differently: they look at the papers again.
+const shownOf = (differences: readonly Difference[], ...counts: readonly PaperCount[]) =>
+  counts.every(({ returned }) => returned >= LEAST_BALLOTS) ? differences : differences.filter(({ pointer }) => !pointer.startsWith('/votes/'))
+
 const byOneHand = ({ counts: [first, second] }: Sheet) => first !== undefined && first.by === second?.by
 
 function agreedResult(count: PaperCount, conference: Conference | undefined): NonNullable<BallotView['result']> {
@@ -55,6 +59,6 @@ export function resultOf(sheet: Sheet, conference?: Conference): BallotView {
   if (!first || !second) return { tellers, agreed: false, differences: [], notes: first ? [messages.waiting] : [] }
   const { agreed, differences } = reconcile(first.count, second.count)
   const notes = [...(byOneHand(sheet) ? [messages.oneHand] : []), ...(agreed ? [] : [messages.differ])]
-  if (!agreed) return { tellers, agreed, differences, notes }
+  if (!agreed) return { tellers, agreed, differences: shownOf(differences, first.count, second.count), notes }
   return { tellers, agreed, differences, notes, result: agreedResult(first.count, conference) }
 }

@@ -1,4 +1,4 @@
-import { checkCount, type PaperCount } from '@nen-nep/rules/tally/index'
+import { checkCount, differencesBetween, type PaperCount } from '@nen-nep/rules/tally/index'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { changed } from '../sheet/lines.ts'
 import { demands, missingReport } from '../sheet/required.ts'
@@ -29,7 +29,8 @@ function paperCount({ issued, returned, unreturned, valid, invalid, votes }: Cou
 const mayEnter = (caller: Caller, cellId: string, teller: string, conference: Conference | undefined) =>
   leads(caller, cellId) || caller.may('record', cellId) || (caller.id === teller && (conference?.tellers.includes(teller) ?? false))
 
-const isAgreed = ([first, second]: readonly TellerCount[]) => first !== undefined && second !== undefined && JSON.stringify(first.count) === JSON.stringify(second.count)
+/** Whether both tellers have entered and agree: on figures, not on how they wrote them down. */
+const isAgreed = ([first, second]: readonly TellerCount[]) => first !== undefined && second !== undefined && differencesBetween(first.count, second.count).length === 0
 
 /** One teller's count comes in. Its sums must agree by themselves; the same teller may enter again until both agree, and then nothing more. */
 export function enter(sheet: Sheet, counting: Counting, act: Act, { caller, conference }: Readonly<{ caller: Caller; conference: Conference | undefined }>): Decision<Sheet> {

@@ -5,7 +5,7 @@ import { Grant } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { mayKnow } from '../meeting/rights.ts'
 import { isHeld, type Held, type Meeting } from '../meeting/schema.ts'
-import { meetingsOfYear, oldRosterKey, partitionOf } from '../place.ts'
+import { formerCellsOf, meetingsOfYear, oldRosterKey, partitionOf } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
 import { heldOf, owing } from '../session/roll.ts'
 import type { Deps } from '../stores.ts'
@@ -52,13 +52,15 @@ async function ofCell(deps: Deps, door: Opened, { cellId, year }: CellYear) {
   return { cellId, year, ...total, members: people.map((one) => ({ ...personView(one), ...quiet(one) })) }
 }
 
-/** The cells that held a member in a year, from their memberships. */
+const Left = v.object({ sk: v.string() })
+/** The cells that held a member in a year, from their memberships, and those whose rosters they have left. */
 async function cellsOf({ table }: Opened, memberId: string, year: number): Promise<string[]> {
   const key = grantsKey(memberId)
   const row = (await getRows(table, [key])).get(`${key.pk}|${key.sk}`)
   const { grants } = v.parse(v.object({ grants: v.optional(v.array(Grant), []) }), row ?? {})
   const during = ({ from, to = '9999' }: Grant) => from <= `${year}-12-31` && to >= `${year}-01-01`
-  return [...new Set(grants.filter((grant) => grant.role === 'MEMBER' && during(grant)).map(({ orgId }) => orgId))]
+  const left = (await readAll(table, { pk: formerCellsOf(memberId) })).map((one) => v.parse(Left, one).sk)
+  return [...new Set([...grants.filter((grant) => grant.role === 'MEMBER' && during(grant)).map(({ orgId }) => orgId), ...left])]
 }
 
 /** A member's attendance over the meetings they owed, in whichever cell held them: everybody sees their own; others as far as they may know of that cell. */

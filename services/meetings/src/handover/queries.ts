@@ -30,7 +30,7 @@ async function carriedIn(deps: Deps, table: ScopedTable, cellId: string) {
 export async function readHandover(deps: Deps, act: Act, cellId: string) {
   const today = civilDayOf(act.at)
   const year = Number(today.slice(0, 4))
-  const reading = (table: ScopedTable) => Promise.all([meetingsAround(deps, table, cellId, year), openTasks(table, cellId, year), openLimitations(deps, table, cellId), carriedIn(deps, table, cellId)])
+  const reading = (table: ScopedTable) => Promise.all([meetingsAround(deps, table, cellId, year), openTasks(table, cellId), openLimitations(deps, table, cellId), carriedIn(deps, table, cellId)])
   const [{ caller, tree, row }, [meetings, tasks, limitations, topics]] = await openBeside(deps.table, act, reading, { keys: [rosterKey(cellId)] })
   if (!caller.may('see', cellId)) return refuseRow('item.missing')
   if (!caller.may('lead', cellId)) return refuse('meeting.not-leader')

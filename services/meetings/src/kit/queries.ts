@@ -29,7 +29,7 @@ async function conclusionsOf(deps: Deps, table: ScopedTable, held: Held | undefi
 /** All that a secretary takes to tonight's meeting, in one answer: five requests side by side, and one more for what the last meeting concluded. */
 export async function readKit(deps: Deps, act: Act, id: string): Promise<Kit> {
   const place = placeOf(id)
-  const [door, [meetings, tasks, papers]] = await openBeside(deps.table, act, (table) => Promise.all([meetingsOf(table, place), openTasks(table, place.cellId, place.year), readAll(table, place.documents)]), { keys: [place.meeting, place.roster] })
+  const [door, [meetings, tasks, papers]] = await openBeside(deps.table, act, (table) => Promise.all([meetingsOf(table, place), openTasks(table, place.cellId), readAll(table, place.documents)]), { keys: [place.meeting, place.roster] })
   const meeting = recorded(door, place)
   const documents = documentsIn(deps.documents, papers).map(({ state }) => state).filter(({ status }) => status === 'READY')
   const last = await conclusionsOf(deps, door.table, lastHeld(deps, meetings, meeting.startsAt))

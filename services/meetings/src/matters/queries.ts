@@ -16,7 +16,7 @@ export async function mattersFor(deps: Deps, door: Opened, cellId: string, at: s
   const year = Number(today.slice(0, 4))
   const roster = rosterSeen(door, cellId)
   const [tasks, limitations, directives, proposals] = await Promise.all([
-    openTasks(door.table, cellId, year),
+    openTasks(door.table, cellId),
     openLimitations(deps, door.table, cellId),
     pendingFor(door, cellId, at),
     heardOf(deps, door.table, { cellId, year, today }),

@@ -20,7 +20,7 @@ async function rosterOf(door: Opened, meeting: Meeting): Promise<Roster | undefi
 /** One meeting: a single batch read, with the caller's own answer to its invitation and nobody else's, and beside it the cell's open tasks, which the agenda reviews first (B7). */
 export async function readMeeting(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
-  const [door, tasks] = await openBeside(deps.table, act, (table) => openTasks(table, place.cellId, place.year), { keys: [place.meeting, place.session, place.roster, place.answer(act.by)] })
+  const [door, tasks] = await openBeside(deps.table, act, (table) => openTasks(table, place.cellId), { keys: [place.meeting, place.session, place.roster, place.answer(act.by)] })
   const meeting = shownIn(door, place)
   const version = seenIn(deps.meetings, door, place.meeting)?.version ?? 0
   const detail = detailOf(meeting, { caller: door.caller, roster: await rosterOf(door, meeting), session: seenIn(deps.sessions, door, place.session)?.state })

@@ -14,7 +14,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'oversight.not-below': 'Tổ chức được kiểm tra (subjectOrgId) phải trực thuộc tổ chức chủ trì; tự kiểm tra thì là chính tổ chức mình. Hãy chọn lại.',
   'oversight.backwards': 'Ngày bắt đầu (fromOn) sau ngày kết thúc (toOn). Hãy sửa lại.',
   'oversight.due-in-past': 'Hạn khắc phục (dueOn) đã qua. Hãy chọn ngày từ hôm nay.',
-  'oversight.not-planned': 'Cuộc kiểm tra này đã kết luận hoặc đã hủy. Hãy mở kế hoạch khác.',
+  'oversight.not-planned': 'Cuộc kiểm tra này đã kết luận. Hãy mở kế hoạch khác.',
   'oversight.not-concluded': 'Cuộc kiểm tra này chưa có kết luận. Hãy kết luận trước.',
   'oversight.unknown-remedy': 'Không có việc khắc phục này. Hãy chọn lại trong kết luận.',
   'oversight.not-reported': 'Việc khắc phục này chưa được báo cáo. Hãy chờ tổ chức được kiểm tra báo cáo.',

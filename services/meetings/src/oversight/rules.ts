@@ -73,7 +73,7 @@ export function follow(before: Inspection, remedyId: string, following: Followin
 /** An inspection as it stands on a civil day: remedies not yet reported after their day are overdue, and it is settled once all are accepted. */
 export function viewOf(inspection: Inspection, today: string) {
   const { year } = inspectionPlaceOf(inspection.id)
-  if (inspection.status !== 'CONCLUDED') return { ...inspection, year, late: inspection.status === 'PLANNED' && inspection.toOn < today }
+  if (inspection.status !== 'CONCLUDED') return { ...inspection, year, late: inspection.toOn < today }
   const remedies = inspection.remedies.map((remedy) => ({ ...remedy, overdue: remedy.reportedOn === undefined && remedy.dueOn < today }))
   return { ...inspection, year, remedies, settled: remedies.every(({ acceptedOn }) => acceptedOn !== undefined), overdue: remedies.filter(({ overdue }) => overdue).length }
 }

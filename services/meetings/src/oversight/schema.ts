@@ -22,7 +22,7 @@ const planned = {
 }
 const at = <const S extends string, E extends v.ObjectEntries>(status: S, entries: E) => v.object({ ...planned, ...entries, status: v.literal(status) })
 /** An inspection or supervision of a body, from its plan to its conclusion. Never of one person, and never a case file. */
-export const Inspection = v.variant('status', [at('PLANNED', {}), at('CONCLUDED', { conclusion: v.string(), concludedOn: v.string(), concludedBy: v.string(), remedies: v.array(Remedy) }), at('CANCELLED', { reason: v.string() })])
+export const Inspection = v.variant('status', [at('PLANNED', {}), at('CONCLUDED', { conclusion: v.string(), concludedOn: v.string(), concludedBy: v.string(), remedies: v.array(Remedy) })])
 export type Inspection = v.InferOutput<typeof Inspection>
 
 export const InspectionPlanning = v.strictObject({

@@ -8,6 +8,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'resolution.more-than-base': ({ hands, base }) => `Số biểu quyết cộng lại (${String(hands)}) nhiều hơn số đảng viên làm cơ sở tính (base: ${String(base)}). Hãy kiểm tra lại kết quả biểu quyết (vote).`,
   'resolution.other-year': 'Dự thảo được lập từ năm trước. Hãy lập dự thảo mới để lấy số của năm nay.',
   'resolution.other-organ': 'Cuộc họp hoặc văn bản được nêu không phải của tổ chức này. Hãy chọn lại.',
+  'resolution.other-directive': 'Văn bản chỉ đạo được nêu (directiveIds) không gửi tới tổ chức này. Hãy chọn trong các văn bản đã nhận, hoặc bỏ trống.',
   'resolution.replaced': 'Văn bản này đã được văn bản khác thay thế. Hãy thay thế văn bản mới nhất.',
   'resolution.not-issued': 'Chỉ thay thế văn bản đã ban hành. Bản dự thảo thì hãy sửa trực tiếp.',
   'resolution.not-for-you': 'Văn bản này dành cho đảng viên của tổ chức và cấp ủy cấp trên. Hãy đề nghị bí thư gửi bản trích.',

@@ -7,6 +7,7 @@ export const refuse = refusals({
   'resolution.more-than-base': 'invalid',
   'resolution.other-year': 'conflict',
   'resolution.other-organ': 'invalid',
+  'resolution.other-directive': 'invalid',
   'resolution.replaced': 'conflict',
   'resolution.not-issued': 'conflict',
   'resolution.not-for-you': 'forbidden',

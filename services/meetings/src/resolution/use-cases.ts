@@ -11,6 +11,7 @@ import { rosterAt } from '../roster/projection.ts'
 import { emptySession } from '../session/rules.ts'
 import type { Deps } from '../stores.ts'
 import { tasksOfYears } from '../task/read.ts'
+import { directiveKeys, received } from './directives.ts'
 import { factsOf } from './facts.ts'
 import { resolutionIdOf, resolutionPlaceOf } from './place.ts'
 import { refuse } from './refusals.ts'
@@ -48,13 +49,21 @@ export function draftResolution(deps: Deps, act: Act, drafting: Drafting) {
     of: deps.resolutions,
     key: resolutionPlaceOf(id).key,
     fresh: true,
-    beside: meeting ? [meeting.meeting, meeting.session, meeting.roster] : [],
+    tree: drafting.directiveIds !== undefined,
+    beside: [...(meeting ? [meeting.meeting, meeting.session, meeting.roster] : []), ...directiveKeys(drafting)],
     enter: (door) => mayDraft(door, orgId),
-    decide: async (_, __, door) => draft(drafting, id, await recordedIn(deps, door, meeting), act),
+    decide: async (_, __, door) => draft(received(deps, door, orgId, drafting), id, await recordedIn(deps, door, meeting), act),
   }, act)
 }
 
 export function updateResolution(deps: Deps, act: Act, id: string, redrafting: Redrafting) {
   const { orgId, key } = resolutionPlaceOf(id)
-  return perform({ of: deps.resolutions, key, enter: (door) => (door.row(key) ? mayDraft(door, orgId) : refuseRow('item.missing')), decide: (_, before) => before && redraft(before.state, redrafting, act) }, act)
+  return perform({
+    of: deps.resolutions,
+    key,
+    tree: redrafting.directiveIds !== undefined,
+    beside: directiveKeys(redrafting),
+    enter: (door) => (door.row(key) ? mayDraft(door, orgId) : refuseRow('item.missing')),
+    decide: (_, before, door) => before && redraft(before.state, received(deps, door, orgId, redrafting), act),
+  }, act)
 }

@@ -78,9 +78,10 @@ export function figuresSoFar(meeting: Started, session: Session, roster: Roster)
   return { owed, present, excused, unexcused, turns: session.turns.length, speakers: turnsPerPerson(session.turns).length, votes: session.votes.length }
 }
 
+/** A meeting that nobody owes, as of a cell whose members are all exempt or away, has a whole roll and closes with figures of nought. */
 function figuresOf(meeting: Started, session: Session, roster: Roster): Figures {
-  const { unrecorded, owed } = attendanceIn(meeting, roster)
-  return unrecorded > 0 || owed === 0 ? refuse('attendance.incomplete', { unrecorded }) : figuresSoFar(meeting, session, roster)
+  const { unrecorded } = attendanceIn(meeting, roster)
+  return unrecorded > 0 ? refuse('attendance.incomplete', { unrecorded }) : figuresSoFar(meeting, session, roster)
 }
 
 function endOf({ startedAt }: Started, { endedAt }: Closing, at: string): string {

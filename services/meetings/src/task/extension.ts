@@ -19,13 +19,13 @@ function without<T extends Readonly<{ asked?: unknown }>>(task: T): Omit<T, 'ask
   return rest
 }
 
-/** The leader grants more time or refuses it; the old deadline stays in the history with who moved it and why. Nobody grants it to themselves. */
+/** The leader grants more time or refuses it; the old deadline, or the wish that was refused, stays in the history with who decided and why. Nobody grants it to themselves. */
 export function answer(task: Task, { decision, dueOn, reason }: Answering, { by, at }: Act, caller: Pick<Caller, 'id' | 'grants'>): Decision<Task> {
   const before = judgeable(task, caller)
-  const { asked, deadlines = [] } = before
+  const { asked, deadlines = [], refused = [] } = before
   if (!asked) return refuse('task.no-extension')
-  if (decision === 'REFUSE') return { next: without(before), facts: [] }
   const on = civilDayOf(at)
+  if (decision === 'REFUSE') return { next: { ...without(before), refused: [...refused, { dueOn: asked.dueOn, asked: asked.reason, by, on, ...(reason === undefined ? {} : { reason }) }] }, facts: [] }
   const until = later(dueOn ?? asked.dueOn, before, on)
   const { id: taskId, cellId, memberId } = before
   const moved = { dueOn: before.dueOn, by, on, reason: reason ?? asked.reason }

@@ -33,7 +33,7 @@ export async function listOverdueTasks(deps: Deps, act: Act, orgId: string) {
   if (!caller.may('see', orgId) || !tree.node(orgId)) return refuseRow('item.missing')
   if (!mayKnow(caller, orgId)) return refuse('task.not-for-you')
   const cells = cellsSeen(door, orgId).filter((id) => mayKnow(caller, id))
-  const found = await Promise.all((await lateCells(deps, table, tree, { cells, day })).map((id) => openTasks(table, id, yearOf(day))))
+  const found = await Promise.all((await lateCells(deps, table, tree, { cells, day })).map((id) => openTasks(table, id)))
   const items = found.flat().filter((task) => isOverdue(task, day)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   return { items: items.map((task) => ({ ...task, cellName: tree.node(task.cellId)?.name ?? '' })) }
 }
@@ -46,7 +46,7 @@ export async function tellOverdueTasks(deps: Working, now: Date, dryRun: boolean
   const all = tree.nodes.filter(({ type }) => holdsMembers(type)).map(({ id }) => id)
   let told = 0
   await forEach(await lateCells(deps, deps.table, tree, { cells: all, day }), PARALLEL, async (cellId) => {
-    for (const task of await openTasks(deps.table, cellId, yearOf(day))) {
+    for (const task of await openTasks(deps.table, cellId)) {
       if (!tellOverdue(task, day)) continue
       told += 1
       if (!dryRun) await revise(deps.tasks, act, taskPlaceOf(task.id).key, (before) => before && tellOverdue(before, day))

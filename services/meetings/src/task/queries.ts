@@ -1,8 +1,8 @@
-import { open, readAll, refuse as refuseRow, type Act, type Caller, type ScopedTable } from '@nen-nep/service-kit'
+import { open, readAll, refuse as refuseRow, type Act, type Caller } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import * as v from 'valibot'
 import { mayKnow } from '../meeting/rights.ts'
-import { partitionOf, rosterKey, taskPlaceOf, tasksOfYear } from '../place.ts'
+import { partitionOf, rosterKey, taskPlaceOf, TASKS, tasksOfYear } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
 import type { Deps } from '../stores.ts'
 import { isOpen, isOverdue } from './rules.ts'
@@ -18,10 +18,7 @@ export function shownOn(task: Task, today: string, roster: Roster | undefined) {
   return { ...task, overdue: isOverdue(task, today), ...(left ? { ownerLeft: true } : {}) }
 }
 
-/** The rows of a cell's tasks given in a year, or, where none is named, in this one and the one before. */
-const rowsIn = async (table: ScopedTable, cellId: string, years: readonly number[]) => (await Promise.all(years.map((year) => readAll(table, { pk: partitionOf(cellId), prefix: tasksOfYear(year) })))).flat()
-
-/** A cell's tasks given in a year, most urgent first; where no year is named, this year's and whatever is open of the last, which no New Year closes. Of the caller's own cell when none is named. One Query a year. */
+/** A cell's tasks given in a year, most urgent first; where no year is named, this year's and whatever is open of those before, which no New Year closes. Of the caller's own cell when none is named. One Query. */
 export async function listTasks(deps: Deps, act: Act, wanted: Wanted) {
   const today = civilDayOf(act.at)
   const door = await open(deps.table, act, wanted.cellId === undefined ? [] : [rosterKey(wanted.cellId)])
@@ -29,7 +26,7 @@ export async function listTasks(deps: Deps, act: Act, wanted: Wanted) {
   const cellId = wanted.cellId ?? cellOf(caller)
   if (!mayKnow(caller, cellId)) return refuseRow('item.missing')
   const year = Number(today.slice(0, 4))
-  const rows = await rowsIn(table, cellId, wanted.year === undefined ? [year - 1, year] : [wanted.year])
+  const rows = await readAll(table, { pk: partitionOf(cellId), prefix: wanted.year === undefined ? TASKS : tasksOfYear(wanted.year) })
   const isAsked = (task: Task) => wanted.year !== undefined || isOpen(task) || taskPlaceOf(task.id).year === year
   const fits = (task: Task) => isAsked(task) && (wanted.memberId === undefined || task.memberId === wanted.memberId) && (wanted.open === undefined || isOpen(task) === (wanted.open === 'true'))
   const items = rows.map((row) => ({ task: v.parse(Task, row), version: Number(row['version']) })).filter(({ task }) => fits(task))

@@ -5,6 +5,8 @@ import { KeptTags, Tags } from '../tag/schema.ts'
 
 /** A deadline that was moved: which it was, who moved it on which day, and why. */
 const Moved = v.object({ dueOn: v.string(), by: v.string(), on: v.string(), reason: v.string() })
+/** A wish for more time that was refused: the deadline asked for and why, who refused it on which day, and their reason. */
+const Refused = v.object({ dueOn: v.string(), asked: v.string(), by: v.string(), on: v.string(), reason: v.optional(v.string()) })
 const Asked = v.object({ dueOn: v.string(), by: v.string(), on: v.string(), reason: v.string() })
 const given = {
   id: v.string(),
@@ -28,6 +30,7 @@ const given = {
   evidence: v.optional(v.array(v.string())),
   asked: v.optional(Asked),
   deadlines: v.optional(v.array(Moved)),
+  refused: v.optional(v.array(Refused)),
   /** The deadline whose passing was told of. */
   toldOf: v.optional(v.string()),
 }

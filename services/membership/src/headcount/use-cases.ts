@@ -4,7 +4,7 @@ import { readPast, treeOn } from '../publishing/tree.ts'
 import type { Deps } from '../stores.ts'
 import * as Headcounts from './rules.ts'
 import { headcountId, headcountKey, headcountsOf, verificationKey, type Freezing, type Headcount, type Verification } from './schema.ts'
-import { viewOf } from './view.ts'
+import { lookOf, viewOf } from './view.ts'
 
 /** Asks for a count of everybody at or below an organisation as they stood on a day; a job counts and freezes it. */
 export async function freezeHeadcount(deps: Deps, act: Act, freezing: Freezing): Promise<Saved<Headcount>> {
@@ -24,7 +24,7 @@ export async function getHeadcount(deps: Deps, act: Act, id: string) {
   const { state, version } = found ? seen(deps.headcounts, found) : refuseMissing()
   if (!caller.may('see', state.orgId)) return refuseMissing()
   const checked = row(verificationKey(key))
-  return { ...viewOf(caller, state), version, ...(checked ? { verification: deps.verifications.parse(checked) } : {}) }
+  return { ...viewOf(caller, state), version, ...(checked ? { verification: lookOf(caller, deps.verifications.parse(checked)) } : {}) }
 }
 
 /** The counts of an organisation, the latest day first, without their rows. */

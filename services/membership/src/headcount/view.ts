@@ -2,7 +2,7 @@ import { holdsMembers } from '@nen-nep/contracts'
 import type { Caller } from '@nen-nep/service-kit'
 import { mayList } from '../list/rules.ts'
 import { totalsOf } from './count.ts'
-import type { Counts, Frozen, Headcount, Leaf } from './schema.ts'
+import type { Counts, Frozen, Headcount, Leaf, Verification } from './schema.ts'
 import { sharesOf } from './shares.ts'
 
 /** Charter, art. 24: with nine official members a cell elects a committee. */
@@ -26,12 +26,16 @@ function sectorsOf(nodes: readonly Leaf[]) {
   return groups.map((group, index) => ({ ...group, share: shares[index] ?? 0 }))
 }
 
+/** Whether a reader sees a row of a count: all of it whoever may have it counted, others what they see. */
+const isSeen = (caller: Caller, { orgId }: Pick<Headcount, 'orgId'>) => mayList(caller, orgId) ? () => true : (id: string) => caller.may('see', id)
+
 type Row = Omit<Leaf, 'own'> & Readonly<{ own: Counts; total: Counts }>
 /** The rows of a frozen count: all for whoever may have it counted, organisations that are no more among them; for others what they see. */
-function rowsFor(caller: Caller, { orgId, nodes }: Frozen): Row[] {
+function rowsFor(caller: Caller, headcount: Frozen): Row[] {
+  const { nodes } = headcount
   const totals = totalsOf(nodes)
-  const all = mayList(caller, orgId)
-  return nodes.filter(({ id }) => all || caller.may('see', id)).map((node) => ({ ...node, total: totals.get(node.id) ?? node.own }))
+  const sees = isSeen(caller, headcount)
+  return nodes.filter(({ id }) => sees(id)).map((node) => ({ ...node, total: totals.get(node.id) ?? node.own }))
 }
 
 /** A head-count as one reader sees it: rows that add up the tree, and shares for whoever sees all of it. */
@@ -40,4 +44,11 @@ export function viewOf(caller: Caller, headcount: Headcount) {
   const { nodes, ...rest } = headcount
   const rows = rowsFor(caller, headcount)
   return { ...rest, rows, ...(rows.length === nodes.length ? { kinds: kindsOf(nodes), sectors: sectorsOf(nodes) } : {}) }
+}
+
+/** A later look at a count as one reader sees it: what differs in the rows they see. Whether all is the same, and the digest, speak of the whole. */
+export function lookOf(caller: Caller, verification: Verification) {
+  if (verification.state === 'COUNTING') return verification
+  const sees = isSeen(caller, verification)
+  return { ...verification, differences: verification.differences.filter(({ orgId }) => sees(orgId)) }
 }

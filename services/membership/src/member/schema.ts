@@ -1,4 +1,4 @@
-import { MemberFlag, MemberStatus, OrganisationId, PlainDate, Role, Text } from '@nen-nep/contracts'
+import { MemberFlag, MemberStatus, OrganisationId, PersonName, PlainDate, Role, Text } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { sortKey } from '@nen-nep/rules/names/index'
 import type { Key, Row } from '@nen-nep/service-kit'
@@ -33,7 +33,7 @@ const Stated = v.strictObject({ role: PositionRole, orgId: OrganisationId, from:
 const Schooling = v.picklist(['PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY'])
 
 const person = {
-  name: Text(100),
+  name: PersonName,
   birthDate: v.optional(PlainDate),
   sex: v.optional(v.picklist(['MALE', 'FEMALE'])),
   citizenId: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),

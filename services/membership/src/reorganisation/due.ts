@@ -1,3 +1,4 @@
+import { ReorganisationFailed } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { readAll, Refusal, revise, seen, type Act, type Decision, type Seen } from '@nen-nep/service-kit'
 import { newestTree } from '../publishing/tree.ts'
@@ -16,8 +17,8 @@ const refusalIn = (error: unknown): Refusal => {
 type Planned = Seen<Plan> & { state: InState<'PLANNED'> }
 const isDue = (today: string) => (plan: Seen<Plan>): plan is Planned => plan.state.state === 'PLANNED' && plan.state.asked.on <= today
 
-/** A plan that a rule refused on its day. */
-const failed = (order: Order, { code, details }: Refusal, at: string): Decision<Plan> => ({ next: { ...order, state: 'FAILED', failedAt: at, code, details: { ...details } }, facts: [] })
+/** A plan that a rule refused on its day; whoever ordered it is told. */
+const failed = (order: Order, { code, details }: Refusal, at: string): Decision<Plan> => ({ next: { ...order, state: 'FAILED', failedAt: at, code, details: { ...details } }, facts: [ReorganisationFailed({ reorganisationId: order.id, orgId: order.orgId, on: order.asked.on, by: order.by, code })] })
 
 /** Begins one plan on its day, in the name of who ordered it. What a rule refuses by then has failed, and says why; another plan at work only makes it wait, and a tree that is just changing makes it look again. */
 async function beginDue(deps: Working, act: Act, plan: Planned): Promise<void> {

@@ -1,5 +1,5 @@
 import { MemberId, OrganisationId, OrganisationType, PlainDate, SectorType, Text, TreeNode } from '@nen-nep/contracts'
-import type { Key } from '@nen-nep/service-kit'
+import { pack, packed, type Key, type Row } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Code } from '../organisation/schema.ts'
 import { PastNode } from '../publishing/tree.ts'
@@ -30,20 +30,21 @@ export type Asked = v.InferOutput<typeof Asked>
 export const Reorganising = v.strictObject({ ...asked, dryRun: v.optional(v.boolean(), false), treeVersion: v.optional(v.pipe(v.number(), v.integer())) })
 export type Reorganising = v.InferOutput<typeof Reorganising>
 
-/** What a reorganisation changed in the tree: how the organisations it touched stood before and stand after, in spells what it added to the past. Enough to take it back to the letter. */
-export const Traces = v.object({ before: v.array(TreeNode), after: v.array(TreeNode), spells: v.array(PastNode) })
+/** What a reorganisation changed in the tree: how the organisations it touched stood before and stand after, in spells what it added to the past. Enough to take it back to the letter. Packed in the row: 800 organisations with long names as they are would be more than an item holds (400 KB). */
+export const Traces = v.object({ before: packed(v.array(TreeNode)), after: packed(v.array(TreeNode)), spells: packed(v.array(PastNode)) })
 export type Traces = v.InferOutput<typeof Traces>
 
 const planned = { id: v.string(), orgId: v.string(), asked: Asked, by: v.string(), plannedAt: v.string() }
+const people = packed(v.array(v.string()))
 /** `people` are those whose cell or position it changed. */
-const applied = { ...planned, ...Traces.entries, people: v.array(v.string()), appliedAt: v.string(), treeVersion: v.number() }
+const applied = { ...planned, ...Traces.entries, people, appliedAt: v.string(), treeVersion: v.number() }
 /**
  * A reorganisation from its order to its end. PLANNED waits for its day, or is CANCELLED before it; APPLYING and UNDOING move people page by page;
  * FAILED says by which rule it could not be carried out on its day. `orgId` is the organisation above all that changes.
  */
 export const Plan = v.variant('state', [
   v.object({ ...planned, state: v.literal('PLANNED') }),
-  v.object({ ...planned, state: v.literal('APPLYING'), people: v.array(v.string()), appliedAt: v.string() }),
+  v.object({ ...planned, state: v.literal('APPLYING'), people, appliedAt: v.string() }),
   v.object({ ...applied, state: v.literal('APPLIED') }),
   v.object({ ...applied, state: v.literal('UNDOING'), undoneAt: v.string(), undoneBy: v.string() }),
   v.object({ ...applied, state: v.literal('UNDONE'), undoneAt: v.string(), undoneBy: v.string() }),
@@ -52,3 +53,10 @@ export const Plan = v.variant('state', [
 ])
 export type Plan = v.InferOutput<typeof Plan>
 export type InState<S extends Plan['state']> = Extract<Plan, { state: S }>
+
+/** What of a plan stands packed in its row. */
+export function packedParts(plan: Plan): Row {
+  if (!('people' in plan)) return {}
+  const traces = 'before' in plan ? { before: pack(plan.before), after: pack(plan.after), spells: pack(plan.spells) } : {}
+  return { people: pack(plan.people), ...traces }
+}

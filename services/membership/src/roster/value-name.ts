@@ -1,3 +1,4 @@
+import { lettersIn, LONGEST_NAME } from '@nen-nep/contracts'
 import { Names } from '@nen-nep/rules'
 import { faulty, mended, plain, type Reading } from './reading.ts'
 import { normalise } from './text.ts'
@@ -18,7 +19,8 @@ function suspicion(typed: string, name: string): Reading<string> | undefined {
 /** A person's name as typed, composed and without stray spaces; one in capitals only is given its usual case. Look-alike letters are kept and told of. */
 export function readName(typed: string): Reading<string> {
   const name = normalise(typed)
-  if (name.length > 100) return faulty('name.too-long', { length: String(name.length) })
+  const length = lettersIn(name)
+  if (length > LONGEST_NAME) return faulty('name.too-long', { length: String(length) })
   if (!/\p{L}/u.test(name)) return faulty('name.missing')
   const odd = suspicion(typed, name)
   if (odd) return odd

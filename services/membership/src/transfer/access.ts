@@ -24,6 +24,7 @@ export const refuse = refusals({
   'transfer.cell-gone': 'conflict',
   'transfer.no-letter': 'conflict',
   'transfer.letter-lapsed': 'conflict',
+  'transfer.number-taken': 'conflict',
   'transfer.busy': 'too-many',
 })
 

@@ -14,6 +14,9 @@ export const calendar = workingCalendar(shippedHolidays)
 /** How many letters an organisation numbered in a year: the version of this row. */
 export const countKey = (issuerId: string, year: string): Key => ({ pk: `U#${issuerId}`, sk: `LETTERS#${year}` })
 
+/** Where it stands that a number is taken: of one issuer and year, whoever wrote it, without regard to capitals, spaces and leading noughts. */
+export const numberKey = (issuerId: string, year: string, no: string): Key => ({ pk: `U#${issuerId}`, sk: `LETTER#${year}#${no.normalize('NFC').replaceAll(/\s/gu, '').replace(/^0+(?=\d)/u, '').toUpperCase()}` })
+
 const SEALS: readonly OrganisationType[] = ['GRASSROOTS_ORG', 'CELL_GRASSROOTS', 'SUPERIOR_ORG']
 /** Whose letter it is: the nearest organisation at or above the sending cell that has a seal of its own, as a grassroots organisation and a grassroots cell have. */
 export function issuerOf(tree: Tree, fromOrgId: string): TreeNode {
@@ -37,8 +40,8 @@ function withoutPresent({ PRESENT: _told, ...told }: Readonly<Record<string, num
   return told
 }
 
-/** Issues the introduction letter under the number given or the issuer's next (`count` were numbered this year); issued again, the one before is void for a reason that is kept. Answers whether the issuer's own count went on. */
-export function issue(before: Transfer, issuing: Issuing, count: number, room: Room): Readonly<{ next: In<'LETTER_ISSUED' | 'SENT'>; counted: boolean }> {
+/** Issues the introduction letter under the number given or the issuer's next (`count` were numbered this year); issued again, the one before is void for a reason that is kept. Answers the number, and whether the issuer's own count went on. */
+export function issue(before: Transfer, issuing: Issuing, count: number, room: Room): Readonly<{ next: In<'LETTER_ISSUED' | 'SENT'>; no: string; counted: boolean }> {
   const { caller, tree, act } = room
   if (!mayReview(caller, tree, before)) return refuse('transfer.not-reviewer')
   demandForeign(caller, before.memberId)
@@ -46,9 +49,10 @@ export function issue(before: Transfer, issuing: Issuing, count: number, room: R
   const { id: issuerId, type } = issuerOf(tree, before.fromOrgId)
   const issuedOn = civilDayOf(act.at)
   const stated = issuing.no ?? (past.length === 0 ? before.statedNo : undefined)
-  const letters = [...past, { no: stated ?? numberOf(type, count + 1), issuerId, issuedOn, presentBy: presentBy(issuedOn, calendar), by: caller.id }]
+  const no = stated ?? numberOf(type, count + 1)
+  const letters = [...past, { no, issuerId, issuedOn, presentBy: presentBy(issuedOn, calendar), by: caller.id }]
   const counted = stated === undefined
-  if (before.state === 'SENT') return { next: { ...before, letters, told: withoutPresent(before.told) }, counted }
+  if (before.state === 'SENT') return { next: { ...before, letters, told: withoutPresent(before.told) }, no, counted }
   const { state: _state, ...rest } = before
-  return { next: { ...rest, letters, told: undefined, state: 'LETTER_ISSUED' }, counted }
+  return { next: { ...rest, letters, told: undefined, state: 'LETTER_ISSUED' }, no, counted }
 }

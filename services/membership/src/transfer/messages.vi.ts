@@ -25,6 +25,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'transfer.member-gone': 'Đồng chí này không còn trong danh sách đảng viên, nên không chuyển hoặc tiếp nhận được. Hãy đề nghị nơi đi rút việc chuyển này.',
   'transfer.cell-gone': 'Chi bộ này không còn hoạt động. Hãy rút đề nghị và chọn nơi đến khác.',
   'transfer.letter-lapsed': ({ presentBy }) => `Giấy giới thiệu đã hết hạn xuất trình (${formatDate(String(presentBy))}). Hãy cấp lại giấy giới thiệu rồi giao cho đảng viên.`,
+  'transfer.number-taken': ({ no }) => `Số ${String(no)} đã dùng cho một giấy giới thiệu khác trong năm. Hãy xem lại số trên giấy (no), hoặc để trống để hệ thống cấp số tiếp theo.`,
   'transfer.no-letter': 'Chưa có giấy giới thiệu. Hãy cấp giấy giới thiệu trước.',
   'transfer.busy': 'Nhiều người đang cùng xử lý việc chuyển sinh hoạt này. Hãy thử lại sau ít giây.',
 }

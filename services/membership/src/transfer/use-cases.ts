@@ -8,7 +8,7 @@ import type { Deps } from '../stores.ts'
 import { refuse } from './access.ts'
 import { comeBack, refuseReceiving, withdraw } from './close.ts'
 import { endingWith } from './leave.ts'
-import { countKey, issue, issuerOf } from './letter.ts'
+import { countKey, issue, issuerOf, numberKey } from './letter.ts'
 import { accept, send } from './move.ts'
 import { request, review } from './request.ts'
 import { saveStep } from './save.ts'
@@ -42,14 +42,21 @@ export const requestTransfer = (deps: Deps, act: Act, asked: Requesting): Promis
 
 export const reviewTransfer = (deps: Deps, act: Act, id: string, reviewing: Reviewing) => advance(deps, act, id, (before, room) => ({ next: review(before, reviewing, room) }))
 
-/** Issues the letter; the number and the transfer are written together, so that no number is given twice. */
+/** Issues the letter; its number, taken for good, and the transfer are written together, so that no number is given twice: the count passes by what was written by hand. Refuses a number by hand that is taken. */
 export const issueLetter = (deps: Deps, act: Act, id: string, issuing: Issuing) =>
   advance(deps, act, id, async (before, room, table) => {
-    const key = countKey(issuerOf(room.tree, before.fromOrgId).id, civilDayOf(act.at).slice(0, 4))
+    const [issuerId, year] = [issuerOf(room.tree, before.fromOrgId).id, civilDayOf(act.at).slice(0, 4)]
+    const key = countKey(issuerId, year)
     const row = await getRow(table, key, true)
     const count = row ? v.parse(Counted, row).version : 0
-    const { next, counted } = issue(before, issuing, count, room)
-    return { next, ...(counted ? { beside: { puts: [{ row: { ...key, version: count + 1 }, when: count > 0 ? { is: 'at', version: count } : { is: 'absent' } }] } } : {}) }
+    for (let nth = count; ; nth++) {
+      const { next, no, counted } = issue(before, issuing, nth, room)
+      const taken = numberKey(issuerId, year, no)
+      const isFree = (await getRow(table, taken, true)) === undefined
+      if (!isFree && !counted) return refuse('transfer.number-taken', { no })
+      const counting: Put[] = counted ? [{ row: { ...key, version: nth + 1 }, when: count > 0 ? { is: 'at', version: count } : { is: 'absent' } }] : []
+      if (isFree) return { next, beside: { puts: [{ row: { ...taken, transferId: id }, when: { is: 'absent' } }, ...counting] } }
+    }
   })
 
 export const sendTransfer = (deps: Deps, act: Act, id: string) => advance(deps, act, id, send)

@@ -6,15 +6,17 @@ export const refuse = refusals({
   'template.unknown': 'missing',
   'template.unknown-placeholder': 'invalid',
   'template.not-leader': 'forbidden',
+  'template.not-yours': 'forbidden',
+  'template.subject-not-neutral': 'invalid',
 })
 
-/** What fills the places of a template, by name. Only `agenda` and `counts` may have several lines. */
+/** What fills the places of a template, by name. Lists (`agenda`, `counts`, `items`, `figures`) may have several lines. */
 export type Values = Readonly<Record<string, string>>
 /** A letter ready to be sent: the same words as plain text and as large, simple HTML. */
 export type Letter = Readonly<{ subject: string; text: string; html: string }>
 
 const PLACE = /\{([^{}\n]*)\}/g
-const several = new Set(['agenda', 'counts'])
+const several = new Set(['agenda', 'counts', 'items', 'figures'])
 
 /** The places a template names. */
 export const placesIn = ({ subject, text }: Pick<Template, 'subject' | 'text'>) => [...new Set([...`${subject}\n${text}`.matchAll(PLACE)].map(([, name = '']) => name))]

@@ -12,6 +12,20 @@ const answer = `Đồng chí vui lòng báo dự họp hoặc xin vắng mặt t
 const closing = `
 Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ bí thư chi bộ.`
 
+/** A short letter: one sentence, what it is about and until when come first, since many read no further than a lock screen; then where to see more. */
+const notice = (subject: string): Template => ({
+  subject,
+  button: 'Mở hệ thống',
+  text: `{notice}
+{items}
+{figures}
+{chain}
+
+Kính gửi đồng chí {name}, đề nghị đồng chí xem và giải quyết trên hệ thống:
+{link}
+${closing}`,
+})
+
 /** What people are sent. Subjects say what kind of letter it is and no more: they are read over shoulders and on lock screens (F7). */
 export const templates: Readonly<Record<RoundKind, Template>> = {
   INVITATION: {
@@ -124,4 +138,26 @@ ${closing}`,
 {link}
 ${closing}`,
   },
+  REORGANISATION_FAILED: {
+    subject: 'Có việc sắp xếp tổ chức chưa thực hiện được',
+    button: 'Mở hệ thống',
+    text: `Kính gửi đồng chí {name},
+
+{step}
+
+Đề nghị đồng chí mở hệ thống để xem lý do và lập lại kế hoạch:
+{link}
+${closing}`,
+  },
+  TASK: notice('Giao nhiệm vụ'),
+  DOCUMENT: notice('Có tài liệu cần đọc'),
+  RESOLUTION: notice('Có văn bản cần đọc'),
+  DIRECTIVE: notice('Có văn bản cần triển khai'),
+  REVIEW: notice('Bản kiểm điểm cần bổ sung'),
+  RATING: notice('Thông báo công tác cuối năm'),
+  PROPOSAL: notice('Thông báo về kiến nghị'),
+  DUE: notice('Nhắc việc đến hạn'),
+  ESCALATION: notice('Việc quá hạn cần đôn đốc'),
+  DIGEST: notice('Tin tổng hợp trong ngày'),
+  REPORT: notice('Báo cáo định kỳ'),
 }

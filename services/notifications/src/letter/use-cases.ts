@@ -4,7 +4,9 @@ import type { Deps } from '../deps.ts'
 import { announced } from '../meeting/rules.ts'
 import { meetingKey } from '../place.ts'
 import { RoundKind } from '../round/schema.ts'
-import { placesIn, refuse, render, type Letter } from './render.ts'
+import { wordingsFor } from './save.ts'
+import { worded } from './wording.ts'
+import { refuse, render, type Letter } from './render.ts'
 import { templates } from './templates.vi.ts'
 import { sampleOf, valuesOf, type Occasion } from './values.ts'
 import { kindNames, words } from './words.vi.ts'
@@ -25,9 +27,18 @@ async function enter(deps: Deps, act: Act): Promise<ScopedTable> {
   return table
 }
 
-export async function listTemplates(deps: Deps, act: Act) {
-  await enter(deps, act)
-  return { items: RoundKind.options.map((kind) => ({ kind, name: kindNames[kind], ...templates[kind], places: placesIn(templates[kind]) })) }
+/** Everything that a kind of letter can be filled with. */
+export const placesFor = (kind: RoundKind) => Object.keys(valuesOf(sampleOf(kind), { name: '', organisation: '', link: '' }))
+
+/** The letters in the words in force for an organisation, or the shipped ones where none is named. */
+export async function listTemplates(deps: Deps, act: Act, orgId?: string) {
+  const table = await enter(deps, act)
+  const wordings = orgId === undefined ? undefined : await wordingsFor(deps, act, table, orgId)
+  const items = RoundKind.options.map((kind) => {
+    const wording = wordings?.(kind)
+    return { kind, name: kindNames[kind], ...worded(kind, wording), ...(wording ? { from: wording.orgId } : {}), places: placesFor(kind) }
+  })
+  return { items }
 }
 
 async function occasionOf({ meetings }: Deps, act: Act, kind: RoundKind, meetingId: string | undefined): Promise<{ occasion: Occasion; orgId?: string }> {

@@ -3,13 +3,15 @@ import { formatDate, formatMonth, formatWeekday } from '@nen-nep/rules/dates/for
 import { civilTimeOf } from '@nen-nep/rules/dates/civil-time'
 import { oneLine } from '@nen-nep/service-kit/mime'
 import type { Announced } from '../meeting/rules.ts'
+import type { Notice } from '../notice/schema.ts'
+import { ofNotice, sampleNotice } from './notice.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { Values } from './render.ts'
 import type { AboutTransfer } from '../transfer/schema.ts'
 import { classNames, meetingNames, transferSteps, words } from './words.vi.ts'
 
 /** What a letter is about. */
-export type Occasion = Readonly<{ meeting: Announced } | { transfer: AboutTransfer } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }>
+export type Occasion = Readonly<{ meeting: Announced } | { transfer: AboutTransfer } | { reorganisation: Readonly<{ on: string }> } | { notice: Notice; nameOf: (orgId: string) => string } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }>
 /** Who reads it, whom it comes from, and where its link leads. */
 export type Reader = Readonly<{ name: string; organisation: string; link: string }>
 
@@ -46,6 +48,8 @@ export function valuesOf(occasion: Occasion, { name, organisation, link }: Reade
     const { state, what, dueOn } = occasion.transfer
     return { ...reader, step: transferSteps[what ?? state], deadline: dueOn === undefined ? '' : words.actBy(formatDate(dueOn)) }
   }
+  if ('reorganisation' in occasion) return { ...reader, step: words.failedOn(formatDate(occasion.reorganisation.on)) }
+  if ('notice' in occasion) return { ...reader, ...ofNotice(occasion, organisation) }
   const { year, dueOn, counts } = occasion
   return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(formatDate(dueOn)), counts: countsInWords(counts) }
 }
@@ -55,5 +59,7 @@ const sampleMeeting: Announced = { meetingId: 'mtg_sample', cellId: 'org_sample'
 export function sampleOf(kind: RoundKind): Occasion {
   if (kind === 'CAMPAIGN' || kind === 'SUMMARY') return { year: 2026, dueOn: '2026-12-10', counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0 } }
   if (kind === 'TRANSFER' || kind === 'TRANSFER_REMINDER') return { transfer: { id: 'trf_sample', state: 'SENT', ...(kind === 'TRANSFER' ? {} : { what: 'RECEIVE', dueOn: '2027-01-06' }) } }
-  return { meeting: sampleMeeting }
+  if (kind === 'REORGANISATION_FAILED') return { reorganisation: { on: '2026-12-01' } }
+  const notice = sampleNotice[kind]
+  return notice ? { notice, nameOf: () => words.unknownOrganisation } : { meeting: sampleMeeting }
 }

@@ -1,4 +1,5 @@
 import type { Class, MeetingKind, TransferState } from '@nen-nep/contracts'
+import type { Figure, NoticeWord, RemindedParty } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { AboutTransfer } from '../transfer/schema.ts'
 
@@ -28,6 +29,18 @@ export const kindNames: Readonly<Record<RoundKind, string>> = {
   SUMMARY: 'Bảng tổng hợp cuối năm',
   TRANSFER: 'Hồ sơ chờ giải quyết',
   TRANSFER_REMINDER: 'Nhắc hạn giải quyết hồ sơ',
+  REORGANISATION_FAILED: 'Việc sắp xếp tổ chức chưa thực hiện được',
+  TASK: 'Giao nhiệm vụ',
+  DOCUMENT: 'Tài liệu cần đọc',
+  RESOLUTION: 'Văn bản cần đọc',
+  DIRECTIVE: 'Văn bản cần triển khai',
+  REVIEW: 'Bản kiểm điểm cần bổ sung',
+  RATING: 'Kết quả đánh giá, xếp loại',
+  PROPOSAL: 'Kiến nghị',
+  DUE: 'Nhắc việc đến hạn',
+  ESCALATION: 'Việc quá hạn cần đôn đốc',
+  DIGEST: 'Tin tổng hợp trong ngày',
+  REPORT: 'Báo cáo định kỳ',
 }
 /** What a transfer asks of the side that is written to, without names: who moves, and where to, stands in the system. */
 export const transferSteps: Readonly<Record<TransferState | NonNullable<AboutTransfer['what']>, string>> = {
@@ -44,7 +57,47 @@ export const transferSteps: Readonly<Record<TransferState | NonNullable<AboutTra
   RECEIVE: 'Có một hồ sơ chuyển sinh hoạt đảng sắp hết hạn tiếp nhận.',
   RETURN: 'Có một đảng viên sắp hết thời gian sinh hoạt đảng tạm thời.',
 }
+/** What a short letter says, without a name, a title or a class: those stand in the system. */
+export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, span: string) => string>> = {
+  TASK: (organisation) => `${organisation} giao cho đồng chí một nhiệm vụ.`,
+  DOCUMENT: (organisation) => `${organisation} gửi tài liệu để đồng chí đọc trước cuộc họp.`,
+  RESOLUTION: () => 'Có văn bản mới ban hành, đề nghị đồng chí đọc và xác nhận đã đọc.',
+  DIRECTIVE: () => 'Cấp trên có văn bản giao triển khai, đề nghị đồng chí đọc và xác nhận đã đọc.',
+  REVIEW_RETURNED: () => 'Bản kiểm điểm của đồng chí được trả lại để bổ sung.',
+  RATING: (organisation, year) => `Đã có kết quả đánh giá, xếp loại năm ${year} tại ${organisation}. Đồng chí xem kết quả của mình trên hệ thống.`,
+  RATING_CORRECTED: (organisation, year) => `Kết quả đánh giá, xếp loại năm ${year} của đồng chí tại ${organisation} vừa được điều chỉnh.`,
+  RECONSIDERED: (organisation, year) => `Đề nghị xem xét lại của đồng chí về kết quả năm ${year} tại ${organisation} đã được trả lời. Đồng chí xem trên hệ thống.`,
+  BALLOT: (organisation, year) => `${organisation} đã mở bỏ phiếu kín năm ${year}. Đồng chí có tên trong danh sách bỏ phiếu thực hiện theo hướng dẫn của tổ kiểm phiếu.`,
+  PROPOSAL_RAISED: () => 'Có một kiến nghị gửi đến, chờ trả lời.',
+  PROPOSAL_ANSWERED: () => 'Kiến nghị đã gửi vừa được giải quyết.',
+  TASK_DUE: () => 'Có nhiệm vụ đến hạn hoặc quá hạn chưa hoàn thành:',
+  DOCUMENT_DUE: () => 'Có tài liệu cần đọc trước hạn:',
+  DIRECTIVE_DUE: () => 'Có văn bản giao triển khai chưa được thực hiện:',
+  REVIEW_DUE: () => 'Có bản kiểm điểm cuối năm chưa nộp:',
+  MONTH_DUE: () => 'Chưa có cuộc họp chi bộ trong tháng:',
+  THEME_DUE: () => 'Chưa sinh hoạt chuyên đề trong quý:',
+  DIGEST: (organisation, day) => `Tình hình của ${organisation} và các chi bộ trực thuộc đến ngày ${day}:`,
+  WEEK: (organisation, day) => `Tình hình trong tuần của ${organisation}, đến ngày ${day}:`,
+  REPORT: (organisation, month) => `Kết quả sinh hoạt tháng ${month} của ${organisation} và các chi bộ trực thuộc:`,
+}
+/** What a figure of a digest counts. */
+export const figureNames: Readonly<Record<Figure['of'], string>> = {
+  HELD: 'Chi bộ đã họp',
+  UNHELD: 'Chi bộ chưa họp sau ngày 15',
+  ANNOUNCED: 'Cuộc họp sắp tới',
+  ATTENDED: 'Lượt đảng viên dự họp',
+  TASKS: 'Nhiệm vụ quá hạn',
+  REVIEWS: 'Bản kiểm điểm đã nộp',
+  ADDRESSES: 'Địa chỉ thư cần sửa',
+}
+/** Who was reminded, as the next letter of a chain names them. */
+export const reminded: Readonly<Record<RemindedParty, string>> = { ASKED: 'đồng chí được giao', LEADERS: 'bí thư, phó bí thư', SUPERIOR: 'cấp trên trực tiếp' }
 export const words = {
+  item: (organisation: string, date: string) => `- ${organisation}${date === '' ? '' : `: hạn ${date}`}`,
+  more: (count: number) => `- và ${count} mục khác`,
+  figure: (name: string, count: number, among: number | undefined) => `- ${name}: ${count}${among === undefined ? '' : `/${among}`}`,
+  chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Đã nhắc: ${steps.join('; ')}.`),
+  chained: (who: string, date: string) => `${who} ngày ${date}`,
   unknownOrganisation: 'Chi bộ',
   sampleName: 'Nguyễn Văn An',
   sampleVenue: 'Nhà văn hóa khu phố',
@@ -52,6 +105,7 @@ export const words = {
   moment: (hour: string, minute: string, weekday: string, date: string) => `${hour} giờ ${minute}, ${weekday}, ${date}`,
   agenda: (titles: readonly string[]) => (titles.length === 0 ? '' : ['Nội dung:', ...titles.map((title, index) => `${index + 1}. ${title}`)].join('\n')),
   deadline: (date: string) => `Hạn gửi bản kiểm điểm: ${date}.`,
+  failedOn: (date: string) => `Việc sắp xếp tổ chức đã định cho ngày ${date} không thực hiện được, vì đến ngày đó có điều kiện không còn phù hợp. Tổ chức và đảng viên giữ nguyên như trước.`,
   actBy: (date: string) => `Hạn giải quyết: ${date}.`,
   counts: (rows: readonly (readonly [string, number])[], total: number) => [...rows.map(([name, count]) => `- ${name}: ${count} đảng viên`), `- Tổng số: ${total} đảng viên`].join('\n'),
   entry: (meeting: string, organisation: string) => `${meeting.charAt(0).toUpperCase()}${meeting.slice(1)}: ${organisation}`,

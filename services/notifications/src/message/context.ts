@@ -1,17 +1,21 @@
-import { getRows, keyText, TREE_POINTER, treeAt, type Key, type Row, type ScopedTable } from '@nen-nep/service-kit'
+import { getRows, keyText, TREE_POINTER, treeAt, type Key, type Row, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import type { Template } from '../letter/templates.vi.ts'
 import type { Occasion } from '../letter/values.ts'
+import { worded, Wording } from '../letter/wording.ts'
 import { words } from '../letter/words.vi.ts'
+import { stillAsking } from '../matter/done.ts'
 import { announced, type Announced } from '../meeting/rules.ts'
 import { Answer, Meeting } from '../meeting/schema.ts'
-import { answerKey, meetingKey, preferenceKey, refusingKey, roundKey, transferKey } from '../place.ts'
+import { answerKey, meetingKey, preferenceKey, refusingKey, roundKey, transferKey, wordingKey } from '../place.ts'
 import { Round } from '../round/schema.ts'
+import type { Notice } from '../notice/schema.ts'
 import { Preference } from '../setting/schema.ts'
 import { Standing, type AboutTransfer } from '../transfer/schema.ts'
 import type { Message, Needless } from './schema.ts'
 
-/** What a message is about as things stand now, and why it need not be sent, if so. */
-export type Context = Readonly<{ occasion: Occasion; organisation: string; needless: Needless | undefined }>
+/** What a message is about as things stand now, in which words, and why it need not be sent, if so. */
+export type Context = Readonly<{ occasion: Occasion; organisation: string; template: Template; needless: Needless | undefined }>
 type Rows = (key: Key) => Row | undefined
 
 const parsed = <S extends v.GenericSchema>(schema: S, row: Row | undefined) => (row ? v.parse(schema, row) : undefined)
@@ -26,7 +30,7 @@ function outdated({ kind, sequence = 0 }: Message, meeting: Announced, now: stri
 function needlessFor(message: Message, rows: Rows, meeting: Announced, now: string): Needless | undefined {
   if (outdated(message, meeting, now)) return 'OUTDATED'
   const answer = message.kind === 'REMINDER' ? parsed(Answer, rows(answerKey(meeting.meetingId, message.memberId))) : undefined
-  return answer?.attending === false ? 'DECLINED' : undefined
+  return answer && (message.unlessAnswered || !answer.attending) ? 'DECLINED' : undefined
 }
 
 /** A letter that asks for a step is needless once the transfer has gone on. */
@@ -41,28 +45,55 @@ function needless(message: Message, rows: Rows, occasion: Occasion, now: string)
   return 'meeting' in occasion ? needlessFor(message, rows, occasion.meeting, now) : undefined
 }
 
-function occasionIn(rows: Rows, about: Key, ofMeeting: boolean): Occasion | undefined {
+/** The name of an organisation, also where it is not known (any more). */
+const namesIn = (tree: Tree) => (orgId: string) => tree.node(orgId)?.name ?? words.unknownOrganisation
+
+function aboutOf({ transfer, reorganisation, notice, year, dueOn, counts }: Round, tree: Tree): Occasion | undefined {
+  if (transfer) return { transfer }
+  if (reorganisation) return { reorganisation }
+  if (notice) return { notice, nameOf: namesIn(tree) }
+  return year === undefined ? undefined : { year, dueOn, counts }
+}
+
+function occasionIn(rows: Rows, about: Key, ofMeeting: boolean, tree: Tree): Occasion | undefined {
   if (ofMeeting) {
     const known = parsed(Meeting, rows(about))
     const meeting = known && announced(known)
     return meeting && { meeting }
   }
   const round = parsed(Round, rows(about))
-  if (round?.transfer) return { transfer: round.transfer }
-  return round?.year === undefined ? undefined : { year: round.year, dueOn: round.dueOn, counts: round.counts }
+  return round && aboutOf(round, tree)
 }
 
-/** One round trip: the occasion, the organisation's name, and all that may make the message needless. */
+/** A letter that asks for something says only what its reader has not done yet; nothing is left of it when all is done. */
+async function asksOf(table: ScopedTable, { memberId }: Message, notice: Notice): Promise<Notice | undefined> {
+  if (!notice.asks) return notice
+  const items = await stillAsking(table, notice.items, memberId)
+  return items.length > 0 ? { ...notice, items } : undefined
+}
+
+/** What a short letter still has to say, if that is what the message is. */
+async function asTold(table: ScopedTable, message: Message, context: Context): Promise<Context> {
+  if (context.needless || !('notice' in context.occasion)) return context
+  const notice = await asksOf(table, message, context.occasion.notice)
+  return notice ? { ...context, occasion: { ...context.occasion, notice } } : { ...context, needless: 'DONE' }
+}
+
+/** What only some messages depend on: the reader's answer, how the transfer stands, an organisation's own words. */
+const besides = ({ meetingId, kind, memberId, transferId, wordingOf }: Message): Key[] => [
+  ...(meetingId !== undefined && kind === 'REMINDER' ? [answerKey(meetingId, memberId)] : []),
+  ...(transferId === undefined ? [] : [transferKey(transferId)]),
+  ...(wordingOf === undefined ? [] : [wordingKey(wordingOf, kind)]),
+]
+
+/** One round trip: the occasion, the organisation's name, and all that may make the message needless; one more for what a short letter asks for. */
 export async function contextOf(table: ScopedTable, message: Message, now: string): Promise<Context | undefined> {
   const { meetingId, memberId } = message
   const about = meetingId === undefined ? roundKey(message.roundId) : meetingKey(meetingId)
   if (!about) return undefined
-  const transfer = message.transferId === undefined ? [] : [transferKey(message.transferId)]
-  const answer = meetingId !== undefined && message.kind === 'REMINDER' ? [answerKey(meetingId, memberId)] : []
-  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...answer, ...transfer])
+  const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...besides(message)])
   const rows: Rows = (key) => found.get(keyText(key))
-  const occasion = occasionIn(rows, about, meetingId !== undefined)
-  if (!occasion) return undefined
   const tree = await treeAt(table, rows(TREE_POINTER))
-  return { occasion, organisation: tree.node(message.orgId)?.name ?? words.unknownOrganisation, needless: needless(message, rows, occasion, now) }
+  const occasion = occasionIn(rows, about, meetingId !== undefined, tree)
+  return occasion && asTold(table, message, { occasion, organisation: namesIn(tree)(message.orgId), template: worded(message.kind, parsed(Wording, rows(wordingKey(message.wordingOf ?? '', message.kind)))), needless: needless(message, rows, occasion, now) })
 }

@@ -1,7 +1,6 @@
 import { open, read, refuse as refuseItem, type Act } from '@nen-nep/service-kit'
 import type { Deps } from '../deps.ts'
 import { render } from '../letter/render.ts'
-import { templates } from '../letter/templates.vi.ts'
 import { valuesOf } from '../letter/values.ts'
 import { manages, maskAddress } from '../manage.ts'
 import { messageKey } from '../place.ts'
@@ -46,6 +45,6 @@ export async function readMessage(deps: Deps, act: Act, id: string) {
   const { state, version, caller, door } = await read(deps.messages, act, key)
   if (state.memberId !== caller.id && !manages(caller, state.orgId)) return refuse('message.not-yours')
   const context = await contextOf(door.table, state, act.at)
-  const letter = context && render(templates[state.kind], valuesOf(context.occasion, { name: state.name, organisation: context.organisation, link: '…' }))
+  const letter = context && render(context.template, valuesOf(context.occasion, { name: state.name, organisation: context.organisation, link: '…' }))
   return { state: { ...shown(state), ...(letter ? { letter: { subject: letter.subject, text: letter.text } } : {}) }, version }
 }

@@ -17,18 +17,20 @@ const MOST_ATTEMPTS = 2
 const MOST_POSTS = 5
 
 /** A variant's own fields go with its state; the intent stays. */
-function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, memberId, name, address, queuedAt, posts, possibleRepeat }: Message) {
-  return { id, roundId, orgId, kind, memberId, name, address, queuedAt, posts, ...(meetingId === undefined ? {} : { meetingId }), ...(sequence === undefined ? {} : { sequence }), ...(transferId === undefined ? {} : { transferId }), ...(possibleRepeat ? { possibleRepeat } : {}) }
+function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, unlessAnswered, memberId, name, address, queuedAt, posts, possibleRepeat }: Message) {
+  return { id, roundId, orgId, kind, memberId, name, address, queuedAt, posts, meetingId, sequence, transferId, wordingOf, unlessAnswered, possibleRepeat }
 }
 const quietly = (next: Message): Decision<Message> => ({ next, facts: [] })
 const queued = (next: Message): Decision<Message> => ({ next, facts: [MessageQueued({ messageId: next.id })] })
 
 export type Addressee = Readonly<{ memberId: string; name: string; address: string }>
+/** How a round goes out: whether it is sent or only tried, and in whose words. */
+export type Manner = Readonly<{ mode: 'TEST' | 'ON'; wordingOf?: string | undefined }>
 
 /** Asks for one message of a round. While an organisation tries mails out, it is recorded and goes nowhere. */
-export function ask(round: Round, to: Addressee, mode: 'TEST' | 'ON', at: string): Decision<Message> {
-  const { id: roundId, orgId, kind, meetingId, sequence, transfer } = round
-  const intent = { id: messageId(roundId, to.memberId), roundId, orgId, kind, ...(meetingId === undefined ? {} : { meetingId }), ...(sequence === undefined ? {} : { sequence }), ...(transfer === undefined ? {} : { transferId: transfer.id }), ...to, queuedAt: at, posts: 1, at }
+export function ask(round: Round, to: Addressee, { mode, wordingOf }: Manner, at: string): Decision<Message> {
+  const { id: roundId, orgId, kind, meetingId, sequence, transfer, unlessAnswered } = round
+  const intent = { id: messageId(roundId, to.memberId), roundId, orgId, kind, meetingId, sequence, transferId: transfer?.id, wordingOf, unlessAnswered, ...to, queuedAt: at, posts: 1, at }
   return mode === 'TEST' ? quietly({ ...intent, state: 'TEST' }) : queued({ ...intent, state: 'QUEUED' })
 }
 

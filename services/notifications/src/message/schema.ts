@@ -9,6 +9,9 @@ const intent = {
   meetingId: v.optional(v.string()),
   sequence: v.optional(v.number()),
   transferId: v.optional(v.string()),
+  /** Whose words it is written in, where somebody saved some. */
+  wordingOf: v.optional(v.string()),
+  unlessAnswered: v.optional(v.literal(true)),
   memberId: v.string(),
   name: v.string(),
   address: v.string(),
@@ -20,8 +23,8 @@ const intent = {
   at: v.string(),
 }
 
-/** Why a message was not sent: its occasion has passed or changed, the member wants no mail or has declined, the address refuses, or the processing of the member's data is restricted. */
-export const Needless = v.picklist(['OUTDATED', 'UNWANTED', 'DECLINED', 'ADDRESS_REFUSES', 'RESTRICTED'])
+/** Why a message was not sent: its occasion has passed or changed, the member wants no mail, has declined or has done what it asks for, the address refuses, or the processing of the member's data is restricted. */
+export const Needless = v.picklist(['OUTDATED', 'UNWANTED', 'DECLINED', 'DONE', 'ADDRESS_REFUSES', 'RESTRICTED'])
 export type Needless = v.InferOutput<typeof Needless>
 
 /** One message to one person about one occasion; `at` is when it came into its state. */

@@ -6,6 +6,7 @@ import type { Post } from '../deps.ts'
 import { mailOf } from '../letter/letter.ts'
 import { quietAct } from '../once.ts'
 import { messageKey } from '../place.ts'
+import { drain, laneOf, putInLine } from './line.ts'
 import { contextOf, type Context } from './context.ts'
 import { settle, turn } from './rules.ts'
 import type { Message } from './schema.ts'
@@ -13,6 +14,10 @@ import type { Message } from './schema.ts'
 const WAITS_MS = [250, 500, 1_000, 2_000]
 /** Says to the queue: deliver this again later. */
 class NotNow extends Error {}
+/** The mail service takes nothing just now: the message waits in line. */
+class Busy extends Error {}
+/** How long a sender waits for its turn before it puts a message in line: an urgent one nearly as long as a lease. */
+const PATIENCE_MS = { URGENT: 20_000, NORMAL: 2_000 } as const
 
 const actAt = ({ now }: Post, because: string): Act => quietAct(because, now().toISOString())
 
@@ -48,17 +53,41 @@ async function sendTaken(post: Post, key: Key, mail: Mail, because: string): Pro
   const act = actAt(post, because)
   const after = await revise(post.messages, act, key, (message) => message && settle(message, posting, act.at))
   if (after?.state.state === 'SENDING' && posting.outcome === 'unknown') return sendTaken(post, key, mail, because)
-  if (posting.outcome === 'busy') throw new NotNow('the mail service is busy')
+  if (posting.outcome === 'busy') throw new Busy('the mail service is busy')
 }
 
-/** The job behind `message.queued.v1`. */
-export async function sendMessage(post: Post, event: Happening<{ messageId: string }>): Promise<void> {
-  const key = messageKey(event.data.messageId)
-  const before = key && (await find(post.messages, key, true))
-  if (!before) return
-  const act = actAt(post, event.id)
+async function sendNow(post: Post, before: Seen<Message>, key: Key, because: string): Promise<void> {
+  const act = actAt(post, because)
   const context = await contextOf(post.table, before.state, act.at)
   if (!context) throw new Error('a message about nothing')
   const mine = await take(post, before, context, act)
-  if (mine) await sendTaken(post, key, mailOf(mine, context.occasion, context.organisation, post), event.id)
+  if (mine) await sendTaken(post, key, mailOf(mine, context, post), because)
 }
+
+const isOver = ({ state }: Message) => state !== 'QUEUED' && state !== 'SENDING'
+
+async function sendById(post: Post, messageId: string, because: string): Promise<void> {
+  const key = messageKey(messageId)
+  const before = key && (await find(post.messages, key, true))
+  if (before) await sendNow(post, before, key, because)
+}
+
+/** The job behind `message.queued.v1`: sends it when its turn comes soon, else puts it in line. */
+export async function sendMessage(post: Post, event: Happening<{ messageId: string }>): Promise<void> {
+  const key = messageKey(event.data.messageId)
+  const before = key && (await find(post.messages, key, true))
+  if (!before || isOver(before.state)) return
+  const wait = await post.pace(PATIENCE_MS[laneOf(before.state)])
+  const inLine = () => putInLine(post, before.state, post.now().toISOString())
+  if (wait === undefined) return inLine()
+  await post.pause(wait)
+  try {
+    await sendNow(post, before, key, event.id)
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error
+    await inLine()
+  }
+}
+
+/** The schedule that sends what waits in line. */
+export const drainLine = (post: Post) => drain(post, (messageId) => sendById(post, messageId, 'schedule:drain'))

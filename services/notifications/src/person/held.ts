@@ -2,7 +2,7 @@ import { getRow, getRows, grantsKey, keyText, readAll, readTree, type HeldRows, 
 import * as v from 'valibot'
 import { contactsIn } from '../contact/contacts.ts'
 import type { Working } from '../deps.ts'
-import { answerKey, contactsKey, feedOf, messageId, messageKey, positionsOf, preferenceKey, refusingKey } from '../place.ts'
+import { actedKey, answerKey, contactsKey, feedOf, messageId, messageKey, positionsOf, preferenceKey, receiptKey, refusingKey } from '../place.ts'
 import { Round } from '../round/schema.ts'
 
 const ASKED_AT_ONCE = 100
@@ -26,7 +26,7 @@ async function contactOf({ table }: Working, { orgs, memberId }: WantedPerson) {
 
 const partitions = async ({ table }: Working, names: readonly string[]) => (await Promise.all(names.map((pk) => readAll(table, { pk })))).flat()
 
-/** Everything notifications hold on one person: how they are reached, what they chose, what was sent to them, and where they looked up telephone numbers. Rounds of the organisations above count too: leaders are written to from there. */
+/** Everything notifications hold on one person: how they are reached, what they chose, what was sent to them, what they said they read, and where they looked up telephone numbers. Rounds of the organisations above count too: leaders are written to from there. */
 export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldRows[]> {
   const { memberId, orgs } = wanted
   const tree = await readTree(deps.table)
@@ -34,6 +34,7 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
   const [contact, rounds] = await Promise.all([contactOf(deps, wanted), roundsIn(deps, senders)])
   const mine = rounds.filter(({ recipients }) => recipients.includes(memberId))
   const letters = mine.flatMap(({ id }) => messageKey(messageId(id, memberId)) ?? [])
+  const told = [...new Set(mine.flatMap(({ notice }) => notice?.items ?? []).map(({ id }) => id))]
   const meetings = [...new Set(mine.flatMap(({ meetingId }) => meetingId ?? []))]
   return [
     { kind: 'contact', rows: contact },
@@ -42,6 +43,7 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
     { kind: 'positions', rows: (await partitions(deps, orgs.map(positionsOf))).filter(({ sk }) => String(sk).endsWith(`#${memberId}`)).map((row) => ({ orgs, ...row, role: String(row['sk']).split('#')[0] })) },
     { kind: 'messages', rows: await rowsAt(deps, letters) },
     { kind: 'heard', rows: (await rowsAt(deps, meetings.map((meetingId) => answerKey(meetingId, memberId)))).map((row) => ({ meetingId: `mtg_${String(row['pk']).slice(2)}`, attending: row['attending'] })) },
+    { kind: 'receipts', rows: (await rowsAt(deps, told.flatMap((about) => [receiptKey(about, memberId), actedKey(about, memberId)]))).map((row) => ({ about: String(row['pk']).slice(2), at: row['at'] })) },
     { kind: 'refusing', rows: (await rowsAt(deps, contact.flatMap(({ email }) => (email === undefined ? [] : [refusingKey(email)])))).map((row) => ({ ...row, email: contact[0]?.email })) },
     { kind: 'reveals', rows: (await partitions(deps, senders.map((orgId) => `A#${orgId}`))).filter(({ sk }) => String(sk).endsWith(`#${memberId}`)).map((row) => ({ ...row, at: String(row['sk']).split('#')[0] })) },
   ]

@@ -1,6 +1,6 @@
 import { addDays } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf, instantOf } from '@nen-nep/rules/dates/civil-time'
-import { forEach, readAll, revise, seen } from '@nen-nep/service-kit'
+import { forEach, readAll, readTree, revise, seen, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
 import { announced, reminderFor } from '../meeting/rules.ts'
@@ -8,33 +8,55 @@ import { Answer } from '../meeting/schema.ts'
 import { quietAct } from '../once.ts'
 import { dayOf, meetingKey } from '../place.ts'
 import { askFor } from '../round/prepare.ts'
+import type { Round } from '../round/schema.ts'
+import { remindersFor } from '../rule/rules.ts'
+import type { ReminderRule } from '../rule/schema.ts'
+import { shippedReminders } from '../rule/shipped.ts'
+import { allRules } from '../rule/use-cases.ts'
+import { remindOfDue } from './due.ts'
 
 const AT_ONCE = 8
 const DayRow = v.object({ sk: v.string() })
 const AnswerRow = v.object({ sk: v.pipe(v.string(), v.startsWith('R#')), ...Answer.entries })
 
-/** Reminds of one meeting, if it is still on that day and has not begun. The round is dated on the morning before, so that every hour asks for the same one. */
-async function remindOf(deps: Working, meetingId: string, day: string, now: string): Promise<void> {
+type Scene = Readonly<{ deps: Working; tree: Tree; rules: readonly ReminderRule[]; today: string; now: string }>
+
+/** The reminders of a meeting that fall on today; the last day's are made up for on the day itself, when the meeting was announced or moved too late. */
+const remindersOn = ({ rules, tree, today }: Scene, orgId: string, day: string) =>
+  remindersFor(rules, tree, orgId, 'MEETING').reminders.filter(({ days }) => addDays(day, days) === today || (days === -1 && day === today))
+
+async function askOnce({ deps, now }: Scene, round: Round): Promise<void> {
+  const act = quietAct('schedule:remind', now)
+  const made = await askFor(deps, round, act)
+  if (made && round.meetingId !== undefined) await revise(deps.meetings, act, meetingKey(round.meetingId), (before) => (before ? { next: { ...before, rounds: [...before.rounds, round.id] }, facts: [] } : undefined))
+}
+
+/** Reminds of one meeting, if it is still on that day and has not begun. The round is dated on the reminder's morning, so that every hour asks for the same one. */
+async function remindOf(scene: Scene, meetingId: string, day: string): Promise<void> {
+  const { deps, now } = scene
   const { pk } = meetingKey(meetingId)
   const rows = await readAll(deps.table, { pk })
   const own = rows.find(({ sk }) => sk === 'A')
   const meeting = own && announced(seen(deps.meetings, own).state)
   if (!meeting || meeting.startsAt <= now || civilDayOf(meeting.startsAt) !== day) return
   const answers = rows.flatMap((row) => (v.is(AnswerRow, row) ? [row] : []))
-  const declined = new Set(answers.filter(({ attending }) => !attending).map(({ sk }) => sk.slice('R#'.length)))
-  const round = reminderFor(meeting, declined, instantOf(addDays(day, -1), '06:00'))
-  if (!round) return
-  const act = quietAct('schedule:remind', now)
-  const made = await askFor(deps, round, act)
-  if (made) await revise(deps.meetings, act, meetingKey(meetingId), (before) => (before ? { next: { ...before, rounds: [...before.rounds, round.id] }, facts: [] } : undefined))
+  for (const { days, except } of remindersOn(scene, meeting.cellId, day)) {
+    const left = new Set(answers.filter(({ attending }) => except === 'ANSWERED' || !attending).map(({ sk }) => sk.slice('R#'.length)))
+    const round = reminderFor(meeting, left, instantOf(addDays(day, days), '06:00'))
+    if (round) await askOnce(scene, except === 'ANSWERED' ? { ...round, unlessAnswered: true } : round)
+  }
 }
 
-/** Finds the meetings of today and tomorrow and reminds of each once. */
+/** Finds the meetings that a reminder of today is about, and today's own, and reminds of each once. */
 export async function remind(deps: Working): Promise<void> {
   const now = deps.now().toISOString()
   const today = civilDayOf(now)
-  for (const day of [today, addDays(today, 1)]) {
+  const [tree, rules] = await Promise.all([readTree(deps.table), allRules(deps, deps.table)])
+  const scene: Scene = { deps, tree, rules, today, now }
+  const offsets = new Set([0, ...[...shippedReminders.MEETING, ...rules.filter(({ about }) => about === 'MEETING').flatMap(({ reminders }) => reminders)].map(({ days }) => -days)])
+  for (const day of [...offsets].map((days) => addDays(today, days))) {
     const rows = await readAll(deps.table, { pk: dayOf(day) })
-    await forEach(rows.map((row) => v.parse(DayRow, row).sk), AT_ONCE, (meetingId) => remindOf(deps, meetingId, day, now))
+    await forEach(rows.map((row) => v.parse(DayRow, row).sk), AT_ONCE, (meetingId) => remindOf(scene, meetingId, day))
   }
+  await remindOfDue(deps)
 }

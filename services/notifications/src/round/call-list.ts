@@ -16,7 +16,8 @@ const isRestricted = (message: Message) => message.state === 'SUPPRESSED' && mes
 
 type Whys = ReadonlyMap<string, Unreachable>
 
-async function unreachable(table: ScopedTable, rounds: readonly Round[]): Promise<Whys> {
+/** Members of some rounds whom no mail reaches, and why. */
+export async function unreachable(table: ScopedTable, rounds: readonly Round[]): Promise<Whys> {
   const whys = new Map<string, Unreachable>()
   for (const { id, done } of rounds) {
     for (const { memberId, why } of done?.byPhone ?? []) whys.set(memberId, why)

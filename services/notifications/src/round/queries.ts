@@ -1,15 +1,16 @@
-import { find, inside, open, openBeside, readAll, readPage, refuse, seen, type Act, type Caller, type Row, type ScopedTable } from '@nen-nep/service-kit'
+import { find, getRows, inside, keyText, open, openBeside, readAll, readPage, refuse, seen, type Act, type Caller, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import { kindNames } from '../letter/words.vi.ts'
 import { Message } from '../message/schema.ts'
-import { feedOf, meetingKey, messagesOf, roundKey } from '../place.ts'
+import { actedKey, feedOf, meetingKey, messagesOf, receiptKey, roundKey } from '../place.ts'
 import type { Round } from './schema.ts'
 
 /** A page of a list, and where the next begins. */
 export type Page<T> = Readonly<{ items: readonly T[]; last?: string | undefined }>
 const FeedRow = v.object({ sk: v.string() })
 const MOST_FEEDS = 20
+const MOST_READ = 50
 
 async function roundsOfMeeting(table: ScopedTable, { meetings, rounds }: Deps, meetingId: string) {
   const meeting = await find(inside(table, meetings), meetingKey(meetingId))
@@ -43,9 +44,24 @@ export async function roundsOf(deps: Pick<Deps, 'rounds'> & Readonly<{ table: Sc
   return { items: parsed(deps, rows).map(({ round }) => round), last: more && v.parse(FeedRow, more).sk }
 }
 
-const entry = ({ id, orgId, kind, at, meetingId, year }: Round) => ({ id, orgId, kind, title: kindNames[kind], at, ...(meetingId === undefined ? {} : { meetingId }), ...(year === undefined ? {} : { year }) })
+const isAsked = ({ mustRead, recipients }: Round, memberId: string) => mustRead === true && recipients.includes(memberId)
 
-/** What concerns the caller, newest first, from the feeds of the organisations they belong to or serve: one row was written for all readers of an occasion. */
+/** Which things the caller has said they read, of those the entries ask them to read; nothing is looked up where none asks. */
+async function readBy(table: ScopedTable, memberId: string, rounds: readonly Round[]): Promise<(about: string) => boolean> {
+  const abouts = [...new Set(rounds.filter((round) => isAsked(round, memberId)).flatMap(({ notice }) => notice?.items ?? []).map(({ id }) => id))].slice(0, MOST_READ)
+  const rows = abouts.length === 0 ? new Map<string, Row>() : await getRows(table, abouts.flatMap((about) => [receiptKey(about, memberId), actedKey(about, memberId)]))
+  return (about) => rows.has(keyText(receiptKey(about, memberId))) || rows.has(keyText(actedKey(about, memberId)))
+}
+
+function entry(round: Round, memberId: string, isRead: (about: string) => boolean) {
+  const { id, orgId, kind, at, meetingId, year, notice } = round
+  const items = notice?.items ?? []
+  const about = items.length === 0 ? {} : { about: items.map((item) => item.id) }
+  const reading = isAsked(round, memberId) ? { mustRead: true, read: items.every((item) => isRead(item.id)) } : {}
+  return { id, orgId, kind, title: kindNames[kind], at, ...(meetingId === undefined ? {} : { meetingId }), ...(year === undefined ? {} : { year }), ...about, ...reading }
+}
+
+/** What concerns the caller, newest first, from the feeds of the organisations they belong to or serve: one row was written for all readers of an occasion. What they are asked to read says whether they have. */
 export async function feedFor(deps: Deps, act: Act, limit: number, last?: string): Promise<Page<ReturnType<typeof entry>>> {
   const { caller, table } = await open(deps.table, act, [], { tree: false })
   const orgs = [...new Set(caller.grants.map(({ orgId }) => orgId))].slice(0, MOST_FEEDS)
@@ -56,6 +72,7 @@ export async function feedFor(deps: Deps, act: Act, limit: number, last?: string
   const all = pages.flatMap(({ rows }) => parsed(deps, rows)).toSorted((a, b) => (a.sk < b.sk ? 1 : -1))
   const page = all.slice(0, limit)
   const more = all.length > limit || pages.some(({ last: rest }) => rest !== undefined)
-  const mine = page.filter(({ round }) => round.recipients.includes(caller.id) || caller.may('lead', round.orgId))
-  return { items: mine.map(({ round }) => entry(round)), last: more ? page.at(-1)?.sk : undefined }
+  const mine = page.map(({ round }) => round).filter((round) => round.recipients.includes(caller.id) || caller.may('lead', round.orgId))
+  const isRead = await readBy(table, caller.id, mine)
+  return { items: mine.map((round) => entry(round, caller.id, isRead)), last: more ? page.at(-1)?.sk : undefined }
 }

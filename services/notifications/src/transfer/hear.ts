@@ -1,14 +1,14 @@
 import type { Happening, Role, TransferAdvanced, TransferReminded } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { getRow, putNewer, putRow, readTree, Standing as Stands, type Tree } from '@nen-nep/service-kit'
-import * as v from 'valibot'
+import { putNewer, readTree, type Tree } from '@nen-nep/service-kit'
+import type * as v from 'valibot'
 import type { Working } from '../deps.ts'
 import { quietAct } from '../once.ts'
 import { roundId, tellingKey, transferKey, ttl } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
+import { firstRound } from '../round/first.ts'
 import { askFor } from '../round/prepare.ts'
 import { callsOfReminder, callsOfStep, type Call } from './rules.ts'
-import { Telling } from './schema.ts'
 
 type Advanced = Happening<v.InferOutput<typeof TransferAdvanced.schema>>
 type Reminded = Happening<v.InferOutput<typeof TransferReminded.schema>>
@@ -26,24 +26,12 @@ async function leadersOf({ table }: Working, tree: Tree, orgId: string, { at, me
   return undefined
 }
 
-/** The round in which this side hears of this step: the one it was first told in, however often and under whatever event the step is told again. */
-async function roundFor({ table }: Working, { orgId, step, about }: Call, id: string, at: string): Promise<string> {
-  const key = tellingKey(about.id, orgId, step)
-  try {
-    await putRow(table, { row: { ...key, roundId: id, ttl: ttl(at, KEPT_DAYS) }, when: { is: 'absent' } })
-    return id
-  } catch (error) {
-    if (!(error instanceof Stands)) throw error
-    return v.parse(Telling, error.row ?? (await getRow(table, key, true))).roundId
-  }
-}
-
 async function callUpon(deps: Working, tree: Tree, call: Call, cause: Cause): Promise<void> {
   const leaders = await leadersOf(deps, tree, call.orgId, cause)
   if (!leaders) return
   const { orgId, recipients } = leaders
   const wanted = roundId(orgId, cause.at, 'TRANSFER', call.about.id, call.step)
-  if ((await roundFor(deps, call, wanted, cause.at)) !== wanted) return
+  if ((await firstRound(deps.table, tellingKey(call.about.id, call.orgId, call.step), wanted, cause.at)) !== wanted) return
   const kind = call.about.dueOn === undefined ? 'TRANSFER' : 'TRANSFER_REMINDER'
   await askFor(deps, { id: wanted, orgId, kind, at: cause.at, transfer: call.about, recipients }, quietAct(cause.id, cause.at))
 }

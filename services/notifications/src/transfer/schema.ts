@@ -3,8 +3,6 @@ import * as v from 'valibot'
 
 /** A transfer as it was last heard of, at the version that told it. */
 export const Standing = v.object({ version: v.number(), state: TransferState })
-/** The round in which a side was told of a step, so that it is never told of it twice. */
-export const Telling = v.object({ roundId: v.string() })
 /** What a letter about a transfer is for: the state in which the side has to act, and, in a reminder, what its last civil day is for. */
 export const AboutTransfer = v.object({ id: v.string(), state: TransferState, what: v.optional(v.picklist(['PRESENT', 'RECEIVE', 'RETURN'])), dueOn: v.optional(v.string()) })
 export type AboutTransfer = v.InferOutput<typeof AboutTransfer>

@@ -3,6 +3,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, forEach, readAll, readTree, revise } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
+import { hearMatter } from '../matter/hear.ts'
 import { quietAct } from '../once.ts'
 import { roundId, sheetsOf, summaryKey } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
@@ -15,7 +16,9 @@ const SECRETARIES: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY']
 const COMMITTEE: readonly Role[] = [...SECRETARIES, 'STANDING_MEMBER', 'COMMITTEE_MEMBER']
 
 /** The job behind `campaign.opened.v1`: a round to the secretaries of the organisation and of every one below it. */
-export async function announceCampaign(deps: Working, { id, at, data }: Happening<{ campaignId: string; orgId: string; year: number; reviewsDueOn?: string | undefined }>): Promise<void> {
+export async function announceCampaign(deps: Working, event: Happening<{ campaignId: string; orgId: string; year: number; reviewsDueOn?: string | undefined }>): Promise<void> {
+  const { id, at, data } = event
+  await hearMatter(deps, event, { id: data.campaignId, of: 'REVIEW', orgId: data.orgId, year: data.year, open: true, ...(data.reviewsDueOn === undefined ? {} : { dueOn: data.reviewsDueOn }) })
   const tree = await readTree(deps.table)
   await forEach(withAllBelow(tree, data.orgId), AT_ONCE, async (orgId) => {
     const recipients = await holdersOf(deps.table, orgId, SECRETARIES, civilDayOf(at))

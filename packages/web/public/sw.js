@@ -1,0 +1,48 @@
+// Opens the pages where there is no network: keeps the page and the files it is made of, and nothing of the API.
+const SHELL = 'nen-nep.shell'
+const elsewhere = /^\/(?:identity|membership|meetings|evaluations|notifications|health)\b/
+// As the page, the styles and the scripts name files: from the root, or beside themselves.
+const named = /(?:assets\/|["'`]\.\/)([\w-]+\.(?:js|css|woff2))/g
+
+/** Keeps a file and what it names; those already there stay. */
+async function keep(cache, name, known) {
+  if (known.has(name)) return
+  known.add(name)
+  if (!(await cache.match(name))) await cache.add(name)
+  if (name.endsWith('.woff2')) return
+  const text = await (await cache.match(name)).text()
+  for (const [, each] of text.matchAll(named)) await keep(cache, `/assets/${each}`, known)
+}
+
+/** Keeps the page as it was served now with all its files, then lets go of those of earlier versions. */
+async function keepPage(page) {
+  const cache = await caches.open(SHELL)
+  await cache.put('/', page)
+  const known = new Set()
+  await keep(cache, '/', known)
+  for (const { url } of await cache.keys()) if (!known.has(new URL(url).pathname)) await cache.delete(url)
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(fetch('/', { cache: 'no-cache' }).then(keepPage).then(() => self.skipWaiting()))
+})
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+async function opened(event) {
+  try {
+    const page = await fetch(event.request)
+    if (page.ok && !page.redirected && page.headers.get('content-type')?.startsWith('text/html')) event.waitUntil(keepPage(page.clone()))
+    return page
+  } catch (error) {
+    const kept = await caches.match('/')
+    if (kept) return kept
+    throw error
+  }
+}
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request
+  const { origin, pathname } = new URL(url)
+  if (method !== 'GET' || origin !== self.location.origin || elsewhere.test(pathname)) return
+  if (mode === 'navigate') event.respondWith(opened(event))
+  else if (pathname.startsWith('/assets/')) event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(event.request)))
+})

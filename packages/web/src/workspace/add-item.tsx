@@ -1,0 +1,41 @@
+import { useState, type SubmitEvent } from 'react'
+import { setAgenda } from '../api/sitting.ts'
+import { asMe } from '../sign-in/session.ts'
+import { useDo } from '../use-do.ts'
+import { Wrong } from '../ui/wrong.tsx'
+import { words } from './words.vi.ts'
+import type { Room } from './workspace.tsx'
+
+const prepare = words.prepare
+
+/** Puts one more item before the last two, which close every meeting. */
+export function AddItem({ sitting, again }: Pick<Room, 'sitting' | 'again'>) {
+  const [typed, setTyped] = useState('')
+  const [missing, setMissing] = useState(false)
+  const { busy, wrong, run } = useDo()
+  function submit(event: SubmitEvent): void {
+    event.preventDefault()
+    const title = typed.normalize('NFC').trim()
+    setMissing(title === '')
+    if (title === '') return
+    run(async (key) => {
+      await asMe((token) => setAgenda(token, sitting, [...sitting.agenda.slice(0, -2), { title }, ...sitting.agenda.slice(-2)], key))
+      setTyped('')
+      again()
+    })
+  }
+  return (
+    <details className="help">
+      <summary>{prepare.addItem}</summary>
+      <form noValidate onSubmit={submit}>
+        <div className="field">
+          <label className="label" htmlFor="muc-moi">{prepare.item}</label>
+          <p className="hint small" id="muc-moi-goi-y">{prepare.itemHint}</p>
+          <input id="muc-moi" type="text" maxLength={300} aria-describedby="muc-moi-goi-y" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </div>
+        <Wrong words={missing ? prepare.itemMissing : wrong} />
+        <button className="button second" aria-disabled={busy}>{prepare.addItem}</button>
+      </form>
+    </details>
+  )
+}

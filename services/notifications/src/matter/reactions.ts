@@ -1,0 +1,90 @@
+import { BallotOpened, ClassesCorrected, ClassesPublished, DirectiveAmended, DirectiveFollowed, DirectiveRecalled, DocumentOpened, DocumentPublished, ProposalAnswered, ProposalRaised, ReconsiderationDecided, ReviewReturned, ReviewSubmitted, TaskCancelled, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { find, on } from '@nen-nep/service-kit'
+import type { WithFiles } from '../deps.ts'
+import { announced } from '../meeting/rules.ts'
+import { meetingKey } from '../place.ts'
+import { holdersOf } from '../position/positions.ts'
+import { hearActed, hearMatter, tell, tellTogether } from './hear.ts'
+import { COMMITTEE, LEADERS, membersOf, OFFICERS } from './people.ts'
+import { reviewsMatter } from './rules.ts'
+
+type Deps = WithFiles
+const ofTask = ({ taskId, cellId, memberId }: Readonly<{ taskId: string; cellId: string; memberId: string }>) => ({ id: taskId, of: 'TASK' as const, orgId: cellId, asked: [memberId] })
+const leaders = ({ table }: Deps, orgId: string, at: string) => holdersOf(table, orgId, LEADERS, civilDayOf(at))
+
+const tasks = [
+  on(TaskCreated, async (deps: Deps, event) => {
+    const { taskId, cellId, memberId, dueOn } = event.data
+    await hearMatter(deps, event, { ...ofTask(event.data), open: true, dueOn })
+    await tell(deps, event, { orgId: cellId, kind: 'TASK', notice: { word: 'TASK', asks: true, items: [{ id: taskId, orgId: cellId, dueOn }] }, recipients: [memberId], words: [taskId] })
+  }),
+  on(TaskExtended, (deps: Deps, event) => hearMatter(deps, event, { ...ofTask(event.data), open: true, dueOn: event.data.dueOn })),
+  on(TaskClosed, (deps: Deps, event) => hearMatter(deps, event, { ...ofTask(event.data), open: false })),
+  on(TaskCancelled, (deps: Deps, event) => hearMatter(deps, event, { ...ofTask(event.data), open: false })),
+]
+
+/** A paper is told of to those it is for and who are invited; one that is kept until the meeting, or comes before the meeting is announced, is not. */
+const papers = [
+  on(DocumentPublished, async (deps: Deps, event) => {
+    const { documentId, meetingId, cellId, audience, readBy } = event.data
+    const meeting = await find(deps.meetings, meetingKey(meetingId))
+    const invited = (meeting && announced(meeting.state)?.invited) ?? []
+    const committee = audience === 'COMMITTEE' ? new Set(await holdersOf(deps.table, cellId, COMMITTEE, civilDayOf(event.at))) : undefined
+    const asked = audience === 'NOT_BEFORE' ? [] : invited.filter((id) => committee?.has(id) ?? true)
+    const due = readBy === undefined ? {} : { dueOn: readBy }
+    await hearMatter(deps, event, { id: documentId, of: 'DOCUMENT', orgId: cellId, open: true, asked, ...due })
+    await tellTogether(deps, event, { orgId: cellId, kind: 'DOCUMENT', mustRead: true, notice: { word: 'DOCUMENT', items: [{ id: documentId, orgId: cellId, ...due }] }, recipients: asked, words: [meetingId, audience] })
+  }),
+  on(DocumentOpened, (deps: Deps, { at, data }) => hearActed(deps, at, data.documentId, data.memberId)),
+]
+
+const directives = [
+  on(DirectiveAmended, (deps: Deps, event) => hearMatter(deps, event, { id: event.data.directiveId, of: 'DIRECTIVE', orgId: event.data.orgId, open: true, dueOn: event.data.dueOn })),
+  on(DirectiveRecalled, (deps: Deps, event) => hearMatter(deps, event, { id: event.data.directiveId, of: 'DIRECTIVE', orgId: event.data.orgId, open: false })),
+  on(DirectiveFollowed, (deps: Deps, { at, data }) => Promise.all(data.directiveIds.map((id) => hearActed(deps, at, id, data.cellId)))),
+]
+
+const proposals = [
+  on(ProposalRaised, async (deps: Deps, event) => {
+    const { proposalId, toOrgId, dueOn } = event.data
+    await tell(deps, event, { orgId: toOrgId, kind: 'PROPOSAL', notice: { word: 'PROPOSAL_RAISED', items: [{ id: proposalId, orgId: event.data.cellId, dueOn }] }, recipients: await holdersOf(deps.table, toOrgId, OFFICERS, civilDayOf(event.at)), words: [proposalId] })
+  }),
+  on(ProposalAnswered, async (deps: Deps, event) => {
+    const { proposalId, cellId, status } = event.data
+    if (status === 'RECEIVED') return
+    await tell(deps, event, { orgId: cellId, kind: 'PROPOSAL', notice: { word: 'PROPOSAL_ANSWERED', items: [{ id: proposalId, orgId: cellId }] }, recipients: await leaders(deps, cellId, event.at), words: [proposalId, status] })
+  }),
+]
+
+const ratings = [
+  on(ReviewReturned, async (deps: Deps, event) => {
+    const { recordId, cellId, memberId } = event.data
+    await hearMatter(deps, event, { id: recordId, of: 'REVIEW', orgId: cellId, open: true, asked: [memberId] })
+    await tell(deps, event, { orgId: cellId, kind: 'REVIEW', notice: { word: 'REVIEW_RETURNED', asks: true, items: [{ id: recordId, orgId: cellId }] }, recipients: [memberId], words: [recordId, String(event.version)] })
+  }),
+  on(ReviewSubmitted, async (deps: Deps, event) => {
+    const { recordId, cellId, memberId, year } = event.data
+    await hearMatter(deps, event, { id: recordId, of: 'REVIEW', orgId: cellId, open: false, asked: [memberId] })
+    await hearActed(deps, event.at, reviewsMatter(cellId, year), memberId)
+  }),
+  on(ClassesPublished, async (deps: Deps, event) => {
+    const { cellId, year } = event.data
+    await tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'RATING', items: [], span: String(year) }, recipients: await membersOf(deps.table, cellId, event.at), words: [String(year)] })
+  }),
+  on(ReconsiderationDecided, (deps: Deps, event) => {
+    const { recordId, cellId, memberId, year } = event.data
+    return tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'RECONSIDERED', items: [], span: String(year) }, recipients: [memberId], words: [recordId, String(event.version)] })
+  }),
+  on(BallotOpened, async (deps: Deps, event) => {
+    const { ballotId, cellId, year } = event.data
+    await tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'BALLOT', items: [], span: String(year) }, recipients: await membersOf(deps.table, cellId, event.at), words: [ballotId] })
+  }),
+  on(ClassesCorrected, (deps: Deps, event) => {
+    const { cellId, year, members } = event.data
+    return tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'RATING_CORRECTED', items: [], span: String(year) }, recipients: members, words: [String(year), event.id] })
+  }),
+]
+
+/** What is told of soon after it happened, besides meetings and transfers. */
+export const matterReactions = [...tasks, ...papers, ...directives, ...proposals, ...ratings]

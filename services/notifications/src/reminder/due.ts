@@ -1,0 +1,107 @@
+import { addDays } from '@nen-nep/rules/dates/arithmetic'
+import { civilDayOf, instantOf } from '@nen-nep/rules/dates/civil-time'
+import { find, forEach, readTree, type Tree } from '@nen-nep/service-kit'
+import type { Working } from '../deps.ts'
+import { stillAsking } from '../matter/done.ts'
+import { LEADERS, superiorOf } from '../matter/people.ts'
+import type { Notice, NoticeItem } from '../notice/schema.ts'
+import { quietAct } from '../once.ts'
+import { roundId, roundKey } from '../place.ts'
+import { holdersOf } from '../position/positions.ts'
+import { askFor } from '../round/prepare.ts'
+import { remindersFor } from '../rule/rules.ts'
+import type { Reminder, ReminderAbout, ReminderRule } from '../rule/schema.ts'
+import { shippedReminders } from '../rule/shipped.ts'
+import { allRules } from '../rule/use-cases.ts'
+import { asksOf, type Ask } from './asks.ts'
+
+const AT_ONCE = 8
+const MOST_ITEMS = 30
+const DAWN = '06:00'
+
+type Scene = Readonly<{ deps: Working; tree: Tree; rules: readonly ReminderRule[]; today: string }>
+/** One letter to be: who is to be reminded from which organisation, of what, by which reminder. */
+type Group = Readonly<{ orgId: string; recipients: readonly string[]; about: ReminderAbout; reminder: Reminder; asks: readonly Ask[] }>
+
+const idOf = (orgId: string, about: ReminderAbout, { days, to }: Reminder, day: string) => roundId(orgId, instantOf(day, DAWN), 'DUE', about, to, String(days))
+
+async function receiverOf({ deps, tree, today }: Scene, { item, asked }: Ask, to: Reminder['to']): Promise<{ orgId: string; recipients: readonly string[] } | undefined> {
+  if (to === 'SUPERIOR') return superiorOf(deps.table, tree, item.orgId, today)
+  return { orgId: item.orgId, recipients: to === 'ASKED' ? asked : await holdersOf(deps.table, item.orgId, LEADERS, today) }
+}
+
+/** Puts what goes to the same people by the same reminder together: 130 cells that are late are one letter to those above them. */
+async function grouped(scene: Scene, asks: readonly Ask[], days: number): Promise<Group[]> {
+  const groups = new Map<string, Group>()
+  for (const ask of asks) {
+    const reminders = remindersFor(scene.rules, scene.tree, ask.item.orgId, ask.about).reminders.filter((one) => one.days === days)
+    for (const reminder of reminders) {
+      const receiver = await receiverOf(scene, ask, reminder.to)
+      if (!receiver) continue
+      const id = idOf(receiver.orgId, ask.about, reminder, scene.today)
+      const known = groups.get(id)
+      groups.set(id, { orgId: receiver.orgId, about: ask.about, reminder, asks: [...(known?.asks ?? []), ask], recipients: [...new Set([...(known?.recipients ?? []), ...receiver.recipients])] })
+    }
+  }
+  return [...groups.values()]
+}
+
+/** Who was reminded of these things before, as far as a letter was asked for. */
+async function chainOf({ deps, tree, rules, today }: Scene, { about, reminder, asks }: Group): Promise<NonNullable<Notice['chain']>> {
+  const [first] = asks
+  if (!first || reminder.to === 'ASKED') return []
+  const dueOn = addDays(today, -reminder.days)
+  const chain: NonNullable<Notice['chain']> = []
+  for (const earlier of remindersFor(rules, tree, first.item.orgId, about).reminders.toSorted((a, b) => a.days - b.days)) {
+    const on = addDays(dueOn, earlier.days)
+    const key = on < today && earlier.to !== 'SUPERIOR' ? roundKey(idOf(first.item.orgId, about, earlier, on)) : undefined
+    if (key && (await find(deps.rounds, key))) chain.push({ to: earlier.to, on })
+  }
+  return chain
+}
+
+/** What a group's letter lists: whoever looks after others is told of every body's part, whoever acts of their own. */
+const itemsOf = ({ asks, reminder }: Group): NoticeItem[] => asks.map(({ item: { memberId, ...item } }) => (reminder.to === 'ASKED' && memberId !== undefined ? { ...item, memberId } : item))
+
+/** Those of a group who still have something to do; for superiors and leaders, what is still undone among those asked. */
+async function waiting({ deps: { table } }: Scene, { reminder, asks, recipients }: Group, items: readonly NoticeItem[]): Promise<{ recipients: string[]; items: readonly NoticeItem[] }> {
+  const left: string[] = []
+  const people = reminder.to === 'ASKED' ? recipients : [...new Set(asks.flatMap(({ asked }) => asked))]
+  const open = new Set<string>()
+  await forEach(people.length > 0 ? people : [''], AT_ONCE, async (memberId) => {
+    const still = await stillAsking(table, items, memberId)
+    for (const { id, orgId } of still) open.add(`${id} ${orgId}`)
+    if (still.length > 0) left.push(memberId)
+  })
+  const undone = items.filter(({ id, orgId }) => open.has(`${id} ${orgId}`))
+  return { recipients: reminder.to === 'ASKED' ? left.toSorted() : undone.length > 0 ? [...recipients] : [], items: undone }
+}
+
+async function remindGroup(scene: Scene, group: Group): Promise<void> {
+  const { deps, today } = scene
+  const { recipients, items } = await waiting(scene, group, itemsOf(group))
+  if (recipients.length === 0) return
+  const { orgId, about, reminder } = group
+  const chain = await chainOf(scene, group)
+  const notice: Notice = {
+    word: about === 'MEETING' ? 'MONTH_DUE' : `${about}_DUE`,
+    asks: true,
+    items: items.slice(0, MOST_ITEMS),
+    ...(items.length > MOST_ITEMS ? { more: items.length - MOST_ITEMS } : {}),
+    ...(chain.length > 0 ? { chain } : {}),
+  }
+  const kind = reminder.to === 'SUPERIOR' ? 'ESCALATION' : 'DUE'
+  await askFor(deps, { id: idOf(orgId, about, reminder, today), orgId, kind, at: instantOf(today, DAWN), recipients, notice }, quietAct('schedule:remind', deps.now().toISOString()))
+}
+
+/** Reminds of everything due by the rules in force today: each reminder once, only those who have not acted, those above once after a missed day (D2–D4). */
+export async function remindOfDue(deps: Working): Promise<void> {
+  const today = civilDayOf(deps.now().toISOString())
+  const [tree, rules] = await Promise.all([readTree(deps.table), allRules(deps, deps.table)])
+  const scene: Scene = { deps, tree, rules, today }
+  const offsets = new Set([...Object.entries(shippedReminders).flatMap(([about, reminders]) => (about === 'MEETING' ? [] : reminders)), ...rules.filter(({ about }) => about !== 'MEETING').flatMap(({ reminders }) => reminders)].map(({ days }) => days))
+  for (const days of offsets) {
+    const asks = await asksOf(deps, tree, addDays(today, -days), today)
+    for (const group of await grouped(scene, asks, days)) await remindGroup(scene, group)
+  }
+}

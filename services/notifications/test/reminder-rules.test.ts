@@ -1,0 +1,124 @@
+import { CampaignOpened, DirectiveSent, MeetingClosed, ReviewSubmitted, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
+import { deliver, inProcess } from '@nen-nep/testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { messages, routes } from '../src/app.ts'
+import { projectPositions } from '../src/position/positions.ts'
+import { jobs, runSchedule } from '../src/reactions.ts'
+import { answered, meetingId, NOW, opened, person, published, room } from './room.ts'
+
+let r: Awaited<ReturnType<typeof room>>
+let call: ReturnType<typeof inProcess>
+let before = 0
+beforeAll(async () => {
+  r = await room([person('secretary8', 'bi.thu8@example.vn'), person('member8', 'dang.vien8@example.vn'), person('ward', 'phuong@example.vn')])
+  call = inProcess('notifications', routes(r.post), messages, r.post.now)
+  await r.hear(await r.tell('org_cell9', 1, [person('secretary9', 'bi.thu9@example.vn')]))
+  await projectPositions(r.table, { memberId: 'mem_ward', version: 2, grants: [{ role: 'SECRETARY', orgId: 'org_ward', from: '2020-01-01' }, { role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01' }] }, NOW)
+})
+afterAll(() => r.stop())
+beforeEach(async () => { before = (await r.mails()).length })
+
+const on = async (day: string, time = '02:00:00') => {
+  r.at(`${day}T${time}.000Z`)
+  await runSchedule(r.post, 'remind')
+}
+const sent = async () => {
+  await r.work()
+  const mails = (await r.mails()).slice(before).map(({ to, subject, text }) => ({ to: to[0]!, subject, text }))
+  before += mails.length
+  return mails.toSorted((a, b) => (a.to < b.to ? -1 : 1))
+}
+const whom = async () => (await sent()).map(({ to, subject }) => `${to} ${subject}`)
+const save = (orgId: string, about: string, reminders: object[], as = 'mem_officer') => call('PUT', `/notifications/organisations/${orgId}/reminder-rules/${about}`, { as, body: { reminders } })
+const task = { taskId: 'tsk_a1', cellId: 'org_cell8', memberId: 'mem_member8' }
+
+describe('reminder rules', () => {
+  test('are sentences, shipped until somebody sets others, and go down the tree', async () => {
+    const list = async () => (await call('GET', '/notifications/organisations/org_cell8/reminder-rules', { as: 'mem_member8' })).body.items[0]
+    expect((await list()).reminders[0].sentence).toBe('Trước ngày họp 1 ngày, nhắc người được mời, trừ người đã báo vắng.')
+    expect((await save('org_ward', 'MEETING', [{ days: -3, to: 'ASKED', except: 'ANSWERED' }])).status).toBe(200)
+    expect(await list()).toMatchObject({ from: 'org_ward', reminders: [{ sentence: 'Trước ngày họp 3 ngày, nhắc người được mời, trừ người đã trả lời.' }] })
+  })
+  test.each([
+    ['MEETING', [{ days: 1, to: 'ASKED' }]],
+    ['MEETING', [{ days: -1, to: 'SUPERIOR' }]],
+    ['TASK', [{ days: -1, to: 'SUPERIOR' }]],
+    ['TASK', [{ days: 1, to: 'SUPERIOR' }, { days: 2, to: 'SUPERIOR' }]],
+    ['TASK', [{ days: 1, to: 'ASKED' }, { days: 1, to: 'ASKED' }]],
+    ['MONTH', [{ days: 1, to: 'ASKED', except: 'ANSWERED' }]],
+  ])('about %s that say %j are refused', async (about, reminders) => expect((await save('org_ward', about, reminders)).status).toBe(400))
+  test('are set by leaders and officers, not by members; elsewhere there is nothing', async () => {
+    expect((await save('org_cell8', 'TASK', [], 'mem_member8')).body.code).toBe('rule.not-allowed')
+    expect((await save('org_cell8', 'LOVE', [], 'mem_secretary8')).status).toBe(404)
+    expect((await save('org_cell8', 'TASK', [], 'mem_secretary9')).body).toEqual((await save('org_none', 'TASK', [], 'mem_secretary9')).body)
+  })
+})
+
+describe('a reminder', () => {
+  test('of a meeting goes on the day an officer set, not to who answered, also while it waits', async () => {
+    await r.hear(opened({ meetingId: meetingId('r1'), startsAt: '2026-12-20T12:00:00.000Z', invited: ['mem_secretary8', 'mem_member8', 'mem_ward'] }), answered('mem_ward', true, meetingId('r1')))
+    await sent()
+    await on('2026-12-19')
+    expect(await whom()).toEqual([])
+    await on('2026-12-17')
+    await r.hear(answered('mem_member8', true, meetingId('r1')))
+    await on('2026-12-17', '05:00:00')
+    expect(await whom()).toEqual(['bi.thu8@example.vn Nhắc lịch sinh hoạt chi bộ tháng 12/2026'])
+  })
+  test('of a task goes before and after its day to whoever was given it, then to the leaders, with the chain, and to nobody once it is done', async () => {
+    await r.hear(published(TaskCreated({ ...task, dueOn: '2026-11-20' }), 1), published(TaskExtended({ ...task, dueOn: '2026-11-28' }), 2))
+    await sent()
+    await on('2026-11-21')
+    expect(await whom()).toEqual([])
+    await on('2026-11-25')
+    await on('2026-11-25', '07:00:00')
+    expect(await whom()).toEqual(['dang.vien8@example.vn Nhắc việc đến hạn'])
+    await on('2026-11-29')
+    expect(await whom()).toEqual(['dang.vien8@example.vn Nhắc việc đến hạn'])
+    await on('2026-12-01')
+    const [letter] = await sent()
+    expect(letter!.to).toBe('bi.thu8@example.vn')
+    expect(letter!.text).toContain('- Chi bộ Khu phố 8: hạn 28/11/2026')
+    expect(letter!.text).toContain('Đã nhắc: đồng chí được giao ngày 25/11/2026; đồng chí được giao ngày 29/11/2026.')
+    await r.hear(published(TaskCreated({ ...task, taskId: 'tsk_b2', dueOn: '2026-11-28' }), 1), published(TaskClosed({ ...task, taskId: 'tsk_b2', done: true, inTime: true }), 3))
+    await sent()
+    await on('2026-11-29', '09:00:00')
+    expect(await whom()).toEqual([])
+  })
+  test('is not sent to who did it while it waited', async () => {
+    await r.hear(published(TaskCreated({ ...task, taskId: 'tsk_c3', dueOn: '2027-03-10' }), 1))
+    await sent()
+    await on('2027-03-07')
+    await r.hear(published(TaskClosed({ ...task, taskId: 'tsk_c3', done: true, inTime: true }), 2))
+    expect(await whom()).toEqual([])
+  })
+  test('of a month without a meeting goes to the leaders, and one level up in one letter for all cells, once', async () => {
+    await r.hear(published(MeetingClosed({ meetingId: 'mtg_x', cellId: 'org_cell9', kind: 'REGULAR', year: 2027, month: 1, attendance: [] }), 1))
+    await on('2027-01-12')
+    expect(await whom()).toEqual(['bi.thu8@example.vn Nhắc việc đến hạn'])
+    await on('2027-01-16')
+    await on('2027-01-16', '03:00:00')
+    await on('2027-01-17')
+    const letters = await sent()
+    expect(letters.map(({ to, subject }) => [to, subject])).toEqual([['phuong@example.vn', 'Việc quá hạn cần đôn đốc']])
+    expect(letters[0]!.text).toContain('Chưa có cuộc họp chi bộ trong tháng:\n- Chi bộ Khu phố 8: hạn 15/01/2027')
+    expect(letters[0]!.text).not.toContain('Khu phố 9')
+    expect(letters[0]!.text).toContain('Đã nhắc: đồng chí được giao ngày 12/01/2027.')
+  })
+  test('of a directive goes to bodies that took no step, then up', async () => {
+    await deliver(jobs, r.post, [{ ...published(DirectiveSent({ directiveId: 'dir_a', orgId: 'org_ward', dueOn: '2027-02-20' }), 1), by: 'mem_ward' }])
+    await sent()
+    await on('2027-02-24')
+    const [letter] = await sent()
+    expect([letter!.to, letter!.text.match(/- Chi bộ/g)?.length]).toEqual(['phuong@example.vn', 2])
+  })
+  test('of the year’s reviews goes to members who have not handed theirs in, then to the leaders', async () => {
+    await deliver(jobs, r.post, [published(CampaignOpened({ campaignId: 'cmp_1', orgId: 'org_ward', year: 2027, asOf: '2027-11-30', cells: 2, members: 4, reviewsDueOn: '2027-06-23' }), 1)])
+    await r.hear(published(ReviewSubmitted({ recordId: 'rec_1', cellId: 'org_cell8', memberId: 'mem_member8', year: 2027 }), 2), published(ReviewSubmitted({ recordId: 'rec_2', cellId: 'org_cell9', memberId: 'mem_secretary9', year: 2027 }), 2))
+    await sent()
+    await on('2027-06-20')
+    expect(await whom()).toEqual(['bi.thu8@example.vn Nhắc việc đến hạn', 'phuong@example.vn Nhắc việc đến hạn'])
+    await on('2027-06-24')
+    expect(await whom()).toEqual(['bi.thu8@example.vn Nhắc việc đến hạn'])
+  })
+})

@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { freshTable } from '@nen-nep/testing'
+import { inject } from 'vitest'
+import { asService } from '@nen-nep/service-kit/as-service'
+import { paceOf } from '../src/message/pace.ts'
+import { expectOrder } from './storm-laws.ts'
+
+beforeEach(() => { vi.spyOn(console, 'warn').mockImplementation(() => undefined) })
+afterEach(() => { vi.restoreAllMocks() })
+
+test('in a small storm each mail goes once, twice only where no answer came, none to who refuses, urgent ones first, at the pace', () => expectOrder(90), 120_000)
+
+test('senders at once never go faster together than the pace', async () => {
+  const table = asService(await freshTable(inject('dynamodb')))
+  let clock = 0
+  const now = () => new Date(clock)
+  const paces = Array.from({ length: 5 }, () => paceOf({ table, rate: 10, now }))
+  const slots: number[] = []
+  for (let round = 0; round < 20; round++) {
+    await Promise.all(paces.map(async (pace) => {
+      const wait = await pace(60_000)
+      slots.push(clock + wait!)
+    }))
+    clock += 100
+  }
+  for (const slot of slots) expect(slots.filter((other) => other >= slot && other < slot + 1_000).length).toBeLessThanOrEqual(10)
+  expect(await paceOf({ table, rate: 10, now })(0)).toBeUndefined()
+})
