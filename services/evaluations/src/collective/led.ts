@@ -11,13 +11,14 @@ import type { Collective } from './schema.ts'
 /** What a body's part of the year means for those who lead it: its class, above which its head is not rated, and the facts that rules for leaders ask about. */
 export type Led = Readonly<{ class?: RatedClass; facts: Score['inputs'] }>
 
+const knownClass = (body: Collective) => (body.status === 'DECIDED' ? body.decided.class : body.judged?.proposedClass)
+
 /** What is known of a body: what was decided, else what the rules make of its points; what it says of itself caps nobody. */
 export function ledBy(body: Collective | undefined): Led {
-  const grade = body?.status === 'DECIDED' ? body.decided.class : body?.judged?.proposedClass
+  const grade = body && knownClass(body)
+  if (!v.is(RatedClass, grade)) return { facts: {} }
   const score = body?.judged?.score
-  return v.is(RatedClass, grade)
-    ? { class: grade, facts: { unitExcellent: grade === 'EXCELLENT', ...(score === undefined ? {} : { collectiveScore: score }) } }
-    : { facts: {} }
+  return { class: grade, facts: { unitExcellent: grade === 'EXCELLENT', ...(score === undefined ? {} : { collectiveScore: score }) } }
 }
 
 /** Carries the class of a cell as a collective into its sheet, where its head's is held against it: told that it was decided, it reads what is. */

@@ -94,14 +94,21 @@ const standing = (before: Collective) => (before.status === 'DECIDED' ? before.d
 export type HeadOf = Readonly<{ memberId: string; class: Class | undefined }>
 const headsAbove = (heads: readonly HeadOf[], grade: RatedClass) => heads.filter((head) => v.is(RatedClass, head.class) && isAbove(head.class, grade))
 
+// Where a class differs from what stands, or is below that of the body's head, it says why.
+function demandReason(before: Collective, { class: grade, reason }: Deciding, heads: readonly HeadOf[]): void {
+  if (reason) return
+  const above = headsAbove(heads, grade)
+  if (above.length > 0) refuse('collective.head-above', { heads: above.map(({ memberId }) => memberId), source: ofRating.ofLeaders })
+  if (standing(before) !== grade) refuse('collective.reason-needed', { proposed: standing(before) })
+}
+
 /** The superior decides, after all members below are decided (rating flows from members to cell to committee); where it differs from what stands, or is below the class of the body's head, it says why. A later change is a correction and keeps what stood. */
-export function decide(before: Collective, { class: grade, reason }: Deciding, act: Act, { caller, open, heads }: Readonly<{ caller: Caller; open: readonly string[]; heads: readonly HeadOf[] }>): Decision<Collective> {
+export function decide(before: Collective, deciding: Deciding, act: Act, { caller, open, heads }: Readonly<{ caller: Caller; open: readonly string[]; heads: readonly HeadOf[] }>): Decision<Collective> {
   demandSuperior(caller, before.orgId)
   if (isOpen(before)) return refuse('collective.not-submitted')
   if (open.length > 0) return refuse('collective.members-open', { open, count: open.length })
-  const above = headsAbove(heads, grade)
-  if (above.length > 0 && !reason) return refuse('collective.head-above', { heads: above.map(({ memberId }) => memberId), source: ofRating.ofLeaders })
-  if (standing(before) !== grade && !reason) return refuse('collective.reason-needed', { proposed: standing(before) })
+  demandReason(before, deciding, heads)
+  const { class: grade, reason } = deciding
   const why = reason ? { reason } : {}
   const decided = { class: grade, ...why, by: act.by, at: act.at }
   const was = before.status === 'DECIDED' ? { was: before.decided } : {}

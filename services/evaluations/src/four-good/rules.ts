@@ -34,6 +34,8 @@ function demandEntries({ items }: CriteriaSet, { entered }: Assessing): void {
 }
 
 type Known = Readonly<{ sheet: Sheet; known: Facts; rules: RuleSet | undefined; caller: Caller }>
+const told = ({ cellId, year }: Pick<FourGood, 'cellId' | 'year'>, side: 'own' | 'above', passed: boolean | null) =>
+  FourGoodAssessed({ cellId, year, side: side === 'own' ? 'OWN' : 'SUPERIOR', ...(passed === null ? {} : { passed }) })
 /** A side says what it sees of each line; what the registers know wins over what is stated, and each head says why. The cell goes first, and no more after its superior. */
 export function assess(before: FourGood | undefined, assessing: Assessing, act: Act, { sheet, known, rules, caller }: Known): Decision<FourGood> {
   const { year, cellId, rulePackId } = sheet
@@ -45,5 +47,5 @@ export function assess(before: FourGood | undefined, assessing: Assessing, act: 
   const { heads, passed, why } = judge(list, facts, assessing.entered)
   const judged: Judged = { entered: assessing.entered, facts, heads: [...heads], passed, why: [...why], by: act.by, at: act.at }
   const next = { ...before, id: fourGoodId(year, cellId), year, cellId, rulePackId, [side]: judged }
-  return { next, facts: [FourGoodAssessed({ cellId, year, side: side === 'own' ? 'OWN' : 'SUPERIOR', ...(passed === null ? {} : { passed }) })] }
+  return { next, facts: [told(next, side, passed)] }
 }

@@ -50,15 +50,21 @@ export function voteOn(sheet: Sheet, member: string, conference: Conference | un
   return closedResult(sheet.voted.filter(({ people }) => people.some(({ id }) => id === member)))
 }
 
-/** The ballot of a sheet as far as it may be shown: a count on paper that is newer than any ballot, else what the ballots said when they were closed. Heads come from the conference; without one the ballots issued stand for those present and summoned. */
-export function resultOf(sheet: Sheet, conference?: Conference): BallotView {
+/** What two tellers' counts on paper say, as far as they go together. */
+function onPaper(sheet: Sheet, conference: Conference | undefined): BallotView {
   const [first, second] = sheet.counts
-  const closed = first ? undefined : closedResult(sheet.voted)
-  if (closed) return { tellers: (sheet.voted.at(-1)?.counts ?? []).map(({ teller }) => teller), agreed: true, differences: [], notes: [], result: closed }
   const tellers = sheet.counts.map(({ teller }) => teller)
   if (!first || !second) return { tellers, agreed: false, differences: [], notes: first ? [messages.waiting] : [] }
   const { agreed, differences } = reconcile(first.count, second.count)
   const notes = [...(byOneHand(sheet) ? [messages.oneHand] : []), ...(agreed ? [] : [messages.differ])]
   if (!agreed) return { tellers, agreed, differences: shownOf(differences, first.count, second.count), notes }
   return { tellers, agreed, differences, notes, result: agreedResult(first.count, conference) }
+}
+
+/** The ballot of a sheet as far as it may be shown: a count on paper that is newer than any ballot, else what the ballots said when they were closed. Heads come from the conference; without one the ballots issued stand for those present and summoned. */
+export function resultOf(sheet: Sheet, conference?: Conference): BallotView {
+  const closed = sheet.counts.length > 0 ? undefined : closedResult(sheet.voted)
+  if (!closed) return onPaper(sheet, conference)
+  const tellers = (sheet.voted.at(-1)?.counts ?? []).map(({ teller }) => teller)
+  return { tellers, agreed: true, differences: [], notes: [], result: closed }
 }

@@ -47,8 +47,8 @@ export async function undoMerge(deps: Deps, act: Act, id: string, reason: string
   demandTwoOthers(caller, [state.keepId, state.dropId])
   const done = repeated(merge, act)
   if (done) return done
-  const keep = (await find(inside(door.table, deps.members), memberKey(state.keepId), true)) ?? refuseMissing()
-  const drop = (await find(inside(door.table, deps.members), memberKey(state.dropId), true)) ?? refuseMissing()
+  const standing = async (memberId: string) => (await find(inside(door.table, deps.members), memberKey(memberId), true)) ?? refuseMissing()
+  const [keep, drop] = [await standing(state.keepId), await standing(state.dropId)]
   demandUndoable(state, act.at, { keep: keep.state, drop: drop.state, versions: { keep: keep.version, drop: drop.version } })
   const { puts, deletes } = await rowsOf(deps, acting(act, caller), { merge, pair: { keep, drop }, door, reason })
   try {

@@ -39,6 +39,13 @@ async function change(deps: Working, act: Act, id: string, decide: (before: Seen
   await writeTogether(deps.table, [{ row, when: { is: 'at', version: before.version } }, ...decided.puts], decided.deletes)
 }
 
+type Followed = Readonly<{ reorganisationId: string; isUndone: boolean; one: Told['gone'][number]; on: string }>
+const moveOf = async (deps: Working, state: ResidenceLink, { reorganisationId, isUndone, one, on }: Followed) => {
+  if (isUndone) return back(state, reorganisationId, (await getRow(deps.table, currentKey(state.memberId), true)) !== undefined)
+  const home = await find(deps.members, memberKey(state.memberId), true)
+  return ahead(state, one, reorganisationId, { homeId: home?.state.cellId ?? '', on })
+}
+
 /** Those who live where a body was closed are linked with the one that took over (213-QĐ/TW), and with the first again where that is undone. What the plan says today decides, so that news may come in any order. */
 export async function followResidences(deps: Working, { reorganisationId, on = '', gone }: Told, because: string): Promise<void> {
   const act: Act = { by: 'service:membership', at: deps.now().toISOString(), because }
@@ -46,10 +53,7 @@ export async function followResidences(deps: Working, { reorganisationId, on = '
   if (plan?.state !== 'APPLIED' && plan?.state !== 'UNDONE') return
   for (const one of gone) {
     const links = (await withPointed(deps.table, linksOf(one.orgId), linkKey)).map((row) => seen(deps.residences, row).state)
-    for (const { id } of links) await untilFirst(() => change(deps, act, id, async ({ state }) => {
-      if (plan.state === 'UNDONE') return back(state, reorganisationId, (await getRow(deps.table, currentKey(state.memberId), true)) !== undefined)
-      const home = await find(deps.members, memberKey(state.memberId), true)
-      return ahead(state, one, reorganisationId, { homeId: home?.state.cellId ?? '', on })
-    }), { tries: TRIES })
+    const followed = { reorganisationId, isUndone: plan.state === 'UNDONE', one, on }
+    for (const { id } of links) await untilFirst(() => change(deps, act, id, ({ state }) => moveOf(deps, state, followed)), { tries: TRIES })
   }
 }

@@ -50,13 +50,17 @@ function demandGoodLetter({ letters }: In<'LETTER_ISSUED'>, today: string): void
   if (letter && letter.presentBy < today) refuse('transfer.letter-lapsed', { presentBy: letter.presentBy })
 }
 
-/** Hands the letter over: from now on the member is in transit, still counted and owed by the cell that sent them, and the clock runs. */
-export function send(before: Transfer, moving: Moving): Step {
-  const { caller, member, act } = moving
-  if (!maySend(caller, before)) return refuse('transfer.not-keeper')
-  demandForeign(caller, before.memberId)
+function demandIssued(before: Transfer): In<'LETTER_ISSUED'> {
   if (before.state === 'REQUESTED' || before.state === 'REVIEWED') return refuse('transfer.no-letter')
-  if (before.state !== 'LETTER_ISSUED') return refuse('transfer.not-open', { state: before.state })
+  return before.state === 'LETTER_ISSUED' ? before : refuse('transfer.not-open', { state: before.state })
+}
+
+/** Hands the letter over: from now on the member is in transit, still counted and owed by the cell that sent them, and the clock runs. */
+export function send(asked: Transfer, moving: Moving): Step {
+  const { caller, member, act } = moving
+  if (!maySend(caller, asked)) return refuse('transfer.not-keeper')
+  demandForeign(caller, asked.memberId)
+  const before = demandIssued(asked)
   if (!isPresent(member)) return refuse('transfer.member-gone')
   const on = dayOf(moving)
   demandGoodLetter(before, on)

@@ -25,6 +25,14 @@ export async function wordingsFor(deps: Deps, act: Act, table: ScopedTable, orgI
   return (kind) => wordingIn(tree, { orgId, kind }, rows[RoundKind.options.indexOf(kind)] ?? new Map())
 }
 
+/** Refuses words with a place that nothing fills, and a subject that would say of whom or what it is. */
+function checkWording(kind: RoundKind, { subject, text }: Pick<Wording, 'subject' | 'text'>): void {
+  const shipped = templates[kind]
+  checkPlaces({ subject: subject ?? shipped.subject, text: text ?? shipped.text }, Object.keys(valuesOf(sampleOf(kind), { name: '', organisation: '', link: '' })))
+  const unfit = unfitPlaces(placesIn({ subject: subject ?? '', text: '' }), [])
+  if (unfit.length > 0) refuse('template.subject-not-neutral', { unfit: unfit.map((name) => `{${name}}`).join(', ') })
+}
+
 /** Saves an organisation's own words for a kind of letter, for itself and all below it that have none (D1). A place that nothing fills is refused by name; marked words in a subject, which is read over shoulders, are asked about. */
 export async function saveTemplate(deps: Deps, act: Act, { orgId, kind, subject, text, secrecyConfirmed }: SavingTemplate & Readonly<{ orgId: string; kind: string }>): Promise<Saved<Wording>> {
   const { caller, table } = await open(deps.table, act, [], { consistent: true })
@@ -33,10 +41,7 @@ export async function saveTemplate(deps: Deps, act: Act, { orgId, kind, subject,
   const known = v.safeParse(RoundKind, kind)
   if (!known.success) return refuse('template.unknown')
   askSecrecy([{ pointer: '/subject', text: subject ?? '' }], secrecyConfirmed, act)
-  const shipped = templates[known.output]
-  checkPlaces({ subject: subject ?? shipped.subject, text: text ?? shipped.text }, Object.keys(valuesOf(sampleOf(known.output), { name: '', organisation: '', link: '' })))
-  const unfit = unfitPlaces(placesIn({ subject: subject ?? '', text: '' }), [])
-  if (unfit.length > 0) refuse('template.subject-not-neutral', { unfit: unfit.map((name) => `{${name}}`).join(', ') })
+  checkWording(known.output, { subject, text })
   const next: Wording = { orgId, kind: known.output, subject, text }
   return (await revise(inside(table, deps.wordings), acting(act, caller), wordingKey(orgId, known.output), () => ({ next, facts: [] }))) ?? refuseItem('item.missing')
 }

@@ -36,11 +36,12 @@ function needlessFor(message: Message, rows: Rows, meeting: Announced, now: stri
 /** A letter that asks for a step is needless once the transfer has gone on. */
 const hasGoneOn = (rows: Rows, { id, state }: AboutTransfer) => (parsed(Standing, rows(transferKey(id)))?.state ?? state) !== state
 
+const unwantedBy = (preference: v.InferOutput<typeof Preference> | undefined): Needless | undefined =>
+  preference?.restricted ? 'RESTRICTED' : preference?.mail === false ? 'UNWANTED' : undefined
 function needless(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
   if (rows(refusingKey(message.address))) return 'ADDRESS_REFUSES'
-  const preference = parsed(Preference, rows(preferenceKey(message.memberId)))
-  if (preference?.restricted) return 'RESTRICTED'
-  if (preference?.mail === false) return 'UNWANTED'
+  const unwanted = unwantedBy(parsed(Preference, rows(preferenceKey(message.memberId))))
+  if (unwanted) return unwanted
   if ('transfer' in occasion) return hasGoneOn(rows, occasion.transfer) ? 'OUTDATED' : undefined
   return 'meeting' in occasion ? needlessFor(message, rows, occasion.meeting, now) : undefined
 }

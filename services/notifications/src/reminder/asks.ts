@@ -30,16 +30,18 @@ function ofEveryCell(day: string): readonly { about: ReminderAbout; idOf: (cellI
 }
 
 /** Whom a matter asks, body by body: a campaign every member of every cell below, a directive the leaders of each body it went to. */
-async function partsOf({ table }: Working, tree: Tree, { id, of, orgId, bodies = [], asked = [], dueOn = '', year }: Matter, day: string): Promise<Ask[]> {
-  const parts: Ask[] = []
-  if (of === 'RESOLUTION') return parts
+async function partsOf({ table }: Working, tree: Tree, { id, of, orgId, bodies = [], asked = [], dueOn, year }: Matter, day: string): Promise<Ask[]> {
+  if (of === 'RESOLUTION') return []
   const item = { id, orgId, dueOn }
   if (of === 'TASK') return asked.map((memberId) => ({ about: of, item: { ...item, memberId }, asked: [memberId] }))
-  if (of === 'DIRECTIVE') await forEach(bodies, AT_ONCE, async (body) => parts.push({ about: of, item: { ...item, orgId: body }, asked: await holdersOf(table, body, LEADERS, day) }))
-  else if (of === 'REVIEW' && year !== undefined) {
-    const cells = tree.within(orgId).filter(({ type }) => holdsMembers(type))
-    await forEach(cells, AT_ONCE, async ({ id: cellId }) => parts.push({ about: of, item: { id: reviewsMatter(cellId, year), orgId: cellId, dueOn }, asked: await membersOf(table, cellId, `${day}T00:00:00Z`) }))
-  } else parts.push({ about: of, item, asked })
+  const parts: Ask[] = []
+  if (of === 'DIRECTIVE') {
+    await forEach(bodies, AT_ONCE, async (body) => parts.push({ about: of, item: { ...item, orgId: body }, asked: await holdersOf(table, body, LEADERS, day) }))
+    return parts
+  }
+  if (of !== 'REVIEW' || year === undefined) return [{ about: of, item, asked }]
+  const cells = tree.within(orgId).filter(({ type }) => holdsMembers(type))
+  await forEach(cells, AT_ONCE, async ({ id: cellId }) => parts.push({ about: of, item: { id: reviewsMatter(cellId, year), orgId: cellId, dueOn }, asked: await membersOf(table, cellId, `${day}T00:00:00Z`) }))
   return parts
 }
 
