@@ -50,7 +50,7 @@ const moveOf = async (deps: Working, state: ResidenceLink, { reorganisationId, i
 export async function followResidences(deps: Working, { reorganisationId, on = '', gone }: Told, because: string): Promise<void> {
   const act: Act = { by: 'service:membership', at: deps.now().toISOString(), because }
   const plan = (await find(deps.plans, planKey(reorganisationId), true))?.state
-  if (plan?.state !== 'APPLIED' && plan?.state !== 'UNDONE') return
+  if (!plan || !['APPLIED', 'UNDONE'].includes(plan.state)) return
   for (const one of gone) {
     const links = (await withPointed(deps.table, linksOf(one.orgId), linkKey)).map((row) => seen(deps.residences, row).state)
     const followed = { reorganisationId, isUndone: plan.state === 'UNDONE', one, on }
