@@ -6,6 +6,7 @@ import { trimStream } from './engines/stream-file.ts'
 import type { LocalFunctions } from './lambda/functions.ts'
 import type { Logs } from './log.ts'
 import { runConsumer, type RunningConsumer } from './queues/consumer.ts'
+import { openTries } from './queues/tries.ts'
 import { openCheckpoints } from './streams/checkpoints.ts'
 import { runStream, type RunningStream } from './streams/mapping.ts'
 import { streamReader } from './streams/reader.ts'
@@ -35,6 +36,7 @@ export function openSources({ stack, wiring, functions, logs, sqs, engine, strea
   const { region } = stack.place
   const client = new DynamoDBStreamsClient({ endpoint: engine.endpoint, region, credentials: localKeys })
   const checkpoints = openCheckpoints(join(dataDir, 'checkpoints.db'))
+  const tries = openTries(join(dataDir, 'tries.db'))
   const running: { stream?: RunningStream; consumer?: RunningConsumer; table?: string; queue?: string }[] = []
 
   for (const mapping of stack.mappings.filter(({ Enabled }) => Enabled)) {
@@ -48,7 +50,7 @@ export function openSources({ stack, wiring, functions, logs, sqs, engine, strea
     }
     const { ref, RedrivePolicy, VisibilityTimeout = defaultVisibilitySeconds } = source.queue
     const deadLetters = RedrivePolicy && { url: wiring.queueAt(RedrivePolicy.deadLetterTargetArn, source.queue.id).ref, after: RedrivePolicy.maxReceiveCount, patienceMs: (RedrivePolicy.maxReceiveCount - 1) * VisibilityTimeout * 1000 }
-    running.push({ queue: ref, consumer: runConsumer({ mapping, place: { url: ref, deadLetters }, region, sqs, target, logs }) })
+    running.push({ queue: ref, consumer: runConsumer({ mapping, place: { url: ref, deadLetters }, region, sqs, target, logs, tries }) })
   }
   const tails = running.flatMap(({ stream }) => stream ?? [])
   const consumers = running.flatMap(({ consumer }) => consumer ?? [])
@@ -75,6 +77,7 @@ export function openSources({ stack, wiring, functions, logs, sqs, engine, strea
       clearInterval(trimming)
       await Promise.all([...tails, ...consumers].map((each) => each.stop()))
       checkpoints.close()
+      tries.close()
     },
   }
 }

@@ -61,7 +61,8 @@ describe('The way of a write', () => {
   })
   it('is never lost when queues do not answer; it may come twice', async () => {
     await notes.control('POST', '/faults', { target: 'sqs', kind: 'timeout-after', rate: 0.3, forMs: 3000 })
-    await Promise.all(['s1', 's2', 's3'].map((id) => notes.write(id)))
+    const written = await Promise.all(['s1', 's2', 's3'].map((id) => notes.write(id)))
+    expect(written.map(({ status }) => status)).toEqual([201, 201, 201])
     await notes.control('GET', '/idle?timeoutMs=60000')
     expect(await Promise.all(['s1', 's2', 's3'].map(notes.seen))).toSatisfy((times: number[]) => times.every((n) => n >= 1))
   }, 90_000)

@@ -5,8 +5,9 @@ import { messageOf, pause } from '../network.ts'
 import type { Stack } from '../template/stack.ts'
 import { failedOf, lambdaRecord } from './batch.ts'
 import { heartbeatMs, letters, type QueuePlace } from './letters.ts'
+import type { Tries } from './tries.ts'
 
-type Options = Readonly<{ mapping: Stack['mappings'][number]; place: QueuePlace; region: string; sqs: SQSClient; target: LocalFunction; logs: Logs }>
+type Options = Readonly<{ mapping: Stack['mappings'][number]; place: QueuePlace; region: string; sqs: SQSClient; target: LocalFunction; logs: Logs; tries: Tries }>
 const defaultBatch = 10
 const defaultPollers = 2
 const longPollSeconds = 20
@@ -17,8 +18,8 @@ const labelOf = (name: string, [first]: readonly Message[]): string => {
 }
 
 /** Feeds a queue's messages to a function, in batches, until stopped; what fails comes again and is given up after the queue's number of tries. */
-export function runConsumer({ mapping, place, region, sqs, target, logs }: Options) {
-  const queue = letters(sqs, place)
+export function runConsumer({ mapping, place, region, sqs, target, logs, tries }: Options) {
+  const queue = letters(sqs, place, tries)
   const abort = new AbortController()
   const reports = mapping.FunctionResponseTypes.length > 0
   const size = mapping.BatchSize ?? defaultBatch
@@ -28,6 +29,7 @@ export function runConsumer({ mapping, place, region, sqs, target, logs }: Optio
   async function run(batch: readonly Message[]): Promise<readonly Message[]> {
     const heartbeat = setInterval(() => void Promise.allSettled(batch.map(queue.keep)), heartbeatMs)
     try {
+      queue.begin(batch)
       const answer = await target.invoke({ Records: batch.map((message) => lambdaRecord(message, { arn: mapping.EventSourceArn, region })) }, labelOf(target.name, batch))
       return failedOf(batch, answer, reports)
     } catch (error) {

@@ -104,6 +104,9 @@ export function runStream(options: StreamOptions) {
       const before = writes()
       try {
         if (await round()) continue
+        // Read to its end: whatever failed on the way is over.
+        failures = 0
+        problem = undefined
         emptySince = before
         await waker.sleep(idleMs)
       } catch (error) {
