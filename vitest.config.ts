@@ -13,6 +13,7 @@ export const surroundings = {
 export default defineConfig({
   test: {
     ...surroundings,
+    setupFiles: ['packages/testing/src/draws.ts'],
     maxWorkers: 2,
     sequence: { shuffle: { files: true, tests: false }, sequencer: HeavyFirst },
     projects: [

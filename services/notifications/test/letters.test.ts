@@ -41,7 +41,7 @@ describe('the calendar file', () => {
       const { content } = calendarOf({ ...meeting, venue: text, agenda: [text] }, parties, stamp)
       expect(content.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
       expect(Buffer.from(content).toString()).toBe(content)
-      expect(content).not.toContain('\uFFFD')
+      if (!text.includes('\uFFFD')) expect(content).not.toContain('\uFFFD')
     }))
   })
   test('says line by line what a well-known generator says', () => {

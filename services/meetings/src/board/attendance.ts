@@ -1,6 +1,6 @@
 import { longestRun, silence, type Seat } from './seats.ts'
 import { tallyPresence } from '@nen-nep/rules/attendance/index'
-import { getRows, grantsKey, open, readAll, refuse as refuseRow, refuseAtEdge, seen, type Act, type Aggregate, type Opened } from '@nen-nep/service-kit'
+import { getRows, grantsKey, keyText, open, readAll, refuse as refuseRow, refuseAtEdge, seen, type Act, type Aggregate, type Opened } from '@nen-nep/service-kit'
 import { Grant } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { mayKnow } from '../meeting/rights.ts'
@@ -56,7 +56,7 @@ const Left = v.object({ sk: v.string() })
 /** The cells that held a member in a year, from their memberships, and those whose rosters they have left. */
 async function cellsOf({ table }: Opened, memberId: string, year: number): Promise<string[]> {
   const key = grantsKey(memberId)
-  const row = (await getRows(table, [key])).get(`${key.pk}|${key.sk}`)
+  const row = (await getRows(table, [key])).get(keyText(key))
   const { grants } = v.parse(v.object({ grants: v.optional(v.array(Grant), []) }), row ?? {})
   const during = ({ from, to = '9999' }: Grant) => from <= `${year}-12-31` && to >= `${year}-01-01`
   const left = (await readAll(table, { pk: formerCellsOf(memberId) })).map((one) => v.parse(Left, one).sk)

@@ -1,20 +1,12 @@
 import { bare, holdsMembers } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { getRows, open, refuse as refuseRow, seen, type Act, type Key, type Opened, type Row, type ScopedTable } from '@nen-nep/service-kit'
+import { keyText, open, refuse as refuseRow, seen, type Act, type Opened } from '@nen-nep/service-kit'
+import { rowsAt } from '../many.ts'
 import { boardKey } from '../place.ts'
 import type { Deps } from '../stores.ts'
 import { boardOf } from './refresh.ts'
 import { boardView } from './rules.ts'
 import type { CellYear } from './schema.ts'
-
-const AT_ONCE = 100
-const text = ({ pk, sk }: Key) => `${pk}|${sk}`
-
-/** Reads boards, a hundred to a round trip. */
-async function readBoards(table: ScopedTable, keys: readonly Key[]): Promise<Row[]> {
-  const pages = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, page) => keys.slice(page * AT_ONCE, (page + 1) * AT_ONCE))
-  return (await Promise.all(pages.map((page) => getRows(table, page)))).flatMap((rows) => [...rows.values()])
-}
 
 type Asked = Readonly<{ orgId: string; year: number }>
 
@@ -25,8 +17,9 @@ export const cellsSeen = ({ caller, tree }: Opened, orgId: string) => tree.withi
 export async function linesOf(deps: Deps, door: Opened, { orgId, year }: Asked): Promise<Map<string, CellYear>> {
   const cells = cellsSeen(door, orgId)
   const mine = boardKey(orgId, year)
-  const others = [...new Set(cells.map(({ id }) => text(boardKey(boardOf(door.tree, id), year))))].filter((key) => key !== text(mine))
-  const read = await readBoards(door.table, others.map((key) => ({ pk: key.slice(0, key.indexOf('|')), sk: String(year) })))
+  const others = [...new Map(cells.map(({ id }) => boardKey(boardOf(door.tree, id), year)).map((key) => [keyText(key), key])).values()].filter((key) => keyText(key) !== keyText(mine))
+  const at = await rowsAt(door.table, others)
+  const read = others.map(at).filter((row) => row !== undefined)
   const own = door.row(mine)
   return new Map([...(own ? [own] : []), ...read].flatMap((row) => Object.entries(seen(deps.boards, row).state.cells)))
 }

@@ -1,4 +1,4 @@
-import { getRows, open, refuse as refuseRow, seen, type Act, type Opened } from '@nen-nep/service-kit'
+import { getRows, keyText, open, refuse as refuseRow, seen, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform } from '../desk.ts'
 import { mayPlanFor } from '../month-plan/use-cases.ts'
 import { sheetKey } from '../place.ts'
@@ -10,7 +10,7 @@ import type { Adopting, Adoption } from './schema.ts'
 export async function adoptedFor(deps: Deps, { table, tree }: Opened, orgId: string): Promise<Adoption | undefined> {
   const keys = [orgId, ...tree.ancestors(orgId)].map(sheetKey)
   const rows = await getRows(table, keys)
-  return chosenFrom(keys.map(({ pk, sk }) => rows.get(`${pk}|${sk}`)).map((row) => row && seen(deps.adoptions, row).state))
+  return chosenFrom(keys.map((key) => rows.get(keyText(key))).map((row) => row && seen(deps.adoptions, row).state))
 }
 
 /** Chooses the sheet that an organisation's cells score their meetings by; sittings that have begun keep theirs. */

@@ -1,4 +1,4 @@
-import { create, find, inside, read, recordRead, type Act, type Saved, type ScopedTable } from '@nen-nep/service-kit'
+import { create, find, inside, keyText, read, recordRead, type Act, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import { checkRegistrar } from '../import/rules.ts'
 import type { Import } from '../import/schema.ts'
 import { masked } from '../member/view.ts'
@@ -50,8 +50,7 @@ export async function downloadDifference(deps: Deps, act: Act, id: string, reaso
   const { whole, masked: veiled } = filesOf(id)
   if (reason === undefined) return deps.files.downloadUrl(veiled, workbookWords.file)
   checkWhole(caller, state.orgId, reason)
-  const { pk, sk } = differenceKey(id)
-  await recordRead(deps.table, act, { reads: 'difference.downloaded', orgId: state.orgId, thing: `${pk}|${sk}`, fields: [...readWhole, 'email'], reason })
+  await recordRead(deps.table, act, { reads: 'difference.downloaded', orgId: state.orgId, thing: keyText(differenceKey(id)), fields: [...readWhole, 'email'], reason })
   return deps.files.downloadUrl(whole, workbookWords.file)
 }
 

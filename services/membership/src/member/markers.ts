@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fold } from '@nen-nep/rules/names/index'
-import type { Delete, Key, Put } from '@nen-nep/service-kit'
+import { keyText, type Delete, type Key, type Put } from '@nen-nep/service-kit'
 import { namesakeKey } from '../roster/twins.ts'
 import type { Member } from './schema.ts'
 
@@ -19,7 +19,7 @@ const markersOf = (member: Member): Map<string, Put> =>
       const value = kind === 'namesake' ? namesakeKey(member) : member[kind]
       if (value === undefined) return []
       const key = markerKey(kind, value, member.id)
-      return [[`${key.pk}|${key.sk}`, { row: { ...key, kind, memberId: member.id, version: 1 }, when: { is: UNIQUE.includes(kind) ? 'absent' : 'any' } } satisfies Put]]
+      return [[keyText(key), { row: { ...key, kind, memberId: member.id, version: 1 }, when: { is: UNIQUE.includes(kind) ? 'absent' : 'any' } } satisfies Put]]
     }),
   )
 

@@ -1,4 +1,4 @@
-import { create, read, recordRead, refuseMissing, type Act, type Saved } from '@nen-nep/service-kit'
+import { create, keyText, read, recordRead, refuseMissing, type Act, type Saved } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { sheetWords } from './messages.vi.ts'
 import { checkWhole, isOver, refuse, request } from './rules.ts'
@@ -21,8 +21,7 @@ export async function getRosterExport(deps: Deps, act: Act, id: string) {
   if (state.state !== 'READY') return shown
   if (isOver(state, act.at)) return { ...shown, state: 'EXPIRED' as const }
   checkWhole(caller, state.orgId, state.reason)
-  const { pk, sk } = rosterExportKey(id)
-  await recordRead(deps.table, act, { reads: 'roster.exported', orgId: state.orgId, thing: `${pk}|${sk}`, fields: readWhole, reason: state.reason })
+  await recordRead(deps.table, act, { reads: 'roster.exported', orgId: state.orgId, thing: keyText(rosterExportKey(id)), fields: readWhole, reason: state.reason })
   return { ...shown, url: await deps.files.downloadUrl(fileOf(id), sheetWords.file) }
 }
 
