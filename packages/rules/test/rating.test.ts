@@ -24,15 +24,31 @@ describe('a class under 366-QD/TW', () => {
     expect(propose(80, { tasksDone: { part: 9, whole: 10 } }).proposedClass).toBe('NOT_COMPLETED')
   })
 
-  it('is out of reach as long as its conditions are not known, and says so', () => {
-    const { proposedClass, conditions, why } = Rating.proposeClass(qd366, { subject: 'MEMBER', score: 92, facts: { ...best, tasksExceeding: undefined } })
-    expect(proposedClass).toBe('GOOD')
-    expect(conditions.find(({ code }) => code === 'exceeding')?.met).toBeNull()
+  it('is not lost by what nobody has stated, and says what to state before it is proposed', () => {
+    const { proposedClass, cap, conditions, why } = Rating.proposeClass(qd366, { subject: 'MEMBER', score: 92, facts: { ...best, tasksExceeding: undefined } })
+    expect([proposedClass, cap]).toEqual(['EXCELLENT', null])
+    expect(Rating.openDemands(conditions, proposedClass).map(({ code }) => code)).toEqual(['exceeding'])
     expect(why).toEqual([
       '92 điểm thuộc khung Hoàn thành xuất sắc nhiệm vụ.',
-      'Chưa đạt điều kiện của mức Hoàn thành xuất sắc nhiệm vụ: Ít nhất 30% nhiệm vụ vượt mức yêu cầu (Nhiệm vụ vượt mức yêu cầu: chưa có số liệu), theo Quy định 366-QĐ/TW, Điều 11.',
-      'Đề nghị mức Hoàn thành tốt nhiệm vụ; cấp có thẩm quyền quyết định.',
+      'Ghi nhận trước khi đề nghị mức Hoàn thành xuất sắc nhiệm vụ, vì chưa có dữ liệu: Ít nhất 30% nhiệm vụ vượt mức yêu cầu (Nhiệm vụ vượt mức yêu cầu: chưa có số liệu), theo Quy định 366-QĐ/TW, Điều 11.',
+      'Đề nghị mức Hoàn thành xuất sắc nhiệm vụ; cấp có thẩm quyền quyết định.',
     ])
+  })
+
+  it('is not sunk by a year of which nothing is recorded', () => {
+    expect(Rating.proposeClass(qd366, { subject: 'MEMBER', score: 60, facts: {} })).toMatchObject({ proposedClass: 'COMPLETED', cap: null })
+  })
+
+  it('stands until a fact is known at what the best value of that fact would give: learning it never lifts a class, and some value keeps it', () => {
+    const names = [...new Set(qd366.demands.flatMap(({ when }) => when.map(({ fact }) => fact)))]
+    const yesNo = (name: string) => qd366.demands.some(({ when }) => when.some(({ fact, test }) => fact === name && test === 'IS'))
+    const share = fc.nat(20).map((part) => ({ part, whole: 20 }))
+    const known: fc.Arbitrary<Facts.Facts> = fc.record(Object.fromEntries(names.map((name) => [name, fc.oneof(fc.constant(undefined), yesNo(name) ? fc.boolean() : share)])))
+    fc.assert(fc.property(fc.nat(100), known, fc.constantFrom(...Rating.Subject.options), fc.constantFrom(...names), (score, facts, subject, name) => {
+      const rankWith = (fact: Facts.Fact | undefined) => rank(Rating.proposeClass(qd366, { subject, score, facts: { ...facts, [name]: fact } }).proposedClass)
+      const values: Facts.Fact[] = yesNo(name) ? [true, false] : [0, 4, 5, 10, 20].map((part) => ({ part, whole: 20 }))
+      expect(rankWith(undefined)).toBe(Math.min(...values.map(rankWith)))
+    }), { numRuns: 200 })
   })
 
   it.each(['disciplined', 'degradationConcluded', 'disunity'])('is NOT_COMPLETED when %s holds', (fact) => {

@@ -47,8 +47,12 @@ describe('a member without a post, regulation 366', () => {
     ['a third beyond what was asked', 95, { tasksExceeding: { part: 3, whole: 9 } }, 'EXCELLENT', null],
     ['one of two defects left', 95, { defectsRemedied: { part: 1, whole: 2 } }, 'GOOD', 'GOOD'],
     ['no defect to remedy', 95, { defectsRemedied: { part: 0, whole: 0 } }, 'EXCELLENT', null],
-    ['nobody said whether defects were remedied', 95, { defectsRemedied: undefined }, 'GOOD', 'GOOD'],
-    ['nobody said how many tasks were late, at 60 points', 60, { tasksLate: undefined }, 'NOT_COMPLETED', 'NOT_COMPLETED'],
+    // what nobody has said is open, and costs no class; it is stated before anybody decides
+    ['nobody said whether defects were remedied', 95, { defectsRemedied: undefined }, 'EXCELLENT', null],
+    ['nobody said how many tasks were late, at 60 points', 60, { tasksLate: undefined }, 'COMPLETED', null],
+    ['nobody said anything, at 95 points', 95, { tasksDone: undefined, tasksOnTime: undefined, tasksLate: undefined, tasksExceeding: undefined, defectsRemedied: undefined }, 'EXCELLENT', null],
+    // one of two defects left fails EXCELLENT; of GOOD it is not known whether tasks were in time
+    ['one demand failed and one open, at 95 points', 95, { defectsRemedied: { part: 1, whole: 2 }, tasksOnTime: undefined }, 'GOOD', 'GOOD'],
     // conditions of a class above one's points hold nobody down
     ['few tasks beyond what was asked, at 80 points', 80, { tasksExceeding: of10(0) }, 'GOOD', null],
     ['two late at 60 points, where 20 % may be', 60, late(2), 'COMPLETED', null],
@@ -135,7 +139,7 @@ describe('a collective, regulation 366', () => {
     ['nobody below disciplined', 93, quiet, 'EXCELLENT', null],
     ['a disciplined unit', 93, { ...quiet, unitDisciplined: true }, 'GOOD', 'GOOD'],
     ['a disciplined leading member', 93, { ...quiet, leaderDisciplined: true }, 'GOOD', 'GOOD'],
-    ['nobody said whether anybody was disciplined', 93, {}, 'GOOD', 'GOOD'],
+    ['nobody said whether anybody was disciplined', 93, {}, 'EXCELLENT', null],
     ['a body founded five months ago', 93, { ...quiet, monthsSinceFounding: 5 }, 'NOT_RATED', null],
     ['a body founded six months ago', 75, { ...quiet, monthsSinceFounding: 6 }, 'GOOD', null],
     // an exempt member is nobody's collective

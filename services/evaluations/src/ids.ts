@@ -28,6 +28,8 @@ export const reviewKey = (place: Place, member: string): Key => ({ pk: partition
 export const opinionKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `O#${bare(member)}` })
 /** What a member contests: one row for each meeting or task. */
 export const contestsOf = (place: Place, member: string) => ({ pk: partition(place), prefix: `D#${bare(member)}#` })
+/** What all members of a cell contest in a year. */
+export const contestsIn = (place: Place) => ({ pk: partition(place), prefix: 'D#' })
 export const contestKey = (place: Place, member: string, source: string): Key => ({ pk: partition(place), sk: `D#${bare(member)}#${shortHash(10, source)}` })
 export const contestId = (record: string, source: string) => `cst_${bare(record)}.${shortHash(10, source)}`
 export const reconsiderationKey = (place: Place, member: string): Key => ({ pk: partition(place), sk: `Q#${bare(member)}` })

@@ -1,8 +1,8 @@
-import { AwardRecorded, BallotClosed, CollectiveDecided, MeetingClosed, MemberUpdated, ReconsiderationDecided, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind } from '@nen-nep/contracts'
+import { AwardRecorded, BallotClosed, BallotVoided, CollectiveDecided, MeetingClosed, MemberUpdated, ReconsiderationDecided, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind } from '@nen-nep/contracts'
 import { accessReactions, anchoring, on, onMany, onRosters, reactionsOf, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { because } from './because.ts'
-import { takeVotes } from './ballot/outcome.ts'
+import { dropVotes, takeVotes } from './ballot/outcome.ts'
 import { capHead } from './collective/led.ts'
 import { projectAward, projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { takeOver } from './reconsideration/use-cases.ts'
@@ -40,6 +40,7 @@ export const reactions = reactionsOf<WithFiles>(
   }),
   ...mergeReactions,
   on(BallotClosed, (deps: WithFiles, event) => takeVotes(deps, because(event), event.data)),
+  on(BallotVoided, (deps: WithFiles, event) => dropVotes(deps, because(event), event.data)),
   refreshing(ReviewSubmitted),
   refreshing(ReviewReturned),
   refreshing(RecordScored),

@@ -63,6 +63,18 @@ describe('a tally that dies at every step', () => {
     expect(r.published.at(-1)).toMatchObject({ type: 'ballot.voided.v1' })
   })
 
+  test('and then lets go of the paper that was counted with it, so that the cell votes again on paper too', async () => {
+    const [t1, t2, ...paper] = everybody.slice(6, 11) as [string, string, ...string[]]
+    const id = await b.open(lead, { paper, tellers: [t1, t2] })
+    const tally = (teller: string) => r.post(lead, '/sheets/sht_2026.cell8/tallies', { teller, issued: 3, returned: 3, unreturned: 0, valid: 3, invalid: 0, votes: [{ memberId: t1, GOOD: 3 }] })
+    expect([(await tally(t1)).status, (await tally(t2)).body.agreed]).toEqual([200, true])
+    b.vault.kept.clear()
+    await b.close(lead, id)
+    await r.quiet()
+    expect((await r.get(lead, '/sheets/sht_2026.cell8/ballot')).body).toMatchObject({ tellers: [], agreed: false })
+    expect((await tally(t1)).status).toBe(200)
+  })
+
   test('a ballot stuffed into the box from outside is unreadable, counted as invalid, and named with its mark that is missing', async () => {
     const id = await b.open(lead, { lines })
     for (const as of everybody.slice(0, 6)) await b.vote(as, id, () => 'YES')

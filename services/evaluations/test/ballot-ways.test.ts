@@ -73,6 +73,11 @@ describe('one election in three ways', () => {
     expect((await r.get(lead, '/sheets/sht_2026.cell8/protocol')).body.code).toBe('protocol.not-agreed')
     await tally(t1, many)
     await tally(t2, many)
+    const seen = (await r.get(lead, '/sheets/sht_2026.cell8/ballot')).body
+    expect([seen.agreed, seen.result, seen.differences, seen.notes]).toEqual([true, undefined, [], ['Kết quả phiếu giấy được giữ kín đến khi cuộc bỏ phiếu điện tử đóng và đếm xong.']])
+    expect(JSON.stringify([await r.get(lead, '/sheets/sht_2026.cell8'), await r.get('mem_ward', `/records/rec_2026.cell8.${t1.slice(4)}`)])).not.toContain('BALLOT')
+    expect([(await r.get(lead, '/sheets/sht_2026.cell8')).body.ballot, (await r.get(lead, '/sheets/sht_2026.cell8/protocol')).body.code]).toMatchObject([{ agreed: true }, 'protocol.not-agreed'])
+    expect((await r.get(lead, '/sheets/sht_2026.cell8')).body.ballot).not.toHaveProperty('result')
     expect((await r.post(lead, `/ballots/${id}/close`, { present: many - 1 })).body).toMatchObject({ code: 'ballot.present', least: many })
     await b.close(lead, id)
     const { body } = await r.get(t1, `/ballots/${id}`)
@@ -85,6 +90,7 @@ describe('one election in three ways', () => {
       `Phiếu không hợp lệ: 0 phiếu giấy + 1 phiếu điện tử = 1.`,
     ])
     expect(body.result.lines[0].choices.slice(0, 2).map(({ votes }: { votes: number }) => votes)).toEqual([6, phones.length - 6 + 1 + many])
+    await r.quiet()
     expect((await r.get(lead, '/sheets/sht_2026.cell8/protocol')).body).toContain('BIÊN BẢN KIỂM PHIẾU')
     const again = { year: 2026, cellId: 'org_cell8', title: 'Lần hai', until: '2026-12-20T04:00:00Z', tellers: [t1, t2] }
     expect((await r.post(lead, '/ballots', { ...again, paper })).body.code).toBe('ballot.paper-once')

@@ -16,7 +16,7 @@ beforeAll(async () => {
   r = await room(inject('dynamodb'))
   await opened(r)
   const votes = roster().map(({ id }) => ({ memberId: id, GOOD: 27 }))
-  await r.put('mem_secretary8', '/sheets/sht_2026.cell8/conference', { heldOn: '2026-12-10', summoned: 30, present: 28, tellers: ['mem_member8', 'mem_p1'] })
+  await r.put('mem_secretary8', '/sheets/sht_2026.cell8/conference', { heldOn: '2026-12-10', summoned: 30, present: 28, tellers: ['mem_member8', 'mem_p1'] }, { ifMatch: '"0"' })
   for (const teller of ['mem_member8', 'mem_p1']) await r.post('mem_secretary8', '/sheets/sht_2026.cell8/tallies', { teller, issued: 28, returned: 27, unreturned: 1, valid: 27, invalid: 0, votes })
   for (const [cell, secretary] of [['cell8', 'mem_secretary8'], ['cell9', 'mem_secretary9']] as const) {
     await proposeAll(r, secretary, `sht_2026.${cell}`, 2)

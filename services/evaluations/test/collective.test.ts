@@ -41,9 +41,9 @@ describe('the forms of a year', () => {
   })
   test('of the collective come before the conference of its members', async () => {
     const conference = { heldOn: '2026-12-10', summoned: 5, present: 5 }
-    expect((await r.put('mem_secretary9', '/sheets/sht_2026.cell9/conference', conference)).body).toMatchObject({ code: 'conference.report-first', missing: [{ form: '01' }] })
+    expect((await r.put('mem_secretary9', '/sheets/sht_2026.cell9/conference', conference, { ifMatch: '"0"' })).body).toMatchObject({ code: 'conference.report-first', missing: [{ form: '01' }] })
     expect((await handIn('mem_secretary9', 'cell9')).body.status).toBe('SUBMITTED')
-    expect((await r.put('mem_secretary9', '/sheets/sht_2026.cell9/conference', conference)).status).toBe(200)
+    expect((await r.put('mem_secretary9', '/sheets/sht_2026.cell9/conference', conference, { ifMatch: '"0"' })).status).toBe(200)
     expect((await r.post('mem_secretary9', '/submissions', { year, orgId: 'org_cell9' })).body.status).toBe('SUBMITTED')
   })
 })
@@ -71,10 +71,13 @@ describe('a body as a collective', () => {
     const scored = await r.put('mem_ward', `${body('cell9')}/score`, { points: { collectiveCommon: 28, tasks: 45, subordinates: 18 }, facts: { membersGoodOrBetter: { part: 0, whole: 5 } } })
     expect(scored.body.judged).toMatchObject({ score: 91, max: 100, byScore: 'EXCELLENT', inputs: { membersGoodOrBetter: { part: 5, whole: 5 } }, by: 'mem_ward' })
     expect((await decide('mem_ward', 2)).body).toMatchObject({ code: 'version.stale', current: { version: 3 } })
-    expect((await decide('mem_ward', 3)).body).toMatchObject({ code: 'collective.reason-needed', proposed: scored.body.judged.proposedClass })
+    expect((await decide('mem_ward', 3)).body).toMatchObject({ code: 'collective.reason-needed', proposed: 'EXCELLENT' })
+    expect((await decide('mem_ward', 3, { class: 'EXCELLENT' })).body).toMatchObject({ code: 'collective.open-demands', demands: expect.arrayContaining(['Không có đơn vị trực thuộc bị kỷ luật']) })
     expect((await decide('mem_ward', 3, { reason: 'Ban thường vụ thống nhất.' })).body).toMatchObject({ status: 'DECIDED', decided: { class: 'GOOD', by: 'mem_ward' } })
-    const { body: shown } = await r.get('mem_secretary9', body('cell9'))
+    const { body: shown } = await r.get('mem_ward', body('cell9'))
     expect(shown.results).toMatchObject({ members: { counts: { GOOD: 5, EXCELLENT: 0 } }, open: [] })
+    const own = async () => (await r.get('mem_secretary9', body('cell9'))).body
+    expect([(await own()).results, Object.keys((await own()).judged.inputs)]).toEqual([{ bodies: expect.anything(), open: [] }, []])
     const corrected = await decide('mem_ward', 4, { class: 'COMPLETED', reason: 'Kết luận kiểm tra.' })
     expect(corrected.body.changes.at(-1)).toMatchObject({ step: 'DECIDED', was: { class: 'GOOD' } })
     expect(r.published.filter(({ type }) => type === 'collective.decided.v1').map(({ data }) => data['class'])).toEqual(['GOOD', 'COMPLETED'])
@@ -88,6 +91,20 @@ describe('a body as a collective', () => {
     expect((await handIn('mem_ward', 'ward')).body.status).toBe('SUBMITTED')
     expect((await r.put('mem_ward', `${body('ward')}/decision`, { class: 'GOOD' }, { ifMatch: '"2"' })).body.code).toBe('collective.not-superior')
     expect((await r.put('mem_officer', `${body('ward')}/decision`, { class: 'GOOD' }, { ifMatch: '"2"' })).body).toMatchObject({ code: 'collective.members-open', open: ['org_cell8'] })
+  })
+
+  test('is decided after the bodies below it', async () => {
+    await r.put('mem_secretary8', '/sheets/sht_2026.cell8/conference', { heldOn: '2026-12-10', summoned: 30, present: 30 }, { ifMatch: '"0"' })
+    await r.post('mem_secretary8', '/sheets/sht_2026.cell8/paper-reviews', { rows: (await rowsOf(r, 'mem_secretary8', 'sht_2026.cell8')).map(({ memberId }) => ({ memberId })) })
+    await proposeAll(r, 'mem_secretary8', 'sht_2026.cell8', 0)
+    await r.post('mem_secretary8', '/submissions', { year, orgId: 'org_cell8' })
+    await decideAll(r, 'mem_ward', 'sht_2026.cell8')
+    await r.quiet()
+    const decide = () => r.put('mem_officer', `${body('ward')}/decision`, { class: 'GOOD' }, { ifMatch: '"2"' })
+    const refused = await decide()
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'collective.bodies-open', open: ['org_cell8'], count: 1 }])
+    await r.put('mem_ward', `${body('cell8')}/decision`, { class: 'GOOD' }, { ifMatch: (await r.get('mem_ward', body('cell8'))).etag })
+    expect((await decide()).body).toMatchObject({ status: 'DECIDED', decided: { class: 'GOOD', by: 'mem_officer' } })
   })
 
   test('does not exist for who is outside', async () => {

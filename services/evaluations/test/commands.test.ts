@@ -65,6 +65,18 @@ describe('people at work on one sheet', () => {
   })
 })
 
+describe('a conference', () => {
+  test('is corrected by who has seen it as it stands', async () => {
+    const record = (body: object, ifMatch?: string) => r.put('mem_secretary9', '/sheets/sht_2026.cell9/conference', { heldOn: '2026-12-10', summoned: 5, present: 5, ...body }, ifMatch === undefined ? {} : { ifMatch })
+    expect([(await record({})).status, (await record({}, '"0"')).etag]).toEqual([428, '"1"'])
+    const late = await record({ present: 4 }, '"0"')
+    expect([late.status, late.body]).toMatchObject([412, { code: 'version.stale', current: { present: 5, version: 1 } }])
+    const { version } = (await r.get('mem_secretary9', '/sheets/sht_2026.cell9')).body.conference
+    expect((await record({ present: 4 }, `"${String(version)}"`)).body.present).toBe(4)
+    expect((await r.get('mem_ward', '/sheets/sht_2026.cell9')).body.conference).toMatchObject({ version: 2, heldOn: '2026-12-10', present: 4 })
+  })
+})
+
 describe('what is refused, and why', () => {
   test.each<[what: string, method: string, path: string, body: unknown, status: number, code: string]>([
     ['a class nobody knows', 'POST', `${sheet}/proposals`, { rows: [{ memberId: 'mem_p1', version: 1, class: 'BEST' }] }, 400, 'input.invalid'],
@@ -81,7 +93,7 @@ describe('what is refused, and why', () => {
     ['one’s own points', 'PUT', '/records/rec_2026.cell8.secretary8/score', { points: { tasks: 70 } }, 403, 'record.own'],
     ['a step that has not come', 'POST', '/returns', { year: 2026, orgId: 'org_cell8', reason: 'a' }, 403, 'sheet.not-decider'],
   ])('%s', async (_what, ...[method, path, body, status, code]) => {
-    const answer = await r.call(method, `/evaluations${path}`, { as: 'mem_secretary8', body })
+    const answer = await r.call(method, `/evaluations${path}`, { as: 'mem_secretary8', body, ifMatch: '"0"' })
     expect([answer.status, answer.body.code, typeof answer.body.title]).toEqual([status, code, 'string'])
   })
   test.each([

@@ -1,6 +1,6 @@
 import { AwardRecorded, MeetingClosed, ResidenceCommented, TaskClosed, TaskCreated } from '@nen-nep/contracts'
 import { reactions } from '@nen-nep/evaluations'
-import { projectGrants } from '@nen-nep/service-kit'
+import { commit, projectGrants } from '@nen-nep/service-kit'
 import { deliver } from '@nen-nep/testing'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { opened, room, type Room } from './room.ts'
@@ -58,8 +58,20 @@ describe('the dossier of a year', () => {
   })
 
   test('is contested until the conference only', async () => {
-    await r.put('mem_secretary8', '/sheets/sht_2026.cell8/conference', { heldOn: '2026-12-10', summoned: 3, present: 3 })
-    expect((await contest('mtg_cell8.2026.b')).body.code).toBe('contest.after-conference')
+    const hold = () => r.put('mem_secretary8', '/sheets/sht_2026.cell8/conference', { heldOn: '2026-12-10', summoned: 3, present: 3 }, { ifMatch: '"0"' })
+    await contest('mtg_cell8.2026.b')
+    const refused = await hold()
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'conference.contests-open', open: [{ memberId: 'mem_member8', source: 'mtg_cell8.2026.b', at: `/evaluations${record}/contests/decision` }] }])
+    expect((await settle({ source: 'mtg_cell8.2026.b', outcome: 'KEPT', reason: 'Đúng sổ.' }, 'mem_ward')).body.status).toBe('KEPT')
+    expect((await hold()).status).toBe(200)
+    expect((await contest('mtg_cell8.2026.a')).body.code).toBe('contest.after-conference')
+  })
+
+  test('is not settled once the cell judged by it: what came at the same moment as the conference waits for a reconsideration', async () => {
+    const late = { id: 'cst_late', year: 2026, cellId: 'org_cell8', memberId: 'mem_member8', source: 'mtg_cell8.2026.late', why: 'Cùng lúc với hội nghị.', contestedAt: '2026-12-10T02:00:00.000Z', status: 'OPEN' as const }
+    await commit(r.deps.contests, { next: late, facts: [] }, { by: 'mem_member8', at: late.contestedAt })
+    const refused = await settle({ source: late.source, outcome: 'CORRECTED', reason: 'Có mặt.', correction: { kind: 'MEETING', state: 'PRESENT' } })
+    expect([refused.status, refused.body.code]).toEqual([409, 'contest.after-conference'])
   })
 })
 

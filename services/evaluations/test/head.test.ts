@@ -21,6 +21,25 @@ const done = { part: 10, whole: 10 }
 const all = { tasksDone: done, tasksOnTime: done, tasksLate: { part: 0, whole: 10 }, tasksExceeding: done, defectsRemedied: done, unitExcellent: true }
 const points = { political: 18, innovation: 4, selfCriticism: 8, tasks: 70 }
 
+describe('what a class demands', () => {
+  test('is stated before somebody is given it, or a reason says why it is given without', async () => {
+    const record = '/records/rec_2026.cell9.b9'
+    const { tasksExceeding: _, ...stated } = all
+    expect((await r.put('mem_ward', `${record}/score`, { points, facts: stated })).body).toMatchObject({ proposedClass: 'EXCELLENT', cap: null })
+    await r.quiet()
+    expect((await rowsOf(r, 'mem_ward', 'sht_2026.cell9')).find(({ memberId }) => memberId === 'mem_b9')).toMatchObject({ scored: 'EXCELLENT', open: [{ class: 'EXCELLENT', label: 'Ít nhất 30% nhiệm vụ vượt mức yêu cầu' }] })
+    const give = async (more: object) => r.put('mem_ward', `${record}/decision`, { class: 'GOOD', ...more }, await versionOf(record))
+    await give({})
+    await give({ class: 'EXCELLENT', reason: 'Ban thường vụ đã xem xét.' })
+    const refused = await give({ class: 'EXCELLENT' })
+    expect([refused.status, refused.body]).toMatchObject([400, { code: 'record.open-demands', memberId: 'mem_b9', demands: ['Ít nhất 30% nhiệm vụ vượt mức yêu cầu'] }])
+    expect((await r.put('mem_ward', `${record}/score`, { points, facts: all })).body.proposedClass).toBe('EXCELLENT')
+    await r.quiet()
+    expect((await give({ class: 'EXCELLENT' })).body.decided.class).toBe('EXCELLENT')
+    await give({ reason: 'Cân đối chung.' })
+  })
+})
+
 describe('who leads a body', () => {
   test('is proposed no higher than the body: what the body says of itself caps nobody, what the rules make of its points does', async () => {
     const score = async () => (await r.put('mem_ward', `${head}/score`, { points, facts: all })).body

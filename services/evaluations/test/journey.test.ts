@@ -35,7 +35,7 @@ describe('the year of a district', () => {
   test('two tellers count on their own, see where they differ, and agree', async () => {
     const votes = (good: number) => roster().map(({ id }) => ({ memberId: id, EXCELLENT: 20 - good, GOOD: good }))
     const count = { issued: 28, returned: 27, unreturned: 1, valid: 26, invalid: 1 }
-    await r.put('mem_secretary8', '/sheets/sht_2026.cell8/conference', { heldOn: '2026-12-10', summoned: 30, present: 28, tellers: ['mem_member8', 'mem_p1'], comments: [{ memberId: 'mem_member8', text: 'Gương mẫu.' }] })
+    await r.put('mem_secretary8', '/sheets/sht_2026.cell8/conference', { heldOn: '2026-12-10', summoned: 30, present: 28, tellers: ['mem_member8', 'mem_p1'], comments: [{ memberId: 'mem_member8', text: 'Gương mẫu.' }] }, { ifMatch: '"0"' })
     const wrong = await r.post('mem_member8', '/sheets/sht_2026.cell8/tallies', { teller: 'mem_member8', ...count, valid: 27, votes: votes(15) })
     expect([wrong.status, wrong.body.code, wrong.body.errors[0].pointer]).toEqual([400, 'tally.sums', '/returned'])
     const first = await r.post('mem_member8', '/sheets/sht_2026.cell8/tallies', { teller: 'mem_member8', ...count, votes: votes(15) })

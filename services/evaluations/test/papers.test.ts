@@ -16,7 +16,7 @@ beforeAll(async () => {
   for (const { id } of cell9) await b.vote(id, ballotId, () => 'GOOD')
   await b.close(lead, ballotId)
   await r.quiet()
-  await r.put(lead, `/sheets/${sheetId}/conference`, { heldOn: '2026-12-19', summoned: 5, present: 5 })
+  await r.put(lead, `/sheets/${sheetId}/conference`, { heldOn: '2026-12-19', summoned: 5, present: 5 }, { ifMatch: '"0"' })
   await proposeAll(r, lead, sheetId, 1)
   await r.post(lead, '/submissions', { year: 2026, orgId: 'org_cell9' })
   await decideAll(r, 'mem_ward', sheetId)

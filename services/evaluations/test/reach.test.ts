@@ -17,6 +17,7 @@ beforeAll(async () => {
   await r.post('mem_officer', '/rollups', { year: 2026, orgId: 'org_district' })
   await r.quiet()
   await decideAll(r, 'mem_ward', 'sht_2026.cell9')
+  for (const cell of ['cell8', 'cell9']) await r.post('mem_ward', `/sheets/sht_2026.${cell}/publication`)
   await r.quiet()
 })
 afterAll(() => r.stop())

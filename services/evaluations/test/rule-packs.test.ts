@@ -93,7 +93,7 @@ describe('a year under published rules', () => {
     await r.post('mem_officer', '/campaigns/cmp_2026.district/open', { asOf: '2026-11-30' })
     await r.quiet()
     expect((await r.get('mem_officer', '/sheets/sht_2026.cell8')).body.rulePackId).toBe(published.get('district'))
-    const scored = await r.put('mem_secretary8', '/records/rec_2026.cell8.p1/score', { points: { political: 18, innovation: 4, selfCriticism: 8, tasks: 60 }, facts: {} })
+    const scored = await r.put('mem_secretary8', '/records/rec_2026.cell8.p1/score', { points: { political: 18, innovation: 4, selfCriticism: 8, tasks: 60 }, facts: { defectsRemedied: { part: 1, whole: 2 } } })
     expect(scored.body).toMatchObject({ score: 90, byScore: 'EXCELLENT', conditions: expect.arrayContaining([expect.objectContaining({ source: 'Quy định 366-QĐ/TW, Điều 11' })]) })
     await publish('mem_officer', { pack: { ...district, validFrom: '2026-09-01', quota: { pct: 1_000 } } })
     const quota = (await r.get('mem_officer', '/quota?year=2026&orgId=org_district')).body
@@ -110,7 +110,7 @@ describe('a rehearsal', () => {
   const rehearse = (as: string, body: object, more: object = {}) => r.post(as, '/rehearsals', { orgId: 'org_ward', year: 2026, ...body }, more)
 
   test('tries rules nobody has published on the records of a year, and says whose class would change and why', async () => {
-    // 18 + 4 + 8 and 62, 65, 50: 92, 95 and 80 points; p1 was scored without facts before
+    // 18 + 4 + 8 and 62, 65, 50: 92, 95 and 80 points; p1 was scored before
     for (const [member, tasks] of [['p2', 62], ['p3', 65], ['p4', 50]] as const) expect((await score(member, tasks)).status).toBe(200)
     await r.quiet()
     const before = r.published.length
@@ -141,8 +141,8 @@ describe('a rehearsal', () => {
     expect((await r.get('mem_officer', `/rehearsals/${body.id}`)).body).toMatchObject({ rulePackId: published.get('district'), state: 'DONE', cells: 3, tally: { scored: 4, changed: 0, moves: {} } })
     const former = await rehearse('mem_ward', { rulePackId: 'rating-124' })
     await r.quiet()
-    // p1's conditions were not known under 366; 124 asks for none
-    expect((await r.get('mem_ward', `/rehearsals/${former.body.id}`)).body.tally).toMatchObject({ changed: 1, higher: 1, moves: { 'NOT_COMPLETED>EXCELLENT': 1 } })
+    // one of p1's two defects was left: 366 asks about that, 124 does not
+    expect((await r.get('mem_ward', `/rehearsals/${former.body.id}`)).body.tally).toMatchObject({ changed: 1, higher: 1, moves: { 'GOOD>EXCELLENT': 1 } })
   })
 
   test('is refused for rules of other bodies, laxer ones, two at once, and years that have not begun', async () => {

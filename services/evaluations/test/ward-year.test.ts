@@ -76,7 +76,7 @@ describe('the year end of a ward', () => {
       await must(r.post(as, `${sheet}/proposals`, { rows: (await rows(as, cell)).map(({ memberId, version }, at) => ({ memberId, version, class: at === 0 ? 'EXCELLENT' : 'GOOD' })) }))
       expect((await r.post(as, '/submissions', { year, orgId: `org_${cell}` })).body.code).toBe('sheet.no-ballot')
       const tellers = cells[cell].filter((id) => id !== as).slice(0, 2)
-      await must(r.put(as, `${sheet}/conference`, { heldOn: '2026-12-10', summoned: 5, present: 5, tellers, comments: [{ memberId: cells[cell][1]!, text: 'Nhất trí.', class: 'GOOD' }] }))
+      await must(r.put(as, `${sheet}/conference`, { heldOn: '2026-12-10', summoned: 5, present: 5, tellers, comments: [{ memberId: cells[cell][1]!, text: 'Nhất trí.', class: 'GOOD' }] }, { ifMatch: '"0"' }))
       const votes = cells[cell].map((memberId) => ({ memberId, EXCELLENT: 1, GOOD: 4 }))
       for (const teller of tellers) await must(r.post(as, `${sheet}/tallies`, { teller, issued: 5, returned: 5, unreturned: 0, valid: 5, invalid: 0, votes }))
       if (cell === 'cell9') continue

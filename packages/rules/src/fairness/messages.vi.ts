@@ -6,6 +6,7 @@ import type { RatedClass } from '../rating/schema.ts'
 export const messages = {
   note: 'Đây là số liệu mô tả để cấp ủy xem lại, không phải kết luận về ai.',
   few: (least: number) => `Có ít hơn ${least} người được xếp loại nên không nêu phân bố.`,
+  apart: (least: number) => `Không nêu: đặt cạnh bảng khác sẽ lộ nhóm dưới ${least} người.`,
   flags: {
     ALL_ALIKE: (name: string, whole: number, grade: RatedClass) => `${name}: cả ${whole} đồng chí cùng mức ${ratings.classes[grade]}.`,
     FAR_FROM_ALL: (name: string, own: number, all: number) => `${name}: tỷ lệ ${ratings.classes.EXCELLENT} là ${percent(own)}, chung là ${percent(all)}.`,

@@ -9,6 +9,7 @@ export const messages = {
   },
   score: (score: number, name: string) => `${score} điểm thuộc khung ${name}.`,
   unmet: (name: string, label: string, facts: string) => `Chưa đạt điều kiện của mức ${name}: ${label} (${facts})`,
+  open: (name: string, label: string, facts: string) => `Ghi nhận trước khi đề nghị mức ${name}, vì chưa có dữ liệu: ${label} (${facts})`,
   capped: (label: string, facts: string, name: string) => `${label} (${facts}): không xếp cao hơn mức ${name}`,
   cited: (sentence: string, source: string | undefined) => `${sentence}${source === undefined ? '' : `, theo ${source}`}.`,
   given: (label: string, name: string) => `${label}: không xếp cao hơn mức ${name}`,

@@ -5,7 +5,7 @@ import { RatedClass, type Demand, type RatingClass, type RatingRules, type Subje
 /** Facts are read as of the year's end. `collective`: the class of the body a leader answers for, above which the head may not be rated. */
 export type RatingInputs = Readonly<{ subject: Subject; score: number; facts: Facts; collective?: RatedClass }>
 
-/** A condition as judged: `met` is null when its fact is not known, and then counts as not met. */
+/** A condition as judged: `met` is null when its fact is not known. Then it is open: it costs nobody a class, and who decides that class has it stated first, or says why not. */
 export type JudgedCondition = Readonly<{ code: string; class: RatedClass; label: string; met: boolean | null; why: string; source?: string }>
 
 /** What machine and rules can say. `proposedClass` is a proposal: a committee decides, and nobody is demoted here. */
@@ -37,9 +37,12 @@ function judgeDemands(rules: RatingRules, { subject, facts }: RatingInputs): Jud
     { code: demand.code, class: demand.class, label: demand.label, met: allHold(demand.when, facts) ?? null, why: factsOf(demand, facts), ...(demand.source === undefined ? {} : { source: demand.source }) }))
 }
 
-/** The class below the best one whose own demands all hold, walking down; the last resort is NOT_COMPLETED. */
+/** What a class demands and nobody has stated yet. */
+export const openDemands = <C extends Readonly<{ class: string; met: boolean | null }>>(conditions: readonly C[], grade: RatingClass): C[] => conditions.filter((condition) => condition.class === grade && condition.met === null)
+
+/** The class below the best one of whose own demands none is known to fail, walking down; the last resort is NOT_COMPLETED. */
 function capOfDemands(conditions: readonly JudgedCondition[], byScore: RatedClass): Cap[] {
-  const failing = (grade: RatedClass) => conditions.filter((condition) => condition.class === grade && condition.met !== true)
+  const failing = (grade: RatedClass) => conditions.filter((condition) => condition.class === grade && condition.met === false)
   const caps: Cap[] = []
   for (const grade of RatedClass.options.slice(rank(byScore))) {
     const unmet = failing(grade)
@@ -64,7 +67,7 @@ function capsOf(rules: RatingRules, { subject, facts, collective }: RatingInputs
 const exceptionsOf = (rules: RatingRules, { subject, facts }: RatingInputs) =>
   rules.exceptions.filter((exception) => isAbout(exception, subject) && allHold(exception.when, facts) === true)
 
-/** Proposes a class from points, conditions and caps, with a sentence for each step. Points are necessary and not sufficient (366-QD/TW, art. 11). */
+/** Proposes a class from points, conditions and caps, with a sentence for each step. Points are necessary and not sufficient (366-QD/TW, art. 11); what is not known holds nobody down, and is named where the proposed class demands it. */
 export function proposeClass(rules: RatingRules, inputs: RatingInputs): Proposal {
   const { score } = inputs
   const byScore = rules.bands.find(({ from }) => score >= from)?.class ?? 'NOT_COMPLETED'
@@ -79,7 +82,8 @@ export function proposeClass(rules: RatingRules, inputs: RatingInputs): Proposal
   const cap = caps.reduce<RatedClass | null>((low, each) => (low === null ? each.class : lower(low, each.class)), null)
   const proposedClass = cap === null ? byScore : lower(byScore, cap)
   const notes = exceptions.filter(({ effect }) => effect.kind === 'NOTE').map(({ label, source }) => messages.cited(label, source))
-  const why = [messages.score(score, nameOf(byScore)), ...caps.map((each) => each.why), ...notes, messages.proposed(nameOf(proposedClass))]
+  const open = openDemands(conditions, proposedClass).map(({ label, why: asked, source }) => messages.cited(messages.open(nameOf(proposedClass), label, asked), source))
+  const why = [messages.score(score, nameOf(byScore)), ...caps.map((each) => each.why), ...open, ...notes, messages.proposed(nameOf(proposedClass))]
   return { score, byScore, conditions, cap, proposedClass, reviewed: true, why }
 }
 

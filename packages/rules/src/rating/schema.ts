@@ -27,7 +27,7 @@ const rule = {
   certainty: Certainty,
 }
 
-/** A condition that a class demands. Where it fails, or is not known, the class is out of reach. */
+/** A condition that a class demands. Where it fails, the class is out of reach; where it is not known, it stays open. */
 export const Demand = v.object({ ...rule, class: RatedClass })
 export type Demand = v.InferOutput<typeof Demand>
 

@@ -73,7 +73,7 @@ export async function lifeOf({ call, administrator, birds, cellId, secretary: gi
     await must('POST', `/evaluations/records/${record(quiet)}/review/submission`, { as: quiet })
     await must('POST', `/evaluations/records/${record(quiet)}/review/return`, { as, body: { reason: plant('returned', quiet) } })
     await handInReport()
-    await must('PUT', `/evaluations/sheets/${sheet}/conference`, { as, body: { heldOn: '2026-11-25', summoned: 3, present: 3, tellers: [writer, quiet], comments: [{ memberId: writer, text: plant('comment', writer) }] } })
+    await must('PUT', `/evaluations/sheets/${sheet}/conference`, { as, ifMatch: '"0"', body: { heldOn: '2026-11-25', summoned: 3, present: 3, tellers: [writer, quiet], comments: [{ memberId: writer, text: plant('comment', writer) }] } })
     const { etag } = await must('GET', `/evaluations/records/${record(writer)}`, { as })
     await must('PUT', `/evaluations/records/${record(writer)}/proposal`, { as, ifMatch: etag, body: { class: 'GOOD', reason: plant('reason', writer) } })
     for (const member of [writer, quiet]) await must('PUT', `/evaluations/records/${record(member)}/score`, { as, body: { points: {} } })

@@ -40,7 +40,7 @@ export async function cellConference(call: Call, cell: Cell, { year, heldOn }: Y
   const present = summoned - luck.between(0, Math.min(2, summoned - 1))
   const returned = present - (present > 5 && luck.happens(20) ? 1 : 0)
   const tellers = cell.members.filter((member) => member !== cell.secretary).slice(0, 2)
-  await must('PUT', `/evaluations/sheets/${id}/conference`, { as, body: { heldOn, summoned, present, tellers, comments: [] } })
+  await must('PUT', `/evaluations/sheets/${id}/conference`, { as, ifMatch: '"0"', body: { heldOn, summoned, present, tellers, comments: [] } })
   const classes = rows.map(({ rated }) => (!rated ? 'NOT_RATED' : luck.happens(14) ? 'EXCELLENT' : luck.happens(85) ? 'GOOD' : luck.happens(97) ? 'COMPLETED' : 'NOT_COMPLETED'))
   const votes = rows.flatMap((row, at) => {
     const chosen = classes[at] ?? 'GOOD'

@@ -11,6 +11,9 @@ export const papersOf = of('PAPER')
 /** Those whose ballots go into the electronic box, by phone or in the booth. */
 export const electronic = (electors: readonly Elector[]) => [...phonesOf(electors), ...kioskOf(electors)]
 
+/** Whether some vote on paper and others electronically, whose votes are one count. */
+export const isMixed = (electors: readonly Elector[]) => papersOf(electors).length > 0 && electronic(electors).length > 0
+
 const counts = ({ flags }: RosterMember) => !flags.includes('temporaryAway') && !flags.includes('temporaryHere')
 
 /** Who is not there and does not count: exempt members alone (guidance 294, 9.3.2). */

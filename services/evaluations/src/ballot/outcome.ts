@@ -35,7 +35,15 @@ export function takeIn(sheet: Sheet, voted: readonly Voted[]) {
   const [first, ...more] = voted.filter(({ ballotId }) => !known.has(ballotId))
   if (!first || sheet.status === 'DECIDED') return undefined
   const all = [...sheet.voted, { ...first, counts: sheet.counts }, ...more].sort((a, b) => (a.closedAt < b.closedAt ? -1 : 1))
-  return changed(sheet, { ...sheet, voted: all, counts: [] })
+  return changed(sheet, { ...sheet, voted: all, counts: [], sealedBy: undefined })
+}
+
+/** The sheet without the paper of a ballot that nobody could count: the cell votes again, on paper too. */
+export const letGo = (sheet: Sheet, ballotId: string) => (sheet.sealedBy === ballotId ? changed(sheet, { ...sheet, counts: [], sealedBy: undefined }) : undefined)
+
+/** Told that a ballot is void, the sheet lets its paper go. */
+export async function dropVotes({ sheets }: Pick<Working, 'sheets'>, act: Act, { ballotId, year, cellId }: Readonly<{ ballotId: string; year: number; cellId: string }>): Promise<void> {
+  await revise(sheets, act, sheetKey(placeOf(year, cellId)), (sheet) => sheet && letGo(sheet, ballotId))
 }
 
 /** Carries what a cell's ballots decided into its sheet: told that one was closed, it reads what is. */

@@ -31,6 +31,7 @@ export const refuse = refusals({
   'ballot.busy': 'too-many',
   'ballot.paper-first': 'conflict',
   'ballot.paper-once': 'conflict',
+  'ballot.paper-counted': 'conflict',
   'ballot.paper-over': 'conflict',
   'ballot.not-closed': 'conflict',
   'protocol.not-agreed': 'conflict',

@@ -2,20 +2,26 @@ import { BallotClosed, BallotOpened, BallotRequested, BallotShut, BallotVoided, 
 import type { Counted, Result } from '@nen-nep/rules/ballot/index'
 import type { Act, Caller, Decision } from '@nen-nep/service-kit'
 import { leads } from '../sheet/rules.ts'
-import type { Line as SheetLine } from '../sheet/schema.ts'
+import type { Sheet } from '../sheet/schema.ts'
 import { electronic, freezeElectors, kioskOf, papersOf, phonesOf } from './electors.ts'
 import { linesFor } from './lines.ts'
 import { refuse } from './refusals.ts'
-import type { Ballot, Closing, Open, Opening, Shut } from './schema.ts'
+import type { Ballot, Closing, Elector, Open, Opening, Shut } from './schema.ts'
 
 const about = ({ id, cellId, year }: Pick<Ballot, 'id' | 'cellId' | 'year'>) => ({ ballotId: id, cellId, year })
 const openedFact = (ballot: Ballot): Fact =>
   BallotOpened({ ...about(ballot), phone: phonesOf(ballot.electors).length, kiosk: kioskOf(ballot.electors).length, paper: papersOf(ballot.electors).length, from: ballot.from, until: ballot.until })
 
-type Cell = Readonly<{ caller: Caller; roster: readonly RosterMember[]; sheet: readonly SheetLine[] | undefined; others: readonly Ballot[] }>
+type Cell = Readonly<{ caller: Caller; roster: readonly RosterMember[]; sheet: Pick<Sheet, 'lines' | 'counts'> | undefined; others: readonly Ballot[] }>
 // A cell's sheet takes one count of paper a year: a second ballot would add the same papers again. A void one was never counted.
-const demandFreshPaper = (others: readonly Ballot[]) => (others.some((one) => one.status !== 'VOID' && papersOf(one.electors).length > 0) ? refuse('ballot.paper-once') : undefined)
+function demandFreshPaper(electors: readonly Elector[], { others, sheet }: Pick<Cell, 'others' | 'sheet'>): void {
+  if (papersOf(electors).length === 0) return
+  if (others.some((one) => one.status !== 'VOID' && papersOf(one.electors).length > 0)) refuse('ballot.paper-once')
+  if (sheet && sheet.counts.length > 0) refuse('ballot.paper-counted')
+}
 
+const knownIn = (roster: Cell['roster'], sheet: Cell['sheet']) =>
+  ({ sheet: sheet?.lines, known: new Set([...roster.map(({ id }) => id), ...(sheet?.lines ?? []).map(({ member }) => member)]) })
 
 /** The cell's secretary or deputy opens a ballot: electors and lines are frozen. Where somebody votes electronically, the tally first makes key and box. */
 export function plan(id: string, opening: Opening, act: Act, { caller, roster, sheet, others }: Cell): Decision<Ballot> {
@@ -23,9 +29,8 @@ export function plan(id: string, opening: Opening, act: Act, { caller, roster, s
   if (!leads(caller, cellId)) return refuse('ballot.not-leader')
   if (until <= from || until <= act.at) return refuse('ballot.times')
   const electors = freezeElectors(roster, opening)
-  if (papersOf(electors).length > 0) demandFreshPaper(others)
-  const known = new Set([...roster.map((member) => member.id), ...(sheet ?? []).map(({ member }) => member)])
-  const lines = linesFor(opening, { sheet, known, onPaper: papersOf(electors).length > 0 })
+  demandFreshPaper(electors, { others, sheet })
+  const lines = linesFor(opening, { ...knownIn(roster, sheet), onPaper: papersOf(electors).length > 0 })
   const frozen = { id, year, cellId, title, lines, atMost, electors, tellers: [...new Set(tellers)], baseRule, from, until }
   if (electronic(electors).length > 0) return { next: { ...frozen, status: 'OPENING' }, facts: [BallotRequested(about(frozen))] }
   const next: Open = { ...frozen, status: 'OPEN' }

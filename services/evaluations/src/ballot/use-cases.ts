@@ -26,7 +26,7 @@ export async function openBallot(deps: Deps, act: Act, opening: Opening): Promis
   if (done) return done
   const sheet = row(sheetAt)
   const others = await othersOf(deps, table, opening)
-  const decision = Ballots.plan(id, opening, act, { caller, roster: rosterIn(row(rosterAt))?.members ?? [], sheet: sheet && deps.sheets.parse(sheet).lines, others })
+  const decision = Ballots.plan(id, opening, act, { caller, roster: rosterIn(row(rosterAt))?.members ?? [], sheet: sheet && deps.sheets.parse(sheet), others })
   return commit(deps.ballots, decision, acting(act, caller))
 }
 

@@ -7,15 +7,25 @@ import type { Deps } from '../stores.ts'
 import { collectiveId } from './keys.ts'
 import { bodiesBelow, collectivesOf, resultsOf } from './results.ts'
 import * as Collectives from './rules.ts'
+import type { Collective } from './schema.ts'
 import { openCollective } from './use-cases.ts'
+import { isShutTo } from '../sheet/shut.ts'
 
-/** A body's part of the year: its report, points and class, and the results of members and bodies it answers for. A body that has written nothing has an empty one at version 0. */
+// Facts of members by which points were judged; sums like them.
+function withoutMembers({ judged }: Pick<Collective, 'judged'>) {
+  if (!judged) return {}
+  const { membersGoodOrBetter: _, membersNotCompleted: __, ...inputs } = judged.inputs
+  return { judged: { ...judged, inputs } }
+}
+
+/** A body's part of the year: its report, points and class, and the results of members and bodies it answers for; of a cell whose classes are not published, its own leaders read no sums of members. A body that has written nothing has an empty one at version 0. */
 export async function getCollective(deps: Deps, act: Act, id: string) {
-  const { before, caller, placed, orgId, around } = await openCollective(deps, act, id)
+  const { before, caller, placed, orgId, around, now } = await openCollective(deps, act, id)
   const state = before?.state ?? { id: collectiveId(placed.year, orgId), ...placed, text: '', changes: [], status: 'DRAFT' as const }
   if (!Collectives.reads(caller, state)) return Collectives.refuse('collective.not-yours')
-  const { members, bodies, open } = await resultsOf(around, orgId)
-  return { state: { ...state, form: '01' as const, results: { members, bodies, open } }, version: before?.version ?? 0 }
+  const [{ members, bodies, open }, isShut] = await Promise.all([resultsOf(around, orgId), isShutTo(deps, { caller, tree: now, table: around.table }, placed)])
+  const results = { bodies, open, ...(isShut ? {} : { members }) }
+  return { state: { ...state, ...(isShut ? withoutMembers(state) : {}), form: '01' as const, results }, version: before?.version ?? 0 }
 }
 
 type Below = ReturnType<typeof bodiesBelow>

@@ -46,6 +46,9 @@ export async function resultsOf(around: Around, orgId: string) {
   const open = undecidedBelow(tree, campaign, orgId, summaries)
   return { members: { counts: members, classes: shares(members) }, bodies: { counts: decided, of: bodies.length, classes: shares(decided) }, open, below, list: bodies }
 }
+/** Bodies right below that still stand and are not decided; one that the rules leave unrated, as a new one, is waited for by nobody. */
+export const undecidedBodies = ({ list, below }: Pick<Results, 'list' | 'below'>, now: Pick<Tree, 'isGone'>): string[] =>
+  list.map(({ id }) => id).filter((id) => !now.isGone(id) && below.get(id)?.status !== 'DECIDED' && below.get(id)?.judged?.proposedClass !== 'NOT_RATED')
 export type Results = Awaited<ReturnType<typeof resultsOf>>
 
 /** What the rules for collectives ask about: members once all of them are decided, bodies where there are any. */

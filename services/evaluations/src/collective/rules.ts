@@ -1,7 +1,7 @@
 import { CollectiveDecided, CollectiveReturned, CollectiveSubmitted, type Class, type Fact } from '@nen-nep/contracts'
 import { scoreSheet } from '@nen-nep/rules/criteria/index'
 import type { RuleSet } from '@nen-nep/rules/packs/rule-set'
-import { isAbove, messages as ofRating, proposeClass, RatedClass } from '@nen-nep/rules/rating/index'
+import { isAbove, messages as ofRating, openDemands, proposeClass, RatedClass } from '@nen-nep/rules/rating/index'
 import { isOwnBody, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Score, Scoring } from '../score/schema.ts'
@@ -21,6 +21,8 @@ export const refuse = refusals({
   'collective.members-open': 'conflict',
   'collective.reason-needed': 'invalid',
   'collective.head-above': 'invalid',
+  'collective.open-demands': 'invalid',
+  'collective.bodies-open': 'conflict',
 })
 
 /** Who writes a body's own report: its secretary and deputy, and those who help its committee. */
@@ -94,19 +96,24 @@ const standing = (before: Collective) => (before.status === 'DECIDED' ? before.d
 export type HeadOf = Readonly<{ memberId: string; class: Class | undefined }>
 const headsAbove = (heads: readonly HeadOf[], grade: RatedClass) => heads.filter((head) => v.is(RatedClass, head.class) && isAbove(head.class, grade))
 
-// Where a class differs from what stands, or is below that of the body's head, it says why.
+// Where a class differs from what stands, is below that of the body's head, or demands what nobody stated, it says why.
 function demandReason(before: Collective, { class: grade, reason }: Deciding, heads: readonly HeadOf[]): void {
   if (reason) return
   const above = headsAbove(heads, grade)
   if (above.length > 0) refuse('collective.head-above', { heads: above.map(({ memberId }) => memberId), source: ofRating.ofLeaders })
   if (standing(before) !== grade) refuse('collective.reason-needed', { proposed: standing(before) })
+  const open = openDemands(before.judged?.conditions ?? [], grade)
+  if (open.length > 0) refuse('collective.open-demands', { demands: open.map(({ label }) => label) })
 }
 
-/** The superior decides, after all members below are decided (rating flows from members to cell to committee); where it differs from what stands, or is below the class of the body's head, it says why. A later change is a correction and keeps what stood. */
-export function decide(before: Collective, deciding: Deciding, act: Act, { caller, open, heads }: Readonly<{ caller: Caller; open: readonly string[]; heads: readonly HeadOf[] }>): Decision<Collective> {
+/** What a decision on a body waits for and is held against: cells whose members are not decided, bodies right below that are not, and who leads it. */
+export type Below = Readonly<{ caller: Caller; open: readonly string[]; bodies: readonly string[]; heads: readonly HeadOf[] }>
+/** The superior decides, after all members and bodies below are decided (rating flows from members to cell to committee); where it differs from what stands, or is below the class of the body's head, it says why. A later change is a correction and keeps what stood. */
+export function decide(before: Collective, deciding: Deciding, act: Act, { caller, open, bodies, heads }: Below): Decision<Collective> {
   demandSuperior(caller, before.orgId)
   if (isOpen(before)) return refuse('collective.not-submitted')
   if (open.length > 0) return refuse('collective.members-open', { open, count: open.length })
+  if (bodies.length > 0) return refuse('collective.bodies-open', { open: bodies, count: bodies.length })
   demandReason(before, deciding, heads)
   const { class: grade, reason } = deciding
   const why = reason ? { reason } : {}

@@ -6,7 +6,7 @@ import { placeOf, sheetKey } from '../ids.ts'
 import { standing } from '../sheet/lines.ts'
 import type { Deps } from '../stores.ts'
 import { collectiveKey, collectivePlace } from './keys.ts'
-import { factsOf, resultsOf, type Around } from './results.ts'
+import { factsOf, resultsOf, undecidedBodies, type Around } from './results.ts'
 import * as Collectives from './rules.ts'
 import type { Collective, Deciding, Reporting, Scoring } from './schema.ts'
 
@@ -17,7 +17,7 @@ export async function openCollective(deps: Deps, act: Act, id: string) {
   const { caller, table, campaign, tree } = around
   if (!caller.may('see', orgId) || tree.node(orgId)?.type === 'PARTY_GROUP') return refuseInStore('item.missing')
   const before = await find(inside(table, deps.collectives), collectiveKey(year, orgId), true)
-  return { caller, before, orgId, placed: { year, orgId, campaignId: campaign.id, rulePackId: campaign.rulePackId }, around: { campaign, tree: await treeOfYear(table, campaign, tree), table, collectives: deps.collectives } satisfies Around }
+  return { caller, before, orgId, now: tree, placed: { year, orgId, campaignId: campaign.id, rulePackId: campaign.rulePackId }, around: { campaign, tree: await treeOfYear(table, campaign, tree), table, collectives: deps.collectives } satisfies Around }
 }
 type Room = Awaited<ReturnType<typeof openCollective>>
 
@@ -75,13 +75,13 @@ async function headsIn({ sheets }: Deps, { orgId, placed, around }: Room): Promi
   return (sheet?.lines ?? []).filter(({ subject }) => subject === 'HEAD').map((line) => ({ memberId: line.member, class: standing(line) }))
 }
 
-/** Decides a body's class; where it is below that of who leads the body, somebody says why. */
+/** Decides a body's class after those of the bodies right below it; where it is below that of who leads the body, somebody says why. */
 export const decideCollective = (deps: Deps, act: Act, id: string, deciding: Deciding) =>
   change(deps, act, id, {
     admit: ofSuperiors,
     decide: async (room) => {
-      const [{ open }, heads] = await Promise.all([resultsOf(room.around, room.orgId), headsIn(deps, room)])
-      return Collectives.decide(demand(room).state, deciding, act, { caller: room.caller, open, heads })
+      const [results, heads] = await Promise.all([resultsOf(room.around, room.orgId), headsIn(deps, room)])
+      return Collectives.decide(demand(room).state, deciding, act, { caller: room.caller, open: results.open, bodies: undecidedBodies(results, room.now), heads })
     },
   })
 

@@ -1,9 +1,9 @@
 import { bare } from '@nen-nep/contracts'
 import { acting, commit, find, getRow, inside, readAll, repeated, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import { readYear, type Fact } from '../dossier/facts.ts'
-import { conferenceKey, contestKey, contestsOf, type Place } from '../ids.ts'
+import { conferenceKey, contestKey, contestsIn, contestsOf, type Place } from '../ids.ts'
 import { commitFirst } from '../first.ts'
-import { demandReader, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { demandReader, refuse as refuseOfSheet } from '../sheet/rules.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import { lineOf } from '../sheet/view.ts'
 import type { Deps } from '../stores.ts'
@@ -34,13 +34,17 @@ export async function contestFact(deps: Deps, act: Act, id: string, contesting: 
   return commitFirst(deps.contests, decision, act, () => Contests.refuse('contest.standing'))
 }
 
+/** What members of a cell contest in a year and nobody has settled. */
+export const contestsOpen = async ({ contests }: Pick<Deps, 'contests'>, table: ScopedTable, place: Place): Promise<Contests.OpenContest[]> => Contests.openOnes((await readAll(table, { ...contestsIn(place), consistent: true })).map((row) => contests.parse(row)))
+
 /** Decides on a contested fact for the cell. */
 export async function settleFact(deps: Deps, act: Act, id: string, settling: Settling) {
   const place = recordPlace(id)
-  const { sheet, caller, beside: before } = await openSheet(deps, act, place, (table) => find(inside(table, deps.contests), contestKey(place, place.member, settling.source), true))
-  if (!leads(caller, sheet.cellId)) return refuseOfSheet('sheet.not-leader')
+  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([find(inside(table, deps.contests), contestKey(place, place.member, settling.source), true), getRow(table, conferenceKey(place), true)]))
+  const [before, conference] = beside
+  if (!Contests.settles(caller, sheet.cellId)) return refuseOfSheet('sheet.not-leader')
   if (!before) return Contests.refuse('contest.none')
   const done = repeated(before, act)
-  return done ?? commit(deps.contests, Contests.settle(before.state, settling, act, { caller, recordId: id }), acting(act, caller), before)
+  return done ?? commit(deps.contests, Contests.settle(before.state, settling, act, { caller, recordId: id, isHeld: conference !== undefined || sheet.status !== 'OPEN' }), acting(act, caller), before)
 }
 

@@ -3,7 +3,7 @@ import { readSettledYear } from '../contest/use-cases.ts'
 import { conferenceKey, opinionKey, reviewKey } from '../ids.ts'
 import { demandReader } from '../sheet/rules.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
-import { ownRecordOf, recordOf } from '../sheet/view.ts'
+import { recordFor } from '../sheet/view.ts'
 import type { Deps } from '../stores.ts'
 import { dossierOf } from './dossier.ts'
 
@@ -18,7 +18,7 @@ export async function getDossier(deps: Deps, act: Act, id: string) {
   const [review, conference, opinions] = [reviewKey(place, place.member), conferenceKey(place), opinionKey(place, place.member)].map((key) => rows.get(keyText(key)))
   demandReader(caller, sheet.cellId, place.member)
   const isMember = caller.id === place.member
-  const { form, unrated, self, proposed, decided } = isMember ? ownRecordOf(sheet, place.member) : recordOf(sheet, place.member)
+  const { form, unrated, self, proposed, decided } = recordFor(sheet, place.member, caller.id)
   const comment = commentIn(deps, conference, place.member)
   const state = { id, memberId: place.member, cellId: sheet.cellId, year: sheet.year, form, unrated, self, proposed, decided, reviewStatus: review ? deps.reviews.parse(review).status : 'DRAFT', comment, contests, opinions: isMember && !sheet.published ? undefined : opinionsIn(deps, opinions), ...dossierOf(facts, place.member) }
   return { state, version: Number(review?.['version'] ?? 0) }

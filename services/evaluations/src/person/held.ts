@@ -5,11 +5,13 @@ import { readFacts, type Fact } from '../dossier/facts.ts'
 import { conferenceKey, frozenKey, opinionKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey, type Place } from '../ids.ts'
 import { rehearsedOn } from '../rehearsal/held.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
+import { seenBy } from '../sheet/lines.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Working } from '../stores.ts'
 
-/** What a sheet says of one member, and what they did on it: their line, the changes of their class with what stood before, the counts they signed as teller. */
-function inSheet({ id, year, cellId, status, lines, changes, counts, voted }: Sheet, memberId: string): HeldRows[] {
+/** What a sheet says of one member, and what they did on it: their line, the changes of their class with what stood before, the counts they signed as teller. Before publication it holds no more than they may read. */
+function inSheet(sheet: Sheet, memberId: string): HeldRows[] {
+  const { id, year, cellId, status, lines, changes, counts, voted } = seenBy(sheet, memberId)
   const at = { sheetId: id, year, cellId }
   const ofThem = changes.flatMap(({ was = [], ...change }) => was.filter(({ member }) => member === memberId).map(({ value }) => ({ ...at, ...change, was: value })))
   const byThem = changes.filter(({ by }) => by === memberId).map(({ was: _was, reason: _reason, ...change }) => ({ ...at, ...change }))
@@ -40,11 +42,13 @@ async function ofYear(deps: Working, place: Place, memberId: string): Promise<He
   const rows = await getRows(table, Object.values(keys))
   const row = (key: keyof typeof keys) => rows.get(`${keys[key].pk}|${keys[key].sk}`)
   const [sheet, review, score, conference, opinions, asked] = [row('sheet'), row('review'), row('score'), row('conference'), row('opinions'), row('asked')]
+  const stood = sheet ? [sheets.parse(sheet)] : []
+  const told = stood.some(({ published }) => published) ? opinions : undefined
   return [
-    ...(sheet ? inSheet(sheets.parse(sheet), memberId) : []),
+    ...stood.flatMap((one) => inSheet(one, memberId)),
     { kind: 'reviews', rows: review ? [reviews.parse(review)] : [] },
     { kind: 'scores', rows: score ? [scores.parse(score)] : [] },
-    { kind: 'opinions', rows: inYear(place, opinions ? deps.opinions.parse(opinions).items : []) },
+    { kind: 'opinions', rows: inYear(place, told ? deps.opinions.parse(told).items : []) },
     { kind: 'reconsiderations', rows: asked ? [deps.reconsiderations.parse(asked)] : [] },
     { kind: 'contests', rows: await readContests(deps, table, place, memberId) },
     { kind: 'comments', rows: inYear(place, ofMember(conference ? conferences.parse(conference).comments : [], memberId)) },

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Working } from '../stores.ts'
 import { Changes, changesOf, rehearsalsOf } from './schema.ts'
 
-/** What rehearsals list of one member of a cell: those of the cell and of all above it, as long as they list single people. */
+/** What rehearsals list of one member of a cell: those of the cell and of all above it, as long as they list single people. What was decided stands on the sheet, once it is published. */
 export async function rehearsedOn({ table, rehearsals }: Working, cellId: string, memberId: string): Promise<HeldRows> {
   const tree = await readTree(table)
   const all = await Promise.all([cellId, ...tree.ancestors(cellId)].map((orgId) => readAll(table, { pk: rehearsalsOf(orgId) })))
@@ -14,5 +14,5 @@ export async function rehearsedOn({ table, rehearsals }: Working, cellId: string
     const row = rows.get(keyText(key))
     return row ? v.parse(Changes, row).body.map((change) => ({ rehearsalId: key.pk.replace(/^RX#/, 'rhs_'), cellId, ...change })) : []
   })
-  return { kind: 'rehearsals', rows: listed.filter((change) => change.memberId === memberId) }
+  return { kind: 'rehearsals', rows: listed.filter((change) => change.memberId === memberId).map(({ decided: _, ...change }) => change) }
 }

@@ -49,12 +49,12 @@ export async function getRehearsal(deps: Deps, act: Act, id: string) {
   return { state, version, caller, door }
 }
 
-/** Whose class would change and why, cell by cell: of the cells whose records the reader handles. `limit` counts cells. */
+/** Whose class would change and why, cell by cell: of the cells whose records the reader handles, and of themselves without what was decided. `limit` counts cells. */
 export async function listRehearsalChanges(deps: Deps, act: Act, id: string, { limit, after }: Readonly<{ limit: number; after: string | undefined }>) {
   const { state, caller, door } = await getRehearsal(deps, act, id)
   Rehearsals.demandListed(state, act.at)
   const pk = changesOf(id)
   const { rows, last } = await readPage(door.table, { pk, limit, after: after === undefined ? undefined : { pk, sk: after } })
-  const items = rows.map((row) => v.parse(Changes, row)).filter(({ cellId }) => handles(caller, cellId)).flatMap(({ cellId, body }) => body.map((change) => ({ cellId, cellName: door.tree.node(cellId)?.name ?? '', ...change })))
+  const items = rows.map((row) => v.parse(Changes, row)).filter(({ cellId }) => handles(caller, cellId)).flatMap(({ cellId, body }) => body.map((change) => ({ cellId, cellName: door.tree.node(cellId)?.name ?? '', ...change, ...(change.memberId === caller.id ? { decided: undefined } : {}) })))
   return { items, last: last && String(last['sk']) }
 }

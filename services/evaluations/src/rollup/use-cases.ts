@@ -1,12 +1,10 @@
-import { holdsMembers } from '@nen-nep/contracts'
 import { verify } from '@nen-nep/rules/rollup/index'
-import { callerOf, getRow, readAll, refuse as refuseInStore, type Act, type Caller, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { callerOf, readAll, refuse as refuseInStore, type Act, type Caller, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { runs } from '../campaign/rules.ts'
 import { pinnedTree } from '../campaign/pinned.ts'
 import { campaignAround, campaignsOf } from '../campaign/use-cases.ts'
-import { placeOf, sheetKey } from '../ids.ts'
-import { isMereMember } from '../sheet/rules.ts'
+import { isShutTo } from '../sheet/shut.ts'
 import type { Deps, Working } from '../stores.ts'
 import * as Rollups from './rules.ts'
 import { revisionKey, runRollup } from './run.ts'
@@ -59,19 +57,11 @@ export async function rollUpNow(deps: Deps, act: Act, { year, orgId, asOf }: Run
   return tableOf(within, await revisionAsked(within, campaign.orgId, { year, orgId, asOf }), orgId)
 }
 
-const isPublished = async ({ sheets }: Deps, table: ScopedTable, { year, orgId }: Asking) => {
-  const row = await getRow(table, sheetKey(placeOf(year, orgId)))
-  return row !== undefined && sheets.parse(row).published !== undefined
-}
-
-// Of a cell, the sums alone tell a member of others; of a wider body they tell of nobody.
-const isOwnCell = (caller: Caller, tree: Tree, orgId: string) => holdsMembers(tree.node(orgId)?.type ?? 'SUPERIOR_ORG') && isMereMember(caller, tree, orgId)
-
-/** The revision asked for, for somebody who sees the organisation or runs its year; for a cell's members once their classes are published. */
+/** The revision asked for, for somebody who sees the organisation or runs its year; for a cell's members, and whoever of them leads it, once their classes are published. */
 export async function revisionFor(deps: Deps, act: Act, asking: Asking) {
   const { campaign, caller, tree, table } = await campaignAround(deps, act, asking.year, asking.orgId)
   if (!caller.may('see', asking.orgId) && !runs(caller, asking.orgId)) return refuseInStore('item.missing')
-  if (isOwnCell(caller, tree, asking.orgId) && !(await isPublished(deps, table, asking))) return Rollups.refuse('rollup.not-published')
+  if (await isShutTo(deps, { caller, tree, table }, asking)) return Rollups.refuse('rollup.not-published')
   const within = { revisions: deps.revisions, table, asker: { caller, day: civilDayOf(act.at) } }
   return { within, revision: await revisionAsked(within, campaign.orgId, asking) }
 }

@@ -24,6 +24,17 @@ const headsIn = (lines: readonly Line[], grade: Class) => lines.filter((line) =>
 
 const classesOf = ({ lines, status }: Sheet) => JSON.stringify([status === 'DECIDED', lines.map((line) => [line.member, standing(line)])])
 
+/** A line as its own member reads it: what was appraised and decided is theirs once it is published. */
+export const ownLine = ({ published }: Pick<Sheet, 'published'>, line: Line): Line => (published ? line : { ...line, appraised: undefined, decided: undefined })
+
+/** A sheet as somebody reads it who may stand on it: of themselves they read no more than any member, though they lead the cell or decide on it. */
+export function seenBy(sheet: Sheet, reader: string): Sheet {
+  if (sheet.published || sheet.lines.every(({ member }) => member !== reader)) return sheet
+  const lines = sheet.lines.map((line) => (line.member === reader ? ownLine(sheet, line) : line))
+  const changes = sheet.changes.map((one) => (one.step === 'PROPOSED' || !one.was ? one : { ...one, was: one.was.filter(({ member }) => member !== reader) }))
+  return { ...sheet, lines, changes }
+}
+
 /** Whether the cell has voted: on paper as far as a teller counted, or by a ballot that was closed. */
 export const isBalloted = ({ counts, voted }: Pick<Sheet, 'counts' | 'voted'>) => counts.length + voted.length > 0
 

@@ -1,4 +1,4 @@
-import { refuse as refuseInStore, getRow, getRows, keyText, open, type Act, type Row, type ScopedTable } from '@nen-nep/service-kit'
+import { refuse as refuseInStore, getRow, getRows, keyText, open, seen, type Act, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import { cellOf, conferenceKey, frozenKey, placeOf, reconsiderationKey, reviewKey, sheetKey, type Place } from '../ids.ts'
 import { askUntil } from '../reconsideration/rules.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
@@ -9,19 +9,19 @@ import type { Deps } from '../stores.ts'
 import { handles, refuse } from './rules.ts'
 import { openSheet, recordPlace, sheetPlace } from './use-cases.ts'
 import { stepsOf, type Beside } from './steps.ts'
-import { lineOf, ownRecordOf, recordOf, viewOf } from './view.ts'
+import { lineOf, ownRecordOf, recordFor, viewOf } from './view.ts'
 
 /** Names as they were when the population was frozen. */
 export const namesAt = async (table: ScopedTable, place: Place): Promise<ReadonlyMap<string, string>> => namesIn(await getRow(table, frozenKey(place)))
 const namesIn = (row: Row | undefined): ReadonlyMap<string, string> => new Map(rosterIn(row)?.members.map(({ id, name }) => [id, name]))
 
-/** A cell's sheet with every step's values, its ballot as far as it may be shown, and what was changed; for those who prepare or decide it. */
+/** A cell's sheet with every step's values, its conference, its ballot as far as it may be shown, and what was changed; for those who prepare or decide it, who read of themselves what a member reads. */
 export async function getSheet(deps: Deps, act: Act, id: string) {
   const place = sheetPlace(id)
   const { sheet, version, caller, beside: rows } = await openSheet(deps, act, place, (table) => getRows(table, [frozenKey(place), conferenceKey(place)]))
   if (!handles(caller, cellOf(place))) return refuse('sheet.not-yours')
   const conference = rows.get(keyText(conferenceKey(place)))
-  return { state: viewOf(sheet, { names: namesIn(rows.get(keyText(frozenKey(place)))), conference: conference && deps.conferences.parse(conference) }), version }
+  return { state: viewOf(sheet, caller.id, { names: namesIn(rows.get(keyText(frozenKey(place)))), conference: conference && seen(deps.conferences, conference) }), version }
 }
 
 /** Who was frozen in a cell and what proves it, recomputed from the roster it was frozen from; and, beside it, who has come since and who has left, by name, up to now. */
@@ -50,7 +50,7 @@ export async function getRecord(deps: Deps, act: Act, id: string) {
   const isHandled = handles(caller, sheet.cellId)
   if (!isHandled && caller.id !== place.member) return refuse('sheet.not-yours')
   const isMember = caller.id === place.member
-  const state = isMember ? ownRecordOf(sheet, place.member) : recordOf(sheet, place.member)
+  const state = recordFor(sheet, place.member, caller.id)
   return { state: { ...state, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet), steps: stepsOf(sheet, lineOf(sheet, place.member), beside, isMember) }, version: state.version }
 }
 

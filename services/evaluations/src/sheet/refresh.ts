@@ -1,4 +1,6 @@
+import { RatedClass } from '@nen-nep/rules/rating/index'
 import { getRows, keyText, revise, type Act, type Row } from '@nen-nep/service-kit'
+import * as v from 'valibot'
 import { placeOf, reviewKey, scoreKey, sheetKey } from '../ids.ts'
 import type { Review } from '../review/schema.ts'
 import type { Score } from '../score/schema.ts'
@@ -14,7 +16,10 @@ function ofReview({ status, selfClass }: Review): Partial<Line> {
   if (status === 'DRAFT') return {}
   return status === 'SUBMITTED' ? { review: status, ...(selfClass === undefined ? {} : { self: selfClass }) } : { review: status }
 }
-const ofScore = ({ score, proposedClass }: Score): Partial<Line> => ({ score, scored: proposedClass })
+function ofScore({ score, proposedClass, conditions }: Score): Partial<Line> {
+  const open = conditions.flatMap(({ class: grade, label, met }) => (met === null && v.is(RatedClass, grade) ? [{ class: grade, label }] : []))
+  return { score, scored: proposedClass, open: open.length > 0 ? open : undefined }
+}
 
 /** A line with what its review and points say now. */
 function refreshed({ reviews, scores }: Working, { year, cellId }: Cell, line: Line, rows: Rows): Line {

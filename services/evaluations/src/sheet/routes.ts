@@ -23,7 +23,7 @@ const sheetRoutes = (deps: Deps) =>
     .post('/sheets/:id/publication', op('publishClasses', 'command', 'Thông báo kết quả xếp loại'), async (c) => reply(c, await publishClasses(deps, c.var.act, c.req.param('id'))))
     .post('/sheets/:id/decisions', op('decideClasses', 'command', 'Quyết định mức xếp loại cho nhiều đảng viên'), body(BulkClassifying), async (c) =>
       reply(c, await classifyCell(deps, c.var.act, decide, { id: c.req.param('id'), rows: c.req.valid('json').rows })))
-    .put('/sheets/:id/conference', op('recordConference', 'command', 'Ghi hội nghị chi bộ'), body(Recording), async (c) => reply(c, await recordConference(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
+    .put('/sheets/:id/conference', op('recordConference', 'update', 'Ghi hội nghị chi bộ'), body(Recording), async (c) => reply(c, await recordConference(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
     .post('/sheets/:id/tallies', op('enterTally', 'command', 'Nhập kết quả kiểm phiếu'), body(Counting), async (c) => reply(c, await enterTally(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
     .get('/sheets/:id/ballot', op('getBallotResult', 'read', 'Kết quả bỏ phiếu của chi bộ'), async (c) => reply(c, await getBallotResult(deps, c.var.act, c.req.param('id'))))
 

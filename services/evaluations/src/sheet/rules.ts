@@ -3,7 +3,7 @@ import { isAbove, messages as ofRating, RatedClass } from '@nen-nep/rules/rating
 import { differencesBetween } from '@nen-nep/rules/tally/index'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { changed, isBalloted, isRated, lacking, standing } from './lines.ts'
+import { changed, isBalloted, isRated, lacking, ownLine, standing } from './lines.ts'
 import { demands, type MissingForm } from './required.ts'
 import type { Change, Classified, Line, Paper, Sheet, StepValue } from './schema.ts'
 
@@ -18,6 +18,7 @@ export const refuse = refusals({
   'sheet.no-ballot': 'conflict',
   'sheet.counts-differ': 'conflict',
   'sheet.not-appraised': 'conflict',
+  'sheet.still-voting': 'conflict',
   'sheet.not-decided': 'conflict',
   'sheet.published': 'conflict',
   'sheet.busy': 'too-many',
@@ -27,6 +28,7 @@ export const refuse = refusals({
   'record.not-rated': 'conflict',
   'record.reconsidered': 'forbidden',
   'record.reason-needed': 'invalid',
+  'record.open-demands': 'invalid',
   'record.above-collective': 'invalid',
 })
 
@@ -46,10 +48,10 @@ export function demandReader(caller: Caller, cellId: string, memberId: string): 
   if (!handles(caller, cellId) && caller.id !== memberId) refuse('sheet.not-yours')
 }
 
-function lineFor(sheet: Sheet, { memberId, version }: Pick<Classified, 'memberId' | 'version'>): Line {
+function lineFor(sheet: Sheet, { memberId, version }: Pick<Classified, 'memberId' | 'version'>, { by }: Pick<Act, 'by'>): Line {
   const line = sheet.lines.find(({ member }) => member === memberId)
   if (!line) return refuse('record.unknown', { memberId })
-  if (version !== undefined && version !== line.v) return refuse('record.stale', { current: line, version: line.v })
+  if (version !== undefined && version !== line.v) return refuse('record.stale', { current: memberId === by ? ownLine(sheet, line) : line, version: line.v })
   return line
 }
 
@@ -60,7 +62,7 @@ export function setClasses(sheet: Sheet, rows: readonly Classified[], act: Act, 
   const values = new Map<string, StepValue>()
   const was: NonNullable<Change['was']> = []
   for (const row of rows) {
-    const line = lineFor(sheet, row)
+    const line = lineFor(sheet, row, act)
     check(line, row)
     const before = line[field]
     if (before) was.push({ member: line.member, value: before })
@@ -106,10 +108,17 @@ function demandDecidable(sheet: Sheet, line: Line, row: Classified, caller: Call
   if (!isRated(line) && row.class !== 'NOT_RATED') refuse('record.not-rated', { memberId: line.member })
 }
 
+// What a class demands is stated before somebody is given it, or they say why it is given without.
+function demandStated({ open = [], member }: Line, { class: grade, reason }: Classified): void {
+  const demands = open.filter((one) => one.class === grade).map(({ label }) => label)
+  if (demands.length > 0 && !reason) refuse('record.open-demands', { memberId: member, demands })
+}
+
 function checkDeciding(line: Line, row: Classified): void {
   const before = standing(line)
   const advised = line.decided === undefined ? (line.appraised?.class ?? before) : before
   if ((before !== row.class || advised !== row.class) && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: before, appraised: line.appraised?.class })
+  demandStated(line, row)
 }
 
 /** The superior's advisers look at what a cell proposed before it is decided; where they see it otherwise they say why. What the cell proposed stays beside it (domain: 6.4). */
@@ -134,7 +143,7 @@ export function publish(sheet: Sheet, act: Act, caller: Caller): Decision<Sheet>
   return changed(sheet, { ...sheet, published: { by: act.by, at: act.at }, changes }, ClassesPublished({ cellId, year, members: lines.length }))
 }
 
-/** The superior decides; where it differs from what stands it says why, and what stood is kept. Nobody decides their own record. Complete, the sheet is DECIDED; a later change is a correction. */
+/** The superior decides; where it differs from what stands, or a demand of the class was not stated, it says why, and what stood is kept. Nobody decides their own record. Complete, the sheet is DECIDED; a later change is a correction. */
 export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller): Decision<Sheet> {
   const { cellId, year } = sheet
   if (!decides(caller, cellId)) return refuse('sheet.not-decider')
@@ -152,6 +161,11 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
 }
 
 const counted = ({ counts: [first, second] }: Sheet) => !first || (second !== undefined && differencesBetween(first.count, second.count).length === 0)
+// What was counted agrees, and nobody votes any more.
+function demandCounted(sheet: Sheet): void {
+  if (!counted(sheet)) refuse('sheet.counts-differ')
+  if (sheet.sealedBy !== undefined) refuse('sheet.still-voting')
+}
 
 /** The cell sends its sheet up: all forms are there and a ballot was counted where the campaign demands it, every rated member is proposed, and the tellers agree. What lacks is named with its address. */
 export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly MissingForm[]): Decision<Sheet> {
@@ -162,7 +176,7 @@ export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly M
   if (demands(sheet.requires, 'BALLOT') && !isBalloted(sheet)) return refuse('sheet.no-ballot')
   const missing = lacking(sheet.lines, 'proposed')
   if (missing.length > 0) return refuse('sheet.incomplete', { members: missing, count: missing.length })
-  if (!counted(sheet)) return refuse('sheet.counts-differ')
+  demandCounted(sheet)
   const changes: Change[] = [...sheet.changes, { v: sheet.version + 1, step: 'SUBMITTED', by: act.by, at: act.at }]
   return changed(sheet, { ...sheet, status: 'SUBMITTED', returned: undefined, changes }, SheetSubmitted({ orgId: cellId, year }))
 }
@@ -171,7 +185,7 @@ export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly M
 export function takePaper(sheet: Sheet, rows: readonly Paper[], act: Act, caller: Caller): Decision<Sheet> {
   if (!leads(caller, sheet.cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
-  const told = new Map(rows.map((row) => [lineFor(sheet, { memberId: row.memberId, version: undefined }).member, row]))
+  const told = new Map(rows.map((row) => [lineFor(sheet, { memberId: row.memberId, version: undefined }, act).member, row]))
   const lines = sheet.lines.map((line) => {
     const row = told.get(line.member)
     if (!row || line.review === 'SUBMITTED') return line

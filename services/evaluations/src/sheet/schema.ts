@@ -9,7 +9,10 @@ import { Requirement } from '../campaign/schema.ts'
 export const StepValue = v.object({ class: Class, reason: v.optional(v.string()), by: v.optional(v.string()), at: v.optional(v.string()) })
 export type StepValue = v.InferOutput<typeof StepValue>
 
-/** One member's line: every step keeps its own value. `review` is ON_PAPER where the cell holds it on paper. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
+/** What a class demands of somebody and nobody has stated yet, by its label. */
+const OpenDemand = v.object({ class: RatedClass, label: v.string() })
+
+/** One member's line: every step keeps its own value. `review` is ON_PAPER where the cell holds it on paper. `open` are demands that their points were judged without. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
 export const Line = v.object({
   member: v.string(),
   subject: Subject,
@@ -18,6 +21,7 @@ export const Line = v.object({
   self: v.optional(Class),
   score: v.optional(v.number()),
   scored: v.optional(Class),
+  open: v.optional(v.array(OpenDemand)),
   proposed: v.optional(StepValue),
   appraised: v.optional(StepValue),
   decided: v.optional(StepValue),
@@ -67,9 +71,10 @@ const head = {
   sector: v.optional(SectorType),
   requires: v.optional(v.array(Requirement), []),
   published: v.optional(v.object({ by: v.string(), at: Instant })),
+  sealedBy: v.optional(v.string()),
 }
 
-/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `collective` is the class that was decided for the cell as a body; `published` once its members may read what was decided. */
+/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `collective` is the class that was decided for the cell as a body; `published` once its members may read what was decided; `sealedBy` is the ballot whose electronic votes are not counted yet: until then nobody reads what its paper came to. */
 export const Sheet = v.pipe(
   v.object({ ...head, body: packed(Body) }),
   v.transform(({ body, ...rest }) => ({ ...rest, ...body })),

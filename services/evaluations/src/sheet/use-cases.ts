@@ -3,7 +3,7 @@ import { cellOf, placeOfRecord, placeOfSheet, sheetKey, type Place } from '../id
 import type { Deps } from '../stores.ts'
 import * as Sheets from './rules.ts'
 import type { Classified, Classifying, Paper, Sheet } from './schema.ts'
-import { recordOf, viewOf } from './view.ts'
+import { recordFor, viewOf } from './view.ts'
 
 const TRIES = 6
 export const sheetPlace = (id: string): Place => placeOfSheet(id) ?? refuseInStore('item.missing')
@@ -22,19 +22,19 @@ type Step = (sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller
 /** Sets classes of many members of a cell: one item read, one item written. */
 export async function classifyCell(deps: Deps, act: Act, step: Step, { id, rows }: Readonly<{ id: string; rows: readonly Classified[] }>) {
   const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => step(sheet, rows, act, caller))
-  return { state: viewOf(state), version }
+  return { state: viewOf(state, act.by), version }
 }
 
 /** Notes reviews that the cell holds on paper. */
 export async function recordPaperReviews(deps: Deps, act: Act, id: string, rows: readonly Paper[]) {
   const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.takePaper(sheet, rows, act, caller))
-  return { state: viewOf(state), version }
+  return { state: viewOf(state, act.by), version }
 }
 
 /** Makes the decided classes of a cell known to its members. */
 export async function publishClasses(deps: Deps, act: Act, id: string) {
   const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.publish(sheet, act, caller))
-  return { state: viewOf(state), version }
+  return { state: viewOf(state, act.by), version }
 }
 
 /** Sets the class of one record, at the version its caller saw. */
@@ -42,7 +42,7 @@ export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, ask
   const place = recordPlace(id)
   const rows = [{ ...asked, memberId: place.member, version: act.ifMatch }]
   const { state, version } = await changeSheet(deps, act, place, (sheet, caller) => step(sheet, rows, act, caller))
-  return { state: recordOf(state, place.member), version }
+  return { state: recordFor(state, place.member, act.by), version }
 }
 
 /** Opens a sheet for somebody who may know of its cell, and reads beside it; what they may see of it is for the caller to ask. */

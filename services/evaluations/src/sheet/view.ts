@@ -1,8 +1,9 @@
+import type { Seen } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
 import { resultOf } from '../tally/result.ts'
 import type { Conference } from '../tally/schema.ts'
 import { formOf } from './form.ts'
-import { countsOf, lacking } from './lines.ts'
+import { countsOf, lacking, ownLine, seenBy } from './lines.ts'
 import { refuse } from './rules.ts'
 import type { Line, Sheet } from './schema.ts'
 
@@ -10,27 +11,31 @@ import type { Line, Sheet } from './schema.ts'
 export const lineOf = ({ lines }: Sheet, member: string): Line => lines.find((one) => one.member === member) ?? refuse('record.unknown')
 
 /** One member's line as its readers meet it. */
-export function recordOf(sheet: Sheet, member: string) {
-  const line = lineOf(sheet, member)
+export function recordOf(sheet: Sheet, member: string, line = lineOf(sheet, member)) {
   const { v: version, member: memberId, ...rest } = line
   return { id: recordId(sheet.year, sheet.cellId, member), memberId, ...rest, form: formOf(line.subject, sheet.sector), version }
 }
 
 /** The same for the member it is of: what was appraised and decided is theirs to read once it is published. */
-export function ownRecordOf(sheet: Sheet, member: string) {
-  const record = recordOf(sheet, member)
-  return sheet.published ? record : { ...record, appraised: undefined, decided: undefined }
-}
+export const ownRecordOf = (sheet: Sheet, member: string) => recordOf(sheet, member, ownLine(sheet, lineOf(sheet, member)))
+/** One or the other, by who reads it. */
+export const recordFor = (sheet: Sheet, member: string, reader: string) => (member === reader ? ownRecordOf : recordOf)(sheet, member)
 
 const ORDER = ['HEAD', 'DEPUTY', 'MEMBER']
 /** Who is reviewed after whom: the body as a collective first, then its head, deputies, and all others (domain: 6.4). */
 const reviewOrder = ({ cellId, lines }: Pick<Sheet, 'cellId' | 'lines'>) => [cellId, ...lines.toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject)).map(({ member }) => member)]
 
 /** What is read beside a sheet to show all of it: names, and the conference, whose heads are what its ballot's shares are taken of. */
-export type Shown = Readonly<{ names: ReadonlyMap<string, string>; conference: Conference | undefined }>
-/** A sheet as its handlers meet it; of the ballot only what may be shown, and nothing where the conference was not read: a share of another base would be another result. */
-export function viewOf({ lines, counts, voted, ...rest }: Sheet, shown?: Shown) {
-  const sheet = { lines, counts, voted, ...rest }
+export type Shown = Readonly<{ names: ReadonlyMap<string, string>; conference: Seen<Conference> | undefined }>
+const besideOf = (sheet: Sheet, { conference }: Shown) => {
+  const { heldOn, summoned, present, tellers, baseRule } = conference?.state ?? {}
+  return { ballot: resultOf(sheet, conference?.state), conference: conference && { version: conference.version, heldOn, summoned, present, tellers, baseRule } }
+}
+
+/** A sheet as one of its handlers meets it; of the ballot only what may be shown, and nothing where the conference was not read: a share of another base would be another result. */
+export function viewOf(all: Sheet, reader: string, shown?: Shown) {
+  const sheet = seenBy(all, reader)
+  const { lines, counts: _, voted: __, ...rest } = sheet
   const rows = lines.map(({ member }) => ({ ...recordOf(sheet, member), name: shown?.names.get(member) }))
-  return { ...rest, rows, reviewOrder: reviewOrder(sheet), counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(lines, 'decided').length, ...(shown ? { ballot: resultOf(sheet, shown.conference) } : {}) }
+  return { ...rest, rows, reviewOrder: reviewOrder(sheet), counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(all.lines, 'decided').length, ...(shown ? besideOf(sheet, shown) : {}) }
 }

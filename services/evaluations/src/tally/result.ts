@@ -21,11 +21,14 @@ function guarded(result: TallyResult, { returned }: PaperCount): TallyResult {
   return { ...result, people: result.people.map((person) => ({ ...person, classes: null })) }
 }
 
+const withoutVotes = (differences: readonly Difference[]) => differences.filter(({ pointer }) => !pointer.startsWith('/votes/'))
 // The votes of so few are nobody's to read, also where two tellers read them differently: they look at the papers again.
 const shownOf = (differences: readonly Difference[], ...counts: readonly PaperCount[]) =>
-  counts.every(({ returned }) => returned >= LEAST_BALLOTS) ? differences : differences.filter(({ pointer }) => !pointer.startsWith('/votes/'))
+  counts.every(({ returned }) => returned >= LEAST_BALLOTS) ? differences : withoutVotes(differences)
 
 const byOneHand = ({ counts: [first, second] }: Sheet) => first !== undefined && first.by === second?.by
+
+const notesOn = (sheet: Sheet, agreed: boolean) => [...(byOneHand(sheet) ? [messages.oneHand] : []), ...(agreed ? [] : [messages.differ])]
 
 function agreedResult(count: PaperCount, conference: Conference | undefined): NonNullable<BallotView['result']> {
   const { issued, returned, unreturned, valid, invalid } = count
@@ -50,13 +53,14 @@ export function voteOn(sheet: Sheet, member: string, conference: Conference | un
   return closedResult(sheet.voted.filter(({ people }) => people.some(({ id }) => id === member)))
 }
 
-/** What two tellers' counts on paper say, as far as they go together. */
+/** What two tellers' counts on paper say, as far as they go together; nothing of what they came to while others still vote electronically. */
 function onPaper(sheet: Sheet, conference: Conference | undefined): BallotView {
   const [first, second] = sheet.counts
   const tellers = sheet.counts.map(({ teller }) => teller)
   if (!first || !second) return { tellers, agreed: false, differences: [], notes: first ? [messages.waiting] : [] }
   const { agreed, differences } = reconcile(first.count, second.count)
-  const notes = [...(byOneHand(sheet) ? [messages.oneHand] : []), ...(agreed ? [] : [messages.differ])]
+  if (sheet.sealedBy !== undefined) return { tellers, agreed, differences: withoutVotes(differences), notes: [agreed ? messages.sealed : messages.differ] }
+  const notes = notesOn(sheet, agreed)
   if (!agreed) return { tellers, agreed, differences: shownOf(differences, first.count, second.count), notes }
   return { tellers, agreed, differences, notes, result: agreedResult(first.count, conference) }
 }
