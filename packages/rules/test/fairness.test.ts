@@ -24,6 +24,39 @@ describe('groups', () => {
   })
 })
 
+describe('two respects beside each other', () => {
+  const post = (count: number, name: string, leading: string) => some(count, 'GOOD', { post: name, leading })
+  const shown = (people: Fairness.RatedPerson[]) => Fairness.lens(people, ['post', 'leading'], names).respects.map(({ groups, note }) => note ?? groups.map(({ key, whole }) => `${key} ${whole}`).join(', '))
+
+  test('tell of no deputies by taking heads from leaders', () => {
+    // 22 leaders less 20 heads would be the two deputies
+    expect(shown([...post(20, 'HEAD', 'LEADER'), ...post(2, 'DEPUTY', 'LEADER'), ...post(10, 'ORDINARY', 'MEMBER')])).toEqual(['HEAD 20, SMALL 12', 'Không nêu: đặt cạnh bảng khác sẽ lộ nhóm dưới 5 người.'])
+    expect(shown([...post(20, 'HEAD', 'LEADER'), ...post(5, 'DEPUTY', 'LEADER'), ...post(10, 'ORDINARY', 'MEMBER')])).toEqual(['DEPUTY 5, HEAD 20, ORDINARY 10', 'LEADER 25, MEMBER 10'])
+    expect(shown([...post(6, 'HEAD', 'LEADER'), ...post(2, 'DEPUTY', 'LEADER'), ...post(30, 'ORDINARY', 'MEMBER')])).toEqual(['ORDINARY 30, SMALL 8', 'LEADER 8, MEMBER 30'])
+  })
+
+  test('never differ, a group and any sum of others, by people too few to be shown; and leaders are pointed at only where they are shown', () => {
+    const posts = { HEAD: 'LEADER', DEPUTY: 'LEADER', ORDINARY: 'MEMBER', MINUTES: 'MEMBER' } as const
+    const person = fc.record({ name: fc.constantFrom('HEAD', 'DEPUTY', 'ORDINARY', 'ORDINARY', 'MINUTES'), sex: fc.constantFrom('F', 'M'), class: fc.constantFrom(...Rating.RatedClass.options) })
+      .map(({ name, sex, class: grade }): Fairness.RatedPerson => ({ class: grade, groups: { post: name, leading: posts[name as keyof typeof posts], sex } }))
+    const sums = (groups: readonly Fairness.Some[]) => Array.from({ length: 2 ** groups.length }, (_, bits) => new Set(groups.filter((_group, at) => (bits >> at) % 2 === 1).flatMap((group) => group.people)))
+    fc.assert(fc.property(fc.array(person, { minLength: 5, maxLength: 40 }), (people) => {
+      const respects = ['post', 'leading', 'sex']
+      const { respects: found, flags } = Fairness.lens(people, respects, names)
+      const parts = found.filter(({ groups }) => groups.length > 0).map(({ respect }) => Fairness.divided(people, respect))
+      for (const one of parts) for (const other of parts) {
+        if (one === other) continue
+        for (const group of one) for (const sum of sums(other)) {
+          const both = group.people.filter((each) => sum.has(each)).length
+          const apart = group.people.length + sum.size - 2 * both
+          expect(apart === 0 || apart >= Fairness.LEAST_GROUP).toBe(true)
+        }
+      }
+      if (flags.some(({ code }) => code === 'ONLY_LEADERS')) expect(found[1]?.groups.map(({ key }) => key)).toContain('LEADER')
+    }), { numRuns: 60 })
+  })
+})
+
 describe('the lens', () => {
   // 40 people: cell a 2 of 20 excellent, cell b 8 of 20; 10 of 40 are 25 %
   const people = [...some(2, 'EXCELLENT', { cell: 'a', leading: 'LEADER' }), ...some(18, 'GOOD', { cell: 'a', leading: 'MEMBER' }), ...some(8, 'EXCELLENT', { cell: 'b', leading: 'LEADER' }), ...some(12, 'GOOD', { cell: 'b', leading: 'MEMBER' })]
