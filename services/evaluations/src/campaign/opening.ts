@@ -6,9 +6,11 @@ import { rulesFor } from '../rule-pack/load.ts'
 import { beginHead } from '../rollup/head.ts'
 import { rosterIn, rosterKey, rosterRow, type Roster } from '../roster/projection.ts'
 import { whereItStands } from '../sheet/lines.ts'
+import { withPosts } from '../sheet/posts.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Working } from '../stores.ts'
 import { cellsBelow, digestOfCell, freeze, pathBelow } from './population.ts'
+import { noteLeaders, postsAbove } from './posts.ts'
 import * as Campaigns from './rules.ts'
 import type { Opening } from './schema.ts'
 import { countOnce } from './settle.ts'
@@ -21,9 +23,11 @@ const WRITERS = 8
 const nobody: Roster = { version: 0, members: [] }
 
 type Placed = Readonly<{ node: TreeNode; path: string }>
-function firstSheet({ campaign, rating }: Readonly<{ campaign: Opening; rating: RatingRules }>, { node: { id: cellId, sectorType: sector }, path }: Placed, { version: rosterVersion, members }: Roster): Sheet {
+type Making = Readonly<{ campaign: Opening; rating: RatingRules; posts: Awaited<ReturnType<typeof postsAbove>> }>
+function firstSheet({ campaign, rating, posts }: Making, { node: { id: cellId, sectorType: sector }, path }: Placed, { version: rosterVersion, members }: Roster): Sheet {
   const { year, orgId: rootId, id: campaignId, rulePackId, asOf } = campaign
-  const { lines, late } = freeze(members, { asOf, year, rating })
+  const { lines: frozen, late } = freeze(members, { asOf, year, rating })
+  const lines = frozen.map((line) => withPosts(line, cellId, posts.get(line.member) ?? []))
   return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, ...(sector === undefined ? {} : { sector }), requires: campaign.requires, status: 'OPEN', lines, late, changes: [], counts: [], voted: [] }
 }
 
@@ -38,6 +42,7 @@ async function freezeCell({ sheets, table }: Working, act: Act, sheet: Sheet, ro
   const standing = (await find(sheets, key, true))?.state
   if (standing && isMade(standing, roster)) return madeOf(standing)
   await putRow(table, { row: rosterRow(frozenKey(place), roster), when: { is: 'any' } })
+  await noteLeaders(table, sheet)
   const made = await revise(sheets, act, key, (now, before) => {
     if (isMade(now, roster)) return undefined
     const next = { ...sheet, classesAt: (before?.version ?? 0) + 1 }
@@ -68,14 +73,16 @@ export async function freezeNext(deps: Working, act: Act, campaignId: string, fr
   const rosters = await getRows(table, cells.map(({ id }) => rosterKey(id)), true)
   const rosterOf = ({ id }: TreeNode) => rosterIn(rosters.get(keyText(rosterKey(id))))
   const { rating } = (await rulesFor(deps, campaign.rulePackId)) ?? Campaigns.refuse('campaign.rule-pack-unknown', { rulePackId: campaign.rulePackId })
+  const members = [...rosters.values()].flatMap((row) => rosterIn(row)?.members ?? []).map(({ id }) => id)
+  const posts = await postsAbove(table, tree, members, campaign.asOf)
   const made = await inTurns(cells, (cell) => {
     const roster = rosterOf(cell) ?? nobody
-    return freezeCell(deps, act, firstSheet({ campaign, rating: rating.rules }, { node: cell, path: pathBelow(tree, campaign.orgId, cell.id) }, roster), roster)
+    return freezeCell(deps, act, firstSheet({ campaign, rating: rating.rules, posts }, { node: cell, path: pathBelow(tree, campaign.orgId, cell.id) }, roster), roster)
   })
   const { year, orgId, treeVersion, rulePackId, asOf } = campaign
   await beginHead(table, year, orgId, { campaignId, treeVersion, rulePackId, frozenAsOf: asOf })
   const unknown = cells.filter((cell) => !rosterOf(cell)).map(({ id }) => id)
-  if (from + cells.length === all.length) await countOnce(deps, act, { campaign, rating: rating.rules }, all.map(({ id }) => id))
-  const members = made.reduce((sum, one) => sum + one.members, 0)
-  await revise(campaigns, act, key, (state) => Campaigns.advance(state, from, { cells: cells.length, members, unknown, digests: made.map(({ digest }) => digest) }))
+  if (from + cells.length === all.length) await countOnce(deps, act, { campaign, rating: rating.rules, tree }, all.map(({ id }) => id))
+  const counted = made.reduce((sum, one) => sum + one.members, 0)
+  await revise(campaigns, act, key, (state) => Campaigns.advance(state, from, { cells: cells.length, members: counted, unknown, digests: made.map(({ digest }) => digest) }))
 }

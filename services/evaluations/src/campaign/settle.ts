@@ -1,11 +1,13 @@
 import type { RatingRules } from '@nen-nep/rules/rating/schema'
-import { getRows, keyText, revise, type Act } from '@nen-nep/service-kit'
+import { getRows, keyText, revise, type Act, type Tree } from '@nen-nep/service-kit'
 import { frozenKey, placeOf, sheetKey } from '../ids.ts'
 import { rosterIn } from '../roster/projection.ts'
 import { changed } from '../sheet/lines.ts'
+import { withPosts } from '../sheet/posts.ts'
 import type { Change, Line, Sheet } from '../sheet/schema.ts'
 import type { Working } from '../stores.ts'
 import { once, type Frozen } from './once.ts'
+import { postsAbove, noteLeaders } from './posts.ts'
 import { lineOfMember } from './population.ts'
 import type { Opening } from './schema.ts'
 
@@ -43,14 +45,16 @@ export function withMembers(sheet: Sheet, { leave, join }: Readonly<{ leave: rea
 }
 
 /** After all cells are frozen: sees to it that every member counts in exactly one of them. */
-export async function countOnce(deps: Working, act: Act, { campaign, rating }: Readonly<{ campaign: Opening; rating: RatingRules }>, cellIds: readonly string[]): Promise<void> {
+export async function countOnce(deps: Working, act: Act, { campaign, rating, tree }: Readonly<{ campaign: Opening; rating: RatingRules; tree: Tree }>, cellIds: readonly string[]): Promise<void> {
   const { year, asOf } = campaign
   const cells = await frozenCells(deps, campaign, cellIds)
   const { leave, join } = once(cells, asOf)
+  const posts = await postsAbove(deps.table, tree, join.map(({ memberId }) => memberId), asOf)
   for (const cellId of new Set([...leave, ...join].map((move) => move.cellId))) {
     const roster = cells.find((cell) => cell.cellId === cellId)?.roster ?? []
     const ids = join.filter((move) => move.cellId === cellId).map(({ memberId }) => memberId)
-    const lines = roster.filter(({ id }) => ids.includes(id)).map((member) => lineOfMember(member, year, rating))
+    const lines = roster.filter(({ id }) => ids.includes(id)).map((member) => withPosts(lineOfMember(member, year, rating), cellId, posts.get(member.id) ?? []))
+    await noteLeaders(deps.table, { year, cellId, lines })
     await revise(deps.sheets, act, sheetKey(placeOf(year, cellId)), (sheet) => sheet && withMembers(sheet, { leave: leave.filter((move) => move.cellId === cellId).map(({ memberId }) => memberId), join: lines }, act))
   }
 }

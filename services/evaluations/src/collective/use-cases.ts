@@ -1,9 +1,11 @@
-import { acting, commit, find, inside, refuse as refuseInStore, repeated, type Act, type Decision, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, find, getRows, inside, refuse as refuseInStore, repeated, type Act, type Decision, type Saved, type Seen } from '@nen-nep/service-kit'
+import { cellsOfLeaders } from '../campaign/posts.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
 import { treeOfYear } from '../campaign/year-tree.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { placeOf, sheetKey } from '../ids.ts'
 import { standing } from '../sheet/lines.ts'
+import { isHeadOf } from '../sheet/posts.ts'
 import type { Deps } from '../stores.ts'
 import { collectiveKey, collectivePlace } from './keys.ts'
 import { factsOf, resultsOf, undecidedBodies, type Around } from './results.ts'
@@ -69,10 +71,11 @@ export const scoreCollective = (deps: Deps, act: Act, id: string, scoring: Scori
     },
   })
 
-/** Who leads a cell, as its sheet has them, with the class they stand in. */
-async function headsIn({ sheets }: Deps, { orgId, placed, around }: Room): Promise<Collectives.HeadOf[]> {
-  const sheet = (await find(inside(around.table, sheets), sheetKey(placeOf(placed.year, orgId)), true))?.state
-  return (sheet?.lines ?? []).filter(({ subject }) => subject === 'HEAD').map((line) => ({ memberId: line.member, class: standing(line) }))
+/** Who heads a body, with the class they stand in: on a cell's own sheet, or on that of the cell a committee's head belongs to. */
+async function headsIn({ sheets }: Deps, { orgId, placed: { year }, around: { table } }: Room): Promise<Collectives.HeadOf[]> {
+  const cells = [orgId, ...(await cellsOfLeaders(table, year, orgId))]
+  const rows = await getRows(table, cells.map((cellId) => sheetKey(placeOf(year, cellId))), true)
+  return [...rows.values()].map((row) => sheets.parse(row)).flatMap(({ cellId, lines }) => lines.filter((line) => isHeadOf(line, cellId, orgId)).map((line) => ({ memberId: line.member, class: standing(line) })))
 }
 
 /** Decides a body's class after those of the bodies right below it; where it is below that of who leads the body, somebody says why. */

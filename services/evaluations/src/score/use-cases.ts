@@ -1,6 +1,6 @@
 import { acting, commit, find, getRows, inside, keyText, repeated, type Act } from '@nen-nep/service-kit'
 import { collectiveKey } from '../collective/keys.ts'
-import { ledBy } from '../collective/led.ts'
+import { ledBy, ledByAll } from '../collective/led.ts'
 import { cellOf, frozenKey, scoreKey } from '../ids.ts'
 import { factsOfMember } from '../campaign/population.ts'
 import { dossierOf, factsOfDossier } from '../dossier/dossier.ts'
@@ -8,6 +8,7 @@ import { readSettledYear } from '../contest/use-cases.ts'
 import { rosterIn } from '../roster/projection.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { judgedBy } from '../sheet/posts.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import type { Deps } from '../stores.ts'
 import * as Scores from './rules.ts'
@@ -26,8 +27,9 @@ export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Sco
   const member = rosterIn(rows.get(keyText(frozenKey(place))))?.members.find((one) => one.id === place.member)
   const known = { ...factsOfDossier(dossierOf(facts, place.member)), ...(member ? factsOfMember(member, sheet.year) : {}) }
   const found = rows.get(keyText(bodyAt))
-  const rules = await rulesFor({ ...deps, table }, sheet.rulePackId)
-  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known, body: ledBy(found && deps.collectives.parse(found)), rules }), acting(act, caller), before)
+  const line = sheet.lines.find((one) => one.member === place.member)
+  const [rules, body] = await Promise.all([rulesFor({ ...deps, table }, sheet.rulePackId), line?.leads ? ledByAll(deps, table, sheet.year, judgedBy(line, sheet.cellId)) : ledBy(found && deps.collectives.parse(found))])
+  return commit(scores, Scores.score(sheet, place.member, scoring, { caller, known, body, rules }), acting(act, caller), before)
 }
 
 /** A member's points, for those who handle the sheet and for the member. */

@@ -21,7 +21,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'record.own': 'Không ai được chấm, trả lại hoặc quyết định xếp loại của chính mình, hay của người mình đang làm thay. Hãy để đồng chí khác trong cấp ủy thực hiện.',
   'record.not-rated': 'Đảng viên này thuộc diện không xếp loại trong năm.',
   'record.reconsidered': 'Mức này đã được đồng chí khác xem xét lại theo đề nghị của đảng viên, nên người quyết định trước đó không sửa lại. Hãy để đồng chí khác trong cấp ủy cấp trên thực hiện.',
-  'record.above-collective': ({ source }) => `Người đứng đầu không xếp cao hơn mức của tập thể mình phụ trách (${String(source)}). Hãy chọn mức không cao hơn mức của chi bộ (collective), hoặc ghi lý do (reason).`,
+  'record.above-collective': ({ source }) => `Người đứng đầu không xếp cao hơn mức của tập thể mình phụ trách (${String(source)}). Hãy chọn mức không cao hơn mức của tập thể đó (collective), hoặc ghi lý do (reason).`,
   'record.open-demands': ({ demands }) => `Mức này còn điều kiện chưa có dữ liệu: ${Array.isArray(demands) ? demands.join('; ') : ''}. Hãy ghi nhận khi chấm điểm (facts) rồi quyết định, hoặc ghi lý do (reason).`,
   'record.reason-needed': 'Mức quyết định khác với mức đang có: phải ghi lý do.',
 }

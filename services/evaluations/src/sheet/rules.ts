@@ -4,6 +4,7 @@ import { differencesBetween } from '@nen-nep/rules/tally/index'
 import { isOwnAffair, refusals, type Act, type Caller, type Decision, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { changed, isBalloted, isRated, lacking, ownLine, standing } from './lines.ts'
+import { classAbove } from './posts.ts'
 import { demands, type MissingForm } from './required.ts'
 import type { Change, Classified, Line, Paper, Sheet, StepValue } from './schema.ts'
 
@@ -95,9 +96,10 @@ function demandFresh({ changes }: Sheet, memberId: string, caller: Caller): void
 }
 
 /** Nobody who leads a body is rated above it unless somebody says why: the rules propose, and people decide (domain: 6.4). */
-function checkHead({ collective }: Sheet, { subject, member }: Line, { class: grade, reason }: Classified): void {
-  const isOver = subject === 'HEAD' && collective !== undefined && v.is(RatedClass, grade) && isAbove(grade, collective)
-  if (isOver && !reason) refuse('record.above-collective', { memberId: member, collective, source: ofRating.ofLeaders })
+function checkHead(sheet: Sheet, line: Line, { class: grade, reason }: Classified): void {
+  const collective = classAbove(sheet, line)
+  const isOver = collective !== undefined && v.is(RatedClass, grade) && isAbove(grade, collective)
+  if (isOver && !reason) refuse('record.above-collective', { memberId: line.member, collective, source: ofRating.ofLeaders })
 }
 
 // Whose class it is to decide at all: another's, not one already reconsidered, of who is rated.

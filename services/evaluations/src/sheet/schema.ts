@@ -9,10 +9,14 @@ import { Requirement } from '../campaign/schema.ts'
 export const StepValue = v.object({ class: Class, reason: v.optional(v.string()), by: v.optional(v.string()), at: v.optional(v.string()) })
 export type StepValue = v.InferOutput<typeof StepValue>
 
+/** A body that somebody leads, and as what. */
+const Post = v.object({ orgId: v.string(), as: v.picklist(['HEAD', 'DEPUTY']) })
+export type Post = v.InferOutput<typeof Post>
+
 /** What a class demands of somebody and nobody has stated yet, by its label. */
 const OpenDemand = v.object({ class: RatedClass, label: v.string() })
 
-/** One member's line: every step keeps its own value. `review` is ON_PAPER where the cell holds it on paper. `open` are demands that their points were judged without. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
+/** One member's line: every step keeps its own value. `review` is ON_PAPER where the cell holds it on paper. `open` are demands that their points were judged without; `leads` are all bodies somebody leads, where their cell is not the only one. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
 export const Line = v.object({
   member: v.string(),
   subject: Subject,
@@ -22,6 +26,7 @@ export const Line = v.object({
   score: v.optional(v.number()),
   scored: v.optional(Class),
   open: v.optional(v.array(OpenDemand)),
+  leads: v.optional(v.array(Post)),
   proposed: v.optional(StepValue),
   appraised: v.optional(StepValue),
   decided: v.optional(StepValue),
@@ -68,13 +73,14 @@ const head = {
   status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']),
   returned: v.optional(v.string()),
   collective: v.optional(RatedClass),
+  bodies: v.optional(v.record(v.string(), RatedClass)),
   sector: v.optional(SectorType),
   requires: v.optional(v.array(Requirement), []),
   published: v.optional(v.object({ by: v.string(), at: Instant })),
   sealedBy: v.optional(v.string()),
 }
 
-/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `collective` is the class that was decided for the cell as a body; `published` once its members may read what was decided; `sealedBy` is the ballot whose electronic votes are not counted yet: until then nobody reads what its paper came to. */
+/** A cell's sheet of the year, one item: OPEN while the cell works, SUBMITTED when it was sent up, DECIDED when every rated member has a decided class; `requires` is what its campaign demands; `collective` is the class that was decided for the cell as a body, `bodies` those of bodies above that its members lead; `published` once its members may read what was decided; `sealedBy` is the ballot whose electronic votes are not counted yet: until then nobody reads what its paper came to. */
 export const Sheet = v.pipe(
   v.object({ ...head, body: packed(Body) }),
   v.transform(({ body, ...rest }) => ({ ...rest, ...body })),

@@ -4,6 +4,7 @@ import { resultOf } from '../tally/result.ts'
 import type { Conference } from '../tally/schema.ts'
 import { formOf } from './form.ts'
 import { countsOf, lacking, ownLine, seenBy } from './lines.ts'
+import { postIn } from './posts.ts'
 import { refuse } from './rules.ts'
 import type { Line, Sheet } from './schema.ts'
 
@@ -23,7 +24,7 @@ export const recordFor = (sheet: Sheet, member: string, reader: string) => (memb
 
 const ORDER = ['HEAD', 'DEPUTY', 'MEMBER']
 /** Who is reviewed after whom: the body as a collective first, then its head, deputies, and all others (domain: 6.4). */
-const reviewOrder = ({ cellId, lines }: Pick<Sheet, 'cellId' | 'lines'>) => [cellId, ...lines.toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject)).map(({ member }) => member)]
+const reviewOrder = ({ cellId, lines }: Pick<Sheet, 'cellId' | 'lines'>) => [cellId, ...lines.toSorted((a, b) => ORDER.indexOf(postIn(a, cellId)) - ORDER.indexOf(postIn(b, cellId))).map(({ member }) => member)]
 
 /** What is read beside a sheet to show all of it: names, and the conference, whose heads are what its ballot's shares are taken of. */
 export type Shown = Readonly<{ names: ReadonlyMap<string, string>; conference: Seen<Conference> | undefined }>
