@@ -38,7 +38,7 @@ describe('two respects beside each other', () => {
   test('never differ, a group and any sum of others, by people too few to be shown; and leaders are pointed at only where they are shown', () => {
     const posts = { HEAD: 'LEADER', DEPUTY: 'LEADER', ORDINARY: 'MEMBER', MINUTES: 'MEMBER' } as const
     const person = fc.record({ name: fc.constantFrom('HEAD', 'DEPUTY', 'ORDINARY', 'ORDINARY', 'MINUTES'), sex: fc.constantFrom('F', 'M'), class: fc.constantFrom(...Rating.RatedClass.options) })
-      .map(({ name, sex, class: grade }): Fairness.RatedPerson => ({ class: grade, groups: { post: name, leading: posts[name as keyof typeof posts], sex } }))
+      .map(({ name, sex, class: grade }): Fairness.RatedPerson => ({ class: grade, groups: { post: name, leading: posts[name], sex } }))
     const sums = (groups: readonly Fairness.Some[]) => Array.from({ length: 2 ** groups.length }, (_, bits) => new Set(groups.filter((_group, at) => (bits >> at) % 2 === 1).flatMap((group) => group.people)))
     fc.assert(fc.property(fc.array(person, { minLength: 5, maxLength: 40 }), (people) => {
       const respects = ['post', 'leading', 'sex']

@@ -1,29 +1,20 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { formatLongDate } from '@nen-nep/rules/dates/format'
-import { find, getRow, getRows, keyText, revise, type Act } from '@nen-nep/service-kit'
-import { DOCX, placeAndDay, placeIn, wordOf, type OfficialDocument } from '@nen-nep/service-kit/office/index'
+import { find, getRow, revise, type Act } from '@nen-nep/service-kit'
+import { DOCX, wordOf, type OfficialDocument } from '@nen-nep/service-kit/office/index'
 import { placeOfBallot } from '../ballot/keys.ts'
 import { ofBallot, ofSheet } from '../ballot/protocol.ts'
 import { pinnedTree } from '../campaign/pinned.ts'
-import { conferenceKey, frozenKey, placeOf, sheetKey } from '../ids.ts'
+import { conferenceKey, placeOf, sheetKey } from '../ids.ts'
 import { partOf, subtree } from '../rollup/rules.ts'
 import { revisionKey } from '../rollup/run.ts'
-import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { WithFiles, Working } from '../stores.ts'
 import { resultOf } from '../tally/result.ts'
+import { fromReport, fromReview } from './form-job.ts'
+import { headOf, namesOf } from './head.ts'
 import { fileOf, paperKey } from './place.ts'
 import { protocolPaper } from './protocol-paper.ts'
 import type { Paper } from './schema.ts'
 import { proposalsPaper, summaryPaper, type YearTable } from './year-papers.ts'
-
-const headOf = ({ body, superior, asked: { place } }: Paper, day: string) => ({ body, ...(superior === undefined ? {} : { superior }), placeAndDay: placeAndDay(place ?? placeIn(superior), formatLongDate(day)) })
-
-/** Names of a cell's people: as the year was frozen, and as the roster is now. */
-async function namesOf({ table }: Working, { year, orgId }: Paper): Promise<ReadonlyMap<string, string>> {
-  const keys = [frozenKey(placeOf(year, orgId)), rosterKey(orgId)]
-  const rows = await getRows(table, keys)
-  return new Map(keys.flatMap((key) => rosterIn(rows.get(keyText(key)))?.members ?? []).map(({ id, name }) => [id, name]))
-}
 
 async function fromBallot(deps: Working, paper: Paper, ballotId: string): Promise<OfficialDocument | undefined> {
   const key = placeOfBallot(ballotId)?.key
@@ -62,6 +53,8 @@ async function tableIn({ table, revisions }: Working, { year, orgId, rootId, rev
 async function documentOf(deps: Working, paper: Paper): Promise<OfficialDocument | undefined> {
   const { asked } = paper
   if (asked.kind === 'BALLOT_PROTOCOL') return fromBallot(deps, paper, asked.ballotId)
+  if (asked.kind === 'REVIEW') return fromReview(deps, paper, asked.recordId)
+  if (asked.kind === 'REPORT') return fromReport(deps, paper)
   if (asked.kind !== 'SUMMARY') return fromSheet(deps, paper, asked.kind)
   const table = await tableIn(deps, paper)
   return table && summaryPaper(headOf(paper, civilDayOf(paper.askedAt)), table)

@@ -1,14 +1,22 @@
 import { bare, compose, orgId, parts } from '@nen-nep/contracts'
 import { refuse, type Key } from '@nen-nep/service-kit'
 import { placeOfBallot } from '../ballot/keys.ts'
-import { placeOfSheet } from '../ids.ts'
+import { collectivePlace } from '../collective/keys.ts'
+import { placeOfRecord, placeOfSheet } from '../ids.ts'
 import { files } from './words.vi.ts'
 import type { Paper, PaperAsked } from './schema.ts'
+
+type OfCell = Exclude<PaperAsked, { kind: 'SUMMARY' | 'REPORT' }>
+function cellPlaceOf(asked: OfCell) {
+  if (asked.kind === 'BALLOT_PROTOCOL') return placeOfBallot(asked.ballotId)
+  return asked.kind === 'REVIEW' ? placeOfRecord(asked.recordId) : placeOfSheet(asked.sheetId)
+}
 
 /** Whose year a paper is of. */
 export function sourceOf(asked: PaperAsked): Readonly<{ orgId: string; year: number }> {
   if (asked.kind === 'SUMMARY') return { orgId: asked.orgId, year: asked.year }
-  const place = asked.kind === 'BALLOT_PROTOCOL' ? placeOfBallot(asked.ballotId) : placeOfSheet(asked.sheetId)
+  if (asked.kind === 'REPORT') return collectivePlace(asked.collectiveId)
+  const place = cellPlaceOf(asked)
   return place ? { orgId: orgId(place.cell), year: Number(place.year) } : refuse('item.missing')
 }
 

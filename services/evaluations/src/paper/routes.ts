@@ -6,5 +6,5 @@ import { getYearPaper, makeYearPaper } from './use-cases.ts'
 
 export const paperRoutes = (deps: Holding) =>
   new Hono<Http>()
-    .post('/papers', op('makeYearPaper', 'create', 'Lấy văn bản Word: biên bản kiểm phiếu, danh sách đề nghị, bảng tổng hợp'), body(PaperAsked), async (c) => reply(c, await makeYearPaper(deps, c.var.act, c.req.valid('json')), 201))
+    .post('/papers', op('makeYearPaper', 'create', 'Lấy văn bản Word: biên bản kiểm phiếu, danh sách đề nghị, bảng tổng hợp, mẫu 01, 2A, 2B, 2C'), body(PaperAsked), async (c) => reply(c, await makeYearPaper(deps, c.var.act, c.req.valid('json')), 201))
     .get('/papers/:id', op('getYearPaper', 'read', 'Tiến độ và địa chỉ tải văn bản Word của đợt đánh giá'), async (c) => c.json(await getYearPaper(deps, c.var.act, c.req.param('id'))))

@@ -3,10 +3,13 @@ import { acting, commit, getRow, open, read, refuse as refuseInStore, repeated, 
 import { ballotPlace } from '../ballot/use-cases.ts'
 import { demandFollower } from '../ballot/view.ts'
 import { refuse as refuseOfBallot } from '../ballot/refusals.ts'
+import { reads, refuse as refuseOfCollective } from '../collective/rules.ts'
+import { openCollective } from '../collective/use-cases.ts'
 import { conferenceKey } from '../ids.ts'
 import { revisionFor } from '../rollup/use-cases.ts'
-import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
-import { openSheet, sheetPlace } from '../sheet/use-cases.ts'
+import { demandReader, handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { openSheet, recordPlace, sheetPlace } from '../sheet/use-cases.ts'
+import { lineOf } from '../sheet/view.ts'
 import { resultOf } from '../tally/result.ts'
 import type { Deps, Holding } from '../stores.ts'
 import { fileOf, nameOf, paperIdOf, paperKey, sourceOf } from './place.ts'
@@ -30,9 +33,23 @@ async function ofTable(deps: Deps, act: Act, { year, orgId }: Extract<PaperAsked
   return within.asker.caller.may('see', orgId) ? { rootId: revision.orgId, revision: revision.revision } : refuseInStore('item.missing')
 }
 
-/** Whoever may read a thing here may have it on paper. */
+async function ofReview(deps: Deps, act: Act, recordId: string): Promise<object> {
+  const place = recordPlace(recordId)
+  const { sheet, caller } = await openSheet(deps, act, place, () => Promise.resolve())
+  demandReader(caller, sheet.cellId, place.member)
+  lineOf(sheet, place.member)
+  return {}
+}
+async function ofReport(deps: Deps, act: Act, collectiveId: string): Promise<object> {
+  const { before, caller, orgId } = await openCollective(deps, act, collectiveId)
+  return reads(caller, { orgId, status: before?.state.status ?? 'DRAFT' }) ? {} : refuseOfCollective('collective.not-yours')
+}
+
+/** Whoever may read a thing here may have it on paper; a form that nobody has filled in, or handed in, is empty. */
 function admitted(deps: Deps, act: Act, asked: PaperAsked): Promise<Readonly<{ rootId?: string; revision?: number }>> {
   if (asked.kind === 'SUMMARY') return ofTable(deps, act, asked)
+  if (asked.kind === 'REVIEW') return ofReview(deps, act, asked.recordId)
+  if (asked.kind === 'REPORT') return ofReport(deps, act, asked.collectiveId)
   return asked.kind === 'BALLOT_PROTOCOL' ? ofBallot(deps, act, asked.ballotId) : ofSheet(deps, act, asked)
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from '@nen-nep/rules/rating/index'
 
 /** What a paper's file is called, by its kind. */
-export const files = { BALLOT_PROTOCOL: 'bien-ban-kiem-phieu.docx', PROTOCOL: 'bien-ban-kiem-phieu-giay.docx', PROPOSALS: 'danh-sach-de-nghi-xep-loai.docx', SUMMARY: 'bang-tong-hop-xep-loai.docx' } as const
+export const files = { BALLOT_PROTOCOL: 'bien-ban-kiem-phieu.docx', PROTOCOL: 'bien-ban-kiem-phieu-giay.docx', PROPOSALS: 'danh-sach-de-nghi-xep-loai.docx', SUMMARY: 'bang-tong-hop-xep-loai.docx', REVIEW: 'ban-kiem-diem.docx', REPORT: 'bao-cao-kiem-diem-tap-the.docx' } as const
 
 /** What the papers of a year say around their figures. */
 export const words = {

@@ -1,0 +1,17 @@
+import { formatLongDate } from '@nen-nep/rules/dates/format'
+import { getRows, keyText } from '@nen-nep/service-kit'
+import { placeAndDay, placeIn } from '@nen-nep/service-kit/office/index'
+import { frozenKey, placeOf } from '../ids.ts'
+import { rosterIn, rosterKey } from '../roster/projection.ts'
+import type { Working } from '../stores.ts'
+import type { Paper } from './schema.ts'
+
+/** The head of a paper: whose it is, who stands above, place and day. */
+export const headOf = ({ body, superior, asked: { place } }: Paper, day: string) => ({ body, ...(superior === undefined ? {} : { superior }), placeAndDay: placeAndDay(place ?? placeIn(superior), formatLongDate(day)) })
+
+/** Names of a cell's people: as the year was frozen, and as the roster is now. */
+export async function namesOf({ table }: Working, { year, orgId }: Paper): Promise<ReadonlyMap<string, string>> {
+  const keys = [frozenKey(placeOf(year, orgId)), rosterKey(orgId)]
+  const rows = await getRows(table, keys)
+  return new Map(keys.flatMap((key) => rosterIn(rows.get(keyText(key)))?.members ?? []).map(({ id, name }) => [id, name]))
+}
