@@ -17,7 +17,6 @@ export const unheard: Readonly<Record<string, string>> = {
   'topic.proposed.v1': onPages,
   'ballot.requested.v1': byTally,
   'ballot.shut.v1': byTally,
-  'ballot.voided.v1': 'The cell reads on the ballot that it has to vote again.',
   'collective.returned.v1': onPages,
   'collective.submitted.v1': onPages,
   'fact.contested.v1': onPages,
