@@ -61,7 +61,7 @@ export const evaluations: Expectations = {
   getReconsideration: onRecord({ may: [...HANDLE, 'self'], knows: SEE }),
   decideReconsideration: onRecord({ may: DECIDE, knows: [...SEE, 'self'] }),
   contestFact: onRecord({ may: ['self'], knows: SEE }),
-  settleFact: onRecord({ may: LEAD, knows: [...SEE, 'self'] }),
+  settleFact: onRecord({ may: all(LEAD, DECIDE), knows: [...SEE, 'self'] }),
   // What comes from a mass organisation is written down by the cell's leaders; the superior writes its own.
   recordOpinion: onRecord({ may: LEAD, knows: [...SEE, 'self'] }),
   listCollectives: { about: 'org', query: inYear(byOrg), may: RUN, knows: SEE },
