@@ -32,7 +32,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'ballot.busy': 'Nhiều người đang cùng bỏ phiếu. Phiếu chưa được nhận; hãy bấm lại sau ít giây.',
   'ballot.paper-first': 'Hai người kiểm phiếu chưa nhập kết quả phiếu giấy khớp nhau. Hãy nhập xong rồi đóng.',
   'ballot.paper-once': 'Trong năm, phiếu giấy của chi bộ đã dùng cho một cuộc bỏ phiếu khác, nên không cộng thêm lần nữa. Hãy chọn cách bỏ phiếu điện tử (others) cho cuộc này, hoặc lập biên bản giấy riêng.',
-  'ballot.paper-counted': 'Chi bộ đã nhập kết quả kiểm phiếu giấy của một lần bỏ phiếu trước, nên cuộc bỏ phiếu này không dùng phiếu giấy được. Hãy chọn cách bỏ phiếu điện tử (others) cho cuộc này.',
+  'ballot.paper-counted': 'Chi bộ đã nhập kết quả kiểm phiếu giấy của lần bỏ phiếu trước. Hãy chọn cách bỏ phiếu điện tử (others) cho cuộc này.',
   'ballot.paper-over': ({ issued, paper }) => `Phát ra ${String(issued)} phiếu giấy, nhưng chỉ có ${String(paper)} người được ghi là bỏ phiếu giấy. Hãy kiểm lại trước khi đóng.`,
   'ballot.not-closed': 'Cuộc bỏ phiếu chưa kiểm xong nên chưa có biên bản. Hãy đóng rồi in.',
   'protocol.not-agreed': 'Hai biên bản kiểm phiếu chưa khớp nhau. Hãy đối chiếu, nhập lại cho khớp rồi in.',

@@ -1,4 +1,5 @@
 import type { Messages } from '@nen-nep/service-kit'
+import { ofOpenDemands } from '../sheet/messages.vi.ts'
 import type { refuse } from './rules.ts'
 
 export const messages: Messages<Parameters<typeof refuse>[0]> = {
@@ -13,7 +14,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'collective.points': 'Có tiêu chí không đúng trong bảng điểm (points). Hãy xem từng chỗ rồi sửa.',
   'collective.members-open': ({ count }) => `Còn ${String(count)} chi bộ bên dưới chưa quyết định xong mức của đảng viên. Mức của tập thể chỉ quyết định sau khi đã xong các đảng viên.`,
   'collective.head-above': ({ source }) => `Người đứng đầu đang ở mức cao hơn mức này của tập thể, mà người đứng đầu không xếp cao hơn tập thể mình phụ trách (${String(source)}). Hãy xem lại mức của đồng chí đó (heads), hoặc ghi lý do (reason).`,
-  'collective.open-demands': ({ demands }) => `Mức này còn điều kiện chưa có dữ liệu: ${Array.isArray(demands) ? demands.join('; ') : ''}. Hãy ghi nhận khi chấm điểm (facts) rồi quyết định, hoặc ghi lý do (reason).`,
-  'collective.bodies-open': ({ count }) => `Còn ${String(count)} tập thể trực thuộc chưa được quyết định mức (open). Mức của cấp ủy chỉ quyết định sau khi đã xong các tập thể bên dưới.`,
+  'collective.open-demands': ofOpenDemands,
+  'collective.bodies-open': ({ count }) => `Còn ${String(count)} tập thể trực thuộc chưa được quyết định mức (open). Hãy quyết định các tập thể bên dưới trước.`,
   'collective.reason-needed': 'Mức quyết định khác với mức đang có: phải ghi lý do (reason).',
 }

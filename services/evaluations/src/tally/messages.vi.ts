@@ -9,7 +9,7 @@ export const refusalMessages: Messages<Parameters<typeof refuse>[0]> = {
   'tally.agreed': 'Hai biên bản kiểm phiếu đã khớp, không sửa được nữa.',
   'conference.heads': 'Số có mặt không thể lớn hơn số được triệu tập.',
   'conference.report-first': 'Kiểm điểm tập thể trước, cá nhân sau: chi bộ chưa nộp báo cáo kiểm điểm tập thể (mẫu 01). Hãy viết và nộp theo đường dẫn kèm theo (missing) rồi ghi hội nghị.',
-  'conference.contests-open': ({ count }) => `Còn ${String(count)} số liệu đảng viên đề nghị xem lại mà chi bộ chưa trả lời (open). Hãy trả lời theo đường dẫn kèm theo rồi ghi hội nghị; sau hội nghị số liệu không xem lại được nữa.`,
+  'conference.contests-open': ({ count }) => `Còn ${String(count)} số liệu đảng viên đề nghị xem lại mà chi bộ chưa trả lời (open). Hãy trả lời theo đường dẫn kèm theo rồi ghi hội nghị.`,
   'conference.own-tellers': 'Người kiểm phiếu phải là đảng viên trong danh sách của chi bộ.',
 }
 
