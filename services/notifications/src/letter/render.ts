@@ -46,20 +46,27 @@ const STYLE = 'font-family:Arial,Helvetica,sans-serif;font-size:18px;line-height
 const BUTTON = 'display:inline-block;background:#8f1010;color:#fff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:bold'
 const htmlLine = (button: string) => (line: Line) => (line.button && button !== '' ? `<a href="${escape(line.text)}" style="${BUTTON}">${escape(button)}</a>` : escape(line.text).replaceAll('\n', '<br>'))
 
-function htmlOf(lines: readonly Line[], { button }: Template, subject: string): string {
+/** What goes with a letter besides its own words: the language it is in (BCP 47), and the link by which its reader stops such letters. */
+export type Dress = Readonly<{ tag?: string; stop?: Readonly<{ words: string; url: string }> | undefined }>
+const SMALL = 'font-size:15px;color:#555;border-top:1px solid #ccc;padding-top:12px'
+const stopHtml = ({ stop }: Dress) => (stop ? `\n<p style="${SMALL}"><a href="${escape(stop.url)}" style="color:#555">${escape(stop.words)}</a></p>` : '')
+
+function htmlOf(lines: readonly Line[], { button }: Template, subject: string, dress: Dress): string {
   const paragraphs: Line[][] = [[]]
   for (const line of lines) {
     if (line.text === '') paragraphs.push([])
     else paragraphs.at(-1)?.push(line)
   }
   const body = paragraphs.filter((lines) => lines.length > 0).map((lines) => `<p>${lines.map(htmlLine(button)).join('<br>')}</p>`).join('\n')
-  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>\n<body style="${STYLE}">\n${body}\n</body></html>\n`
+  return `<!doctype html>\n<html lang="${dress.tag ?? 'vi'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>\n<body style="${STYLE}">\n${body}${stopHtml(dress)}\n</body></html>\n`
 }
 
 /** Fills a template. What is filled in is never read as a template again, never ends a line, and never becomes markup. */
-export function render(template: Template, values: Values): Letter {
+export function render(template: Template, values: Values, dress: Dress = {}): Letter {
   checkPlaces(template, Object.keys(values))
   const subject = fill(template.subject, values)
   const lines = linesOf(template, values)
-  return { subject, text: `${lines.map(({ text }) => text).join('\n').trim()}\n`, html: htmlOf(lines, template, subject) }
+  const { stop } = dress
+  const text = `${lines.map(({ text: line }) => line).join('\n').trim()}\n${stop ? `\n${stop.words}\n${stop.url}\n` : ''}`
+  return { subject, text, html: htmlOf(lines, template, subject, dress) }
 }
