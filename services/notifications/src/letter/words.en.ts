@@ -80,6 +80,7 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   REVIEW_DUE: () => 'Year-end reviews not handed in yet:',
   MONTH_DUE: () => 'No cell meeting yet this month:',
   THEME_DUE: () => 'No thematic meeting yet this quarter:',
+  RECOGNITION_DUE: () => 'A probation ends; the cell has to consider the recognition in time:',
   DIGEST: (organisation, day) => `${organisation} and its cells as of ${day}:`,
   WEEK: (organisation, day) => `The week of ${organisation}, up to ${day}:`,
   REPORT: (organisation, month) => `Meetings of ${organisation} and its cells in ${month}:`,

@@ -78,6 +78,7 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   REVIEW_DUE: () => 'Có bản kiểm điểm cuối năm chưa nộp:',
   MONTH_DUE: () => 'Chưa có cuộc họp chi bộ trong tháng:',
   THEME_DUE: () => 'Chưa sinh hoạt chuyên đề trong quý:',
+  RECOGNITION_DUE: () => 'Có đảng viên dự bị hết thời gian dự bị, chi bộ cần xét công nhận chính thức đúng hạn:',
   DIGEST: (organisation, day) => `Tình hình của ${organisation} và các chi bộ trực thuộc đến ngày ${day}:`,
   WEEK: (organisation, day) => `Tình hình trong tuần của ${organisation}, đến ngày ${day}:`,
   REPORT: (organisation, month) => `Kết quả sinh hoạt tháng ${month} của ${organisation} và các chi bộ trực thuộc:`,
