@@ -10,7 +10,8 @@ const parties: Parties = { organisation: 'Chi bộ Khu phố 8', link: 'https://
 const written = (more: Partial<Announced> = {}) => calendarOf({ ...meeting, ...more }, parties, '2026-11-30T02:00:00.000Z').content
 
 type Read = { method: string | undefined; events: { uid: string; start: string; end: string; venue: string | undefined; summary: string | undefined; sequence: number; status: string | undefined }[] }
-const valueOf = (text: unknown) => (typeof text === 'object' && text !== null && 'val' in text ? String(text.val) : text === undefined ? undefined : String(text))
+/** A value that has parameters comes as an object. */
+const valueOf = (text: string | { val: string } | undefined) => (typeof text === 'object' ? text.val : text)
 
 /** Two parsers of different makers, each with its own way through a file. */
 const parsers: Record<string, (file: string) => Read> = {

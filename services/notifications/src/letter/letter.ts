@@ -27,15 +27,21 @@ export function linkFor(site: Pick<Sender, 'webUrl' | 'secret'>, message: Messag
 /** What a letter is about, whom it is from, in which words and language, and whether its reader may stop such letters. */
 export type Told = Readonly<{ occasion: Occasion; organisation: string; template: Template; language?: Language; wish?: Wish | undefined }>
 
+/** The link that stops such letters, and its words; nothing for letters that cannot be stopped. */
+function stopOf({ memberId }: Message, { language, wish }: Told, site: Pick<Sender, 'webUrl' | 'secret'>) {
+  if (!wish) return undefined
+  return { words: packOf(language).words.stop[wish], url: stopLink(site, { memberId, wish, ...(language === 'EN' ? { language } : {}) }) }
+}
+
 /** A message as a mail. The same message makes the same bytes, a posting asked for again has a Message-ID of its own. */
-export function mailOf(message: Message, { occasion, organisation, template, language, wish }: Told, sender: Sender): Mail {
+export function mailOf(message: Message, told: Told, sender: Sender): Mail {
+  const { occasion, organisation, template, language } = told
   const link = linkFor(sender, message, occasion)
   const to = { name: message.name, address: message.address }
   const { from } = sender
-  const { tag, words } = packOf(language)
-  const stop = wish && stopLink(sender, { memberId: message.memberId, wish, ...(language === 'EN' ? { language } : {}) })
-  const letter = render(template, valuesOf(occasion, { name: message.name, organisation, link, language }), { tag, stop: wish && stop ? { words: words.stop[wish], url: stop } : undefined })
+  const stop = stopOf(message, told, sender)
+  const letter = render(template, valuesOf(occasion, { name: message.name, organisation, link, language }), { tag: packOf(language).tag, stop })
   const calendar = 'meeting' in occasion && WITH_CALENDAR.has(message.kind) ? calendarOf(occasion.meeting, { organisation, link, language, from, to }, message.queuedAt) : undefined
   const id = `${bare(message.id)}.${message.posts}@${from.slice(from.indexOf('@') + 1)}`
-  return { id, mark: markOf(message), at: message.queuedAt, from: { name: organisation, address: from }, to, ...letter, ...(calendar ? { calendar } : {}), ...(stop ? { unsubscribe: stop } : {}) }
+  return { id, mark: markOf(message), at: message.queuedAt, from: { name: organisation, address: from }, to, ...letter, ...(calendar ? { calendar } : {}), ...(stop ? { unsubscribe: stop.url } : {}) }
 }

@@ -91,6 +91,17 @@ const besides = ({ meetingId, kind, memberId, transferId, wordingOf }: Message):
   ...(wordingOf === undefined ? [] : [wordingKey(wordingOf, kind)]),
 ]
 
+/** The reader's own language, or that of the organisation. */
+const languageOf = ({ language = 'VI' }: Message, preference: Preference | undefined): Language => preference?.language ?? language
+
+type Known = Readonly<{ occasion: Occasion; preference: Preference | undefined; language: Language; now: string }>
+/** In which words it is told, and whether it need be. */
+function judged(message: Message, rows: Rows, { occasion, preference, language, now }: Known): Pick<Context, 'template' | 'wish' | 'needless'> {
+  const wish = wishOf(message.kind, 'notice' in occasion ? occasion.notice : undefined)
+  const wording = parsed(Wording, rows(wordingKey(message.wordingOf ?? '', message.kind)))
+  return { wish, template: worded(message.kind, wording, language), needless: needless(message, rows, { occasion, preference, wish }, now) }
+}
+
 /** One round trip: the occasion, the organisation's name, and all that may make the message needless; one more for what a short letter asks for. */
 export async function contextOf(table: ScopedTable, message: Message, now: string): Promise<Context | undefined> {
   const { meetingId, memberId } = message
@@ -100,11 +111,8 @@ export async function contextOf(table: ScopedTable, message: Message, now: strin
   const rows: Rows = (key) => found.get(keyText(key))
   const tree = await treeAt(table, rows(TREE_POINTER))
   const preference = parsed(Preference, rows(preferenceKey(memberId)))
-  const language = preference?.language ?? message.language ?? 'VI'
+  const language = languageOf(message, preference)
   const nameOf = namesIn(tree, language)
   const occasion = occasionIn(rows, about, message, nameOf)
-  if (!occasion) return undefined
-  const wish = wishOf(message.kind, 'notice' in occasion ? occasion.notice : undefined)
-  const template = worded(message.kind, parsed(Wording, rows(wordingKey(message.wordingOf ?? '', message.kind))), language)
-  return asTold(table, message, { occasion, organisation: nameOf(message.orgId), template, language, wish, needless: needless(message, rows, { occasion, preference, wish }, now) })
+  return occasion && asTold(table, message, { occasion, organisation: nameOf(message.orgId), language, ...judged(message, rows, { occasion, preference, language, now }) })
 }
