@@ -40,7 +40,7 @@ export function mailOf(message: Message, told: Told, sender: Sender): Mail {
   const to = { name: message.name, address: message.address }
   const { from } = sender
   const stop = stopOf(message, told, sender)
-  const letter = render(template, valuesOf(occasion, { name: message.name, organisation, link, language }), { tag: packOf(language).tag, stop })
+  const letter = render(template, valuesOf(occasion, { name: message.name, organisation, link, language }), { ...packOf(language), stop })
   const calendar = 'meeting' in occasion && WITH_CALENDAR.has(message.kind) ? calendarOf(occasion.meeting, { organisation, link, language, from, to }, message.queuedAt) : undefined
   const id = `${bare(message.id)}.${message.posts}@${from.slice(from.indexOf('@') + 1)}`
   return { id, mark: markOf(message), at: message.queuedAt, from: { name: organisation, address: from }, to, ...letter, ...(calendar ? { calendar } : {}), ...(stop ? { unsubscribe: stop.url } : {}) }

@@ -7,8 +7,8 @@ At: {venue}
 const answer = `Please say whether you will come:
 {link}
 `
-const closing = `
-This message was sent automatically; there is no need to reply to it. For help, please ask the secretary of your cell.`
+/** The last paragraph of every letter, set small. */
+export const closing = `This message was sent automatically; there is no need to reply to it. For help, please ask the secretary of your cell.`
 
 const notice = (subject: string): Template => ({
   subject,
@@ -20,12 +20,13 @@ const notice = (subject: string): Template => ({
 
 Dear comrade {name}, please see to it in the system:
 {link}
+
 ${closing}`,
 })
 
-const meetingLetter = (subject: string, text: string): Template => ({ subject, button: 'Say whether you will come', text: `${text}\n${closing}` })
-const calledOff = (subject: string, text: string): Template => ({ subject, button: '', text: `${text}\n${closing}` })
-const toDo = (subject: string, text: string, button = 'Open the system'): Template => ({ subject, button, text: `Dear comrade {name},\n\n${text}\n{link}\n${closing}` })
+const meetingLetter = (subject: string, text: string): Template => ({ subject, button: 'Say whether you will come', text: `${text}\n\n${closing}` })
+const calledOff = (subject: string, text: string): Template => ({ subject, button: '', text: `${text}\n\n${closing}` })
+const toDo = (subject: string, text: string, button = 'Open the system'): Template => ({ subject, button, text: `${text}\n{link}\n\n${closing}` })
 
 /** The letters in English, the second language: the same kinds, the same places, and subjects as neutral as theirs. */
 export const templates: Readonly<Record<RoundKind, Template>> = {
@@ -70,22 +71,22 @@ If you have not answered yet, or something has changed, please say so here:
   CAMPAIGN: toDo('Year-end work {year}', `The review and rating of {year} has begun at {organisation}.
 {deadline}
 
-Please see to it that members hand in their reviews, and follow the progress in the system:`),
+Dear comrade {name}, please see to it that members hand in their reviews, and follow the progress in the system:`),
   SUMMARY: toDo('Year-end summary {year}', `The year-end summary {year} of {organisation} is complete.
 
 {counts}
 
-The whole table is in the system:`, 'See the summary'),
+Dear comrade {name}, the whole table is in the system:`, 'See the summary'),
   TRANSFER: toDo('A file waits for you', `{step}
 
-Please open the system to see to it:`),
+Dear comrade {name}, please open the system to see to it:`),
   TRANSFER_REMINDER: toDo('A file is nearly due', `{step}
 {deadline}
 
-Please open the system to see to it in time:`),
+Dear comrade {name}, please open the system to see to it in time:`),
   REORGANISATION_FAILED: toDo('A reorganisation could not be carried out', `{step}
 
-Please open the system to see why, and plan it anew:`),
+Dear comrade {name}, please open the system to see why, and plan it anew:`),
   TASK: notice('New task'),
   DOCUMENT: notice('Papers to read'),
   RESOLUTION: notice('A document to read'),

@@ -59,8 +59,9 @@ export async function previewTemplate(deps: Deps, act: Act, kind: string, previe
   if (!known.success) return refuse('template.unknown', { kind })
   const { occasion, orgId } = await occasionOf(deps, act, known.output, previewing)
   const tree = await readTree(table)
-  const { tag, templates, words } = packOf(language)
+  const pack = packOf(language)
+  const { templates, words } = pack
   const organisation = (orgId === undefined ? undefined : tree.node(orgId)?.name) ?? words.unknownOrganisation
   const shipped = templates[known.output]
-  return render({ ...shipped, subject: subject ?? shipped.subject, text: text ?? shipped.text }, valuesOf(occasion, { name: words.sampleName, organisation, link: '…', language }), { tag })
+  return render({ ...shipped, subject: subject ?? shipped.subject, text: text ?? shipped.text }, valuesOf(occasion, { name: words.sampleName, organisation, link: '…', language }), pack)
 }
