@@ -1,9 +1,11 @@
-import { DirectiveSent, MailReported, TaskCreated } from '@nen-nep/contracts'
+import { MailReported, TaskCreated } from '@nen-nep/contracts'
 import { seal } from '@nen-nep/service-kit'
 import { inProcess } from '@nen-nep/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messages, routes } from '../src/app.ts'
+import { wishOf } from '../src/message/wish.ts'
 import { runSchedule } from '../src/reactions.ts'
+import { RoundKind } from '../src/round/schema.ts'
 import { cell8, meetingId, NOW, opened, published, room } from './room.ts'
 
 const SECRET = 'a secret of tests'
@@ -30,8 +32,12 @@ const remind = async (task: string, dueOn: string) => {
 const stateOf = async (occasion: string) => (await call('GET', `/notifications/messages?occasion=${occasion}`, { as: 'mem_secretary8' })).body.items.find(({ memberId }: { memberId: string }) => memberId === 'mem_member8')
 
 describe('the link that stops letters', () => {
+  test('is for summaries and reminders only, and not for reminders of papers that must be read or carried out', () => {
+    expect(RoundKind.options.filter((kind) => wishOf(kind) !== undefined)).toEqual(['REMINDER', 'SUMMARY', 'TRANSFER_REMINDER', 'DUE', 'ESCALATION', 'DIGEST', 'REPORT'])
+    expect([wishOf('DUE', { word: 'TASK_DUE' }), wishOf('DUE', { word: 'DOCUMENT_DUE' }), wishOf('ESCALATION', { word: 'DIRECTIVE_DUE' })]).toEqual(['reminders', undefined, undefined])
+  })
   test('goes with reminders, in the header for mail programs and in the letter, and not with what has to be known', async () => {
-    await r.hear(opened({ meetingId: meetingId('stop') }), published(DirectiveSent({ directiveId: 'dir_1', orgId: 'org_ward', number: '1', dueOn: '2026-12-20', toOrgIds: ['org_cell8'], title: 't' } as never), 1))
+    await r.hear(opened({ meetingId: meetingId('stop') }))
     const [mail] = await remind('tsk_a', '2026-12-03')
     expect(header(mail!.raw, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
     expect(mail!.text).toContain(`Không muốn nhận thư nhắc việc nữa? Bấm vào đây.\nhttps://nennep.example${stopOf(mail!)}`)

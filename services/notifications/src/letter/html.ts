@@ -7,7 +7,7 @@ const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sig
 export type Line = Readonly<{ text: string; button: boolean }>
 const STYLE = 'font-family:Arial,Helvetica,sans-serif;font-size:18px;line-height:1.5;color:#111;background:#fff;max-width:36em;margin:0 auto;padding:20px 16px;border-top:6px solid #8f1010;overflow-wrap:anywhere'
 const LEAD = 'font-size:22px;line-height:1.35;font-weight:bold'
-const BUTTON = 'display:inline-block;background:#8f1010;color:#fff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:bold'
+const BUTTON = 'display:inline-block;margin-top:12px;background:#8f1010;color:#fff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:bold'
 const htmlLine = (button: string) => (line: Line) => (line.button && button !== '' ? `<a href="${escape(line.text)}" style="${BUTTON}">${escape(button)}</a>` : escape(line.text).replaceAll('\n', '<br>'))
 
 /** What goes with a letter besides its own words: the language it is in (BCP 47), a paragraph that is set small, and the link by which its reader stops such letters. */

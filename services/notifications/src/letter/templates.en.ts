@@ -18,7 +18,7 @@ const notice = (subject: string): Template => ({
 {figures}
 {chain}
 
-Dear comrade {name}, please see to it in the system:
+Dear comrade {name}, you find more in the system:
 {link}
 
 ${closing}`,
@@ -38,10 +38,9 @@ Dear comrade {name},
 
 ${answer}
 The attached calendar file puts the meeting into the calendar of your phone.`),
-  UPDATE: meetingLetter('Changed: {meeting}, {month}', `New time and place:
-${meeting}
+  UPDATE: meetingLetter('Changed: {meeting}, {month}', `${meeting}
 Dear comrade {name},
-{organisation} has changed the {meeting}. Please use the time and place above instead of those of the earlier invitation.
+{organisation} has changed the {meeting}. The new time and place are those at the top; please use them instead of the earlier invitation's.
 
 {agenda}
 

@@ -21,7 +21,7 @@ const notice = (subject: string): Template => ({
 {figures}
 {chain}
 
-Kính gửi đồng chí {name}, đề nghị đồng chí xem và giải quyết trên hệ thống:
+Kính gửi đồng chí {name}, mời đồng chí xem trên hệ thống:
 {link}
 
 ${closing}`,
@@ -46,10 +46,9 @@ ${closing}`,
   UPDATE: {
     subject: 'Thay đổi lịch {meeting} tháng {month}',
     button: 'Báo dự họp hoặc xin vắng',
-    text: `Thời gian, địa điểm mới:
-${meeting}
+    text: `${meeting}
 Kính gửi đồng chí {name},
-{organisation} xin báo: {meeting} đã đổi lịch. Đồng chí dùng thời gian, địa điểm trên đây thay cho giấy mời trước.
+{organisation} xin báo: {meeting} đã đổi lịch. Thời gian, địa điểm mới ghi ở đầu thư, thay cho giấy mời trước.
 
 {agenda}
 
