@@ -5,10 +5,11 @@ import { problem } from './site.ts'
 import { useSite } from './use-site.ts'
 
 const room = useSite()
-const sent = () => room.site.asked.filter(({ method }) => method === 'POST')
+const sent = () => room.site.asked.filter(({ method, path }) => method === 'POST' && path.startsWith('/meetings/'))
+const opened = () => room.site.asked.filter(({ path }) => path === '/notifications/public/openings')
 const focused = (page: Page) => page.evaluate("document.activeElement.innerText || document.activeElement.value || ''")
 
-async function opened(): Promise<Page> {
+async function arrive(): Promise<Page> {
   const page = await room.page()
   await page.goto(`${room.site.url}/tra-loi?token=sealed.word`)
   await page.getByText('Đồng chí có dự họp được không?').waitFor()
@@ -17,16 +18,25 @@ async function opened(): Promise<Page> {
 
 test('one tap says that a member comes; nobody is asked to sign in', async () => {
   room.site.site.api = mailed(invited())
-  const page = await opened()
+  const page = await arrive()
   await page.getByRole('button', { name: 'Đồng chí sẽ dự' }).click()
   await page.getByText('Đã gửi. Cảm ơn đồng chí').waitFor()
   expect(sent().map(({ path, body }) => ({ path, body }))).toEqual([{ path: '/meetings/public/answers', body: { token: 'sealed.word', attending: true } }])
   expect(room.site.asked.every(({ headers }) => headers.authorization === undefined)).toBe(true)
 })
 
+test('a letter’s link says that it was opened, and its mark goes from the address', async () => {
+  room.site.site.api = mailed(invited())
+  const page = await arrive()
+  await expect.poll(() => opened().map(({ body }) => body)).toEqual([{ token: 'sealed.word' }])
+  await page.goto(`${room.site.url}/?thu=another.word`)
+  await expect.poll(() => opened().map(({ body }) => body)).toEqual([{ token: 'sealed.word' }, { token: 'another.word' }])
+  expect(page.url()).toBe(`${room.site.url}/`)
+})
+
 test('a member declines with a reason by keyboard alone', async () => {
   room.site.site.api = mailed(invited({ attending: true }))
-  const page = await opened()
+  const page = await arrive()
   await page.getByRole('button', { name: 'Xin vắng' }).focus()
   await page.keyboard.press('Enter')
   expect(await focused(page)).toBe('Xin vắng')
@@ -46,7 +56,7 @@ test('a member declines with a reason by keyboard alone', async () => {
 
 test('declining without a reason is caught on the page, with the focus on what to mend', async () => {
   room.site.site.api = mailed(invited())
-  const page = await opened()
+  const page = await arrive()
   await page.getByRole('button', { name: 'Xin vắng' }).click()
   await page.getByRole('button', { name: 'Gửi lời xin vắng' }).click()
   expect(await focused(page)).toContain('Có 1 chỗ cần sửa')
@@ -60,7 +70,7 @@ test('declining without a reason is caught on the page, with the focus on what t
 
 test('an answer that was lost on the way goes again under the same key, another answer under another', async () => {
   room.site.site.api = mailed(invited(), () => 'drop')
-  const page = await opened()
+  const page = await arrive()
   await page.getByRole('button', { name: 'Đồng chí sẽ dự' }).click()
   await page.getByText('Chưa gửi được. Nội dung vẫn còn trên máy này.').waitFor()
   await page.reload()
@@ -85,7 +95,7 @@ test('an answer that was lost on the way goes again under the same key, another 
 
 test('a reason typed without a network survives a reload', async () => {
   room.site.site.api = mailed(invited(), () => 'drop')
-  const page = await opened()
+  const page = await arrive()
   await page.getByRole('button', { name: 'Xin vắng' }).click()
   await page.getByLabel('Việc gia đình').check()
   await page.getByLabel('Nói rõ thêm').fill('Giỗ họ')
@@ -98,7 +108,7 @@ test('a reason typed without a network survives a reload', async () => {
 
 test('pressing twice sends once', async () => {
   room.site.site.api = mailed(invited(), () => 'hang')
-  const page = await opened()
+  const page = await arrive()
   const button = page.getByRole('button', { name: 'Đồng chí sẽ dự' })
   await button.click()
   await page.getByText('Đang gửi…').waitFor()
@@ -109,7 +119,7 @@ test('pressing twice sends once', async () => {
 
 test('a meeting that began meanwhile says so in the words of the service', async () => {
   room.site.site.api = mailed(invited(), () => problem(409, 'meeting.wrong-state', 'Không làm được việc này vì cuộc họp đang họp.'))
-  const page = await opened()
+  const page = await arrive()
   await page.getByRole('button', { name: 'Đồng chí sẽ dự' }).click()
   await page.getByText('Không làm được việc này vì cuộc họp đang họp.').waitFor()
   expect(await page.getByText('Chưa gửi được.').count()).toBe(0)

@@ -21,8 +21,10 @@ export type RosterMember = v.InferOutput<typeof RosterMember>
 /** The file that `roster.changed.v1` names. */
 export const RosterFile = v.object({ cellId: v.string(), version: v.number(), members: v.array(RosterMember) })
 export type RosterFile = v.InferOutput<typeof RosterFile>
-/** The file of addresses; only notifications may read it. */
-export const ContactsFile = v.object({ cellId: v.string(), version: v.number(), contacts: v.array(v.object({ id: v.string(), name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) })) })
+/** Until when a cell has to consider a probationer's recognition: not before `opensOn`, when probation ends, and by `dueOn`. */
+export const RecognitionTerm = v.object({ opensOn: v.string(), dueOn: v.string() })
+/** The file of addresses, and of the terms people are reminded of; only notifications may read it. */
+export const ContactsFile = v.object({ cellId: v.string(), version: v.number(), contacts: v.array(v.object({ id: v.string(), name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()), recognition: v.optional(RecognitionTerm) })) })
 export type ContactsFile = v.InferOutput<typeof ContactsFile>
 
 /** One organisation in a tree snapshot. `parentId` is absent at the root only; `since` is the day from which it stands as it does, where that is later than its founding; `units` are those a joint cell serves; `kindName` is what an organisation calls its kind, where that is not the usual name (regulation 208-QĐ/TW pilots "Chi bộ" for every cell); `termEnd` is the last day of its committee's term as decided, never computed. */

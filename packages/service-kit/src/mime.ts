@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /** Somebody's name, as typed, and an address that `mailAddress` has let through. */
 export type Mailbox = Readonly<{ name: string; address: string }>
-/** One mail to one person. `id` is the Message-ID without brackets (SES puts its own in its place, an SMTP server keeps it); `mark` goes beside the mail and comes back in every report on it: letters, digits, `_` and `-` only; `at` is the Date header, an instant. */
+/** One mail to one person. `id` is the Message-ID without brackets (SES puts its own in its place, an SMTP server keeps it); `mark` goes beside the mail and comes back in every report on it: letters, digits, `_` and `-` only; `at` is the Date header, an instant; `unsubscribe` is an address by which programs of mail stop such mails with one click (RFC 8058), for those that may be stopped. */
 export type Mail = Readonly<{
   id: string
   mark: string
@@ -12,6 +12,7 @@ export type Mail = Readonly<{
   subject: string
   text: string
   html: string
+  unsubscribe?: string
   calendar?: Readonly<{ method: 'REQUEST' | 'CANCEL'; file: string; content: string }>
 }>
 
@@ -84,6 +85,7 @@ export function rawMail(mail: Mail): string {
     `Date: ${new Date(mail.at).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${token(mail.id)}>`,
     'Auto-Submitted: auto-generated',
+    ...(mail.unsubscribe === undefined ? [] : [`List-Unsubscribe: <${token(mail.unsubscribe)}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click']),
     'MIME-Version: 1.0',
   ]
   return `${headers.join('\r\n')}\r\n${body(mail)}`

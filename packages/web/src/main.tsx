@@ -1,11 +1,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { tellOpened } from './opened.ts'
 import { openSession } from './sign-in/session.ts'
 import './styles/index.css'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no place for the app')
+tellOpened()
 // The page behind an invitation's link asks nobody to sign in, so it does not wait for that either.
 if (location.pathname !== '/tra-loi') void openSession()
 createRoot(place).render(<StrictMode><App /></StrictMode>)

@@ -36,6 +36,14 @@ describe('terms that run', () => {
     await d.settle()
     expect(names(await due(d.officer, d.ward))).toEqual(['Bùi Văn Khoa'])
   })
+  test('of probation go to whoever reminds of them, beside the addresses, and are in no event and no roster', async () => {
+    const newest = d.published.filter(({ type, data }) => type === 'roster.changed.v1' && data['cellId'] === d.cell).at(-1)!.data as { file: string; contacts: string }
+    const { contacts } = (await d.deps.files.json(newest.contacts)) as { contacts: { name: string; recognition?: object }[] }
+    const items: { name: string; opensOn: string; dueOn: string }[] = (await due(d.officer, d.cell)).items
+    expect(contacts.flatMap(({ name, recognition }) => (recognition ? [[name, recognition]] : [])).sort()).toEqual(items.map(({ name, opensOn, dueOn }) => [name, { opensOn, dueOn }]).sort())
+    expect(items).toHaveLength(2)
+    expect(JSON.stringify(await d.deps.files.json(newest.file)) + JSON.stringify(d.published)).not.toContain('recognition')
+  })
   test('are shown on the record to those who keep it and to the person, to nobody else', async () => {
     const [{ memberId }] = (await due(d.officer, d.cell)).items
     const shown = await Promise.all([d.secretary, memberId, d.mai].map(async (as) => (await d.get(as, `/members/${memberId}`)).body.nextDue?.kind))

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { addressRoutes } from './address/routes.ts'
 import { anchorRoutes } from './anchor/routes.ts'
 import type { Deps } from './deps.ts'
+import { linkRoutes } from './link/routes.ts'
 import { letterRoutes } from './letter/routes.ts'
 import { messageRoutes } from './message/routes.ts'
 import { receiptRoutes } from './receipt/routes.ts'
@@ -12,5 +13,5 @@ import { settingRoutes } from './setting/routes.ts'
 import { slipRoutes } from './slip/routes.ts'
 
 export { messages } from './messages.vi.ts'
-export const routes = (deps: Deps & Readonly<{ webUrl: string }>) => new Hono<Http>().route('/', messageRoutes(deps)).route('/', roundRoutes(deps)).route('/', receiptRoutes(deps)).route('/', ruleRoutes(deps)).route('/', addressRoutes(deps)).route('/', slipRoutes(deps)).route('/', settingRoutes(deps)).route('/', letterRoutes(deps)).route('/', anchorRoutes(deps)).route('/', auditRoutes(deps, { service: 'notifications', list: 'listNotificationsAudit', verify: 'verifyNotificationsAudit' }))
+export const routes = (deps: Deps & Readonly<{ webUrl: string }>) => new Hono<Http>().route('/', messageRoutes(deps)).route('/', roundRoutes(deps)).route('/', receiptRoutes(deps)).route('/', ruleRoutes(deps)).route('/', addressRoutes(deps)).route('/', slipRoutes(deps)).route('/', settingRoutes(deps)).route('/', letterRoutes(deps)).route('/', linkRoutes(deps)).route('/', anchorRoutes(deps)).route('/', auditRoutes(deps, { service: 'notifications', list: 'listNotificationsAudit', verify: 'verifyNotificationsAudit' }))
 export type NotificationsApi = ReturnType<typeof routes>

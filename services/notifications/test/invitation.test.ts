@@ -21,7 +21,7 @@ describe('a meeting that is announced', () => {
     expect(mail!.text).toContain('đồng chí Nguyễn Văn member8')
     expect(mail!.text).toContain('1. Đánh giá tháng 11\n2. Nhiệm vụ tháng 12')
     const token = /https:\/\/nennep\.example\/tra-loi\?token=(\S+)/.exec(mail!.text)![1]!
-    expect(unseal('a secret of tests', 'invitation', token)).toEqual({ meetingId: meetingId(), memberId: 'mem_member8', until: '2026-12-03T12:00:00.000Z' })
+    expect(unseal('a secret of tests', 'invitation', token)).toEqual({ meetingId: meetingId(), memberId: 'mem_member8', until: '2026-12-03T12:00:00.000Z', mark: expect.stringMatching(/^cell8_\d+_[a-z0-9]+_member8_1$/) as string })
     const calendar = calendarOf(mail!)
     for (const line of ['METHOD:REQUEST', `UID:${meetingId()}@nennep.example`, 'SEQUENCE:2', 'DTSTART:20261203T120000Z', 'DTEND:20261203T133000Z', 'LOCATION:Nhà văn hóa khu phố 8', 'STATUS:CONFIRMED']) expect(calendar.split('\r\n')).toContain(line)
     expect(mail!.headers['from']).toContain('no-reply@nennep.example')

@@ -122,3 +122,29 @@ describe('a reminder', () => {
     expect(await whom()).toEqual(['bi.thu8@example.vn Nhắc việc đến hạn'])
   })
 })
+
+describe('a probation that ends', () => {
+  const recognition = { opensOn: '2027-08-02', dueOn: '2027-09-15' }
+  const probationer = { ...person('new', 'du.bi@example.vn'), recognition }
+  const cell = [person('secretary8', 'bi.thu8@example.vn'), person('member8', 'dang.vien8@example.vn'), person('ward', 'phuong@example.vn')]
+  const tell = async (version: number, more: object[]) => r.hear(await r.tell('org_cell8', version, [...cell, ...more] as typeof cell))
+  test('is told to the cell’s secretary when it ends and once more before the last day, without a name, and once to those above when it passed', async () => {
+    await tell(20, [probationer])
+    for (const day of ['2027-08-05', '2027-08-06', '2027-08-06', '2027-09-08']) await on(day)
+    const letters = (await sent()).filter(({ text }) => text.includes('dự bị'))
+    expect(letters.map(({ to }) => to)).toEqual(['bi.thu8@example.vn', 'bi.thu8@example.vn'])
+    expect(letters[0]!.text).toContain('chi bộ cần xét công nhận chính thức đúng hạn:\n- Chi bộ Khu phố 8: hạn 15/09/2027')
+    expect(JSON.stringify(letters)).not.toContain('Nguyễn Văn new')
+    await on('2027-09-16')
+    await on('2027-09-17')
+    expect((await sent()).filter(({ text }) => text.includes('dự bị')).map(({ to, subject }) => `${to} ${subject}`)).toEqual(['phuong@example.vn Việc quá hạn cần đôn đốc'])
+  })
+  test('is told to nobody once the member is recognised, however late that is heard, and by its new day when that moved', async () => {
+    await tell(21, [{ ...probationer, recognition: { ...recognition, dueOn: '2027-10-15' } }])
+    await on('2027-10-08', '03:00:00')
+    await tell(22, [{ ...person('new', 'du.bi@example.vn') }])
+    expect((await sent()).filter(({ text }) => text.includes('dự bị'))).toEqual([])
+    await on('2027-10-16')
+    expect((await sent()).filter(({ text }) => text.includes('dự bị'))).toEqual([])
+  })
+})

@@ -30,9 +30,15 @@ export async function expectOrder(many: number): Promise<void> {
     const [urgent, plain] = [sent.filter(({ mail }) => mail.subject.startsWith('Thông báo không họp')), sent.filter(({ mail }) => mail.subject.startsWith('Giấy mời'))]
     expect(new Set(urgent.map(({ mail }) => mail.to.address)).size).toBe(few.length - refusing.length)
     expect(Math.max(...urgent.map(({ at }) => at))).toBeLessThanOrEqual(Math.min(...plain.map(({ at }) => at)))
-    // Repeats of what got no answer, and of what the service was too busy for, have no slot of their own.
-    for (const { at } of sent) expect(sent.filter((one) => one.at >= at && one.at < at + 1_000).length).toBeLessThanOrEqual(RATE * 1.5)
-    expect(minutes).toBeLessThanOrEqual(Math.ceil(many / (RATE * 50)) + 1)
+    // A slot may be used up to a second late, and repeats of what got no answer have none of their own.
+    const within = (at: number, ms: number) => sent.filter((one) => one.at >= at && one.at < at + ms).length
+    for (const { at } of sent) expect(within(at, 1_000)).toBeLessThanOrEqual(RATE * 2)
+    for (const { at } of sent) expect(within(at, 10_000)).toBeLessThanOrEqual(RATE * 11)
+    // The queue drains at the configured rate as long as no slot is lost: counted, since how fast this machine is says nothing of the pace.
+    const { slots, asked, reserved } = await s.used()
+    const block = Math.floor(RATE / 2)
+    expect(reserved - slots).toBeLessThanOrEqual(block * (minutes + 3))
+    expect(slots).toBeLessThanOrEqual(asked + 10 * RATE + few.length + refusing.length)
   } finally {
     await s.r.stop()
   }

@@ -10,6 +10,13 @@ afterEach(() => { vi.restoreAllMocks() })
 
 test('in a small storm each mail goes once, twice only where no answer came, none to who refuses, urgent ones first, at the pace', () => expectOrder(90), 120_000)
 
+test('senders side by side in one process lose none of the slots they reserve', async () => {
+  const table = asService(await freshTable(inject('dynamodb')))
+  const pace = paceOf({ table, rate: 10, now: () => new Date(0) })
+  const waits = await Promise.all(Array.from({ length: 20 }, () => pace(60_000)))
+  expect(waits).toEqual(Array.from({ length: 20 }, (_, index) => index * 100))
+})
+
 test('senders at once never go faster together than the pace', async () => {
   const table = asService(await freshTable(inject('dynamodb')))
   let clock = 0

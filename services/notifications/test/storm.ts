@@ -1,8 +1,10 @@
 import { MailReported } from '@nen-nep/contracts'
-import { consume } from '@nen-nep/service-kit'
+import { consume, getRow } from '@nen-nep/service-kit'
 import type { Mail } from '@nen-nep/service-kit/mime'
+import * as v from 'valibot'
 import type { Post } from '../src/deps.ts'
 import { paceOf } from '../src/message/pace.ts'
+import { PACE } from '../src/place.ts'
 import { jobs, runSchedule } from '../src/reactions.ts'
 import { cancelled, meetingId, NOW, opened, person, published, room, type Sent } from './room.ts'
 
@@ -33,7 +35,15 @@ export async function storm(many: number) {
     await Promise.resolve()
     clock = Math.max(clock, until)
   }
-  const post: Post = { ...r.post, now, mailer, pause: sleep, pace: paceOf({ table: r.table, rate: RATE, now }) }
+  /** How many slots were handed to senders; what the senders reserved together stands in the row of the pace. */
+  let slots = 0
+  const counted = (pace: Post['pace']): Post['pace'] => async (patienceMs) => {
+    const wait = await pace(patienceMs)
+    if (wait !== undefined) slots += 1
+    return wait
+  }
+  const newPace = () => counted(paceOf({ table: r.table, rate: RATE, now }))
+  const post: Post = { ...r.post, now, mailer, pause: sleep, pace: newPace() }
   const bus = { client: { send: () => Promise.reject(new Error('parked')) } as never, name: 'bus', source: 'test' }
   const handle = async (events: readonly Sent[]) => {
     for (const { type, ...detail } of events) await consume(jobs, post, bus, now)({ Records: [{ messageId: '0', body: JSON.stringify({ 'detail-type': type, source: 'test', detail }) }] } as never)
@@ -57,11 +67,12 @@ export async function storm(many: number) {
   }
   /** Other senders, who take every slot of the next ten seconds. */
   const hog = async () => {
-    const pace = paceOf({ table: r.table, rate: RATE, now })
+    const pace = newPace()
     for (let slot = 0; slot < 10 * RATE; slot++) await pace(60_000)
   }
   const report = (mail: Mail, outcome: string) => r.hear(...Array.from({ length: 3 }, () => published(MailReported({ mailId: 'x', outcome, bounceType: 'Permanent', mark: mail.mark }), 1)))
+  const used = async () => ({ slots, asked, reserved: v.parse(v.object({ version: v.number() }), await getRow(r.table, PACE, true)).version * Math.floor(RATE / 2) })
   const invited = people.map(({ id }) => id)
   const invite = (name: string, whom = invited) => r.hear(opened({ meetingId: meetingId(name), startsAt: '2026-12-20T12:00:00.000Z', invited: whom }))
-  return { r, gone, unanswered, work, settle, hog, report, invite, invited, callOff: (name: string) => r.hear(cancelled(4, meetingId(name))) }
+  return { r, gone, unanswered, work, settle, hog, used, report, invite, invited, callOff: (name: string) => r.hear(cancelled(4, meetingId(name))) }
 }

@@ -153,6 +153,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   contestFact: () => ({ source: 'mtg_none.2026.a', why: 'Tôi có mặt.' }),
   settleFact: () => ({ source: 'mtg_none.2026.a', outcome: 'KEPT', reason: 'Đúng sổ.' }),
   recordOpinion: () => ({ source: 'MASS_ORGANISATION', from: 'Hội Phụ nữ', text: 'Nhiệt tình.', receivedOn: '2026-11-20' }),
+  noteOpening: () => ({ token: 'eyJhIjoxfQ.AAAA' }),
   setMode: () => ({ mode: 'ON' }),
   setPreferences: () => ({ mail: true }),
   saveReminderRule: () => ({ reminders: [{ days: -2, to: 'ASKED' }] }),

@@ -2,24 +2,26 @@ import { ContactsFile, Grant } from '@nen-nep/contracts'
 import { getRows, grantsKey, keyText, pack, packed, putNewer, type Files, type Row, type ScopedTable, type ServiceTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { contactsKey } from '../place.ts'
+import { noteTerms } from './terms.ts'
 
 /** How one member is reached, and which cell told us. */
-export type Contact = Readonly<{ memberId: string; cellId: string; name: string; email?: string | undefined; phone?: string | undefined }>
+export type Contact = Readonly<{ memberId: string; cellId: string; name: string; email?: string | undefined; phone?: string | undefined; recognition?: Readonly<{ opensOn: string; dueOn: string }> | undefined }>
 
 const Entries = ContactsFile.entries.contacts
 const Packed = v.object({ packed: packed(Entries) })
 const Held = v.object({ grants: v.array(Grant) })
 const KEYS_PER_READ = 100
 
-/** Takes a cell's newer contacts into this service: one row a cell, packed, since a round reads all of them. */
+/** Takes a cell's newer contacts into this service: one row a cell, packed, since a round reads all of them; terms are found by their last day besides. */
 export async function projectContacts({ table, files }: Readonly<{ table: ServiceTable; files: Files }>, { cellId, version, contacts: file }: Readonly<{ cellId: string; version: number; contacts: string }>): Promise<void> {
   const { contacts } = v.parse(ContactsFile, await files.json(file))
   await putNewer(table, { ...contactsKey(cellId), version, packed: pack(contacts) })
+  await noteTerms(table, cellId, contacts)
 }
 
 export function contactsIn(cellId: string, row: Row | undefined): Contact[] {
   if (!row) return []
-  return v.parse(Packed, row).packed.map(({ id, name, email, phone }) => ({ memberId: id, cellId, name, email, phone }))
+  return v.parse(Packed, row).packed.map(({ id, name, email, phone, recognition }) => ({ memberId: id, cellId, name, email, phone, recognition }))
 }
 
 async function rowsOf<T>(table: ScopedTable, keys: readonly T[], keyOf: (one: T) => { pk: string; sk: string }): Promise<Map<T, Row>> {

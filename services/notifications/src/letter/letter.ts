@@ -1,10 +1,13 @@
 import { bare } from '@nen-nep/contracts'
-import { seal } from '@nen-nep/service-kit'
 import type { Mail } from '@nen-nep/service-kit/mime'
+import { answerLink, frontLink, stopLink } from '../link/links.ts'
 import { markOf } from '../message/rules.ts'
 import type { Message } from '../message/schema.ts'
 import { calendarOf } from './calendar.ts'
 import { render } from './render.ts'
+import type { Wish } from '../setting/schema.ts'
+import type { Language } from './language.ts'
+import { packOf } from './pack.ts'
 import type { Template } from './templates.vi.ts'
 import { valuesOf, type Occasion } from './values.ts'
 
@@ -12,23 +15,33 @@ import { valuesOf, type Occasion } from './values.ts'
 export type Sender = Readonly<{ from: string; webUrl: string; secret: string }>
 const WITH_CALENDAR: ReadonlySet<string> = new Set(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION'])
 
-/** The link of a letter: an answer sealed to this member and meeting until it begins, or the front page. */
-export function linkFor({ webUrl, secret }: Pick<Sender, 'webUrl' | 'secret'>, { memberId }: Message, occasion: Occasion): string {
-  if (!('meeting' in occasion)) return webUrl
+/** The link of a letter: an answer sealed to this member and meeting until it begins, or the front page. Either says which letter it was opened from. */
+export function linkFor(site: Pick<Sender, 'webUrl' | 'secret'>, message: Message, occasion: Occasion): string {
+  const { memberId } = message
+  const mark = markOf(message)
+  if (!('meeting' in occasion)) return frontLink(site, { memberId, mark })
   const { meetingId, startsAt } = occasion.meeting
-  return `${webUrl}/tra-loi?token=${seal(secret, 'invitation', { meetingId, memberId, until: startsAt })}`
+  return answerLink(site, { meetingId, memberId, until: startsAt, mark })
 }
 
-/** What a letter is about, whom it is from, and in which words. */
-export type Told = Readonly<{ occasion: Occasion; organisation: string; template: Template }>
+/** What a letter is about, whom it is from, in which words and language, and whether its reader may stop such letters. */
+export type Told = Readonly<{ occasion: Occasion; organisation: string; template: Template; language?: Language; wish?: Wish | undefined }>
+
+/** The link that stops such letters, and its words; nothing for letters that cannot be stopped. */
+function stopOf({ memberId }: Message, { language, wish }: Told, site: Pick<Sender, 'webUrl' | 'secret'>) {
+  if (!wish) return undefined
+  return { words: packOf(language).words.stop[wish], url: stopLink(site, { memberId, wish, ...(language === 'EN' ? { language } : {}) }) }
+}
 
 /** A message as a mail. The same message makes the same bytes, a posting asked for again has a Message-ID of its own. */
-export function mailOf(message: Message, { occasion, organisation, template }: Told, sender: Sender): Mail {
+export function mailOf(message: Message, told: Told, sender: Sender): Mail {
+  const { occasion, organisation, template, language } = told
   const link = linkFor(sender, message, occasion)
   const to = { name: message.name, address: message.address }
   const { from } = sender
-  const letter = render(template, valuesOf(occasion, { name: message.name, organisation, link }))
-  const calendar = 'meeting' in occasion && WITH_CALENDAR.has(message.kind) ? calendarOf(occasion.meeting, { organisation, link, from, to }, message.queuedAt) : undefined
+  const stop = stopOf(message, told, sender)
+  const letter = render(template, valuesOf(occasion, { name: message.name, organisation, link, language }), { ...packOf(language), stop })
+  const calendar = 'meeting' in occasion && WITH_CALENDAR.has(message.kind) ? calendarOf(occasion.meeting, { organisation, link, language, from, to }, message.queuedAt) : undefined
   const id = `${bare(message.id)}.${message.posts}@${from.slice(from.indexOf('@') + 1)}`
-  return { id, mark: markOf(message), at: message.queuedAt, from: { name: organisation, address: from }, to, ...letter, ...(calendar ? { calendar } : {}) }
+  return { id, mark: markOf(message), at: message.queuedAt, from: { name: organisation, address: from }, to, ...letter, ...(calendar ? { calendar } : {}), ...(stop ? { unsubscribe: stop.url } : {}) }
 }

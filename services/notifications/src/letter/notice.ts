@@ -1,26 +1,26 @@
-import { formatDate } from '@nen-nep/rules/dates/format'
 import type { Notice } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { Values } from './render.ts'
-import { figureNames, noticeWords, reminded, words } from './words.vi.ts'
+import type { Pack } from './pack.ts'
 
 const MOST_ITEMS = 30
 
 /** Only things with a last day are listed: of the others the sentence says enough. */
-function itemsInWords({ items, more = 0 }: Notice, nameOf: (orgId: string) => string): string {
-  const dated = items.flatMap(({ orgId, dueOn }) => (dueOn === undefined ? [] : [words.item(nameOf(orgId), formatDate(dueOn))]))
+function itemsInWords({ words, times }: Pack, { items, more = 0 }: Notice, nameOf: (orgId: string) => string): string {
+  const dated = items.flatMap(({ orgId, dueOn }) => (dueOn === undefined ? [] : [words.item(nameOf(orgId), times.date(dueOn))]))
   const left = Math.max(0, dated.length - MOST_ITEMS) + more
   return [...dated.slice(0, MOST_ITEMS), ...(left > 0 ? [words.more(left)] : [])].join('\n')
 }
 
 /** The filling of a short letter. */
-export function ofNotice({ notice, nameOf }: Readonly<{ notice: Notice; nameOf: (orgId: string) => string }>, organisation: string): Values {
+export function ofNotice({ notice, nameOf }: Readonly<{ notice: Notice; nameOf: (orgId: string) => string }>, organisation: string, pack: Pack): Values {
   const { word, figures = [], span = '', chain = [] } = notice
+  const { noticeWords, figureNames, reminded, times, words } = pack
   return {
-    notice: noticeWords[word](organisation, span),
-    items: itemsInWords(notice, nameOf),
+    notice: noticeWords[word](organisation, times.span(span)),
+    items: itemsInWords(pack, notice, nameOf),
     figures: figures.map(({ of, count, among }) => words.figure(figureNames[of], count, among)).join('\n'),
-    chain: words.chain(chain.map(({ to, on }) => words.chained(reminded[to], formatDate(on)))),
+    chain: words.chain(chain.map(({ to, on }) => words.chained(reminded[to], times.date(on)))),
   }
 }
 

@@ -1,5 +1,6 @@
 import { refusals } from '@nen-nep/service-kit'
 import { oneLine } from '@nen-nep/service-kit/mime'
+import { htmlOf, type Dress, type Line } from './html.ts'
 import type { Template } from './templates.vi.ts'
 
 export const refuse = refusals({
@@ -31,10 +32,6 @@ export function checkPlaces(template: Pick<Template, 'subject' | 'text'>, known:
 const tidy = (name: string, value: string) => (several.has(name) ? value.split('\n').map(oneLine).join('\n') : oneLine(value))
 const fill = (line: string, values: Values) => line.replaceAll(PLACE, (_, name: string) => tidy(name, values[name] ?? ''))
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
-
-type Line = Readonly<{ text: string; button: boolean }>
 /** Lines that said something before they were filled and say nothing after are left out, and never two blank lines together. */
 function linesOf({ text }: Template, values: Values): Line[] {
   const filled = text.split('\n').map((line) => ({ was: line.trim(), text: fill(line, values).trimEnd(), button: line.trim() === '{link}' }))
@@ -42,24 +39,12 @@ function linesOf({ text }: Template, values: Values): Line[] {
   return kept.filter(({ text: now }, index) => now !== '' || (index > 0 && kept[index - 1]?.text !== ''))
 }
 
-const STYLE = 'font-family:Arial,Helvetica,sans-serif;font-size:18px;line-height:1.5;color:#111;background:#fff;max-width:40em;margin:0 auto;padding:16px'
-const BUTTON = 'display:inline-block;background:#8f1010;color:#fff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:bold'
-const htmlLine = (button: string) => (line: Line) => (line.button && button !== '' ? `<a href="${escape(line.text)}" style="${BUTTON}">${escape(button)}</a>` : escape(line.text).replaceAll('\n', '<br>'))
-
-function htmlOf(lines: readonly Line[], { button }: Template, subject: string): string {
-  const paragraphs: Line[][] = [[]]
-  for (const line of lines) {
-    if (line.text === '') paragraphs.push([])
-    else paragraphs.at(-1)?.push(line)
-  }
-  const body = paragraphs.filter((lines) => lines.length > 0).map((lines) => `<p>${lines.map(htmlLine(button)).join('<br>')}</p>`).join('\n')
-  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>\n<body style="${STYLE}">\n${body}\n</body></html>\n`
-}
-
 /** Fills a template. What is filled in is never read as a template again, never ends a line, and never becomes markup. */
-export function render(template: Template, values: Values): Letter {
+export function render(template: Template, values: Values, dress: Dress = {}): Letter {
   checkPlaces(template, Object.keys(values))
   const subject = fill(template.subject, values)
   const lines = linesOf(template, values)
-  return { subject, text: `${lines.map(({ text }) => text).join('\n').trim()}\n`, html: htmlOf(lines, template, subject) }
+  const { stop } = dress
+  const text = `${lines.map(({ text: line }) => line).join('\n').trim()}\n${stop ? `\n${stop.words}\n${stop.url}\n` : ''}`
+  return { subject, text, html: htmlOf(lines, template, subject, dress) }
 }

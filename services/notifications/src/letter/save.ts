@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { wordingKey } from '../place.ts'
 import { RoundKind } from '../round/schema.ts'
 import { checkPlaces, placesIn, refuse } from './render.ts'
-import { templates } from './templates.vi.ts'
+import { packOf } from './pack.ts'
 import { sampleOf, valuesOf } from './values.ts'
 import { wordingIn, wordingKeys, type Wording } from './wording.ts'
 
@@ -27,7 +27,7 @@ export async function wordingsFor(deps: Deps, act: Act, table: ScopedTable, orgI
 
 /** Refuses words with a place that nothing fills, and a subject that would say of whom or what it is. */
 function checkWording(kind: RoundKind, { subject, text }: Pick<Wording, 'subject' | 'text'>): void {
-  const shipped = templates[kind]
+  const shipped = packOf().templates[kind]
   checkPlaces({ subject: subject ?? shipped.subject, text: text ?? shipped.text }, Object.keys(valuesOf(sampleOf(kind), { name: '', organisation: '', link: '' })))
   const unfit = unfitPlaces(placesIn({ subject: subject ?? '', text: '' }), [])
   if (unfit.length > 0) refuse('template.subject-not-neutral', { unfit: unfit.map((name) => `{${name}}`).join(', ') })

@@ -9,8 +9,8 @@ Tại: {venue}
 const answer = `Đồng chí vui lòng báo dự họp hoặc xin vắng mặt tại đây:
 {link}
 `
-const closing = `
-Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ bí thư chi bộ.`
+/** The last paragraph of every letter, set small. */
+export const closing = `Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ bí thư chi bộ.`
 
 /** A short letter: one sentence, what it is about and until when come first, since many read no further than a lock screen; then where to see more. */
 const notice = (subject: string): Template => ({
@@ -21,8 +21,9 @@ const notice = (subject: string): Template => ({
 {figures}
 {chain}
 
-Kính gửi đồng chí {name}, đề nghị đồng chí xem và giải quyết trên hệ thống:
+Kính gửi đồng chí {name}, mời đồng chí xem trên hệ thống:
 {link}
+
 ${closing}`,
 })
 
@@ -39,20 +40,21 @@ Kính gửi đồng chí {name},
 
 ${answer}
 Tệp lịch gửi kèm để đồng chí thêm buổi họp vào lịch trên điện thoại.
+
 ${closing}`,
   },
   UPDATE: {
     subject: 'Thay đổi lịch {meeting} tháng {month}',
     button: 'Báo dự họp hoặc xin vắng',
-    text: `Thời gian, địa điểm mới:
-${meeting}
+    text: `${meeting}
 Kính gửi đồng chí {name},
-{organisation} xin báo: {meeting} đã đổi lịch. Đồng chí dùng thời gian, địa điểm trên đây thay cho giấy mời trước.
+{organisation} xin báo: {meeting} đã đổi lịch. Thời gian, địa điểm mới ghi ở đầu thư, thay cho giấy mời trước.
 
 {agenda}
 
 ${answer}
 Tệp lịch gửi kèm sẽ cập nhật buổi họp trong lịch của đồng chí.
+
 ${closing}`,
   },
   POSTPONEMENT: {
@@ -64,6 +66,7 @@ Kính gửi đồng chí {name},
 {organisation} xin báo: {meeting} nói trên được hoãn. Thời gian mới sẽ báo sau.
 
 Tệp lịch gửi kèm sẽ xóa buổi họp khỏi lịch của đồng chí cho đến khi có thời gian mới.
+
 ${closing}`,
   },
   CANCELLATION: {
@@ -75,6 +78,7 @@ Kính gửi đồng chí {name},
 {organisation} xin báo: {meeting} nói trên không tổ chức. Khi có lịch mới, đồng chí sẽ nhận được giấy mời khác.
 
 Tệp lịch gửi kèm sẽ xóa buổi họp khỏi lịch của đồng chí.
+
 ${closing}`,
   },
   REMINDER: {
@@ -88,65 +92,61 @@ Kính gửi đồng chí {name},
 
 Nếu chưa trả lời hoặc có thay đổi, đồng chí báo tại đây:
 {link}
+
 ${closing}`,
   },
   CAMPAIGN: {
     subject: 'Thông báo công tác cuối năm {year}',
     button: 'Mở hệ thống',
-    text: `Kính gửi đồng chí {name},
-
-Đợt kiểm điểm, đánh giá, xếp loại năm {year} đã bắt đầu tại {organisation}.
+    text: `Đợt kiểm điểm, đánh giá, xếp loại năm {year} đã bắt đầu tại {organisation}.
 {deadline}
 
-Đề nghị đồng chí đôn đốc đảng viên hoàn thành bản kiểm điểm và theo dõi tiến độ trên hệ thống:
+Kính gửi đồng chí {name}, đề nghị đồng chí đôn đốc đảng viên hoàn thành bản kiểm điểm và theo dõi tiến độ trên hệ thống:
 {link}
+
 ${closing}`,
   },
   SUMMARY: {
     subject: 'Bảng tổng hợp cuối năm {year}',
     button: 'Xem bảng tổng hợp',
-    text: `Kính gửi đồng chí {name},
-
-Bảng tổng hợp cuối năm {year} của {organisation} đã hoàn thành.
+    text: `Bảng tổng hợp cuối năm {year} của {organisation} đã hoàn thành.
 
 {counts}
 
-Xem bảng đầy đủ trên hệ thống:
+Kính gửi đồng chí {name}, mời đồng chí xem bảng đầy đủ trên hệ thống:
 {link}
+
 ${closing}`,
   },
   TRANSFER: {
     subject: 'Có hồ sơ chờ giải quyết',
     button: 'Mở hệ thống',
-    text: `Kính gửi đồng chí {name},
+    text: `{step}
 
-{step}
-
-Đề nghị đồng chí mở hệ thống để xem và giải quyết:
+Kính gửi đồng chí {name}, đề nghị đồng chí mở hệ thống để xem và giải quyết:
 {link}
+
 ${closing}`,
   },
   TRANSFER_REMINDER: {
     subject: 'Nhắc hạn giải quyết hồ sơ',
     button: 'Mở hệ thống',
-    text: `Kính gửi đồng chí {name},
-
-{step}
+    text: `{step}
 {deadline}
 
-Đề nghị đồng chí mở hệ thống để giải quyết trước hạn:
+Kính gửi đồng chí {name}, đề nghị đồng chí mở hệ thống để giải quyết trước hạn:
 {link}
+
 ${closing}`,
   },
   REORGANISATION_FAILED: {
     subject: 'Có việc sắp xếp tổ chức chưa thực hiện được',
     button: 'Mở hệ thống',
-    text: `Kính gửi đồng chí {name},
+    text: `{step}
 
-{step}
-
-Đề nghị đồng chí mở hệ thống để xem lý do và lập lại kế hoạch:
+Kính gửi đồng chí {name}, đề nghị đồng chí mở hệ thống để xem lý do và lập lại kế hoạch:
 {link}
+
 ${closing}`,
   },
   TASK: notice('Giao nhiệm vụ'),

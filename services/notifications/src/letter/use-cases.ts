@@ -4,18 +4,19 @@ import type { Deps } from '../deps.ts'
 import { announced } from '../meeting/rules.ts'
 import { meetingKey } from '../place.ts'
 import { RoundKind } from '../round/schema.ts'
+import { Language } from './language.ts'
+import { packOf } from './pack.ts'
 import { wordingsFor } from './save.ts'
 import { worded } from './wording.ts'
 import { refuse, render, type Letter } from './render.ts'
-import { templates } from './templates.vi.ts'
 import { sampleOf, valuesOf, type Occasion } from './values.ts'
-import { kindNames, words } from './words.vi.ts'
 
-/** Another wording to try, and a meeting whose real data to fill it with. */
+/** Another wording to try, in which language, and a meeting whose real data to fill it with. */
 export const Previewing = v.strictObject({
   subject: v.optional(v.pipe(v.string(), v.maxLength(200))),
   text: v.optional(v.pipe(v.string(), v.maxLength(10_000))),
   meetingId: v.optional(v.string()),
+  language: v.optional(Language),
   ...confirming,
 })
 export type Previewing = v.InferOutput<typeof Previewing>
@@ -36,13 +37,13 @@ export async function listTemplates(deps: Deps, act: Act, orgId?: string) {
   const wordings = orgId === undefined ? undefined : await wordingsFor(deps, act, table, orgId)
   const items = RoundKind.options.map((kind) => {
     const wording = wordings?.(kind)
-    return { kind, name: kindNames[kind], ...worded(kind, wording), ...(wording ? { from: wording.orgId } : {}), places: placesFor(kind) }
+    return { kind, name: packOf().kindNames[kind], ...worded(kind, wording), ...(wording ? { from: wording.orgId } : {}), places: placesFor(kind) }
   })
   return { items }
 }
 
-async function occasionOf({ meetings }: Deps, act: Act, kind: RoundKind, meetingId: string | undefined): Promise<{ occasion: Occasion; orgId?: string }> {
-  const sample = sampleOf(kind)
+async function occasionOf({ meetings }: Deps, act: Act, kind: RoundKind, { meetingId, language }: Previewing): Promise<{ occasion: Occasion; orgId?: string }> {
+  const sample = sampleOf(kind, language)
   if (meetingId === undefined || !('meeting' in sample)) return { occasion: sample }
   const { state } = await read(meetings, act, meetingKey(meetingId))
   const meeting = announced(state)
@@ -50,14 +51,17 @@ async function occasionOf({ meetings }: Deps, act: Act, kind: RoundKind, meeting
 }
 
 /** A letter as its readers would see it; what no data can fill is refused by name, and marked words in a subject are asked about. */
-export async function previewTemplate(deps: Deps, act: Act, kind: string, { subject, text, meetingId, secrecyConfirmed }: Previewing): Promise<Letter> {
+export async function previewTemplate(deps: Deps, act: Act, kind: string, previewing: Previewing): Promise<Letter> {
+  const { subject, text, language, secrecyConfirmed } = previewing
   const table = await enter(deps, act)
   askSecrecy([{ pointer: '/subject', text: subject ?? '' }], secrecyConfirmed, act)
   const known = v.safeParse(RoundKind, kind)
   if (!known.success) return refuse('template.unknown', { kind })
-  const { occasion, orgId } = await occasionOf(deps, act, known.output, meetingId)
+  const { occasion, orgId } = await occasionOf(deps, act, known.output, previewing)
   const tree = await readTree(table)
+  const pack = packOf(language)
+  const { templates, words } = pack
   const organisation = (orgId === undefined ? undefined : tree.node(orgId)?.name) ?? words.unknownOrganisation
   const shipped = templates[known.output]
-  return render({ ...shipped, subject: subject ?? shipped.subject, text: text ?? shipped.text }, valuesOf(occasion, { name: words.sampleName, organisation, link: '…' }))
+  return render({ ...shipped, subject: subject ?? shipped.subject, text: text ?? shipped.text }, valuesOf(occasion, { name: words.sampleName, organisation, link: '…', language }), pack)
 }

@@ -2,9 +2,11 @@ import { keyText, type Row, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { wordingKey } from '../place.ts'
 import { RoundKind } from '../round/schema.ts'
-import { templates, type Template } from './templates.vi.ts'
+import type { Language } from './language.ts'
+import { packOf } from './pack.ts'
+import type { Template } from './templates.vi.ts'
 
-/** An organisation's own words for a kind of letter; they hold for all below it that have none. Without words, the shipped ones are in force again. */
+/** An organisation's own words, in Vietnamese, for a kind of letter; they hold for all below it that have none. Without words, the shipped ones are in force again. */
 export const Wording = v.object({ orgId: v.string(), kind: RoundKind, subject: v.optional(v.string()), text: v.optional(v.string()) })
 export type Wording = v.InferOutput<typeof Wording>
 
@@ -17,5 +19,8 @@ export function wordingIn(tree: Tree, { orgId, kind }: Readonly<{ orgId: string;
   return found.find(({ subject, text }) => subject !== undefined || text !== undefined)
 }
 
-/** A letter's template with the words somebody saved. */
-export const worded = (kind: RoundKind, wording: Wording | undefined): Template => ({ ...templates[kind], ...(wording?.subject === undefined ? {} : { subject: wording.subject }), ...(wording?.text === undefined ? {} : { text: wording.text }) })
+/** A letter's template with the words somebody saved; in English it is the shipped one. */
+export function worded(kind: RoundKind, wording: Wording | undefined, language: Language = 'VI'): Template {
+  const shipped = packOf(language).templates[kind]
+  return language === 'VI' && wording ? { ...shipped, subject: wording.subject ?? shipped.subject, text: wording.text ?? shipped.text } : shipped
+}

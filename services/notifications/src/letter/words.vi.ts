@@ -1,4 +1,6 @@
 import type { Class, MeetingKind, TransferState } from '@nen-nep/contracts'
+import type { CivilTime } from '@nen-nep/rules/dates/civil-time'
+import { formatDate, formatMonth, formatWeekday } from '@nen-nep/rules/dates/format'
 import type { Figure, NoticeWord, RemindedParty } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { AboutTransfer } from '../transfer/schema.ts'
@@ -76,6 +78,7 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   REVIEW_DUE: () => 'Có bản kiểm điểm cuối năm chưa nộp:',
   MONTH_DUE: () => 'Chưa có cuộc họp chi bộ trong tháng:',
   THEME_DUE: () => 'Chưa sinh hoạt chuyên đề trong quý:',
+  RECOGNITION_DUE: () => 'Có đảng viên dự bị hết thời gian dự bị, chi bộ cần xét công nhận chính thức đúng hạn:',
   DIGEST: (organisation, day) => `Tình hình của ${organisation} và các chi bộ trực thuộc đến ngày ${day}:`,
   WEEK: (organisation, day) => `Tình hình trong tuần của ${organisation}, đến ngày ${day}:`,
   REPORT: (organisation, month) => `Kết quả sinh hoạt tháng ${month} của ${organisation} và các chi bộ trực thuộc:`,
@@ -102,11 +105,28 @@ export const words = {
   sampleName: 'Nguyễn Văn An',
   sampleVenue: 'Nhà văn hóa khu phố',
   sampleAgenda: ['Đánh giá công tác tháng trước', 'Nhiệm vụ tháng tới'],
-  moment: (hour: string, minute: string, weekday: string, date: string) => `${hour} giờ ${minute}, ${weekday}, ${date}`,
   agenda: (titles: readonly string[]) => (titles.length === 0 ? '' : ['Nội dung:', ...titles.map((title, index) => `${index + 1}. ${title}`)].join('\n')),
   deadline: (date: string) => `Hạn gửi bản kiểm điểm: ${date}.`,
   failedOn: (date: string) => `Việc sắp xếp tổ chức đã định cho ngày ${date} không thực hiện được, vì đến ngày đó có điều kiện không còn phù hợp. Tổ chức và đảng viên giữ nguyên như trước.`,
   actBy: (date: string) => `Hạn giải quyết: ${date}.`,
   counts: (rows: readonly (readonly [string, number])[], total: number) => [...rows.map(([name, count]) => `- ${name}: ${count} đảng viên`), `- Tổng số: ${total} đảng viên`].join('\n'),
   entry: (meeting: string, organisation: string) => `${meeting.charAt(0).toUpperCase()}${meeting.slice(1)}: ${organisation}`,
-} as const
+  /** Above the link by which a reader stops letters they can do without. */
+  stop: { digests: 'Không muốn nhận tin tổng hợp, báo cáo qua thư nữa? Bấm vào đây.', reminders: 'Không muốn nhận thư nhắc việc nữa? Bấm vào đây.' },
+  /** The page behind that link. */
+  stopping: {
+    title: 'Ngừng nhận thư',
+    ask: { digests: 'Ngừng gửi tin tổng hợp và báo cáo định kỳ đến hộp thư của đồng chí?', reminders: 'Ngừng gửi thư nhắc việc đến hộp thư của đồng chí?' },
+    button: 'Ngừng gửi',
+    done: { digests: 'Đã ngừng gửi tin tổng hợp và báo cáo định kỳ đến hộp thư của đồng chí.', reminders: 'Đã ngừng gửi thư nhắc việc đến hộp thư của đồng chí.' },
+    still: 'Giấy mời họp, thay đổi lịch họp và văn bản cần đọc vẫn được gửi. Mọi thông báo vẫn có trong mục Thông báo trên hệ thống; đồng chí bật lại được trong phần cài đặt.',
+  },
+}
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+/** Days and hours as letters write them: "19 giờ 00, thứ Năm, 03/12/2026". `span` is a day, month or year as it stands in a notice. */
+export const times = {
+  date: formatDate,
+  month: formatMonth,
+  moment: ({ date, time }: CivilTime) => `${time.slice(0, 2)} giờ ${time.slice(3, 5)}, ${lowered(formatWeekday(date))}, ${formatDate(date)}`,
+  span: (text: string) => text,
+}

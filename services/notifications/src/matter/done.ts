@@ -1,17 +1,27 @@
 import { getRows, keyText, type Key, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { contactsIn } from '../contact/contacts.ts'
+import { cellOfRecognition, stillRuns } from '../contact/terms.ts'
 import type { NoticeItem } from '../notice/schema.ts'
-import { actedKey, matterKey } from '../place.ts'
+import { actedKey, contactsKey, matterKey } from '../place.ts'
 import { Matter } from './schema.ts'
 
 const ITEMS_PER_READ = 30
 type Rows = (key: Key) => Row | undefined
 
 function isOver({ id, dueOn }: NoticeItem, rows: Rows): boolean {
+  const cellId = cellOfRecognition(id)
+  if (cellId !== undefined) return !stillRuns(contactsIn(cellId, rows(contactsKey(cellId))), id, dueOn)
   const row = rows(matterKey(id))
   if (!row) return false
   const matter = v.parse(Matter, row)
   return !matter.open || (dueOn !== undefined && matter.dueOn !== undefined && matter.dueOn !== dueOn)
+}
+
+/** Where it stands whether a thing still asks its reader. */
+function keysOf({ id, orgId }: NoticeItem, reader: string): Key[] {
+  const cellId = cellOfRecognition(id)
+  return cellId === undefined ? [matterKey(id), actedKey(id, reader), actedKey(id, orgId)] : [contactsKey(cellId)]
 }
 
 /** The things that still ask something of their reader: not those that are done, put off to another day, or that the reader or the reader's body has acted on. Asked at reminding and again at sending, so that nobody is reminded who acted meanwhile. */
@@ -20,7 +30,7 @@ export async function stillAsking(table: ScopedTable, all: readonly NoticeItem[]
   const left: NoticeItem[] = []
   for (let from = 0; from < items.length; from += ITEMS_PER_READ) {
     const some = items.slice(from, from + ITEMS_PER_READ)
-    const keys = new Map(some.flatMap(({ id, orgId }) => [matterKey(id), actedKey(id, reader), actedKey(id, orgId)]).map((key) => [keyText(key), key]))
+    const keys = new Map(some.flatMap((item) => keysOf(item, reader)).map((key) => [keyText(key), key]))
     const found = await getRows(table, [...keys.values()])
     const rows: Rows = (key) => found.get(keyText(key))
     left.push(...some.filter((item) => !isOver(item, rows) && !rows(actedKey(item.id, reader)) && !rows(actedKey(item.id, item.orgId))))

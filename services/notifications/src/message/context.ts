@@ -3,19 +3,21 @@ import * as v from 'valibot'
 import type { Template } from '../letter/templates.vi.ts'
 import type { Occasion } from '../letter/values.ts'
 import { worded, Wording } from '../letter/wording.ts'
-import { words } from '../letter/words.vi.ts'
+import type { Language } from '../letter/language.ts'
+import { packOf } from '../letter/pack.ts'
 import { stillAsking } from '../matter/done.ts'
 import { announced, type Announced } from '../meeting/rules.ts'
 import { Answer, Meeting } from '../meeting/schema.ts'
 import { answerKey, meetingKey, preferenceKey, refusingKey, roundKey, transferKey, wordingKey } from '../place.ts'
 import { Round } from '../round/schema.ts'
 import type { Notice } from '../notice/schema.ts'
-import { Preference } from '../setting/schema.ts'
+import { Preference, type Wish } from '../setting/schema.ts'
 import { Standing, type AboutTransfer } from '../transfer/schema.ts'
 import type { Message, Needless } from './schema.ts'
+import { wishOf } from './wish.ts'
 
-/** What a message is about as things stand now, in which words, and why it need not be sent, if so. */
-export type Context = Readonly<{ occasion: Occasion; organisation: string; template: Template; needless: Needless | undefined }>
+/** What a message is about as things stand now, in which words and language, whether its reader may stop such letters, and why it need not be sent, if so. */
+export type Context = Readonly<{ occasion: Occasion; organisation: string; template: Template; language: Language; wish: Wish | undefined; needless: Needless | undefined }>
 type Rows = (key: Key) => Row | undefined
 
 const parsed = <S extends v.GenericSchema>(schema: S, row: Row | undefined) => (row ? v.parse(schema, row) : undefined)
@@ -36,34 +38,36 @@ function needlessFor(message: Message, rows: Rows, meeting: Announced, now: stri
 /** A letter that asks for a step is needless once the transfer has gone on. */
 const hasGoneOn = (rows: Rows, { id, state }: AboutTransfer) => (parsed(Standing, rows(transferKey(id)))?.state ?? state) !== state
 
-const unwantedBy = (preference: v.InferOutput<typeof Preference> | undefined): Needless | undefined =>
-  preference?.restricted ? 'RESTRICTED' : preference?.mail === false ? 'UNWANTED' : undefined
-function needless(message: Message, rows: Rows, occasion: Occasion, now: string): Needless | undefined {
+function unwantedBy(preference: Preference | undefined, wish: Wish | undefined): Needless | undefined {
+  if (preference?.restricted) return 'RESTRICTED'
+  return preference?.mail === false || (wish && preference?.[wish] === false) ? 'UNWANTED' : undefined
+}
+function needless(message: Message, rows: Rows, { occasion, preference, wish }: Readonly<{ occasion: Occasion; preference: Preference | undefined; wish: Wish | undefined }>, now: string): Needless | undefined {
   if (rows(refusingKey(message.address))) return 'ADDRESS_REFUSES'
-  const unwanted = unwantedBy(parsed(Preference, rows(preferenceKey(message.memberId))))
+  const unwanted = unwantedBy(preference, wish)
   if (unwanted) return unwanted
   if ('transfer' in occasion) return hasGoneOn(rows, occasion.transfer) ? 'OUTDATED' : undefined
   return 'meeting' in occasion ? needlessFor(message, rows, occasion.meeting, now) : undefined
 }
 
 /** The name of an organisation, also where it is not known (any more). */
-const namesIn = (tree: Tree) => (orgId: string) => tree.node(orgId)?.name ?? words.unknownOrganisation
+const namesIn = (tree: Tree, language: Language) => (orgId: string) => tree.node(orgId)?.name ?? packOf(language).words.unknownOrganisation
 
-function aboutOf({ transfer, reorganisation, notice, year, dueOn, counts }: Round, tree: Tree): Occasion | undefined {
+function aboutOf({ transfer, reorganisation, notice, year, dueOn, counts }: Round, nameOf: (orgId: string) => string): Occasion | undefined {
   if (transfer) return { transfer }
   if (reorganisation) return { reorganisation }
-  if (notice) return { notice, nameOf: namesIn(tree) }
+  if (notice) return { notice, nameOf }
   return year === undefined ? undefined : { year, dueOn, counts }
 }
 
-function occasionIn(rows: Rows, about: Key, ofMeeting: boolean, tree: Tree): Occasion | undefined {
-  if (ofMeeting) {
+function occasionIn(rows: Rows, about: Key, { meetingId }: Message, nameOf: (orgId: string) => string): Occasion | undefined {
+  if (meetingId !== undefined) {
     const known = parsed(Meeting, rows(about))
     const meeting = known && announced(known)
     return meeting && { meeting }
   }
   const round = parsed(Round, rows(about))
-  return round && aboutOf(round, tree)
+  return round && aboutOf(round, nameOf)
 }
 
 /** A letter that asks for something says only what its reader has not done yet; nothing is left of it when all is done. */
@@ -87,6 +91,17 @@ const besides = ({ meetingId, kind, memberId, transferId, wordingOf }: Message):
   ...(wordingOf === undefined ? [] : [wordingKey(wordingOf, kind)]),
 ]
 
+/** The reader's own language, or that of the organisation. */
+const languageOf = ({ language = 'VI' }: Message, preference: Preference | undefined): Language => preference?.language ?? language
+
+type Known = Readonly<{ occasion: Occasion; preference: Preference | undefined; language: Language; now: string }>
+/** In which words it is told, and whether it need be. */
+function judged(message: Message, rows: Rows, { occasion, preference, language, now }: Known): Pick<Context, 'template' | 'wish' | 'needless'> {
+  const wish = wishOf(message.kind, 'notice' in occasion ? occasion.notice : undefined)
+  const wording = parsed(Wording, rows(wordingKey(message.wordingOf ?? '', message.kind)))
+  return { wish, template: worded(message.kind, wording, language), needless: needless(message, rows, { occasion, preference, wish }, now) }
+}
+
 /** One round trip: the occasion, the organisation's name, and all that may make the message needless; one more for what a short letter asks for. */
 export async function contextOf(table: ScopedTable, message: Message, now: string): Promise<Context | undefined> {
   const { meetingId, memberId } = message
@@ -95,6 +110,9 @@ export async function contextOf(table: ScopedTable, message: Message, now: strin
   const found = await getRows(table, [about, TREE_POINTER, preferenceKey(memberId), refusingKey(message.address), ...besides(message)])
   const rows: Rows = (key) => found.get(keyText(key))
   const tree = await treeAt(table, rows(TREE_POINTER))
-  const occasion = occasionIn(rows, about, meetingId !== undefined, tree)
-  return occasion && asTold(table, message, { occasion, organisation: namesIn(tree)(message.orgId), template: worded(message.kind, parsed(Wording, rows(wordingKey(message.wordingOf ?? '', message.kind)))), needless: needless(message, rows, occasion, now) })
+  const preference = parsed(Preference, rows(preferenceKey(memberId)))
+  const language = languageOf(message, preference)
+  const nameOf = namesIn(tree, language)
+  const occasion = occasionIn(rows, about, message, nameOf)
+  return occasion && asTold(table, message, { occasion, organisation: nameOf(message.orgId), language, ...judged(message, rows, { occasion, preference, language, now }) })
 }

@@ -34,7 +34,8 @@ export function paceOf(setting: Setting): Pace {
   const block = Math.max(1, Math.floor(BLOCK_MS / interval))
   let slot = 0
   let left = 0
-  return async (patienceMs) => {
+  let before: Promise<unknown> = Promise.resolve()
+  const take = async (patienceMs: number) => {
     const time = setting.now().getTime()
     if (left === 0 || slot < time - STALE_MS || slot > time + FARTHEST_MS) {
       const start = await reserve(setting, block * interval, patienceMs)
@@ -47,5 +48,11 @@ export function paceOf(setting: Setting): Pace {
     slot += interval
     // By the clock of now: it may have been set while the table was asked.
     return Math.max(0, mine - setting.now().getTime())
+  }
+  // One after the other: two that reserve at once would each think the other's slots its own, and half of them would be lost.
+  return (patienceMs) => {
+    const mine = before.then(() => take(patienceMs))
+    before = mine.catch(() => undefined)
+    return mine
   }
 }

@@ -45,6 +45,6 @@ export async function readMessage(deps: Deps, act: Act, id: string) {
   const { state, version, caller, door } = await read(deps.messages, act, key)
   if (state.memberId !== caller.id && !manages(caller, state.orgId)) return refuse('message.not-yours')
   const context = await contextOf(door.table, state, act.at)
-  const letter = context && render(context.template, valuesOf(context.occasion, { name: state.name, organisation: context.organisation, link: '…' }))
+  const letter = context && render(context.template, valuesOf(context.occasion, { name: state.name, organisation: context.organisation, link: '…', language: context.language }))
   return { state: { ...shown(state), ...(letter ? { letter: { subject: letter.subject, text: letter.text } } : {}) }, version }
 }

@@ -1,6 +1,7 @@
 import { bare, MessageQueued } from '@nen-nep/contracts'
 import { refusals, type Decision } from '@nen-nep/service-kit'
 import type { Posting } from '@nen-nep/service-kit/mailer'
+import type { Language } from '../letter/language.ts'
 import { messageId } from '../place.ts'
 import type { Round } from '../round/schema.ts'
 import type { Message, Needless } from './schema.ts'
@@ -17,20 +18,20 @@ const MOST_ATTEMPTS = 2
 const MOST_POSTS = 5
 
 /** A variant's own fields go with its state; the intent stays. */
-function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, unlessAnswered, memberId, name, address, queuedAt, posts, possibleRepeat }: Message) {
-  return { id, roundId, orgId, kind, memberId, name, address, queuedAt, posts, meetingId, sequence, transferId, wordingOf, unlessAnswered, possibleRepeat }
+function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, memberId, name, address, queuedAt, posts, possibleRepeat }: Message) {
+  return { id, roundId, orgId, kind, memberId, name, address, queuedAt, posts, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, possibleRepeat }
 }
 const quietly = (next: Message): Decision<Message> => ({ next, facts: [] })
 const queued = (next: Message): Decision<Message> => ({ next, facts: [MessageQueued({ messageId: next.id })] })
 
 export type Addressee = Readonly<{ memberId: string; name: string; address: string }>
-/** How a round goes out: whether it is sent or only tried, and in whose words. */
-export type Manner = Readonly<{ mode: 'TEST' | 'ON'; wordingOf?: string | undefined }>
+/** How a round goes out: whether it is sent or only tried, in whose words and in which language. */
+export type Manner = Readonly<{ mode: 'TEST' | 'ON'; wordingOf?: string | undefined; language?: Language | undefined }>
 
 /** Asks for one message of a round. While an organisation tries mails out, it is recorded and goes nowhere. */
-export function ask(round: Round, to: Addressee, { mode, wordingOf }: Manner, at: string): Decision<Message> {
+export function ask(round: Round, to: Addressee, { mode, wordingOf, language }: Manner, at: string): Decision<Message> {
   const { id: roundId, orgId, kind, meetingId, sequence, transfer, unlessAnswered } = round
-  const intent = { id: messageId(roundId, to.memberId), roundId, orgId, kind, meetingId, sequence, transferId: transfer?.id, wordingOf, unlessAnswered, ...to, queuedAt: at, posts: 1, at }
+  const intent = { id: messageId(roundId, to.memberId), roundId, orgId, kind, meetingId, sequence, transferId: transfer?.id, wordingOf, language, unlessAnswered, ...to, queuedAt: at, posts: 1, at }
   return mode === 'TEST' ? quietly({ ...intent, state: 'TEST' }) : queued({ ...intent, state: 'QUEUED' })
 }
 
@@ -76,14 +77,16 @@ export function settle(message: Message, posting: Posting, at: string): Decision
   }
 }
 
-/** What SES later says of a mail. */
-export type Report = Readonly<{ posts: number; outcome: 'Delivery' | 'Bounce' | 'Complaint' | 'Reject'; bounceType: string }>
-const RANK: Readonly<Record<Message['state'], number>> = { QUEUED: 0, TEST: 0, SUPPRESSED: 0, FAILED: 0, SENDING: 1, SENT: 1, DELIVERED: 2, BOUNCED: 3, COMPLAINED: 4 }
+/** What SES later says of a mail, or its own link when it is opened. A mail without an answer that is opened has arrived. */
+export type Report = Readonly<{ posts: number; outcome: 'Delivery' | 'Opened' | 'Bounce' | 'Complaint' | 'Reject'; bounceType: string }>
+const RANK: Readonly<Record<Message['state'], number>> = { QUEUED: 0, TEST: 0, SUPPRESSED: 0, FAILED: 0, SENDING: 1, SENT: 1, DELIVERED: 2, OPENED_LINK: 3, BOUNCED: 4, COMPLAINED: 5 }
 
 function reported(message: Message, { outcome, bounceType }: Report, at: string): Message {
   switch (outcome) {
     case 'Delivery':
       return { ...intentOf(message), state: 'DELIVERED', at }
+    case 'Opened':
+      return { ...intentOf(message), state: 'OPENED_LINK', at }
     case 'Bounce':
       return { ...intentOf(message), state: 'BOUNCED', reason: bounceType, at }
     case 'Complaint':

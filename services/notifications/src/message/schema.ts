@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Language } from '../letter/language.ts'
 import { RoundKind } from '../round/schema.ts'
 
 const intent = {
@@ -11,6 +12,8 @@ const intent = {
   transferId: v.optional(v.string()),
   /** Whose words it is written in, where somebody saved some. */
   wordingOf: v.optional(v.string()),
+  /** The language of the organisation, where it chose one; the reader's own goes before it. */
+  language: v.optional(Language),
   unlessAnswered: v.optional(v.literal(true)),
   memberId: v.string(),
   name: v.string(),
@@ -36,6 +39,7 @@ export const Message = v.variant('state', [
   v.object({ ...intent, state: v.literal('SUPPRESSED'), reason: Needless }),
   v.object({ ...intent, state: v.literal('TEST') }),
   v.object({ ...intent, state: v.literal('DELIVERED') }),
+  v.object({ ...intent, state: v.literal('OPENED_LINK') }),
   v.object({ ...intent, state: v.literal('BOUNCED'), reason: v.string() }),
   v.object({ ...intent, state: v.literal('COMPLAINED') }),
 ])

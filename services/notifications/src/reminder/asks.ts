@@ -1,14 +1,16 @@
 import { holdsMembers } from '@nen-nep/contracts'
 import { monthEnd, quarterOf } from '@nen-nep/rules/dates/arithmetic'
 import { readParts } from '@nen-nep/rules/dates/plain-date'
-import { find, forEach, readAll, type Tree } from '@nen-nep/service-kit'
+import { contactsIn } from '../contact/contacts.ts'
+import { cellOfRecognition, stillRuns } from '../contact/terms.ts'
+import { find, forEach, getRow, readAll, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
 import { LEADERS, membersOf } from '../matter/people.ts'
 import { monthMatter, reviewsMatter, themeMatter } from '../matter/rules.ts'
 import type { Matter } from '../matter/schema.ts'
 import type { NoticeItem } from '../notice/schema.ts'
-import { dueOf, matterKey } from '../place.ts'
+import { contactsKey, dueOf, matterKey } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
 import type { ReminderAbout } from '../rule/schema.ts'
 
@@ -45,11 +47,19 @@ async function partsOf({ table }: Working, tree: Tree, { id, of, orgId, bodies =
   return parts
 }
 
+/** A probationer whose recognition a cell has to consider by that day asks the cell's leaders, as long as it still has to. */
+async function recognitionOf({ table }: Working, id: string, cellId: string, { day, today }: Readonly<{ day: string; today: string }>): Promise<Ask[]> {
+  if (!stillRuns(contactsIn(cellId, await getRow(table, contactsKey(cellId))), id, day)) return []
+  return [{ about: 'RECOGNITION', item: { id, orgId: cellId, dueOn: day }, asked: await holdersOf(table, cellId, LEADERS, today) }]
+}
+
 /** Everything whose last day is that civil day, body by body. Leaders are those of `today`. */
 export async function asksOf(deps: Working, tree: Tree, day: string, today: string): Promise<Ask[]> {
   const asks: Ask[] = []
   const ids = (await readAll(deps.table, { pk: dueOf(day) })).map((row) => v.parse(DueRow, row).sk)
   await forEach(ids, AT_ONCE, async (id) => {
+    const cellId = cellOfRecognition(id)
+    if (cellId !== undefined) return void asks.push(...(await recognitionOf(deps, id, cellId, { day, today })))
     const matter = await find(deps.matters, matterKey(id))
     if (matter?.state.open && matter.state.dueOn === day) asks.push(...(await partsOf(deps, tree, matter.state, today)))
   })

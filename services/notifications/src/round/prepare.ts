@@ -3,6 +3,7 @@ import { find, forEach, getRows, keyText, readTree, type Act } from '@nen-nep/se
 import { mailAddress } from '@nen-nep/service-kit/mime'
 import { contactsIn, contactsOf, hasLeft, holdingsOf, type Contact } from '../contact/contacts.ts'
 import type { Working } from '../deps.ts'
+import type { Language } from '../letter/language.ts'
 import { wordingIn, wordingKeys } from '../letter/wording.ts'
 import { ask, type Addressee } from '../message/rules.ts'
 import { once, quietAct } from '../once.ts'
@@ -16,9 +17,9 @@ const AT_ONCE = 8
 /** Asks for a round; the same occasion is one round, however often it is asked for. */
 export const askFor = ({ rounds }: Working, round: Round, act: Act) => once(rounds, act, { next: round, facts: [RoundRequested({ roundId: round.id })] })
 
-type Reached = Readonly<{ mode: MailMode; wordingOf?: string | undefined; byMail: readonly Addressee[]; byPhone: readonly { memberId: string; why: Unreachable }[] }>
+type Reached = Readonly<{ mode: MailMode; language?: Language | undefined; wordingOf?: string | undefined; byMail: readonly Addressee[]; byPhone: readonly { memberId: string; why: Unreachable }[] }>
 
-function sort(recipients: readonly string[], contacts: ReadonlyMap<string, Contact>): Omit<Reached, 'mode' | 'wordingOf'> {
+function sort(recipients: readonly string[], contacts: ReadonlyMap<string, Contact>): Omit<Reached, 'mode' | 'language' | 'wordingOf'> {
   const byMail: Addressee[] = []
   const byPhone: { memberId: string; why: Unreachable }[] = []
   for (const memberId of recipients) {
@@ -34,13 +35,13 @@ function sort(recipients: readonly string[], contacts: ReadonlyMap<string, Conta
 async function reach({ table }: Working, { orgId, kind, recipients, since }: Round): Promise<Reached> {
   const tree = await readTree(table)
   const rows = await getRows(table, [contactsKey(orgId), ...modeKeys(tree, orgId), ...wordingKeys(tree, orgId, kind)])
-  const mode = modeIn(tree, orgId, rows)
+  const { mode, language } = modeIn(tree, orgId, rows)
   if (mode === 'OFF') return { mode, byMail: [], byPhone: [] }
   const known = contactsIn(orgId, rows.get(keyText(contactsKey(orgId))))
   const listed = new Set(known.map(({ memberId }) => memberId))
   const holdings = await holdingsOf(table, recipients.filter((id) => !listed.has(id)))
   const still = since === undefined ? recipients : recipients.filter((id) => !hasLeft(holdings.get(id), { orgId, since }))
-  return { mode, wordingOf: wordingIn(tree, { orgId, kind }, rows)?.orgId, ...sort(still, await contactsOf(table, still, known, holdings)) }
+  return { mode, language, wordingOf: wordingIn(tree, { orgId, kind }, rows)?.orgId, ...sort(still, await contactsOf(table, still, known, holdings)) }
 }
 
 /** The job behind `round.requested.v1`: one message for each recipient who has an address, the others on the call list. Stopped half-way it begins again and adds only what is missing. */
@@ -50,7 +51,7 @@ export async function prepareRound(deps: Working, event: Happening<{ roundId: st
   const found = key && (await find(rounds, key, true))
   if (!found || found.state.done) return
   const act = quietAct(event.id, now().toISOString())
-  const { mode, wordingOf, byMail, byPhone } = await reach(deps, found.state)
-  if (mode !== 'OFF') await forEach(byMail, AT_ONCE, (to) => once(messages, act, ask(found.state, to, { mode, wordingOf }, act.at)))
+  const { mode, language, wordingOf, byMail, byPhone } = await reach(deps, found.state)
+  if (mode !== 'OFF') await forEach(byMail, AT_ONCE, (to) => once(messages, act, ask(found.state, to, { mode, wordingOf, language }, act.at)))
   await once(rounds, act, { next: { ...found.state, done: { mode, mailed: byMail.length, byPhone: [...byPhone] } }, facts: [] }, found)
 }

@@ -1,7 +1,8 @@
 import { find, getRows, inside, keyText, open, openBeside, readAll, readPage, refuse, seen, type Act, type Caller, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
-import { kindNames } from '../letter/words.vi.ts'
+import type { Language } from '../letter/language.ts'
+import { packOf } from '../letter/pack.ts'
 import { Message } from '../message/schema.ts'
 import { actedKey, feedOf, meetingKey, messagesOf, receiptKey, roundKey } from '../place.ts'
 import type { Round } from './schema.ts'
@@ -53,16 +54,17 @@ async function readBy(table: ScopedTable, memberId: string, rounds: readonly Rou
   return (about) => rows.has(keyText(receiptKey(about, memberId))) || rows.has(keyText(actedKey(about, memberId)))
 }
 
-function entry(round: Round, memberId: string, isRead: (about: string) => boolean) {
+type Reader = Readonly<{ memberId: string; language?: Language | undefined; isRead: (about: string) => boolean }>
+function entry(round: Round, { memberId, language, isRead }: Reader) {
   const { id, orgId, kind, at, meetingId, year, notice } = round
   const items = notice?.items ?? []
   const about = items.length === 0 ? {} : { about: items.map((item) => item.id) }
   const reading = isAsked(round, memberId) ? { mustRead: true, read: items.every((item) => isRead(item.id)) } : {}
-  return { id, orgId, kind, title: kindNames[kind], at, ...(meetingId === undefined ? {} : { meetingId }), ...(year === undefined ? {} : { year }), ...about, ...reading }
+  return { id, orgId, kind, title: packOf(language).kindNames[kind], at, ...(meetingId === undefined ? {} : { meetingId }), ...(year === undefined ? {} : { year }), ...about, ...reading }
 }
 
-/** What concerns the caller, newest first, from the feeds of the organisations they belong to or serve: one row was written for all readers of an occasion. What they are asked to read says whether they have. */
-export async function feedFor(deps: Deps, act: Act, limit: number, last?: string): Promise<Page<ReturnType<typeof entry>>> {
+/** What concerns the caller, newest first, from the feeds of the organisations they belong to or serve: one row was written for all readers of an occasion. What they are asked to read says whether they have. Titles are in the language that is asked for. */
+export async function feedFor(deps: Deps, act: Act, { limit, last, language }: Readonly<{ limit: number; last?: string | undefined; language?: Language | undefined }>): Promise<Page<ReturnType<typeof entry>>> {
   const { caller, table } = await open(deps.table, act, [], { tree: false })
   const orgs = [...new Set(caller.grants.map(({ orgId }) => orgId))].slice(0, MOST_FEEDS)
   const pages = await Promise.all(orgs.map(async (orgId) => {
@@ -74,5 +76,5 @@ export async function feedFor(deps: Deps, act: Act, limit: number, last?: string
   const more = all.length > limit || pages.some(({ last: rest }) => rest !== undefined)
   const mine = page.map(({ round }) => round).filter((round) => round.recipients.includes(caller.id) || caller.may('lead', round.orgId))
   const isRead = await readBy(table, caller.id, mine)
-  return { items: mine.map((round) => entry(round, caller.id, isRead)), last: more ? page.at(-1)?.sk : undefined }
+  return { items: mine.map((round) => entry(round, { memberId: caller.id, language, isRead })), last: more ? page.at(-1)?.sk : undefined }
 }

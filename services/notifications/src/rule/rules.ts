@@ -18,6 +18,7 @@ const PARTIES: Readonly<Record<ReminderAbout, readonly Reminder['to'][]>> = {
   DIRECTIVE: ['ASKED', 'SUPERIOR'],
   MONTH: ['ASKED', 'SUPERIOR'],
   THEME: ['ASKED', 'SUPERIOR'],
+  RECOGNITION: ['ASKED', 'SUPERIOR'],
 }
 
 function fits(about: ReminderAbout, { days, to, except }: Reminder): boolean {

@@ -8,6 +8,7 @@ const things: Readonly<Record<ReminderAbout, string>> = {
   REVIEW: 'hạn nộp bản kiểm điểm',
   MONTH: 'ngày 15 hằng tháng',
   THEME: 'ngày cuối quý',
+  RECOGNITION: 'hạn xét công nhận đảng viên chính thức',
 }
 const askedOf: Readonly<Record<ReminderAbout, string>> = {
   MEETING: 'người được mời',
@@ -17,6 +18,7 @@ const askedOf: Readonly<Record<ReminderAbout, string>> = {
   REVIEW: 'đảng viên',
   MONTH: 'bí thư, phó bí thư chi bộ',
   THEME: 'bí thư, phó bí thư chi bộ',
+  RECOGNITION: 'bí thư, phó bí thư chi bộ',
 }
 const acted: Readonly<Record<ReminderAbout, string>> = {
   MEETING: 'trừ người đã báo vắng',
@@ -26,6 +28,7 @@ const acted: Readonly<Record<ReminderAbout, string>> = {
   REVIEW: 'trừ người đã nộp',
   MONTH: 'trừ chi bộ đã họp',
   THEME: 'trừ chi bộ đã sinh hoạt chuyên đề',
+  RECOGNITION: 'trừ trường hợp đã được công nhận',
 }
 
 const moment = (days: number, thing: string) => (days === 0 ? `Đúng ${thing}` : `${days < 0 ? 'Trước' : 'Sau'} ${thing} ${Math.abs(days)} ngày`)

@@ -1,5 +1,6 @@
 import { MemberMerged, MemberSeparated, type Happening } from '@nen-nep/contracts'
 import { find, isNewestWord, on, revise } from '@nen-nep/service-kit'
+import { unsaid } from './use-cases.ts'
 import type * as v from 'valibot'
 import type { Working } from '../deps.ts'
 import { quietAct } from '../once.ts'
@@ -11,7 +12,7 @@ async function takeOver(deps: Working, event: Merged): Promise<void> {
   const { id, at, data: { from, into } } = event
   const dropped = await find(deps.preferences, preferenceKey(from), true)
   if (dropped?.state.mail !== false || !(await isNewestWord(deps.table, event))) return
-  await revise(deps.preferences, quietAct(id, at), preferenceKey(into), (before) => (before ? undefined : { next: { memberId: into, mail: false, mergedFrom: from }, facts: [] }))
+  await revise(deps.preferences, quietAct(id, at), preferenceKey(into), (before) => (before ? undefined : { next: { ...unsaid(into), mail: false, mergedFrom: from }, facts: [] }))
 }
 
 /** They are two again: a wish that only came over goes, so that mail is sent as to everybody who has said nothing. */

@@ -1,9 +1,10 @@
 import { compareNames } from '@nen-nep/rules/names/index'
-import { find, inside, open, refuse as refuseItem, seal, type Act } from '@nen-nep/service-kit'
+import { find, inside, open, refuse as refuseItem, type Act } from '@nen-nep/service-kit'
 import { contactsOf } from '../contact/contacts.ts'
 import type { Deps } from '../deps.ts'
 import { valuesOf } from '../letter/values.ts'
-import { words } from '../letter/words.vi.ts'
+import { packOf } from '../letter/pack.ts'
+import { answerLink, type Site } from '../link/links.ts'
 import { announced } from '../meeting/rules.ts'
 import { refuse } from '../message/rules.ts'
 import { meetingKey } from '../place.ts'
@@ -11,11 +12,8 @@ import { unreachable } from '../round/call-list.ts'
 import { roundsAbout } from '../round/queries.ts'
 import type { Slip } from './print.vi.ts'
 
-/** Where answer links lead, and what seals them. */
-export type Site = Readonly<{ webUrl: string; secret: string }>
-
 /** The slips of a meeting for everyone invited whom no mail reaches; for the cell's own leaders, since whoever holds a slip answers for its member. */
-export async function slipsOf(deps: Deps, act: Act, meetingId: string, { webUrl, secret }: Site): Promise<Slip[]> {
+export async function slipsOf(deps: Deps, act: Act, meetingId: string, site: Site): Promise<Slip[]> {
   const { caller, table, orgId, rounds } = await roundsAbout(deps, act, meetingId)
   if (!caller.may('lead', orgId)) return refuse('message.not-yours')
   const found = await find(inside(table, deps.meetings), meetingKey(meetingId))
@@ -25,11 +23,11 @@ export async function slipsOf(deps: Deps, act: Act, meetingId: string, { webUrl,
   const invited = new Set(meeting.invited)
   const people = [...(await unreachable(table, rounds)).keys()].filter((id) => invited.has(id))
   const contacts = await contactsOf(table, people)
-  const organisation = tree.node(orgId)?.name ?? words.unknownOrganisation
+  const organisation = tree.node(orgId)?.name ?? packOf().words.unknownOrganisation
   const slips = people.flatMap((memberId) => {
     const name = contacts.get(memberId)?.name
     if (name === undefined) return []
-    const link = `${webUrl}/tra-loi?token=${seal(secret, 'invitation', { meetingId, memberId, until: meeting.startsAt })}`
+    const link = answerLink(site, { meetingId, memberId, until: meeting.startsAt })
     const { meeting: what = '', when = '', venue = '', agenda = '' } = valuesOf({ meeting }, { name, organisation, link })
     return [{ name, organisation, meeting: what, when, venue, agenda, link }]
   })

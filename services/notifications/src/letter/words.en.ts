@@ -1,0 +1,141 @@
+import type { Class, MeetingKind, TransferState } from '@nen-nep/contracts'
+import { weekdayOf } from '@nen-nep/rules/dates/arithmetic'
+import type { CivilTime } from '@nen-nep/rules/dates/civil-time'
+import { readVietnameseDate } from '@nen-nep/rules/dates/format'
+import { readParts, type PlainDate } from '@nen-nep/rules/dates/plain-date'
+import type { Figure, NoticeWord, RemindedParty } from '../notice/schema.ts'
+import type { RoundKind } from '../round/schema.ts'
+import type { AboutTransfer } from '../transfer/schema.ts'
+
+/** What a meeting is called in the middle of a sentence. */
+export const meetingNames: Readonly<Record<MeetingKind, string>> = {
+  REGULAR: 'cell meeting',
+  THEMATIC: 'thematic meeting',
+  COMBINED: 'cell and thematic meeting',
+  COMMITTEE: 'committee meeting',
+  COMMITTEE_EXPANDED: 'expanded committee meeting',
+}
+/** Classes of regulation 366-QĐ/TW, art. 11. */
+export const classNames: Readonly<Record<Class, string>> = {
+  EXCELLENT: 'Excellent',
+  GOOD: 'Good',
+  COMPLETED: 'Completed',
+  NOT_COMPLETED: 'Not completed',
+  NOT_RATED: 'Not yet rated',
+}
+export const kindNames: Readonly<Record<RoundKind, string>> = {
+  INVITATION: 'Invitation to a meeting',
+  UPDATE: 'Meeting changed',
+  POSTPONEMENT: 'Meeting postponed',
+  CANCELLATION: 'Meeting cancelled',
+  REMINDER: 'Meeting reminder',
+  CAMPAIGN: 'Year-end work',
+  SUMMARY: 'Year-end summary',
+  TRANSFER: 'A file waits for you',
+  TRANSFER_REMINDER: 'A file is nearly due',
+  REORGANISATION_FAILED: 'A reorganisation could not be carried out',
+  TASK: 'New task',
+  DOCUMENT: 'Papers to read',
+  RESOLUTION: 'A document to read',
+  DIRECTIVE: 'A directive to carry out',
+  REVIEW: 'Your review needs more',
+  RATING: 'Results of the review',
+  PROPOSAL: 'Proposal',
+  DUE: 'Work that is due',
+  ESCALATION: 'Overdue work to follow up',
+  DIGEST: 'Summary of the day',
+  REPORT: 'Regular report',
+}
+/** What a transfer asks of the side that is written to, without names. */
+export const transferSteps: Readonly<Record<TransferState | NonNullable<AboutTransfer['what']>, string>> = {
+  REQUESTED: 'A request to transfer a membership waits for the committee.',
+  REVIEWED: 'A request to transfer a membership was agreed to and waits for its introduction letter.',
+  LETTER_ISSUED: 'An introduction letter was issued and waits for the cell to hand it to the member.',
+  SENT: 'The file of a transferred member waits to be received.',
+  RECEIVED: 'The file of a transferred member was received.',
+  RETURNED: 'A temporary stay at another cell has ended.',
+  REFUSED: 'A transfer was not accepted and comes back to the cell. The member still belongs to the cell.',
+  WITHDRAWN: 'A transfer was withdrawn.',
+  EXPIRED: 'A transfer was not received in time and comes back to the cell. The member still belongs to the cell.',
+  PRESENT: 'An introduction letter must soon be presented.',
+  RECEIVE: 'A transferred member must soon be received.',
+  RETURN: 'A member’s temporary stay will soon end.',
+}
+/** What a short letter says, without a name, a title or a class. */
+export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, span: string) => string>> = {
+  TASK: (organisation) => `${organisation} has given you a task.`,
+  DOCUMENT: (organisation) => `${organisation} has sent papers for you to read before the meeting.`,
+  RESOLUTION: () => 'A new document was issued. Please read it and confirm that you have.',
+  DIRECTIVE: () => 'Your superior has sent a directive. Please read it and confirm that you have.',
+  REVIEW_RETURNED: () => 'Your review was returned to you for additions.',
+  RATING: (organisation, year) => `The results of the ${year} review at ${organisation} are out. You find yours in the system.`,
+  RATING_CORRECTED: (organisation, year) => `Your result of the ${year} review at ${organisation} was corrected.`,
+  RECONSIDERED: (organisation, year) => `Your request to reconsider the ${year} result at ${organisation} was answered. You find the answer in the system.`,
+  BALLOT: (organisation, year) => `${organisation} has opened a secret ballot for ${year}. Those on the list vote as the tellers explain.`,
+  PROPOSAL_RAISED: () => 'A proposal has come in and waits for an answer.',
+  PROPOSAL_ANSWERED: () => 'A proposal you sent was just dealt with.',
+  TASK_DUE: () => 'Tasks that are due or overdue and not done:',
+  DOCUMENT_DUE: () => 'Papers to read before their last day:',
+  DIRECTIVE_DUE: () => 'Directives not carried out yet:',
+  REVIEW_DUE: () => 'Year-end reviews not handed in yet:',
+  MONTH_DUE: () => 'No cell meeting yet this month:',
+  THEME_DUE: () => 'No thematic meeting yet this quarter:',
+  RECOGNITION_DUE: () => 'A probation ends; the cell has to consider the recognition in time:',
+  DIGEST: (organisation, day) => `${organisation} and its cells as of ${day}:`,
+  WEEK: (organisation, day) => `The week of ${organisation}, up to ${day}:`,
+  REPORT: (organisation, month) => `Meetings of ${organisation} and its cells in ${month}:`,
+}
+/** What a figure of a digest counts. */
+export const figureNames: Readonly<Record<Figure['of'], string>> = {
+  HELD: 'Cells that have met',
+  UNHELD: 'Cells that have not met by the 15th',
+  ANNOUNCED: 'Meetings coming up',
+  ATTENDED: 'Attendances',
+  TASKS: 'Overdue tasks',
+  REVIEWS: 'Reviews handed in',
+  ADDRESSES: 'Mail addresses to mend',
+}
+/** Who was reminded, as the next letter of a chain names them. */
+export const reminded: Readonly<Record<RemindedParty, string>> = { ASKED: 'those in charge', LEADERS: 'secretary and deputy secretary', SUPERIOR: 'the superior' }
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const month = (date: PlainDate) => `${months[readParts(date).month - 1] ?? ''} ${readParts(date).year}`
+const day = (date: PlainDate) => `${readParts(date).day} ${month(date)}`
+/** Days and hours as letters write them: "19:00, Thursday 3 December 2026". */
+export const times = {
+  date: day,
+  month,
+  moment: ({ date, time }: CivilTime) => `${time.slice(0, 5)} (Vietnam time), ${weekdays[weekdayOf(date) - 1] ?? ''} ${day(date)}`,
+  span: (text: string) => {
+    const [whole, first] = [readVietnameseDate(text), readVietnameseDate(`01/${text}`)]
+    return whole !== undefined ? day(whole) : first !== undefined ? month(first) : text
+  },
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+export const words = {
+  item: (organisation: string, date: string) => `- ${organisation}${date === '' ? '' : `: by ${date}`}`,
+  more: (count: number) => `- and ${count} more`,
+  figure: (name: string, count: number, among: number | undefined) => `- ${name}: ${count}${among === undefined ? '' : `/${among}`}`,
+  chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Reminded before: ${steps.join('; ')}.`),
+  chained: (who: string, date: string) => `${who} on ${date}`,
+  unknownOrganisation: 'Party cell',
+  sampleName: 'Nguyen Van An',
+  sampleVenue: 'Neighbourhood hall',
+  sampleAgenda: ['Review of last month', 'Tasks of next month'],
+  agenda: (titles: readonly string[]) => (titles.length === 0 ? '' : ['Agenda:', ...titles.map((title, index) => `${index + 1}. ${title}`)].join('\n')),
+  deadline: (date: string) => `Reviews are due by ${date}.`,
+  failedOn: (date: string) => `The reorganisation planned for ${date} could not be carried out, because something no longer fitted on that day. Organisations and members stay as they were.`,
+  actBy: (date: string) => `Due by ${date}.`,
+  counts: (rows: readonly (readonly [string, number])[], total: number) => [...rows.map(([name, count]) => `- ${name}: ${plural(count, 'member')}`), `- In all: ${plural(total, 'member')}`].join('\n'),
+  entry: (meeting: string, organisation: string) => `${meeting.charAt(0).toUpperCase()}${meeting.slice(1)}: ${organisation}`,
+  stop: { digests: 'No more summaries and reports by mail? Press here.', reminders: 'No more reminders by mail? Press here.' },
+  stopping: {
+    title: 'Stop these mails',
+    ask: { digests: 'Stop sending summaries and regular reports to your mailbox?', reminders: 'Stop sending reminders to your mailbox?' },
+    button: 'Stop',
+    done: { digests: 'Summaries and regular reports are no longer sent to your mailbox.', reminders: 'Reminders are no longer sent to your mailbox.' },
+    still: 'Invitations, changes of meetings and documents to read are still sent. Everything also stands under Notices in the system, where your settings turn these mails on again.',
+  },
+}

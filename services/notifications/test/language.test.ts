@@ -1,0 +1,82 @@
+import { TaskCreated } from '@nen-nep/contracts'
+import { inProcess } from '@nen-nep/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unfitPlaces } from '@nen-nep/rules/secrecy/index'
+import { messages, routes } from '../src/app.ts'
+import { packs } from '../src/letter/pack.ts'
+import { placesIn, render } from '../src/letter/render.ts'
+import { momentInWords, sampleOf, valuesOf } from '../src/letter/values.ts'
+import { RoundKind } from '../src/round/schema.ts'
+import { cell8, meetingId, opened, published, room } from './room.ts'
+
+/** The names of everything in a pack, however deep, with how many words a sentence asks for. */
+function namesIn(value: unknown, at = ''): string[] {
+  if (typeof value === 'function') return [`${at}(${value.length})`]
+  if (Array.isArray(value)) return [`${at}[${value.length}]`]
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => namesIn(one, `${at}.${name}`)).sort() : [at]
+}
+
+describe('the two languages', () => {
+  const { tag: _vi, templates: vietnamese, ...vi } = packs.VI
+  const { tag: _en, templates: english, ...en } = packs.EN
+  test('have the same words, each asking for the same', () => expect(namesIn(en).map((name) => name.replace(/\(\d\)$/, '()'))).toEqual(namesIn(vi).map((name) => name.replace(/\(\d\)$/, '()'))))
+  test.each(RoundKind.options)('name the same places in a letter of the kind %s', (kind) => {
+    for (const part of ['subject', 'text'] as const) expect(placesIn({ subject: '', text: english[kind][part] }).sort()).toEqual(placesIn({ subject: '', text: vietnamese[kind][part] }).sort())
+    expect(english[kind].button === '').toBe(vietnamese[kind].button === '')
+    expect(unfitPlaces(placesIn({ subject: english[kind].subject, text: '' }), placesIn({ subject: '', text: english[kind].text }))).toEqual([])
+  })
+  test.each(RoundKind.options)('fill a letter of the kind %s without a word of the other', (kind) => {
+    const letter = render(english[kind], valuesOf(sampleOf(kind, 'EN'), { name: 'A', organisation: 'B', link: 'https://x.example', language: 'EN' }), { tag: 'en' })
+    expect(letter.subject + letter.text + letter.html).not.toMatch(/[{}]|undefined|[\u0102\u0103\u0110\u0111\u01A0-\u01B0\u1EA0-\u1EF9]/)
+    expect(letter.html).toContain('<html lang="en">')
+  })
+  test.each([['2026-12-03T12:00:00Z', '19:00 (Vietnam time), Thursday 3 December 2026'], ['2026-12-31T17:30:00Z', '00:30 (Vietnam time), Friday 1 January 2027']])('write %s as %s', (instant, text) => expect(momentInWords(instant, 'EN')).toBe(text))
+  test.each([['28/12/2026', '28 December 2026'], ['11/2026', 'November 2026'], ['2026', '2026']])('write a span of %s as %s', (span, text) => expect(en.times.span(span)).toBe(text))
+})
+
+describe('the language of a letter', () => {
+  let r: Awaited<ReturnType<typeof room>>
+  let call: ReturnType<typeof inProcess>
+  beforeAll(async () => {
+    r = await room(cell8)
+    call = inProcess('notifications', routes(r.post), messages, r.post.now)
+  })
+  afterAll(() => r.stop())
+  const invite = async (name: string) => {
+    await r.hear(opened({ meetingId: meetingId(name) }))
+    await r.work()
+    return Promise.all(['bi.thu8@example.vn', 'dang.vien8@example.vn'].map(async (to) => (await r.mails(to)).at(-1)!))
+  }
+  test('is its reader’s own choice, in the calendar file and behind its links too', async () => {
+    expect((await call('PUT', '/notifications/preferences', { as: 'mem_member8', body: { language: 'EN' } })).body).toMatchObject({ mail: true, language: 'EN' })
+    const [vietnamese, english] = await invite('own')
+    expect([vietnamese!.subject, english!.subject]).toEqual(['Giấy mời sinh hoạt chi bộ tháng 12/2026', 'Invitation: cell meeting, December 2026'])
+    expect(english!.text.split('\n').slice(0, 2)).toEqual(['19:00 (Vietnam time), Thursday 3 December 2026', 'At: Nhà văn hóa khu phố 8'])
+    const calendar = Buffer.from(english!.attachments[0]!.content, 'base64').toString()
+    expect(calendar).toContain('SUMMARY:Cell meeting: ')
+    const { body } = await call('GET', `/notifications/messages?occasion=${meetingId('own')}`, { as: 'mem_secretary8' })
+    const mine = body.items.find(({ memberId }: { memberId: string }) => memberId === 'mem_member8')
+    expect((await call('GET', `/notifications/messages/${mine.id}`, { as: 'mem_member8' })).body.letter.subject).toBe('Invitation: cell meeting, December 2026')
+  })
+  test('is else that of the organisation, or of one above it, and the mode stays what it was', async () => {
+    expect((await call('PUT', '/notifications/organisations/org_ward/mode', { as: 'mem_officer', body: { language: 'EN' } })).status).toBe(200)
+    await call('PUT', '/notifications/preferences', { as: 'mem_member8', body: { language: 'VI' } })
+    expect((await call('GET', '/notifications/organisations/org_cell8/mode', { as: 'mem_secretary8' })).body).toEqual({ orgId: 'org_cell8', mode: 'ON', language: 'EN' })
+    const [english, vietnamese] = await invite('organisations')
+    expect([english!.subject, vietnamese!.subject]).toEqual(['Invitation: cell meeting, December 2026', 'Giấy mời sinh hoạt chi bộ tháng 12/2026'])
+    await call('PUT', '/notifications/organisations/org_ward/mode', { as: 'mem_officer', body: { mode: 'TEST' } })
+    expect((await call('GET', '/notifications/organisations/org_cell8/mode', { as: 'mem_secretary8' })).body).toEqual({ orgId: 'org_cell8', mode: 'TEST', language: 'EN' })
+    await call('PUT', '/notifications/organisations/org_ward/mode', { as: 'mem_officer', body: { mode: 'ON' } })
+    expect((await call('PUT', '/notifications/organisations/org_ward/mode', { as: 'mem_officer', body: {} })).status).toBe(400)
+  })
+  test('holds for short letters, for what is tried, and for the titles of a feed that asks for it', async () => {
+    await r.hear(published(TaskCreated({ taskId: 'tsk_1', cellId: 'org_cell8', memberId: 'mem_member8', dueOn: '2026-12-28' }), 1))
+    await call('PUT', '/notifications/preferences', { as: 'mem_member8', body: { language: 'EN' } })
+    await r.work()
+    expect((await r.mails('dang.vien8@example.vn')).at(-1)!.text).toContain('Chi bộ Khu phố 8 has given you a task.\n- Chi bộ Khu phố 8: by 28 December 2026')
+    expect((await call('POST', '/notifications/templates/CANCELLATION/preview', { as: 'mem_secretary8', body: { language: 'EN' } })).body.subject).toBe('Cancelled: cell meeting, December 2026')
+    const titles = async (more: string) => (await call('GET', `/notifications/feed?limit=1${more}`, { as: 'mem_member8' })).body.items.map(({ title }: { title: string }) => title)
+    expect([...(await titles('')), ...(await titles('&language=EN'))].length).toBe(2)
+    expect(['New task', 'Invitation to a meeting']).toContain((await titles('&language=EN'))[0])
+  })
+})
