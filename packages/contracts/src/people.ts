@@ -25,7 +25,7 @@ export type RosterFile = v.InferOutput<typeof RosterFile>
 export const ContactsFile = v.object({ cellId: v.string(), version: v.number(), contacts: v.array(v.object({ id: v.string(), name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) })) })
 export type ContactsFile = v.InferOutput<typeof ContactsFile>
 
-/** One organisation in a tree snapshot. `parentId` is absent at the root only; `since` is the day from which it stands as it does, where that is later than its founding; `units` are those a joint cell serves; `kindName` is what an organisation calls its kind, where that is not the usual name (regulation 208-QĐ/TW pilots "Chi bộ" for every cell); `termEnd` is the last day of its committee's term as decided, never computed. */
+/** One organisation in a tree snapshot. `parentId` is absent at the root only; `since` is the day from which it stands as it does, where that is later than its founding; `units` are those a joint cell serves; `kindName` is what an organisation calls its kind, where that is not the usual name (regulation 208-QĐ/TW pilots "Chi bộ" for every cell); `termEnd` is the last day of its committee's term as decided, never computed; `norms` are figures it has set for itself and all below it, each from a day on (null: inherited again). */
 export const TreeNode = v.object({
   id: v.string(),
   parentId: v.optional(v.string()),
@@ -38,6 +38,7 @@ export const TreeNode = v.object({
   units: v.optional(v.array(v.string())),
   kindName: v.optional(v.string()),
   termEnd: v.optional(v.string()),
+  norms: v.optional(v.array(v.object({ from: v.string(), values: v.record(v.string(), v.nullable(v.number())) }))),
 })
 export type TreeNode = v.InferOutput<typeof TreeNode>
 /** An organisation that stands no more, and the one that took over from it, where one did. */

@@ -48,10 +48,10 @@ function inOrder(all: readonly Item[], last: Named | undefined): Item[] {
 }
 
 /** A list of one cell by name alone is one query of its index, which a write has reached already; all others read directories, which follow within a second. */
-async function itemsOf({ caller, table }: Opened, cells: readonly string[], filter: Filter, today: string): Promise<Item[]> {
+async function itemsOf({ caller, table, tree }: Opened, cells: readonly string[], filter: Filter, today: string): Promise<Item[]> {
   if (!needsDirectory(filter)) return (await readAll(table, { pk: cellIndexKey(filter.orgId), index: BY_CELL })).map(indexed).filter(isWanted(filter, caller))
   const lines = await readLines(table, cells)
-  const setting = settingOf(lines, today)
+  const setting = settingOf(lines, tree, today)
   const { list } = filter
   const found = list === undefined ? lines : lines.flatMap((line): Item[] => {
     const why = whyIn(list, line, setting)

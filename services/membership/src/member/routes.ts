@@ -1,5 +1,4 @@
 import { MemberStatus, OrganisationId, Role } from '@nen-nep/contracts'
-import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { body, cursorFor, cursorFrom, op, PAGE, paging, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -27,7 +26,7 @@ export const routes = (deps: Deps) =>
     })
     .get('/:id', op('getMember', 'read', 'Hồ sơ đảng viên'), async (c) => {
       const found = await getMember(deps, c.var.act, c.req.param('id'))
-      return reply(c, { state: shownTo(found.caller, found.state, civilDayOf(c.var.act.at)), version: found.version })
+      return reply(c, { state: shownTo(found.caller, found.state, found.asked), version: found.version })
     })
     .post('/:id/sign-out', op('signOutEverywhere', 'command', 'Đăng xuất khỏi mọi thiết bị'), async (c) => {
       const { state: { id, signedOutAt }, version } = await endSignIns(deps, c.var.act, c.req.param('id'))

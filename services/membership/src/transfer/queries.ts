@@ -2,6 +2,7 @@ import { getRows, inside, keyText, open, read, readPage, refuseMissing, seen, ty
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
 import { mayKnow } from './access.ts'
+import { isRunning } from './close.ts'
 import { placesOf } from './places.ts'
 import { ofLevel, transferKey, type Listing, type Transfer } from './schema.ts'
 
@@ -38,24 +39,41 @@ function wantedIn({ caller, tree }: Opened, { orgId, state, side }: Asked): (tra
   return (transfer) => (state === undefined || transfer.state === state) && isOurs(transfer) && isOnSide(transfer) && mayKnow(caller, transfer)
 }
 
+type Place = Readonly<{ pk: string; after: string | undefined; room: number }>
+/** One hundred of a level: what of them is wanted, as far as there is room, and where the list goes on. */
+async function look(deps: Deps, table: ScopedTable, { pk, after, room }: Place, isWanted: (transfer: Transfer) => boolean): Promise<{ taken: Seen<Transfer>[]; next: string | undefined }> {
+  const { rows, last } = await readPage(table, { pk, limit: ASKED_AT_ONCE, backwards: true, ...(after === undefined ? {} : { after: { pk, sk: after } }) })
+  const found = await transfersOf(deps, table, rows)
+  const wanted = found.filter(({ transfer }) => transfer && isWanted(transfer.state)).slice(0, room)
+  const end = wanted.length === room ? wanted.at(-1) : found.at(-1)
+  return { taken: wanted.flatMap(({ transfer }) => transfer ?? []), next: last !== undefined || end !== found.at(-1) ? end?.sk : undefined }
+}
+
 /** Transfers out of an organisation and everything below it, or into it: those the caller may know of, the newest first. One walk and one batch for a hundred of them, however many cells stand below. */
-export async function listTransfers(deps: Deps, act: Act, asked: Asked, { after, limit }: Readonly<{ after: string | undefined; limit: number }>) {
+export async function listTransfers(deps: Deps, act: Act, asked: Asked, { after, limit }: Readonly<{ after?: string | undefined; limit: number }>) {
   const door = await open(deps.table, act, [])
   const { caller, table } = door
   if (!caller.may('see', asked.orgId)) return refuseMissing()
   const isWanted = wantedIn(door, asked)
-  const pk = ofLevel(asked.orgId)
   const items: Seen<Transfer>[] = []
   let next = after
-  for (let looked = 0, more = true; more && items.length < limit; looked++) {
-    if (looked === WALKS) return { caller, items, next }
-    const { rows, last } = await readPage(table, { pk, limit: ASKED_AT_ONCE, backwards: true, ...(next === undefined ? {} : { after: { pk, sk: next } }) })
-    const found = await transfersOf(deps, table, rows)
-    const wanted = found.filter(({ transfer }) => transfer && isWanted(transfer.state)).slice(0, limit - items.length)
-    items.push(...wanted.flatMap(({ transfer }) => transfer ?? []))
-    const end = items.length < limit ? found.at(-1) : wanted.at(-1)
-    more = last !== undefined || end !== found.at(-1)
-    next = more ? end?.sk : undefined
+  for (let looked = 0; looked < WALKS && items.length < limit && (looked === 0 || next !== undefined); looked++) {
+    const found = await look(deps, table, { pk: ofLevel(asked.orgId), after: next, room: limit - items.length }, isWanted)
+    items.push(...found.taken)
+    next = found.next
   }
   return { caller, items, next }
+}
+
+const MOST = 500
+/** All transfers under way out of or into an organisation and everything below it, of those the caller may know of. */
+export async function runningTransfers(deps: Deps, act: Act, orgId: string) {
+  const found: Transfer[] = []
+  let after: string | undefined
+  do {
+    const page = await listTransfers(deps, act, { orgId }, { after, limit: MOST })
+    found.push(...page.items.map(({ state }) => state))
+    after = page.next
+  } while (after !== undefined)
+  return found.filter(isRunning)
 }

@@ -8,6 +8,8 @@ export const membership: Expectations = {
   getTree: { open: true },
   getOrganisation: { about: 'org', may: SEE },
   updateOrganisation: { about: 'org', may: REGISTER, knows: SEE },
+  getNorms: { about: 'org', may: SEE },
+  setNorms: { about: 'org', may: REGISTER, knows: SEE },
   listThresholds: { about: 'org', query: byOrg, may: SEE },
   getCoverage: { about: 'org', may: SEE, shows: ['name'] },
   // Dissolving one body asks for its registry and for that of the one above it.
