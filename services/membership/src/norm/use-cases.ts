@@ -34,6 +34,13 @@ function unlessMine({ norms }: Deps, act: Act, orgId: string, error: unknown): S
   return mine ?? refuseStale({})
 }
 
+/** Refuses whoever saw another version, and a time in which people are being moved. */
+function demandCurrent({ ifMatch }: Act, { row }: Opened, before: Before): void {
+  const version = before?.version ?? 0
+  if (ifMatch !== version) refuseStale({ current: before?.state, version })
+  if (row(runningKey)) refuseReorganisation('reorganisation.busy')
+}
+
 /** Sets figures for an organisation and all below it: the words with their reasons, and the tree that carries the figures, in one transaction. */
 export async function setNorms(deps: Deps, act: Act, orgId: string, setting: Setting): Promise<Saved<OrganisationNorms>> {
   const door = await open(deps.table, act, [normsKey(orgId), runningKey], { consistent: true })
@@ -41,8 +48,6 @@ export async function setNorms(deps: Deps, act: Act, orgId: string, setting: Set
   const done = before && repeated(before, act)
   if (done) return done
   const next = set(orgId, before?.state, setting, { caller: door.caller, act })
-  const version = before?.version ?? 0
-  if (act.ifMatch !== version) return refuseStale({ current: before?.state, version })
-  if (door.row(runningKey)) return refuseReorganisation('reorganisation.busy')
+  demandCurrent(act, door, before)
   return save(deps, act, { door, before, next }).catch((error: unknown) => unlessMine(deps, act, orgId, error))
 }
