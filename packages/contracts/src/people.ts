@@ -5,7 +5,7 @@ import { MemberFlag, MemberStatus, OrganisationType, Role, SectorType } from './
 export const Grant = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), standsInFor: v.optional(v.string()) })
 export type Grant = v.InferOutput<typeof Grant>
 
-/** One member as other services need to know them: no numbers, no addresses. `since` is the day this cell began to hold them; sex and year of birth are for sums by group. */
+/** One member as other services need to know them: no numbers, no addresses. `since` is the day this cell began to hold them; sex and year of birth are for sums by group; `unit` is the one of a joint cell's units that they are of. */
 export const RosterMember = v.object({
   id: v.string(),
   name: v.string(),
@@ -16,6 +16,7 @@ export const RosterMember = v.object({
   admittedOn: v.optional(v.string()),
   sex: v.optional(v.picklist(['MALE', 'FEMALE'])),
   bornIn: v.optional(v.number()),
+  unit: v.optional(v.string()),
 })
 export type RosterMember = v.InferOutput<typeof RosterMember>
 /** The file that `roster.changed.v1` names. */

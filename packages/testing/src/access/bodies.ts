@@ -13,6 +13,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   reorganise: ({ orgId }) => ({ kind: 'DISSOLVE', orgIds: [orgId], on: '2026-12-31', dryRun: true }),
   createMember: ({ orgId }) => ({ cellId: orgId, name: 'Ngô Văn Một', status: 'OFFICIAL', since: '2020-01-01' }),
   updateMember: () => ({ phone: '0901234567' }),
+  assignUnit: () => ({ unit: '' }),
   revealSensitive: () => ({ fields: ['citizenId', 'cardNumber', 'phone', 'email'], reason: 'Đối chiếu hồ sơ giấy' }),
   exportPerson: () => ({ reason: 'Theo đề nghị của đảng viên' }),
   proposeCorrection: () => ({ changes: { phone: '0901234567' }, why: 'Đã đổi số điện thoại' }),

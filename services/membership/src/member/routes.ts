@@ -1,4 +1,4 @@
-import { MemberStatus, OrganisationId, Role } from '@nen-nep/contracts'
+import { MemberStatus, OrganisationId, Role, Text } from '@nen-nep/contracts'
 import { body, cursorFor, cursorFrom, op, PAGE, paging, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -9,7 +9,7 @@ import { Changes, Registration, Revealing } from './schema.ts'
 import { createMember, endSignIns, getMember, revealMember, updateMember } from './use-cases.ts'
 import { shown, shownTo } from './view.ts'
 
-const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), list: v.optional(ListName), ...paging })
+const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), unit: v.optional(Text(200)), list: v.optional(ListName), ...paging })
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()

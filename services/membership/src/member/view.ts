@@ -9,7 +9,7 @@ const mask = (value: string | undefined) => (value === undefined ? undefined : `
 /** A record as screens show it: of a restriction that it stands, and since when; its reason is for the person's own export. Why a position ended, a membership changed or somebody is away is not theirs to show. */
 export function shown({ processing, positions, standIns, history, ...member }: Member) {
   const terms = { positions: positions.map(({ ended: _ended, ...term }) => term), ...(standIns ? { standIns: standIns.map(({ reason: _reason, ended: _ended, ...term }) => term) } : {}) }
-  const changes = history.map(({ type, on, decidedOn, cellId, status, flags, hostId, decisionNo }) => ({ type, on, decidedOn, cellId, status, flags, hostId, decisionNo }))
+  const changes = history.map(({ type, on, decidedOn, cellId, status, flags, hostId, unit, decisionNo }) => ({ type, on, decidedOn, cellId, status, flags, hostId, unit, decisionNo }))
   return { ...masked(member), ...terms, history: changes, ...(processing?.restricted ? { restrictedSince: processing.at } : {}) }
 }
 

@@ -37,6 +37,7 @@ export const membership: Expectations = {
   confirmRecord: { about: 'member', may: ['self'], knows: SEE },
   getMember: { about: 'member', may: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
   updateMember: { about: 'member', may: KEEP, knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
+  assignUnit: { about: 'member', may: KEEP, knows: [...SEE, 'self'], shows: ['name'] },
   signOutEverywhere: { about: 'member', may: [...KEEP, 'self'], knows: SEE },
   revealSensitive: { about: 'member', may: [...REVEAL, 'self'], knows: SEE, shows: ['citizenId', 'cardNumber', 'phone', 'email'] },
   issueSignInCode: { about: 'member', may: LEAD, knows: [...SEE, 'self'] },
