@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { TreeNode } from '@nen-nep/contracts'
+import { ImportContinued, type TreeNode } from '@nen-nep/contracts'
 import { projectGrants, projectTree, scan } from '@nen-nep/service-kit'
 import { PAGES_A_RUN } from '../../services/membership/src/import/rules.ts'
 import { isMemberRow } from '../../services/membership/src/member/schema.ts'
@@ -118,7 +118,7 @@ async function written(id: string): Promise<{ seconds: number; megabytes: number
   const runs = []
   for (let state = 'WRITING', run = 0; state === 'WRITING'; run++) {
     const began = performance.now()
-    const megabytes = await work(run === 0 ? asked : { ...asked, type: 'import.continued.v1', id: `${asked.id}-${run}` })
+    const megabytes = await work(run === 0 ? asked : { ...asked, type: ImportContinued.type, id: `${asked.id}-${run}`, data: { importId: id, pagesDone: run * PAGES_A_RUN } })
     runs.push({ seconds: Math.round((performance.now() - began) / 1000), megabytes })
     state = (await r.call('GET', `/membership/imports/${id}`, { as: r.admin })).body.state
   }
