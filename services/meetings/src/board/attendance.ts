@@ -32,7 +32,7 @@ export async function seatsIn(deps: Reading, door: Scoped, of: CellYear): Promis
     if (!roster) return []
     const { marks } = heldOf(meeting, roster)
     const owed = new Set(owing(meeting, roster))
-    return roster.members.flatMap(({ id, name, unit }, index) => (owed.has(id) ? [{ memberId: id, name, at: meeting.startsAt, state: marks[id], spoke: (meeting.turns[index] ?? '0') !== '0', ...(unit === undefined ? {} : { unit }) }] : []))
+    return roster.members.flatMap(({ id, name, unit }, index) => (owed.has(id) ? [{ memberId: id, name, at: meeting.startsAt, state: marks[id], spoke: (meeting.turns[index] ?? '0') !== '0', kind: meeting.kind, arrivedAt: meeting.notes.find(({ i }) => i === index)?.arrivedAt, ...(unit === undefined ? {} : { unit }) }] : []))
   })
 }
 
