@@ -144,6 +144,6 @@ test('a hundred thousand rows take less than 300 MB to read and to write, in run
   await r.bucket.stop()
   r = before
   console.log(`writing ${done.written} of ${counts.new} in ${runs.length} runs: ${Math.max(...runs.map((run) => run.megabytes))} MB, at most ${Math.max(...runs.map((run) => run.seconds))} s a run, ${runs.reduce((sum, run) => sum + run.seconds, 0)} s in all, ${engine.requests(true)} requests`)
-  expect([done.state, done.written + done.refusals, runs.length]).toEqual(['DONE', counts.new, Math.ceil(done.pages / PAGES_A_RUN)])
+  expect([done.state, Number(done.written) + Number(done.refusals), runs.length]).toEqual(['DONE', counts.new, Math.ceil(done.pages / PAGES_A_RUN)])
   expect(runs.filter((run) => run.megabytes >= 300 || run.seconds >= 450)).toEqual([])
 })
