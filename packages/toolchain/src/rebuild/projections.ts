@@ -6,7 +6,7 @@ import { directoryIn, directoryKey, directoryRow, lineOf } from '@nen-nep/member
 import { grantsOf } from '@nen-nep/membership/member/rules'
 import { cellRosterKey, CellRoster, type RosterEntry } from '@nen-nep/membership/publishing/schema'
 import { ADMINISTRATOR } from '@nen-nep/membership/signin/administrator'
-import { newPlaces } from '@nen-nep/membership/transfer/places'
+import { foundAt, placesOf } from '@nen-nep/membership/transfer/places'
 import { Transfer } from '@nen-nep/membership/transfer/schema'
 import { contactsIn } from '@nen-nep/notifications/contact/contacts'
 import { contactsKey } from '@nen-nep/notifications/place'
@@ -95,7 +95,8 @@ async function* contacts({ membership }: Parameters<Projection>[0]): AsyncGenera
 async function* transfers({ membership }: Parameters<Projection>[0]): AsyncGenerator<Expected> {
   const tree = await readTree(membership)
   for await (const row of scan(membership, 'T#')) {
-    for (const { row: place } of newPlaces(v.parse(Transfer, row), undefined, tree)) yield { service: 'membership', row: place, same: (standing) => standing !== undefined }
+    const transfer = v.parse(Transfer, row)
+    for (const place of foundAt(transfer, placesOf(transfer), tree)) yield { service: 'membership', row: place, same: (standing) => standing !== undefined }
   }
 }
 

@@ -15,12 +15,16 @@ const levelKey = (orgId: string, { id, requested }: Pick<Transfer, 'id' | 'reque
 const levelsOf = (tree: Tree, orgId: string) => [orgId, ...tree.ancestors(orgId)]
 const put = (row: Key): Put => ({ row, when: { is: 'any' } })
 
-/** The rows that find a transfer under an organisation it newly leads from or to, and under every level above that. */
+/** Where a transfer is found: under some of its ends, and under every level above them. */
+export function foundAt(transfer: Transfer, ends: readonly string[], tree: Tree): Key[] {
+  const levels = new Set(ends.flatMap((orgId) => levelsOf(tree, orgId)))
+  return [...ends.map((orgId) => ({ pk: ofOrganisation(orgId), sk: transfer.id })), ...[...levels].map((orgId) => levelKey(orgId, transfer))]
+}
+
+/** The rows that find a transfer where it newly leads from or to. */
 export function newPlaces(next: Transfer, before: Transfer | undefined, tree: Tree): Put[] {
   const known = before ? placesOf(before) : []
-  const fresh = placesOf(next).filter((orgId) => !known.includes(orgId))
-  const levels = new Set(fresh.flatMap((orgId) => levelsOf(tree, orgId)))
-  return [...fresh.map((orgId) => put({ pk: ofOrganisation(orgId), sk: next.id })), ...[...levels].map((orgId) => put(levelKey(orgId, next)))]
+  return foundAt(next, placesOf(next).filter((orgId) => !known.includes(orgId)), tree).map(put)
 }
 
 async function transfersAt(deps: Working, orgId: string): Promise<Transfer[]> {
