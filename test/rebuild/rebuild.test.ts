@@ -7,10 +7,11 @@ import { stores as notifications } from '@nen-nep/notifications/deps'
 import { reactions as ofNotifications } from '@nen-nep/notifications/reacting'
 import { directoryKey } from '@nen-nep/membership/list/line'
 import { cellRosterKey } from '@nen-nep/membership/publishing/schema'
+import { ofLevel } from '@nen-nep/membership/transfer/schema'
 import { rosterKey as meetingsKey } from '@nen-nep/meetings/place'
 import { rosterKey as evaluationsKey } from '@nen-nep/evaluations/roster/projection'
 import { contactsKey } from '@nen-nep/notifications/place'
-import { deleteRow, getRow, grantsKey, keyText, putRow, TREE_POINTER, type Key } from '@nen-nep/service-kit'
+import { deleteRow, getRow, grantsKey, keyText, putRow, readAll, TREE_POINTER, type Key } from '@nen-nep/service-kit'
 import { deliver, freshTable } from '@nen-nep/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { district, type District } from '../../services/membership/test/district.ts'
@@ -26,7 +27,10 @@ beforeAll(async () => {
   tables = { membership: d.table, meetings: forMeetings, evaluations: forEvaluations, notifications: forNotifications }
   const { files } = d.bucket
   const now = () => new Date(d.clock.now)
-  await d.call('PATCH', `/membership/members/${d.mai}`, { as: d.officer, body: { email: 'mai@example.org', phone: '0901234567' }, ifMatch: '"1"' })
+  await d.call('PATCH', `/membership/members/${d.mai}`, { as: d.officer, body: { email: 'mai@example.org', phone: '0901234567', sex: 'FEMALE', birthDate: '1980-02-29' }, ifMatch: '"1"' })
+  await d.call('PATCH', `/membership/organisations/${d.cell}`, { as: d.officer, body: { units: ['Trường Mầm non', 'Trạm Y tế'] }, ifMatch: '"1"' })
+  await d.call('PUT', `/membership/members/${d.hung}/unit`, { as: d.secretary, body: { unit: 'Trạm Y tế' }, ifMatch: '"1"' })
+  await d.post(d.secretary, '/transfers', { memberId: d.hung, toName: 'Đảng bộ xã Tân Lập', kind: 'OFFICIAL', on: '2026-11-22', reason: 'Chuyển nơi ở' })
   await d.settle()
   await deliver(ofMeetings, { table: forMeetings, files, pack: centralPack, now, ...meetings(forMeetings) } as never, d.published)
   await deliver(ofEvaluations, { table: forEvaluations, files, ...evaluations(forEvaluations) }, d.published)
@@ -46,6 +50,14 @@ async function damage(service: keyof Tables, key: Key, change: object): Promise<
 
 test('of what follows its events, nothing differs from its source', async () => {
   expect(await differences()).toEqual([])
+})
+
+test('what a level lost of its transfers is found and written again', async () => {
+  const place = async () => (await readAll(d.table, { pk: ofLevel('org_root') })).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+  const [lost] = await place()
+  await deleteRow(d.table, lost!)
+  expect(await differences(true, ['transfers'])).toEqual([{ projection: 'transfers', service: 'membership', key: keyText(lost!), is: 'missing', mended: true }])
+  expect(await place()).toEqual([lost])
 })
 
 test('of rows that were damaged, exactly those are found, mended when asked, and found no more', async () => {

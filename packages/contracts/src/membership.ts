@@ -111,6 +111,12 @@ export const ImportConfirmed = defineEvent(
   v.object({ importId: v.string() }),
   { importId: 'imp_1a2b3c4d' },
 )
+export const ImportContinued = defineEvent(
+  'import.continued.v1',
+  'A part of an import is written, `pagesDone` of its pages; the rest is written in a run of its own, so that no run takes longer than it may.',
+  v.object({ importId: v.string(), pagesDone: v.number() }),
+  { importId: 'imp_1a2b3c4d', pagesDone: 100 },
+)
 export const ImportFinished = defineEvent(
   'import.finished.v1',
   'All rows of an import that could be written are written.',

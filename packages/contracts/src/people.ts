@@ -5,7 +5,7 @@ import { MemberFlag, MemberStatus, OrganisationType, Role, SectorType } from './
 export const Grant = v.object({ role: Role, orgId: v.string(), from: v.string(), to: v.optional(v.string()), standsInFor: v.optional(v.string()) })
 export type Grant = v.InferOutput<typeof Grant>
 
-/** One member as other services need to know them: no numbers, no addresses. `since` is the day this cell began to hold them; sex and year of birth are for sums by group. */
+/** One member as other services need to know them: no numbers, no addresses. `since` is the day this cell began to hold them; sex and year of birth are for sums by group; `unit` is the one of a joint cell's units that they are of. */
 export const RosterMember = v.object({
   id: v.string(),
   name: v.string(),
@@ -16,6 +16,7 @@ export const RosterMember = v.object({
   admittedOn: v.optional(v.string()),
   sex: v.optional(v.picklist(['MALE', 'FEMALE'])),
   bornIn: v.optional(v.number()),
+  unit: v.optional(v.string()),
 })
 export type RosterMember = v.InferOutput<typeof RosterMember>
 /** The file that `roster.changed.v1` names. */
@@ -27,7 +28,7 @@ export const RecognitionTerm = v.object({ opensOn: v.string(), dueOn: v.string()
 export const ContactsFile = v.object({ cellId: v.string(), version: v.number(), contacts: v.array(v.object({ id: v.string(), name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()), recognition: v.optional(RecognitionTerm) })) })
 export type ContactsFile = v.InferOutput<typeof ContactsFile>
 
-/** One organisation in a tree snapshot. `parentId` is absent at the root only; `since` is the day from which it stands as it does, where that is later than its founding; `units` are those a joint cell serves; `kindName` is what an organisation calls its kind, where that is not the usual name (regulation 208-QĐ/TW pilots "Chi bộ" for every cell); `termEnd` is the last day of its committee's term as decided, never computed. */
+/** One organisation in a tree snapshot. `parentId` is absent at the root only; `since` is the day from which it stands as it does, where that is later than its founding; `units` are those a joint cell serves; `kindName` is what an organisation calls its kind, where that is not the usual name (regulation 208-QĐ/TW pilots "Chi bộ" for every cell); `termEnd` is the last day of its committee's term as decided, never computed; `norms` are figures it has set for itself and all below it, each from a day on (null: inherited again). */
 export const TreeNode = v.object({
   id: v.string(),
   parentId: v.optional(v.string()),
@@ -40,6 +41,7 @@ export const TreeNode = v.object({
   units: v.optional(v.array(v.string())),
   kindName: v.optional(v.string()),
   termEnd: v.optional(v.string()),
+  norms: v.optional(v.array(v.object({ from: v.string(), values: v.record(v.string(), v.nullable(v.number())) }))),
 })
 export type TreeNode = v.InferOutput<typeof TreeNode>
 /** An organisation that stands no more, and the one that took over from it, where one did. */

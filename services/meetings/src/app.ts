@@ -34,6 +34,7 @@ import { sheetRoutes } from './sheet/routes.ts'
 import type { Deps } from './stores.ts'
 import { taskRoutes } from './task/routes.ts'
 import { topicRoutes } from './topic/routes.ts'
+import { unitReportRoutes } from './unit-report/routes.ts'
 
 export { messages } from './messages.vi.ts'
 
@@ -52,6 +53,7 @@ export const routes = (deps: Deps) =>
     .route('/', areaReviewRoutes(deps))
     .route('/', goodPracticeRoutes(deps))
     .route('/', boardRoutes(deps))
+    .route('/', unitReportRoutes(deps))
     .route('/', oversightRoutes(deps))
     .route('/', planRoutes(deps))
     .route('/', topicRoutes(deps))

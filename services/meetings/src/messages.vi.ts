@@ -25,6 +25,7 @@ import { messages as session } from './session/messages.vi.ts'
 import { messages as sheet } from './sheet/messages.vi.ts'
 import { messages as task } from './task/messages.vi.ts'
 import { messages as topic } from './topic/messages.vi.ts'
+import { messages as unitReport } from './unit-report/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...areaReview, ...goodPractice, ...checkIn, ...hand, ...remark, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...invitation }
+export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...areaReview, ...goodPractice, ...checkIn, ...hand, ...remark, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...unitReport, ...invitation }

@@ -45,6 +45,22 @@ describe('the attendance of a cell as a sheet to sign', () => {
     r.clock.now = '2026-08-30T02:00:00Z'
     expect((await r.call('GET', `/meetings/attendance-exports/${asked.body.id}`, { as: 'mem_minutes8' })).body).toMatchObject({ state: 'EXPIRED' })
   })
+  test('comes in the columns of the handbook, a line for each owed seat, without why somebody was away; other columns by name', async () => {
+    const written = async (more: object) => {
+      const asked = await s.post('/attendance-exports', { cellId: 'org_cell8', year: 2026, layout: 'HANDBOOK', ...more }, 'mem_minutes8')
+      await work()
+      const { url } = (await r.call('GET', `/meetings/attendance-exports/${asked.body.id}`, { as: 'mem_minutes8' })).body
+      expect(url).toContain('diem-danh-so-tay-dang-vien.xlsx')
+      return (await sheetIn(await fetched(url)))[0]!.data
+    }
+    const [header, first, ...rest] = await written({ fromMonth: 5, toMonth: 7 })
+    expect(header).toEqual(['STT', 'Mã tổ chức đảng', 'Chi bộ', 'Họ và tên đảng viên', 'Ngày sinh hoạt', 'Giờ bắt đầu', 'Loại sinh hoạt', 'Trạng thái điểm danh', 'Giờ đến'])
+    expect(rest).toHaveLength(11)
+    expect(first).toEqual(['1', '79.777.001.000.008', 'Chi bộ Khu phố 8', expect.any(String), '03/05/2026', '19:00', 'Sinh hoạt thường kỳ', expect.stringMatching(/^Có mặt$|^Vắng/), null])
+    expect(rest.filter((row) => row[7] === 'Vắng có lý do')).toHaveLength(first![7] === 'Vắng có lý do' ? 1 : 2)
+    expect(await written({ toMonth: 6, columns: [{ field: 'memberName', header: 'Đảng viên' }, { field: 'state', header: 'Có mặt?' }] })).toEqual(expect.arrayContaining([['Đảng viên', 'Có mặt?'], ['Nguyễn Văn p2', 'Có mặt']]))
+    expect((await s.post('/attendance-exports', { cellId: 'org_cell8', year: 2026, layout: 'HANDBOOK', columns: [{ field: 'health', header: 'Lý do' }] }, 'mem_minutes8')).status).toBe(400)
+  })
   test('is for those who take the roll or decide over the cell', async () => {
     const ask = (as: string, more: object = {}) => s.post('/attendance-exports', { cellId: 'org_cell8', year: 2026, ...more }, as)
     expect((await ask('mem_ward')).status).toBe(201)

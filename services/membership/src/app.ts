@@ -28,6 +28,8 @@ import { messages as memberMessages } from './member/messages.vi.ts'
 import { routes as members } from './member/routes.ts'
 import { messages as organisationMessages } from './organisation/messages.vi.ts'
 import { routes as organisations } from './organisation/routes.ts'
+import { messages as normMessages } from './norm/messages.vi.ts'
+import { routes as norms } from './norm/routes.ts'
 import { messages as personMessages } from './person/messages.vi.ts'
 import { routes as persons } from './person/routes.ts'
 import { messages as positionMessages } from './position/messages.vi.ts'
@@ -44,17 +46,19 @@ import { messages as standInMessages } from './stand-in/messages.vi.ts'
 import { routes as standIns } from './stand-in/routes.ts'
 import { messages as statusMessages } from './status/messages.vi.ts'
 import { routes as statuses } from './status/routes.ts'
+import { messages as unitMessages } from './unit/messages.vi.ts'
+import { routes as units } from './unit/routes.ts'
 import type { Deps } from './stores.ts'
 import { messages as transferMessages } from './transfer/messages.vi.ts'
 import { routes as transfers } from './transfer/routes.ts'
 import { messages as uploadMessages } from './upload/messages.vi.ts'
 import { routes as uploads } from './upload/routes.ts'
 
-export const messages = { ...organisationMessages, ...reorganisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...differenceMessages, ...rosterExportMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...transferMessages, ...residenceMessages, ...statusMessages, ...dueMessages, ...admissionMessages, ...awardMessages, ...disciplineMessages }
+export const messages = { ...organisationMessages, ...normMessages, ...unitMessages, ...reorganisationMessages, ...memberMessages, ...listMessages, ...duplicateMessages, ...headcountMessages, ...cleanUpMessages, ...uploadMessages, ...correctionMessages, ...personMessages, ...importMessages, ...differenceMessages, ...rosterExportMessages, ...positionMessages, ...standInMessages, ...signInMessages, ...transferMessages, ...residenceMessages, ...statusMessages, ...dueMessages, ...admissionMessages, ...awardMessages, ...disciplineMessages }
 
 /** The registry over HTTP. */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/organisations', organisations(deps)).route('/reorganisations', reorganisations(deps)).route('/members', members(deps)).route('/members', signIn(deps)).route('/uploads', uploads(deps)).route('/imports', imports(deps)).route('/mappings', mappings(deps)).route('/differences', differences(deps)).route('/roster-exports', rosterExports(deps))
-    .route('/positions', positions(deps)).route('/handover', handovers(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', transfers(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', awards(deps)).route('/', disciplines(deps)).route('/', residences(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
+    .route('/positions', positions(deps)).route('/handover', handovers(deps)).route('/', standIns(deps)).route('/', corrections(deps)).route('/', lists(deps)).route('/', cleanUps(deps)).route('/duplicates', duplicates(deps)).route('/headcounts', headcounts(deps)).route('/', persons(deps)).route('/', transfers(deps)).route('/', norms(deps)).route('/', units(deps)).route('/', statuses(deps)).route('/', terms(deps)).route('/', admissions(deps)).route('/', awards(deps)).route('/', disciplines(deps)).route('/', residences(deps)).route('/', auditRoutes(deps, { service: 'membership', list: 'listAudit', verify: 'verifyAudit' }))
 export type MembershipApi = ReturnType<typeof routes>

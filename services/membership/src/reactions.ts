@@ -8,6 +8,7 @@ import { publishRoster } from './publishing/rosters.ts'
 import { followStrays } from './reorganisation/strays.ts'
 import { planKey } from './reorganisation/schema.ts'
 import { followGone, followMembers } from './transfer/nightly.ts'
+import { tellLevels } from './transfer/places.ts'
 import type { Working } from './stores.ts'
 
 type Touched = Readonly<{ memberId: string; cellId: string; formerCellId?: string | undefined; hostId?: string | undefined; formerHostId?: string | undefined }>
@@ -20,6 +21,12 @@ async function publishTouched(deps: Working, touched: readonly Touched[]): Promi
     await publishRoster(deps, cellId, memberIds)
     await watchMembers(deps, cellId, memberIds)
   }
+}
+
+/** What a reorganisation founded, moved or closed. */
+async function touchedBy(deps: Working, reorganisationId: string): Promise<string[]> {
+  const plan = (await find(deps.plans, planKey(reorganisationId), true))?.state
+  return plan && 'after' in plan ? [...new Set([...plan.before, ...plan.after].map(({ id }) => id))] : []
 }
 
 export const reactions = reactionsOf<Working>(
@@ -35,12 +42,14 @@ export const reactions = reactionsOf<Working>(
     await followMembers(deps, [...new Set(events.map(({ data }) => data.memberId))], events[0]?.id ?? '')
   }),
   on(ReorganisationApplied, async (deps: Working, { id, data }) => {
+    await tellLevels(deps, await touchedBy(deps, data.reorganisationId))
     await followGone(deps, data.gone.map(({ orgId }) => orgId), id)
     await followResidences(deps, data, id)
   }),
   on(ReorganisationReverted, async (deps: Working, { id, data }) => {
-    const plan = (await find(deps.plans, planKey(data.reorganisationId), true))?.state
-    await followGone(deps, plan && 'after' in plan ? plan.after.map(({ id: orgId }) => orgId) : [], id)
+    const touched = await touchedBy(deps, data.reorganisationId)
+    await tellLevels(deps, touched)
+    await followGone(deps, touched, id)
     await followResidences(deps, { ...data, gone: data.gone ?? [] }, id)
   }),
   on(GrantsChanged, async (deps: Working, { data }) => {

@@ -11,6 +11,7 @@ import { Import, importKey } from './import/schema.ts'
 import { Kept, mappingKey } from './mapping/schema.ts'
 import { memberIndex, memberKey, Member } from './member/schema.ts'
 import { Organisation, organisationKey } from './organisation/schema.ts'
+import { normsKey, OrganisationNorms } from './norm/schema.ts'
 import { CellRoster, cellRosterKey } from './publishing/schema.ts'
 import { PersonExport, exportKey } from './person/schema.ts'
 import { RosterExport, rosterExportKey } from './roster-export/schema.ts'
@@ -33,6 +34,7 @@ export const stores = <D extends Table>(table: D) => ({
   // A merged record belongs to nobody: no command finds it, and only `getMember` says where it went.
   members: aggregate(table, Member, { keyOf: ({ id }) => memberKey(id), orgOf: ({ cellId, merged }) => (merged ? '' : cellId), sees: (caller, { id }) => caller.id === id, index: memberIndex }),
   rosters: aggregate(table, CellRoster, { keyOf: ({ cellId }) => cellRosterKey(cellId), orgOf: ({ cellId }) => cellId }),
+  norms: aggregate(table, OrganisationNorms, { keyOf: ({ orgId }) => normsKey(orgId), orgOf: ({ orgId }) => orgId }),
   milestones: aggregate(table, CellMilestones, { keyOf: ({ cellId }) => milestonesKey(cellId), orgOf: ({ cellId }) => cellId }),
   corrections: aggregate(table, Correction, { keyOf: ({ id }) => known(correctionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),
   admissions: aggregate(table, Admission, { keyOf: ({ id }) => known(admissionKey(id)), orgOf: ({ cellId }) => cellId, sees: (caller, { memberId }) => caller.id === memberId }),

@@ -1,4 +1,4 @@
-import { DifferenceRequested, HeadcountRequested, ImportConfirmed, ImportRequested, PersonExportRequested, PersonPartWritten, RecountRequested, ReorganisationRequested, RosterExportRequested } from '@nen-nep/contracts'
+import { DifferenceRequested, HeadcountRequested, ImportConfirmed, ImportContinued, ImportRequested, PersonExportRequested, PersonPartWritten, RecountRequested, ReorganisationRequested, RosterExportRequested } from '@nen-nep/contracts'
 import * as v from 'valibot'
 import { anchoring, find, on, reactionsOf, working, type Act, type Aggregate, type Key, type ServiceTable } from '@nen-nep/service-kit'
 import { freeze, recount } from './headcount/job.ts'
@@ -22,16 +22,20 @@ async function asked<T extends Readonly<{ by: string; state: string }>>({ now }:
   return job?.state === waits ? { job, act: { ...working('membership', because, now().toISOString()), by: job.by } } : undefined
 }
 
+/** A run of writing an import, from wherever the last one came to. */
+async function writeOn(deps: Working, importId: string, because: string): Promise<void> {
+  const found = await asked(deps, { of: deps.imports, key: importKey(importId), waits: 'WRITING' }, because)
+  if (found) await writeImport(deps, found.act, found.job)
+}
+
 /** Long work: reading a file and writing what it holds. A job acts in the name of who asked for it. */
 export const jobs = reactionsOf<Working>(
   on(ImportRequested, async (deps: Working, { id, data }) => {
     const found = await asked(deps, { of: deps.imports, key: importKey(data.importId), waits: 'READING' }, id)
     if (found) await readImport(deps, found.act, found.job)
   }),
-  on(ImportConfirmed, async (deps: Working, { id, data }) => {
-    const found = await asked(deps, { of: deps.imports, key: importKey(data.importId), waits: 'WRITING' }, id)
-    if (found) await writeImport(deps, found.act, found.job)
-  }),
+  on(ImportConfirmed, (deps: Working, { id, data }) => writeOn(deps, data.importId, id)),
+  on(ImportContinued, (deps: Working, { id, data }) => writeOn(deps, data.importId, id)),
   on(HeadcountRequested, (deps: Working, { id, data }) => freeze(deps, working('membership', id, deps.now().toISOString()), data.headcountId)),
   on(RecountRequested, (deps: Working, { id, data }) => recount(deps, working('membership', id, deps.now().toISOString()), data.headcountId)),
   on(DifferenceRequested, async (deps: Working, { id, data }) => {

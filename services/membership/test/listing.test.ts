@@ -101,6 +101,13 @@ describe('the members of a cell', () => {
     expect(d.table.meter.read(true).roundTrips).toBe(2)
     expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Lê Văn An', 'Hồ Văn Giang', 'Đỗ Văn Hùng', 'Bùi Thị Lan', 'Trần Thị Mai'])
   })
+  test('are each one read, record and all, beside the grants', async () => {
+    await d.get(d.secretary, `/members/${d.mai}`)
+    d.table.meter.read(true)
+    expect((await d.get(d.secretary, `/members/${d.mai}`)).body.history).toHaveLength(1)
+    const { roundTrips, rcu } = d.table.meter.read(true)
+    expect([roundTrips, rcu <= 2]).toEqual([1, true])
+  })
   test('are the same in its directory, soon after', async () => {
     const [plain, below] = [await d.get(d.secretary, `/members?orgId=${d.cell}`), await d.get(d.secretary, `/members?orgId=${d.cell}&subtree=true`)]
     expect(below.body.items).toEqual(plain.body.items)

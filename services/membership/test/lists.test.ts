@@ -1,4 +1,5 @@
 import { addDays, addMonths, addYears } from '@nen-nep/rules/dates/arithmetic'
+import { noTree } from '@nen-nep/service-kit'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lineOf } from '../src/list/line.ts'
@@ -13,7 +14,7 @@ const TODAY = '2026-11-22'
 const person = (more: Partial<Placed> = {}): Placed => ({ id: 'mem_a', cellId: 'org_c', version: 1, name: 'Trần Thị Mai', status: 'OFFICIAL', flags: [], since: '2020-01-01', changedOn: '2020-01-01', roles: [], contact: true, concurrent: false, missing: [], ...more })
 const standsIn = (list: ListName, more: Partial<Placed>, today = TODAY) => {
   const one = person(more)
-  return whyIn(list, one, settingOf([one, person(), person(), person()], today))
+  return whyIn(list, one, settingOf([one, person(), person(), person()], noTree, today))
 }
 const probationer = (admittedOn: string) => ({ status: 'PROBATIONARY' as const, admittedOn })
 
@@ -70,7 +71,7 @@ describe('a list by name', () => {
   })
   test('names members of cells with fewer than three full members', () => {
     const two = [person(), person({ id: 'mem_b', status: 'PROBATIONARY' }), person({ id: 'mem_d' })]
-    expect(two.map((one) => whyIn('CELL_BELOW_THREE', one, settingOf(two, TODAY)))).toEqual([{}, {}, {}])
+    expect(two.map((one) => whyIn('CELL_BELOW_THREE', one, settingOf(two, noTree, TODAY)))).toEqual([{}, {}, {}])
     expect(standsIn('CELL_BELOW_THREE', {})).toBeUndefined()
   })
   test('names those from eighty in the month of their birthday', () => {

@@ -69,6 +69,42 @@ describe('a joint cell', () => {
   })
 })
 
+describe('the units of a joint cell', () => {
+  const assign = async (memberId: string, body: object, as = g.secretary) => g.call('PUT', `/membership/members/${memberId}/unit`, { as, body, ifMatch: (await g.get(g.admin, `/members/${memberId}`)).etag! })
+  const of = async (unit: string) => ((await g.get(g.secretary, `/members?orgId=${g.cell}&unit=${encodeURIComponent(unit)}`)).body.items as { id: string }[]).map(({ id }) => id)
+  beforeAll(async () => { await update(g.cell, { units: ['Trường Mầm non', 'Trạm Y tế'] }) })
+
+  test('are on the membership from a day on, with its history, and reach the roster that other services keep', async () => {
+    const answer = await assign(g.mai, { unit: 'Trạm Y tế' })
+    expect([answer.status, answer.body.unit]).toEqual([200, 'Trạm Y tế'])
+    await g.settle()
+    expect([await of('Trạm Y tế'), await of('Trường Mầm non')]).toEqual([[g.mai], []])
+    expect((await assign(g.mai, { unit: 'Trường Mầm non' })).status).toBe(200)
+    await g.settle()
+    const { history, unit } = await g.person(g.mai)
+    expect([unit, history.map((line) => [line.type, line.unit])]).toEqual(['Trường Mầm non', [['REGISTERED', undefined], ['UNIT_CHANGED', 'Trạm Y tế'], ['UNIT_CHANGED', 'Trường Mầm non']]])
+    const file = g.published.filter(({ type, data }) => type === 'roster.changed.v1' && data['cellId'] === g.cell).at(-1)?.data['file']
+    expect(JSON.stringify(await g.deps.files.json(String(file)))).toContain('"unit":"Trường Mầm non"')
+  })
+  test('are those the cell serves, said by who keeps its registry, of members it has', async () => {
+    expect((await assign(g.hung, { unit: 'Bệnh viện' })).body.code).toBe('unit.not-served')
+    expect((await assign(g.mai, { unit: 'Trường Mầm non' })).body.code).toBe('unit.same')
+    expect((await assign(g.hung, { unit: 'Trạm Y tế', on: '2026-12-01' })).body.code).toBe('unit.day-to-come')
+    expect((await assign(g.hung, { unit: 'Trạm Y tế', on: '2019-12-01' })).body.code).toBe('unit.too-early')
+    expect((await assign(g.hung, { unit: 'Trạm Y tế' }, g.mai)).body.code).toBe('unit.not-keeper')
+    expect((await assign(g.hung, { unit: 'Trạm Y tế' }, g.southSecretary)).status).toBe(404)
+  })
+  test('end with the cell: whoever goes to another is of no unit there, and of theirs again where that is undone', async () => {
+    const { body: { id } } = await g.reorganise({ kind: 'MERGE', orgIds: [g.cell], targetId: g.southCell })
+    await g.settle()
+    expect([(await g.person(g.mai)).cellId, (await g.person(g.mai)).unit]).toEqual([g.southCell, undefined])
+    await g.undo(id)
+    await g.settle()
+    expect([(await g.person(g.mai)).cellId, (await g.person(g.mai)).unit]).toEqual([g.cell, 'Trường Mầm non'])
+    expect((await assign(g.mai, { unit: '' })).status).toBe(200)
+  })
+})
+
 describe('what stands below an organisation', () => {
   test('is counted by kind and sector: 129 cells and a sectional organisation that holds members itself', async () => {
     const d = await ground()

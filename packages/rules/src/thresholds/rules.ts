@@ -20,6 +20,8 @@ export type ThresholdRule = keyof typeof thresholds
 
 /** An organisation's size: everybody present, the full members among them, and how many sit on its committee. */
 export type Size = Readonly<{ type: OrganisationType; members: number; official: number; committee: number }>
+/** The numbers that hold for an organisation, where others were set than those shipped. */
+export type Numbers = Readonly<Partial<Record<ThresholdRule, number>>>
 /** A threshold that an organisation does not keep, with the number it has. */
 export type Broken = Readonly<{ rule: ThresholdRule; have: number; number: number; citation: string }>
 
@@ -27,18 +29,19 @@ const isCell = (type: OrganisationType) => type === 'CELL_GRASSROOTS' || type ==
 /** A cell has a committee when somebody sits on it besides a secretary and a deputy. */
 const SECRETARY_AND_DEPUTY = 2
 
-const judged: readonly (readonly [ThresholdRule, (size: Size) => boolean])[] = [
-  ['TOO_FEW_OFFICIAL', ({ type, official }) => isCell(type) && official < thresholds.TOO_FEW_OFFICIAL.number],
-  ['COMMITTEE_DUE', ({ type, official, committee }) => isCell(type) && official >= thresholds.COMMITTEE_DUE.number && committee <= SECRETARY_AND_DEPUTY],
-  ['ORGANISATION_DUE', ({ type, members }) => type === 'CELL_GRASSROOTS' && members >= thresholds.ORGANISATION_DUE.number],
-  ['CELL_DUE', ({ type, members }) => type === 'GRASSROOTS_ORG' && members < thresholds.CELL_DUE.number],
-  ['COMMITTEE_TOO_LARGE', ({ type, committee }) => isCell(type) && committee > thresholds.COMMITTEE_TOO_LARGE.number],
+const judged: readonly (readonly [ThresholdRule, (size: Size, number: number) => boolean])[] = [
+  ['TOO_FEW_OFFICIAL', ({ type, official }, number) => isCell(type) && official < number],
+  ['COMMITTEE_DUE', ({ type, official, committee }, number) => isCell(type) && official >= number && committee <= SECRETARY_AND_DEPUTY],
+  ['ORGANISATION_DUE', ({ type, members }, number) => type === 'CELL_GRASSROOTS' && members >= number],
+  ['CELL_DUE', ({ type, members }, number) => type === 'GRASSROOTS_ORG' && members < number],
+  ['COMMITTEE_TOO_LARGE', ({ type, committee }, number) => isCell(type) && committee > number],
 ]
 
-/** The thresholds that an organisation of this size does not keep. A warning each, never a bar. */
-export function brokenBy(size: Size): Broken[] {
-  return judged.filter(([, isBroken]) => isBroken(size)).map(([rule]) => {
-    const { number, of, citation } = thresholds[rule]
-    return { rule, have: size[of], number, citation }
+/** The thresholds that an organisation of this size does not keep, by the numbers set for it, else by those shipped. A warning each, never a bar. */
+export function brokenBy(size: Size, numbers: Numbers = {}): Broken[] {
+  return judged.flatMap(([rule, isBroken]) => {
+    const { number: usual, of, citation } = thresholds[rule]
+    const number = numbers[rule] ?? usual
+    return isBroken(size, number) ? [{ rule, have: size[of], number, citation }] : []
   })
 }

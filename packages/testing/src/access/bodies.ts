@@ -9,9 +9,11 @@ const count = (teller: string) => ({ teller, issued: 3, returned: 3, unreturned:
 export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   createOrganisation: ({ orgId }) => ({ name: 'Chi bộ Khu phố 10', type: 'CELL_SUBORDINATE', parentId: orgId, from: '2020-01-01' }),
   updateOrganisation: () => ({ kindName: 'Chi bộ' }),
+  setNorms: () => ({ from: '2026-12-01', values: { COMMITTEE_DUE: 10 }, reason: 'Theo hướng dẫn của cấp trên' }),
   reorganise: ({ orgId }) => ({ kind: 'DISSOLVE', orgIds: [orgId], on: '2026-12-31', dryRun: true }),
   createMember: ({ orgId }) => ({ cellId: orgId, name: 'Ngô Văn Một', status: 'OFFICIAL', since: '2020-01-01' }),
   updateMember: () => ({ phone: '0901234567' }),
+  assignUnit: () => ({ unit: '' }),
   revealSensitive: () => ({ fields: ['citizenId', 'cardNumber', 'phone', 'email'], reason: 'Đối chiếu hồ sơ giấy' }),
   exportPerson: () => ({ reason: 'Theo đề nghị của đảng viên' }),
   proposeCorrection: () => ({ changes: { phone: '0901234567' }, why: 'Đã đổi số điện thoại' }),

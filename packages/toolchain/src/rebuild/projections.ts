@@ -6,9 +6,11 @@ import { directoryIn, directoryKey, directoryRow, lineOf } from '@nen-nep/member
 import { grantsOf } from '@nen-nep/membership/member/rules'
 import { cellRosterKey, CellRoster, type RosterEntry } from '@nen-nep/membership/publishing/schema'
 import { ADMINISTRATOR } from '@nen-nep/membership/signin/administrator'
+import { foundAt, placesOf } from '@nen-nep/membership/transfer/places'
+import { Transfer } from '@nen-nep/membership/transfer/schema'
 import { contactsIn } from '@nen-nep/notifications/contact/contacts'
 import { contactsKey } from '@nen-nep/notifications/place'
-import { getRow, grantsKey, grantsRow, pack, readTree, snapshotKey, snapshotRow, TREE_POINTER, type Held, type Key, type Row } from '@nen-nep/service-kit'
+import { getRow, grantsKey, grantsRow, pack, readTree, scan, snapshotKey, snapshotRow, TREE_POINTER, type Held, type Key, type Row } from '@nen-nep/service-kit'
 import { FormerNode, TreeNode } from '@nen-nep/contracts'
 import { packed } from '@nen-nep/service-kit'
 import * as v from 'valibot'
@@ -68,7 +70,7 @@ async function* directories({ membership }: Parameters<Projection>[0]): AsyncGen
   }
 }
 
-const bareOf = (entries: readonly RosterEntry[]) => entries.map(({ id, name, status, flags, roles, since, admittedOn }) => ({ id, name, status, flags, roles, since, admittedOn }))
+const bareOf = (entries: readonly RosterEntry[]) => entries.map(({ id, name, status, flags, roles, since, admittedOn, sex, bornIn, unit }) => ({ id, name, status, flags, roles, since, admittedOn, sex, bornIn, unit }))
 /** The rosters of meetings and evaluations, in the very order and version in which they were published: attendance is written in that order. */
 async function* publishedRosters({ membership }: Parameters<Projection>[0]): AsyncGenerator<Expected> {
   for await (const { cellId, version, entries } of rosters(membership)) {
@@ -89,5 +91,14 @@ async function* contacts({ membership }: Parameters<Projection>[0]): AsyncGenera
   }
 }
 
+/** Where levels find their transfers, by the tree as it stands. */
+async function* transfers({ membership }: Parameters<Projection>[0]): AsyncGenerator<Expected> {
+  const tree = await readTree(membership)
+  for await (const row of scan(membership, 'T#')) {
+    const transfer = v.parse(Transfer, row)
+    for (const place of foundAt(transfer, placesOf(transfer), tree)) yield { service: 'membership', row: place, same: (standing) => standing !== undefined }
+  }
+}
+
 /** Every projection by its name, in the order in which they rest on each other. */
-export const projections: Readonly<Record<string, Projection>> = { trees, cells: cellRosters, directories, grants, rosters: publishedRosters, contacts }
+export const projections: Readonly<Record<string, Projection>> = { trees, cells: cellRosters, directories, grants, rosters: publishedRosters, contacts, transfers }

@@ -1,6 +1,6 @@
 import { entryOf } from '@nen-nep/membership/publishing/entries'
 import { isOnRoster } from '@nen-nep/membership/member/rules'
-import { BY_CELL, cellIndexKey, Member, memberKey } from '@nen-nep/membership/member/schema'
+import { BY_CELL, cellIndexKey, isMemberRow, Member, memberKey } from '@nen-nep/membership/member/schema'
 import { cellRosterKey, CellRoster } from '@nen-nep/membership/publishing/schema'
 import { holdsMembers } from '@nen-nep/contracts'
 import { getRow, getRows, readAll, readTree, scan, type ServiceTable } from '@nen-nep/service-kit'
@@ -16,7 +16,7 @@ const storedIn = (row: unknown): StoredMember => {
 
 /** Everybody the registry holds, in the order of the table. */
 export async function* members(table: ServiceTable): AsyncGenerator<StoredMember> {
-  for await (const row of scan(table, 'M#')) yield storedIn(row)
+  for await (const row of scan(table, 'M#')) if (isMemberRow(row)) yield storedIn(row)
 }
 
 /** Those who are lent to another cell, by the cell that has them: few, and found by no index. */

@@ -6,5 +6,5 @@ import { exportAttendance, readAttendanceExport } from './use-cases.ts'
 
 export const attendanceExportRoutes = (deps: Deps) =>
   new Hono<Http>()
-    .post('/attendance-exports', op('exportAttendance', 'create', 'Lấy bảng điểm danh của chi bộ để ký (XLSX)'), body(Exporting), async (c) => reply(c, await exportAttendance(deps, c.var.act, c.req.valid('json')), 201))
+    .post('/attendance-exports', op('exportAttendance', 'create', 'Lấy bảng điểm danh của chi bộ (XLSX): để ký, hoặc theo cột của Sổ tay đảng viên điện tử'), body(Exporting), async (c) => reply(c, await exportAttendance(deps, c.var.act, c.req.valid('json')), 201))
     .get('/attendance-exports/:id', op('getAttendanceExport', 'read', 'Tiến độ và địa chỉ tải bảng điểm danh'), async (c) => c.json(await readAttendanceExport(deps, c.var.act, c.req.param('id'))))

@@ -23,7 +23,7 @@ export const isOver = ({ askedAt }: Pick<AttendanceExport, 'askedAt'>, now: stri
 const figures = ({ owed, present, excused, unexcused, percentage }: Attendance) => [String(owed), String(present), String(excused), String(unexcused), percentage === null ? words.none : percent(percentage)]
 
 /** Rows of the sheet: a line for each member with a mark for each meeting (or that they did not owe it), what they owed and attended, and room to sign; then the sum. */
-export function rowsOf(seats: readonly Seat[], { year, fromMonth, toMonth }: Exporting): string[][] {
+export function rowsOf(seats: readonly Seat[], { year, fromMonth, toMonth }: Pick<AttendanceExport, 'year' | 'fromMonth' | 'toMonth'>): string[][] {
   const within = seats.filter(({ at }) => civilOf(at).month >= fromMonth && civilOf(at).month <= toMonth)
   const meetings = [...new Set(within.map(({ at }) => at))].sort()
   const people = [...Map.groupBy(within, ({ memberId }) => memberId).values()]

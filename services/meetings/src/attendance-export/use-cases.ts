@@ -5,10 +5,11 @@ import { mayKnow } from '../meeting/rights.ts'
 import { attendanceExportIdOf, attendanceExportPlaceOf } from '../place.ts'
 import type { Deps } from '../stores.ts'
 import { isOver, refuse, request } from './rules.ts'
-import type { Exporting } from './schema.ts'
+import type { AttendanceExport, Exporting } from './schema.ts'
 import { words } from './words.vi.ts'
 
-export const fileOf = (id: string) => `exports/${id}/${words.file}`
+const nameOf = ({ layout }: Pick<AttendanceExport, 'layout'>) => words.files[layout]
+export const fileOf = (one: Pick<AttendanceExport, 'id' | 'layout'>) => `exports/${one.id}/${nameOf(one)}`
 
 /** Names beside attendance are for those who take the roll or decide over the cell. */
 function admit(caller: Caller, cellId: string): void {
@@ -30,5 +31,5 @@ export async function readAttendanceExport(deps: Deps, act: Act, id: string) {
   if (state.by !== caller.id) return refuseRow('item.missing')
   admit(caller, cellId)
   if (state.state !== 'READY') return { ...state, version }
-  return isOver(state, act.at) ? { ...state, version, state: 'EXPIRED' as const } : { ...state, version, url: await deps.files.downloadUrl(fileOf(state.id), words.file) }
+  return isOver(state, act.at) ? { ...state, version, state: 'EXPIRED' as const } : { ...state, version, url: await deps.files.downloadUrl(fileOf(state), nameOf(state)) }
 }

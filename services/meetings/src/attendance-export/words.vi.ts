@@ -1,7 +1,7 @@
 /** The attendance sheet as a cell prints and signs it. */
 export const words = {
   sheet: 'Điểm danh',
-  file: 'diem-danh-sinh-hoat.xlsx',
+  files: { SIGNING: 'diem-danh-sinh-hoat.xlsx', HANDBOOK: 'diem-danh-so-tay-dang-vien.xlsx' },
   title: (from: number, to: number, year: number) => `BẢNG ĐIỂM DANH SINH HOẠT CHI BỘ, TỪ THÁNG ${from} ĐẾN THÁNG ${to} NĂM ${year}`,
   header: (days: readonly string[]) => ['STT', 'Họ và tên', ...days, 'Phải dự', 'Có mặt', 'Vắng có lý do', 'Vắng không lý do', 'Tỷ lệ', 'Ký xác nhận'],
   marks: { PRESENT: 'x', EXCUSED: 'P', UNEXCUSED: 'K' },

@@ -32,13 +32,14 @@ export async function seatsIn(deps: Reading, door: Scoped, of: CellYear): Promis
     if (!roster) return []
     const { marks } = heldOf(meeting, roster)
     const owed = new Set(owing(meeting, roster))
-    return roster.members.flatMap(({ id, name }, index) => (owed.has(id) ? [{ memberId: id, name, at: meeting.startsAt, state: marks[id], spoke: (meeting.turns[index] ?? '0') !== '0' }] : []))
+    return roster.members.flatMap(({ id, name, unit }, index) => (owed.has(id) ? [{ memberId: id, name, at: meeting.startsAt, state: marks[id], spoke: (meeting.turns[index] ?? '0') !== '0', kind: meeting.kind, arrivedAt: meeting.notes.find(({ i }) => i === index)?.arrivedAt, ...(unit === undefined ? {} : { unit }) }] : []))
   })
 }
 
 function personView(seats: readonly Seat[]) {
   const [first] = seats
-  return { memberId: first?.memberId ?? '', name: first?.name ?? '', ...tallyPresence(seats.map(({ state }) => state)), longestExcusedRun: longestRun(seats) }
+  const unit = seats.at(-1)?.unit
+  return { memberId: first?.memberId ?? '', name: first?.name ?? '', ...(unit === undefined ? {} : { unit }), ...tallyPresence(seats.map(({ state }) => state)), longestExcusedRun: longestRun(seats) }
 }
 
 /** The cell's figures; names for those who take its roll or decide over it, who has been silent for how many meetings for its leaders alone (B19, N9). */

@@ -1,7 +1,8 @@
+import type { MeetingKind } from '@nen-nep/contracts'
 import type { Presence } from '@nen-nep/rules/attendance/index'
 
-/** One owed seat: a person at a meeting they owed. Seats of a person are in order of time. */
-export type Seat = Readonly<{ memberId: string; name: string; at: string; state: Presence | undefined; spoke: boolean }>
+/** One owed seat: a person at a meeting they owed, of which unit of a joint cell they were that day, and when they came where that was late. Seats of a person are in order of time. */
+export type Seat = Readonly<{ memberId: string; name: string; at: string; state: Presence | undefined; spoke: boolean; unit?: string | undefined; kind?: MeetingKind; arrivedAt?: string | undefined }>
 
 /** The longest run of owed meetings missed with leave. */
 export function longestRun(seats: readonly Seat[]): number {

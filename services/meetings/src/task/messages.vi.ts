@@ -4,6 +4,7 @@ import type { refuse } from './refusals.ts'
 
 export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'task.not-on-roster': 'Người nhận hoặc người phối hợp không thuộc danh sách chi bộ. Hãy chọn đảng viên của chi bộ.',
+  'task.unit-unknown': ({ unit }) => `Chi bộ không phụ trách đơn vị “${String(unit)}” (unit). Hãy chọn một đơn vị trong danh sách của chi bộ.`,
   'task.due-in-past': 'Thời hạn đã qua. Hãy chọn ngày từ hôm nay trở đi.',
   'task.not-owner': 'Nhiệm vụ này do người được giao, người phối hợp, bí thư hoặc thư ký báo cáo. Hãy đề nghị các đồng chí đó.',
   'task.not-for-you': 'Danh sách nhiệm vụ quá hạn dành cho đảng viên của chi bộ và cấp ủy cấp trên. Hãy chọn chi bộ của đồng chí.',

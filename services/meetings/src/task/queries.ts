@@ -8,7 +8,7 @@ import type { Deps } from '../stores.ts'
 import { isOpen, isOverdue } from './rules.ts'
 import { Task } from './schema.ts'
 
-export type Wanted = Readonly<{ cellId?: string | undefined; year?: number | undefined; memberId?: string | undefined; open?: 'true' | 'false' | undefined }>
+export type Wanted = Readonly<{ cellId?: string | undefined; year?: number | undefined; memberId?: string | undefined; unit?: string | undefined; open?: 'true' | 'false' | undefined }>
 
 const cellOf = ({ grants }: Caller) => grants.find(({ role }) => role === 'MEMBER')?.orgId ?? refuseRow('item.missing')
 
@@ -28,7 +28,7 @@ export async function listTasks(deps: Deps, act: Act, wanted: Wanted) {
   const year = Number(today.slice(0, 4))
   const rows = await readAll(table, { pk: partitionOf(cellId), prefix: wanted.year === undefined ? TASKS : tasksOfYear(wanted.year) })
   const isAsked = (task: Task) => wanted.year !== undefined || isOpen(task) || taskPlaceOf(task.id).year === year
-  const fits = (task: Task) => isAsked(task) && (wanted.memberId === undefined || task.memberId === wanted.memberId) && (wanted.open === undefined || isOpen(task) === (wanted.open === 'true'))
+  const fits = (task: Task) => isAsked(task) && (wanted.memberId === undefined || task.memberId === wanted.memberId) && (wanted.unit === undefined || task.unit === wanted.unit) && (wanted.open === undefined || isOpen(task) === (wanted.open === 'true'))
   const items = rows.map((row) => ({ task: v.parse(Task, row), version: Number(row['version']) })).filter(({ task }) => fits(task))
   const roster = door.row(rosterKey(cellId))
   return { items: items.map(({ task, version }) => ({ ...shownOn(task, today, roster && v.parse(Roster, roster)), version })).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) }

@@ -2,6 +2,7 @@ import { refusals } from '@nen-nep/service-kit'
 
 export const refuse = refusals({
   'task.not-on-roster': 'invalid',
+  'task.unit-unknown': 'invalid',
   'task.due-in-past': 'invalid',
   'task.not-owner': 'forbidden',
   'task.not-for-you': 'forbidden',

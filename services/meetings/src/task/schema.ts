@@ -15,6 +15,8 @@ const given = {
   /** The record it went over from when two were merged. */
   mergedFrom: v.optional(v.string()),
   helperIds: v.optional(v.array(v.string())),
+  /** The unit of a joint cell that it is for. */
+  unit: v.optional(v.string()),
   title: v.string(),
   dueOn: v.string(),
   meetingId: v.optional(v.string()),
@@ -52,6 +54,7 @@ export const Giving = v.strictObject({
   cellId: OrganisationId,
   memberId: MemberId,
   helperIds: v.exactOptional(v.pipe(v.array(MemberId), v.maxLength(10))),
+  unit: v.exactOptional(Text(200)),
   title: Text(500),
   dueOn: PlainDate,
   meetingId: v.optional(MeetingId),

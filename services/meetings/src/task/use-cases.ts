@@ -31,6 +31,11 @@ function checkOrigin({ cellId, resolutionId, limitationId }: Giving): void {
   if (origins.some((origin) => origin.cellId !== cellId)) return refuse('task.other-cell')
 }
 
+/** A task may be for one of the units that a joint cell serves. */
+function checkUnit({ cellId, unit }: Giving, { tree }: Opened): void {
+  if (unit !== undefined && tree.node(cellId)?.units?.includes(unit) !== true) refuse('task.unit-unknown', { unit })
+}
+
 /** Gives a task, in a meeting or between meetings. */
 export function createTask(deps: Deps, act: Act, giving: Giving) {
   const { cellId } = giving
@@ -42,12 +47,16 @@ export function createTask(deps: Deps, act: Act, giving: Giving) {
     of: deps.tasks,
     key: taskPlaceOf(id).key,
     fresh: true,
+    tree: giving.unit !== undefined,
     beside: [rosterKey(cellId), ...(place ? [place.meeting] : [])],
     enter: (door) => {
       const row = place && door.row(place.meeting)
       admit(door.caller, cellId, row && v.parse(MeetingRow, row).minuteTakerId)
     },
-    decide: (_, __, door) => give(giving, rosterIn(door, cellId), id, act),
+    decide: (_, __, door) => {
+      checkUnit(giving, door)
+      return give(giving, rosterIn(door, cellId), id, act)
+    },
   }, act)
 }
 

@@ -2,6 +2,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { getRows, open, type Act, type Opened } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import type { Deps } from '../stores.ts'
+import { termsIn } from '../norm/of.ts'
 import { tell } from './next.ts'
 import { demandFollower } from './rules.ts'
 import { linesIn, milestonesKey, type DueListing, type Milestone } from './schema.ts'
@@ -24,6 +25,7 @@ export async function listDue(deps: Deps, act: Act, { orgId, within }: v.InferOu
   const door = await open(deps.table, act, [])
   const today = civilDayOf(act.at)
   const all = await milestonesBelow(deps, door, orgId)
-  const items = all.flatMap(({ memberId, name, cellId, clocks }) => tell(clocks, name, today).map((due) => ({ memberId, name, cellId, ...due })))
+  const normsIn = termsIn(door.tree, today)
+  const items = all.flatMap(({ memberId, name, cellId, clocks }) => tell(clocks, name, { today, norms: normsIn(cellId) }).map((due) => ({ memberId, name, cellId, ...due })))
   return { asOf: today, items: items.filter(({ days }) => days <= within).toSorted((a, b) => a.days - b.days) }
 }

@@ -1,4 +1,4 @@
-import { ImportConfirmed, ImportFinished, ImportRequested, shortHash } from '@nen-nep/contracts'
+import { ImportConfirmed, ImportContinued, ImportFinished, ImportRequested, shortHash } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import type { Upload } from '../upload/schema.ts'
 import type { Import, Requested, Ruling } from './schema.ts'
@@ -14,7 +14,7 @@ export const refuse = refusals({
 const none = { rows: 0, new: 0, changed: 0, same: 0, warning: 0, error: 0, held: 0 }
 
 /** An import nobody has read yet. */
-export const asked = { state: 'READING' as const, progress: 0, counts: none, values: [], columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [] }
+export const asked = { state: 'READING' as const, progress: 0, counts: none, values: [], columns: [], pages: 0, pagesDone: 0, rulings: [], written: 0, refused: [], refusals: 0 }
 
 /** The organisation whose registry a caller keeps, where they keep one. */
 export const keeps = (caller: Caller) => caller.grants.find(({ role }) => role === 'OFFICER' || role === 'ADMINISTRATOR')?.orgId
@@ -52,10 +52,19 @@ export const ready = (before: Import, read: Pick<Import, 'counts' | 'columns' | 
 export const fail = (before: Import, error: { code: string; message: string }): Decision<Import> => ({ next: { ...before, state: 'FAILED', error }, facts: [] })
 /** How far the reading is. */
 export const advance = (before: Import, progress: Pick<Import, 'progress' | 'counts'>): Decision<Import> => ({ next: { ...before, ...progress }, facts: [] })
-/** One more page is written; whoever wrote the same page at the same time counts once. */
+/** Pages written in one run, each at most fifty rows: some minutes on a machine that is busy, where a function may take a quarter of an hour. */
+export const PAGES_A_RUN = 100
+/** The page at which a run ends that goes on from `pagesDone`: the same one for whoever runs beside it, so that runs that came twice do not multiply. */
+export const runUntil = ({ pages, pagesDone }: Pick<Import, 'pages' | 'pagesDone'>) => Math.min(pages, (Math.floor(pagesDone / PAGES_A_RUN) + 1) * PAGES_A_RUN)
+
+/** Refused rows told of one by one; all of them are counted. */
+const REFUSED_SHOWN = 1_000
+/** One more page is written; whoever wrote the same page at the same time counts once. The last page of a run asks for the next run. */
 export function turnPage(before: Import, { written, refused }: Pick<Import, 'written' | 'refused'>): Decision<Import> {
   const pagesDone = before.pagesDone + 1
-  return { next: { ...before, pagesDone, progress: Math.floor((pagesDone * 10_000) / before.pages), written: before.written + written, refused: [...before.refused, ...refused] }, facts: [] }
+  const counted = { written: before.written + written, refusals: before.refusals + refused.length, refused: [...before.refused, ...refused].slice(0, REFUSED_SHOWN) }
+  const goesOn = pagesDone < before.pages && pagesDone % PAGES_A_RUN === 0
+  return { next: { ...before, ...counted, pagesDone, progress: Math.floor((pagesDone * 10_000) / before.pages) }, facts: goesOn ? [ImportContinued({ importId: before.id, pagesDone })] : [] }
 }
 /** Everything that could be written is written. */
 export const finish = (before: Import): Decision<Import> => ({

@@ -38,7 +38,9 @@ export const Import = v.object({
   pagesDone: v.optional(v.number(), 0),
   rulings: v.optional(v.array(Ruling), []),
   written: v.optional(v.number(), 0),
+  /** Rows that a rule stood against when they were written, the first thousand of them; `refusals` counts all. */
   refused: v.optional(v.array(v.object({ row: v.number(), code: v.string() })), []),
+  refusals: v.optional(v.number(), 0),
   error: v.optional(v.object({ code: v.string(), message: v.string() })),
 })
 export type Import = v.InferOutput<typeof Import>

@@ -19,7 +19,7 @@ import { newsOf } from './accepted.ts'
 import { movedBy } from './move.ts'
 import { readLearned, readRows } from './pages.ts'
 import type { Registry } from './registry.ts'
-import { finish, turnPage } from './rules.ts'
+import { finish, runUntil, turnPage } from './rules.ts'
 import { importKey, type Import, type Ruling } from './schema.ts'
 import { writeTree } from './write-tree.ts'
 
@@ -176,14 +176,15 @@ async function writePage(deps: Working, act: Act, job: Import, { rows, setting }
   return { ...rest, written: together + rest.written }
 }
 
-/** Writes a confirmed import page by page. Run again after a crash it goes on where it was, and repeats nothing that was written. */
+/** Writes some pages of a confirmed import, and asks for the next run until all are written. Run again after a crash it goes on where it was, and repeats nothing that was written. */
 export async function writeImport(deps: Working, act: Act, job: Import): Promise<void> {
   const { byCode, registry: { keeps } } = await writeTree(deps, act, job)
-  await rememberAll(deps, act, job.orgId, (await readLearned(deps.table, job.id)).map((mapping) => (mapping.kind === 'CELL' ? { ...mapping, to: byCode.get(mapping.to) ?? mapping.to } : mapping)))
+  if (job.pagesDone === 0) await rememberAll(deps, act, job.orgId, (await readLearned(deps.table, job.id)).map((mapping) => (mapping.kind === 'CELL' ? { ...mapping, to: byCode.get(mapping.to) ?? mapping.to } : mapping)))
   const setting: Setting = { idOf: (code) => (code === undefined ? undefined : byCode.get(code)), keeps, today: civilDayOf(act.at), by: act.by, at: act.at }
-  for (let page = job.pagesDone; page < job.pages; page++) {
+  const until = runUntil(job)
+  for (let page = job.pagesDone; page < until; page++) {
     const done = await writePage(deps, act, job, { rows: await readRows(deps.table, job.id, page), setting })
     await revise(deps.imports, act, importKey(job.id), (now) => (now?.pagesDone === page ? turnPage(now, done) : undefined))
   }
-  await revise(deps.imports, act, importKey(job.id), (now) => (now?.state === 'WRITING' ? finish(now) : undefined))
+  if (until === job.pages) await revise(deps.imports, act, importKey(job.id), (now) => (now?.state === 'WRITING' ? finish(now) : undefined))
 }

@@ -15,7 +15,7 @@ export type CardField = v.InferOutput<typeof CardField>
 const told = { birthDate: v.optional(v.string()), sex: v.optional(v.picklist(['MALE', 'FEMALE'])), admittedOn: v.optional(v.string()), officialOn: v.optional(v.string()), cardNumber: v.optional(v.string()), phone: v.optional(v.string()), probationFrom: v.optional(v.string()), partyAgeFrom: v.optional(v.string()), badges: v.optional(v.array(v.number())) }
 /** A member in the directory of their cell: what lists ask about, at the member's `version`. `changedOn` is the civil day of the last change of their membership, `contact` whether any address or number reaches them, `concurrent` whether they hold posts beside the party's; `roles` are `ROLE@organisation`; probation and party age count from their own days, which are not always that of the decision. */
 export const Line = v.object({
-  id: v.string(), version: v.number(), name: v.string(), status: MemberStatus, flags: v.array(MemberFlag), hostId: v.optional(v.string()), since: v.string(), changedOn: v.string(),
+  id: v.string(), version: v.number(), name: v.string(), status: MemberStatus, flags: v.array(MemberFlag), hostId: v.optional(v.string()), unit: v.optional(v.string()), since: v.string(), changedOn: v.string(),
   roles: v.array(v.string()), contact: v.boolean(), concurrent: v.boolean(), missing: v.array(CardField), ...told,
 })
 export type Line = v.InferOutput<typeof Line>
@@ -34,7 +34,7 @@ const countedFrom = (member: Member): Partial<Line> => ({ ...(member.status === 
 
 /** What the directory says of a member. */
 export function lineOf(member: Member, version: number): Line {
-  const { id, name, status, flags, hostId, since, history, positions, birthDate, sex, admittedOn, officialOn, cardNumber, phone, email, concurrentPost = '' } = member
+  const { id, name, status, flags, hostId, unit, since, history, positions, birthDate, sex, admittedOn, officialOn, cardNumber, phone, email, concurrentPost = '' } = member
   const roles = positions.filter((position) => !isOver(position)).map(({ role, orgId }) => `${role}@${orgId}`)
-  return { id, version, name, status, flags, hostId, since, changedOn: history.at(-1)?.on ?? since, roles, contact: (phone ?? email) !== undefined, concurrent: concurrentPost !== '', missing: missingOf(member), ...countedFrom(member), birthDate, sex, admittedOn, officialOn, cardNumber, phone }
+  return { id, version, name, status, flags, hostId, unit, since, changedOn: history.at(-1)?.on ?? since, roles, contact: (phone ?? email) !== undefined, concurrent: concurrentPost !== '', missing: missingOf(member), ...countedFrom(member), birthDate, sex, admittedOn, officialOn, cardNumber, phone }
 }

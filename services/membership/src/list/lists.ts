@@ -2,20 +2,21 @@ import { addDays, addYears } from '@nen-nep/rules/dates/arithmetic'
 import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
 import { workingCalendar } from '@nen-nep/rules/dates/working-days'
 import { badgeAt, dueOf, roundFrom } from '@nen-nep/rules/membership/index'
+import type { MembershipNorms } from '@nen-nep/rules/packs/schema'
+import type { Tree } from '@nen-nep/service-kit'
 import { isPresent } from '../member/history.ts'
+import { normFor, termsIn } from '../norm/of.ts'
 import type { CardField, Line } from './line.ts'
 import type { ListName } from './names.ts'
 import type { Placed } from './read.ts'
 
-/** What a list is asked from: the civil day, and how many official members each cell has. */
-export type Setting = Readonly<{ today: string; officialIn: (cellId: string) => number }>
+/** What a list is asked from: the civil day, how many official members each cell has and needs, and the terms that hold there. */
+export type Setting = Readonly<{ today: string; officialIn: (cellId: string) => number; termsIn: (cellId: string) => MembershipNorms; fewestIn: (cellId: string) => number }>
 /** Why somebody stands in a list: the civil day it is about, years (of membership, or of age), the fields that lack. */
 export type Why = Readonly<{ on?: string; years?: number; missing?: readonly CardField[] }>
 type Rule = (line: Placed, setting: Setting) => Why | undefined
 
 const SOON_DAYS = 60
-/** Fewer full members make no organisation (Charter, art. 21). */
-const FEWEST = 3
 const HONOURED_AGE = 80
 const calendar = workingCalendar(shippedHolidays)
 
@@ -23,17 +24,18 @@ const when = (holds: boolean, why: Why = {}): Why | undefined => (holds ? why : 
 const flagged = ({ flags }: Line, ...any: Line['flags']) => any.some((flag) => flags.includes(flag))
 
 /** The term in which a cell considers a probationer (Charter, art. 5; regulation 208-QĐ/TW): from the ceremony, or, where a directory was written before it told that day, from the decision. */
-function consideration({ status, probationFrom, admittedOn }: Line) {
+function consideration({ status, probationFrom, admittedOn, cellId }: Placed, { termsIn }: Setting) {
   const from = probationFrom ?? admittedOn
-  return status === 'PROBATIONARY' && from !== undefined ? dueOf({ kind: 'RECOGNITION', from }, calendar) : undefined
+  return status === 'PROBATIONARY' && from !== undefined ? dueOf({ kind: 'RECOGNITION', from }, calendar, termsIn(cellId)) : undefined
 }
-const probation: Rule = (line, { today }) => {
-  const term = consideration(line)
+const probation: Rule = (line, setting) => {
+  const { today } = setting
+  const term = consideration(line, setting)
   return term?.opensOn === undefined ? undefined : when(term.dueOn >= today && term.opensOn <= addDays(today, SOON_DAYS), { on: term.opensOn })
 }
-const overdue: Rule = (line, { today }) => {
-  const term = consideration(line)
-  return term && when(term.dueOn < today, { on: term.dueOn })
+const overdue: Rule = (line, setting) => {
+  const term = consideration(line, setting)
+  return term && when(term.dueOn < setting.today, { on: term.dueOn })
 }
 const badge: Rule = ({ status, partyAgeFrom, admittedOn, badges = [] }, { today }) => {
   const [from, round] = [partyAgeFrom ?? admittedOn, roundFrom(today)]
@@ -51,7 +53,7 @@ const rules: Readonly<Record<ListName, Rule>> = {
   RECOGNITION_OVERDUE: overdue,
   IN_TRANSIT: (line) => when(flagged(line, 'inTransit'), { on: line.changedOn }),
   BADGE_NEXT_ROUND: badge,
-  CELL_BELOW_THREE: ({ cellId }, { officialIn }) => when(officialIn(cellId) < FEWEST),
+  CELL_BELOW_THREE: ({ cellId }, { officialIn, fewestIn }) => when(officialIn(cellId) < fewestIn(cellId)),
   NO_CONTACT: ({ contact }) => when(!contact),
   EXEMPT: (line) => when(flagged(line, 'exempt')),
   AWAY_OR_HERE: (line) => when(line.hostId !== undefined || flagged(line, 'temporaryAway', 'temporaryHere'), { on: line.changedOn }),
@@ -63,9 +65,9 @@ const rules: Readonly<Record<ListName, Rule>> = {
 /** Why somebody stands in a list, or nothing where they do not: only who is on a roster stands in any. */
 export const whyIn = (list: ListName, line: Placed, setting: Setting): Why | undefined => (isPresent(line) ? rules[list](line, setting) : undefined)
 
-/** How many official members each cell has, of some lines. */
-export function settingOf(lines: readonly Placed[], today: string): Setting {
+/** What lists are asked from, of some lines and the tree they stand in. */
+export function settingOf(lines: readonly Placed[], tree: Tree, today: string): Setting {
   const counts = new Map<string, number>()
   for (const { cellId, status } of lines) if (status === 'OFFICIAL') counts.set(cellId, (counts.get(cellId) ?? 0) + 1)
-  return { today, officialIn: (cellId) => counts.get(cellId) ?? 0 }
+  return { today, officialIn: (cellId) => counts.get(cellId) ?? 0, termsIn: termsIn(tree, today), fewestIn: (cellId) => normFor(tree, cellId, 'TOO_FEW_OFFICIAL', today) }
 }

@@ -1,15 +1,14 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { open, type Act } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
-import { settingOf, whyIn } from './lists.ts'
+import { settingOf, whyIn, type Setting } from './lists.ts'
 import { ListName } from './names.ts'
 import { readLines, sectionsOf, type Placed } from './read.ts'
 import { demandLister, mayList } from './rules.ts'
 import { listWords } from './words.vi.ts'
 
 type Count = { count: number; cells: Set<string> }
-function add(counts: Map<ListName, Count>, lines: readonly Placed[], today: string): void {
-  const setting = settingOf(lines, today)
+function add(counts: Map<ListName, Count>, lines: readonly Placed[], setting: Setting): void {
   for (const list of ListName.options) {
     const found = counts.get(list) ?? { count: 0, cells: new Set() }
     const all = lines.filter((line) => whyIn(list, line, setting))
@@ -21,9 +20,12 @@ function add(counts: Map<ListName, Count>, lines: readonly Placed[], today: stri
 /** The named lists of an organisation and all below it, with how many people, and in how many cells, stand in each as far as the caller may have lists. Cells without any member are not among them. */
 export async function listLists(deps: Deps, act: Act, orgId: string) {
   const door = await open(deps.table, act, [])
-  const { caller, table } = door
+  const { caller, table, tree } = door
   demandLister(caller, orgId)
   const counts = new Map<ListName, Count>()
-  for (const cells of sectionsOf(door, orgId, (id) => mayList(caller, id))) add(counts, await readLines(table, cells), civilDayOf(act.at))
+  for (const cells of sectionsOf(door, orgId, (id) => mayList(caller, id))) {
+    const lines = await readLines(table, cells)
+    add(counts, lines, settingOf(lines, tree, civilDayOf(act.at)))
+  }
   return { items: ListName.options.map((list) => ({ list, ...listWords[list], count: counts.get(list)?.count ?? 0, cells: counts.get(list)?.cells.size ?? 0 })) }
 }

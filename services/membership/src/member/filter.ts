@@ -2,16 +2,16 @@ import { fold } from '@nen-nep/rules/names/index'
 import type { Caller } from '@nen-nep/service-kit'
 import type { ListName } from '../list/names.ts'
 
-/** What a list of members is asked for: one organisation or all at and below it, a part of a name or the end of a card number, a status, a position, a list by name. */
-export type Filter = Readonly<{ orgId: string; subtree: boolean; q?: string | undefined; status?: string | undefined; role?: string | undefined; list?: ListName | undefined }>
-type Found = Readonly<{ cellId: string; name: string; status: string; roles: readonly string[]; cardNumber?: string | undefined }>
+/** What a list of members is asked for: one organisation or all at and below it, a part of a name or the end of a card number, a status, a position, a unit of a joint cell, a list by name. */
+export type Filter = Readonly<{ orgId: string; subtree: boolean; q?: string | undefined; status?: string | undefined; role?: string | undefined; unit?: string | undefined; list?: ListName | undefined }>
+type Found = Readonly<{ cellId: string; name: string; status: string; roles: readonly string[]; unit?: string | undefined; cardNumber?: string | undefined }>
 
 /** The last digits of a party card; fewer say too little. */
 const CARD_DIGITS = /^\d{4,8}$/
 const byCard = ({ q = '' }: Filter) => CARD_DIGITS.test(q.trim())
 
 /** Whether a filter asks what the index of a cell does not hold. */
-export const needsDirectory = (filter: Filter) => filter.subtree || filter.list !== undefined || byCard(filter)
+export const needsDirectory = (filter: Filter) => filter.subtree || filter.list !== undefined || filter.unit !== undefined || byCard(filter)
 
 /** Whoever may see numbers whole finds people by them; to others a number finds nobody. Of a name every word typed must begin one of its words, in any order and without accents. */
 function matches(filter: Filter, caller: Caller): (one: Found) => boolean {
@@ -26,7 +26,7 @@ function matches(filter: Filter, caller: Caller): (one: Found) => boolean {
 
 /** Whether somebody is among those asked for. */
 export function isWanted(filter: Filter, caller: Caller): (one: Found) => boolean {
-  const { status, role } = filter
+  const { status, role, unit } = filter
   const isNamed = matches(filter, caller)
-  return (one) => (status === undefined || one.status === status) && (role === undefined || one.roles.some((held) => held.startsWith(`${role}@`))) && isNamed(one)
+  return (one) => (status === undefined || one.status === status) && (unit === undefined || one.unit === unit) && (role === undefined || one.roles.some((held) => held.startsWith(`${role}@`))) && isNamed(one)
 }

@@ -17,7 +17,7 @@ export type Place = v.InferOutput<typeof Place>
 /** Sections looked through for one page: a rare name in a province gives short pages rather than slow ones. */
 const SECTIONS_A_PAGE = 2
 
-type Item = Readonly<{ id: string; cellId: string; name: string; status: MemberStatus; roles: readonly string[]; cardNumber?: string | undefined; why?: Why | undefined }>
+type Item = Readonly<{ id: string; cellId: string; name: string; status: MemberStatus; roles: readonly string[]; unit?: string | undefined; cardNumber?: string | undefined; why?: Why | undefined }>
 
 const Indexed = v.object({ pk: v.string(), gpk: v.string(), name: v.string(), status: MemberStatus, roles: v.optional(v.array(v.string()), []) })
 function indexed(row: Row): Item {
@@ -26,9 +26,9 @@ function indexed(row: Row): Item {
 }
 
 /** A member as lists show them; with why they stand in a list by name. */
-function shown({ id, cellId, name, status, roles, why }: Item) {
+function shown({ id, cellId, name, status, roles, unit, why }: Item) {
   const positions = roles.map((held) => ({ role: v.parse(Role, held.slice(0, held.indexOf('@'))), orgId: held.slice(held.indexOf('@') + 1) }))
-  return { id, cellId, name, status, roles: positions.filter(({ orgId }) => orgId === cellId).map(({ role }) => role), positions, ...(why ? { why } : {}) }
+  return { id, cellId, name, status, roles: positions.filter(({ orgId }) => orgId === cellId).map(({ role }) => role), positions, ...(unit === undefined ? {} : { unit }), ...(why ? { why } : {}) }
 }
 
 type Named = Readonly<{ name: string; id: string }>
@@ -48,10 +48,10 @@ function inOrder(all: readonly Item[], last: Named | undefined): Item[] {
 }
 
 /** A list of one cell by name alone is one query of its index, which a write has reached already; all others read directories, which follow within a second. */
-async function itemsOf({ caller, table }: Opened, cells: readonly string[], filter: Filter, today: string): Promise<Item[]> {
+async function itemsOf({ caller, table, tree }: Opened, cells: readonly string[], filter: Filter, today: string): Promise<Item[]> {
   if (!needsDirectory(filter)) return (await readAll(table, { pk: cellIndexKey(filter.orgId), index: BY_CELL })).map(indexed).filter(isWanted(filter, caller))
   const lines = await readLines(table, cells)
-  const setting = settingOf(lines, today)
+  const setting = settingOf(lines, tree, today)
   const { list } = filter
   const found = list === undefined ? lines : lines.flatMap((line): Item[] => {
     const why = whyIn(list, line, setting)

@@ -1,5 +1,4 @@
-import { MemberStatus, OrganisationId, Role } from '@nen-nep/contracts'
-import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
+import { MemberStatus, OrganisationId, Role, Text } from '@nen-nep/contracts'
 import { body, cursorFor, cursorFrom, op, PAGE, paging, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -10,7 +9,7 @@ import { Changes, Registration, Revealing } from './schema.ts'
 import { createMember, endSignIns, getMember, revealMember, updateMember } from './use-cases.ts'
 import { shown, shownTo } from './view.ts'
 
-const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), list: v.optional(ListName), ...paging })
+const Listing = v.strictObject({ orgId: OrganisationId, subtree: v.optional(v.picklist(['true', 'false']), 'false'), q: v.optional(v.pipe(v.string(), v.maxLength(100))), status: v.optional(MemberStatus), role: v.optional(Role), unit: v.optional(Text(200)), list: v.optional(ListName), ...paging })
 
 export const routes = (deps: Deps) =>
   new Hono<Http>()
@@ -27,7 +26,7 @@ export const routes = (deps: Deps) =>
     })
     .get('/:id', op('getMember', 'read', 'Hồ sơ đảng viên'), async (c) => {
       const found = await getMember(deps, c.var.act, c.req.param('id'))
-      return reply(c, { state: shownTo(found.caller, found.state, civilDayOf(c.var.act.at)), version: found.version })
+      return reply(c, { state: shownTo(found.caller, found.state, found.asked), version: found.version })
     })
     .post('/:id/sign-out', op('signOutEverywhere', 'command', 'Đăng xuất khỏi mọi thiết bị'), async (c) => {
       const { state: { id, signedOutAt }, version } = await endSignIns(deps, c.var.act, c.req.param('id'))

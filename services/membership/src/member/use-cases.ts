@@ -1,5 +1,6 @@
 import { acting, find, inside, open, read, recordRead, refuseMissing, refuseStale, repeated, seen, update, type Act, type Decision, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
+import { askedOf } from '../due/next.ts'
 import { inQueue } from '../position/queue.ts'
 import { isSingle } from '../position/rules.ts'
 import { seatsOf } from '../position/seats.ts'
@@ -42,12 +43,12 @@ export async function updateMember(deps: Deps, act: Act, id: string, changes: Ch
 
 /** A record; of one that was merged into another, whoever sees its cell learns which. */
 export async function getMember(deps: Deps, act: Act, id: string) {
-  const { caller, row } = await open(deps.table, act, [memberKey(id)])
+  const { caller, row, tree } = await open(deps.table, act, [memberKey(id)])
   const found = row(memberKey(id))
   const before = found && seen(deps.members, found)
   if (!before || !(caller.may('see', before.state.cellId) || caller.id === id)) return refuseMissing()
   const { merged } = before.state
-  return merged ? refuse('member.merged', { into: merged.into, mergeId: merged.mergeId }) : { ...before, caller }
+  return merged ? refuse('member.merged', { into: merged.into, mergeId: merged.mergeId }) : { ...before, caller, asked: askedOf(tree, before.state, act) }
 }
 
 /** Ends every sign-in of a member: what they hold is told anew with the instant before which none counts. */

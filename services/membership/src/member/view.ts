@@ -1,6 +1,6 @@
 import { partyAge, partyAgeFrom } from '@nen-nep/rules/membership/index'
 import type { Caller } from '@nen-nep/service-kit'
-import { nextDue } from '../due/next.ts'
+import { nextDue, type Asked } from '../due/next.ts'
 import { mayKeep } from './rules.ts'
 import type { Member } from './schema.ts'
 
@@ -9,7 +9,7 @@ const mask = (value: string | undefined) => (value === undefined ? undefined : `
 /** A record as screens show it: of a restriction that it stands, and since when; its reason is for the person's own export. Why a position ended, a membership changed or somebody is away is not theirs to show. */
 export function shown({ processing, positions, standIns, history, ...member }: Member) {
   const terms = { positions: positions.map(({ ended: _ended, ...term }) => term), ...(standIns ? { standIns: standIns.map(({ reason: _reason, ended: _ended, ...term }) => term) } : {}) }
-  const changes = history.map(({ type, on, decidedOn, cellId, status, flags, hostId, decisionNo }) => ({ type, on, decidedOn, cellId, status, flags, hostId, decisionNo }))
+  const changes = history.map(({ type, on, decidedOn, cellId, status, flags, hostId, unit, decisionNo }) => ({ type, on, decidedOn, cellId, status, flags, hostId, unit, decisionNo }))
   return { ...masked(member), ...terms, history: changes, ...(processing?.restricted ? { restrictedSince: processing.at } : {}) }
 }
 
@@ -31,19 +31,19 @@ export function termsShown(member: Member) {
 export const seesWhole = (caller: Caller, { id, cellId }: Pick<Member, 'id' | 'cellId'>) => caller.id === id || mayKeep(caller, cellId)
 
 /** A record as its keepers and its own person see it: with the term that runs for it, and the whole years of party age. */
-export function recordShown(member: Member, today: string) {
+export function recordShown(member: Member, asked: Asked) {
   const from = member.status === 'OFFICIAL' ? partyAgeFrom(member) : undefined
-  return { ...shown(member), nextDue: nextDue(member, today), ...(from === undefined ? {} : { partyAge: partyAge(from, today) }) }
+  return { ...shown(member), nextDue: nextDue(member, asked), ...(from === undefined ? {} : { partyAge: partyAge(from, asked.today) }) }
 }
 
 /** What a change of status answers with: all that it is about, and nothing else of the record, since the level above may decide it without keeping the record. */
-export function statusShown(member: Member, today: string) {
-  const { id, name, cellId, status, flags, since, history, positions, admittedOn, ceremonyOn, officialOn, nextDue: next, partyAge: age } = { partyAge: undefined, ...recordShown(member, today) }
+export function statusShown(member: Member, asked: Asked) {
+  const { id, name, cellId, status, flags, since, history, positions, admittedOn, ceremonyOn, officialOn, nextDue: next, partyAge: age } = { partyAge: undefined, ...recordShown(member, asked) }
   return { id, name, cellId, status, flags, since, history, positions, admittedOn, ceremonyOn, officialOn, nextDue: next, partyAge: age }
 }
 
 /** A member as one reader sees them: the whole masked record for the person and those who keep the cell's registry; for fellow members and other superiors the card alone, without notes, other posts and the day of birth (domain §10.6). */
-export function shownTo(caller: Caller, member: Member, today: string) {
-  if (seesWhole(caller, member)) return recordShown(member, today)
+export function shownTo(caller: Caller, member: Member, asked: Asked) {
+  if (seesWhole(caller, member)) return recordShown(member, asked)
   return { ...shown(member), ...hidden }
 }

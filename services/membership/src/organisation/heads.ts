@@ -1,8 +1,10 @@
 import type { TreeNode } from '@nen-nep/contracts'
 import { holdsMembers } from '@nen-nep/contracts'
-import { brokenBy, sentenceOf } from '@nen-nep/rules/thresholds/index'
+import { brokenBy, sentenceOf, thresholds, type Numbers, type ThresholdRule } from '@nen-nep/rules/thresholds/index'
 import { getRows, keyText, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { setBy } from '../norm/messages.vi.ts'
+import { normsFor } from '../norm/of.ts'
 import { cellRosterKey, CellRoster, type RosterEntry } from '../publishing/schema.ts'
 
 const ASKED_AT_ONCE = 100
@@ -12,6 +14,8 @@ const COMMITTEE = ['SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER', 'STANDIN
 export type Heads = Readonly<{ members: number; official: number; committee: number }>
 /** Heads by the body that holds them. */
 export type HeadsBy = ReadonlyMap<string, Heads>
+/** A tree with its heads, as of a civil day. */
+export type Counted = Readonly<{ tree: Tree; heads: HeadsBy; today: string }>
 export const NOBODY: Heads = { members: 0, official: 0, committee: 0 }
 export const sum = (a: Heads, b: Heads): Heads => ({ members: a.members + b.members, official: a.official + b.official, committee: a.committee + b.committee })
 
@@ -40,9 +44,17 @@ export async function headsOf(table: ScopedTable, nodes: readonly TreeNode[]): P
 /** The heads of an organisation and all below it. */
 export const headsWithin = (tree: Tree, heads: HeadsBy, id: string): Heads => tree.within(id).reduce((all, node) => sum(all, heads.get(node.id) ?? NOBODY), NOBODY)
 
-/** A threshold that an organisation does not keep, as a warning with its sentence. */
-export function thresholdsOf(tree: Tree, heads: HeadsBy, node: TreeNode) {
+const isRule = (name: string): name is ThresholdRule => name in thresholds
+
+/** A threshold that an organisation does not keep on a civil day, by the figures that hold for it, as a warning with its sentence and whose word the figure is. */
+export function thresholdsOf({ tree, heads, today }: Counted, node: TreeNode) {
   const { members, official } = headsWithin(tree, heads, node.id)
   const { committee } = heads.get(node.id) ?? NOBODY
-  return brokenBy({ type: node.type, members, official, committee }).map((broken) => ({ ...broken, orgId: node.id, name: node.name, message: sentenceOf(broken) }))
+  const norms = new Map(normsFor(tree, node.id, today).map((norm) => [norm.name, norm]))
+  const numbers: Numbers = Object.fromEntries([...norms.values()].flatMap(({ name, value }) => (isRule(name) ? [[name, value]] : [])))
+  return brokenBy({ type: node.type, members, official, committee }, numbers).map((broken) => {
+    const { setBy: setter, from = '' } = norms.get(broken.rule) ?? {}
+    const sentence = sentenceOf(broken)
+    return { ...broken, orgId: node.id, name: node.name, ...(setter === undefined ? { message: sentence } : { setBy: setter, message: `${sentence} ${setBy(tree.node(setter)?.name ?? setter, from)}` }) }
+  })
 }

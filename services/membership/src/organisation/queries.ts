@@ -1,13 +1,13 @@
 import type { TreeNode } from '@nen-nep/contracts'
-import { thresholds } from '@nen-nep/rules/thresholds/index'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { refuseMissing, seen, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
+import { normFor } from '../norm/of.ts'
 import { headsOf, headsWithin, thresholdsOf } from './heads.ts'
 import { openOn, type Day } from './past.ts'
 import { isCell, refuse } from './rules.ts'
 import { organisationKey } from './schema.ts'
 
-const COMMITTEE_FROM = thresholds.COMMITTEE_DUE.number
 const pathOf = (tree: Tree, id: string) => [...tree.ancestors(id)].reverse().concat(id)
 
 const tally = (all: readonly string[]) => Object.fromEntries([...Map.groupBy(all, (one) => one)].map(([one, alike]) => [one, alike.length]))
@@ -17,11 +17,11 @@ const below = (tree: Tree, id: string) => {
   return { types: tally(nodes.map(({ type }) => type)), sectors: tally(nodes.flatMap(({ sectorType }) => sectorType ?? [])) }
 }
 
-async function describe(table: ScopedTable, tree: Tree, node: TreeNode) {
+async function describe(table: ScopedTable, { tree, today }: Readonly<{ tree: Tree; today: string }>, node: TreeNode) {
   const heads = await headsOf(table, tree.within(node.id))
-  const isLarge = (heads.get(node.id)?.official ?? 0) >= COMMITTEE_FROM
+  const isLarge = (heads.get(node.id)?.official ?? 0) >= normFor(tree, node.id, 'COMMITTEE_DUE', today)
   const { members: memberCount } = headsWithin(tree, heads, node.id)
-  return { ...node, path: pathOf(tree, node.id), memberCount, hasCommittee: !isCell(node.type) || isLarge, below: below(tree, node.id), thresholds: thresholdsOf(tree, heads, node) }
+  return { ...node, path: pathOf(tree, node.id), memberCount, hasCommittee: !isCell(node.type) || isLarge, below: below(tree, node.id), thresholds: thresholdsOf({ tree, heads, today }, node) }
 }
 
 /** An organisation as it stood on a past day. How many people it had then is for a frozen head-count to say. */
@@ -40,7 +40,7 @@ export async function getOrganisation(deps: Deps, act: Act, id: string, asOf?: s
   const node = day.known.node(id)
   if (!node || !day.caller.may('see', id)) return refuseMissing()
   const row = day.row(organisationKey(id))
-  const state = asOf === undefined ? await describe(day.table, day.tree, node) : describePast(day, id, asOf)
+  const state = asOf === undefined ? await describe(day.table, { tree: day.tree, today: civilDayOf(act.at) }, node) : describePast(day, id, asOf)
   return { state, version: row ? seen(deps.organisations, row).version : 0 }
 }
 
@@ -65,5 +65,5 @@ export async function listThresholds(deps: Deps, act: Act, orgId: string) {
   if (!tree.node(orgId) || !caller.may('see', orgId)) return refuseMissing()
   const nodes = tree.within(orgId)
   const heads = await headsOf(table, nodes)
-  return { items: nodes.filter(({ id }) => caller.may('see', id)).flatMap((node) => thresholdsOf(tree, heads, node)) }
+  return { items: nodes.filter(({ id }) => caller.may('see', id)).flatMap((node) => thresholdsOf({ tree, heads, today: civilDayOf(act.at) }, node)) }
 }

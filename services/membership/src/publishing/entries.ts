@@ -17,7 +17,8 @@ const standingIn = (cellId: string, member: Held) =>
 /** A member's line in the roster of a cell: the one that counts them, or their host. */
 export function entryOf(cellId: string, { state, version }: Versioned): RosterEntry {
   const { id, name, status, admittedOn, sex, birthDate, email, phone, signedOutAt } = state
-  return { id, name, status, ...standingIn(cellId, state), roles: rolesIn(state, cellId), admittedOn, sex, bornIn: birthDate === undefined ? undefined : Number(birthDate.slice(0, 4)), email, phone, version, grants: grantsOf(state), signedOutAt, ...(state.cellId === cellId ? { recognition: recognitionOf(state) } : {}) }
+  const atHome = state.cellId === cellId ? { recognition: recognitionOf(state), unit: state.unit } : {}
+  return { id, name, status, ...standingIn(cellId, state), roles: rolesIn(state, cellId), admittedOn, sex, bornIn: birthDate === undefined ? undefined : Number(birthDate.slice(0, 4)), email, phone, version, grants: grantsOf(state), signedOutAt, ...atHome }
 }
 
 /** The roster after its members were read again: those who belong, or are lent to the cell, stand in it as they are now, those who left are gone; nothing when nothing changed. */

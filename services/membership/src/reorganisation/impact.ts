@@ -9,7 +9,7 @@ import type { Foreseen } from './begin.ts'
 import type { Person } from './people.ts'
 
 /** The tree before and after, and what was foreseen: all that an impact is told from. */
-export type Scene = Readonly<{ before: Tree; after: Tree; foreseen: Foreseen; caller: Caller; table: ScopedTable }>
+export type Scene = Readonly<{ before: Tree; after: Tree; foreseen: Foreseen; caller: Caller; table: ScopedTable; on: string }>
 
 /** Bodies whose percentages are taken of their own people. */
 const BASES: readonly TreeNode['type'][] = ['GRASSROOTS_ORG', 'CELL_GRASSROOTS']
@@ -83,6 +83,6 @@ export async function measure(scene: Scene, split: readonly string[]) {
     transfers: foreseen.outcome.moves.map(({ from, to }) => ({ from, to, members: foreseen.people.filter((one) => one.to === to && one.seen.state.cellId === from && isPresent(one.seen.state)).length })).filter(({ members }) => members > 0),
     bases: basesOf(scene, shown, { then, now }),
     collisions: collisions(scene),
-    thresholds: shown.flatMap((id) => after.node(id) ?? []).flatMap((node) => thresholdsOf(after, now, node)),
+    thresholds: shown.flatMap((id) => after.node(id) ?? []).flatMap((node) => thresholdsOf({ tree: after, heads: now, today: scene.on }, node)),
   }
 }

@@ -38,7 +38,7 @@ function warned({ bases, collisions, thresholds }: Measured, { scene, ends, on, 
 /** All that a reorganisation would do, in numbers and sentences, and what membership cannot know of it. */
 async function impactOf(deps: Deps, act: Act, { caller, tree, table }: Opened, { asked, foreseen }: Readonly<{ asked: Reorganising; foreseen: Foreseen }>) {
   const after: Tree = indexTree(tree.version + 1, foreseen.nodes satisfies readonly TreeNode[])
-  const scene = { before: tree, after, foreseen, caller, table }
+  const scene = { before: tree, after, foreseen, caller, table, on: asked.on }
   const measured = await measure(scene, asked.kind === 'SPLIT' ? asked.orgIds : [])
   const ends = endings(scene, asked.on)
   const today = civilDayOf(act.at)

@@ -1,4 +1,3 @@
-import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { body, op, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import { statusShown } from '../member/view.ts'
@@ -9,5 +8,5 @@ import { changeStatus } from './use-cases.ts'
 export const routes = (deps: Deps) =>
   new Hono<Http>().post('/members/:id/status', op('changeStatus', 'update', 'Thay đổi tình trạng đảng viên: công nhận, miễn, đình chỉ, xóa tên, từ trần…'), body(Changing), async (c) => {
     const saved = await changeStatus(deps, c.var.act, c.req.param('id'), c.req.valid('json'))
-    return reply(c, { ...saved, state: statusShown(saved.state, civilDayOf(c.var.act.at)) })
+    return reply(c, { ...saved, state: statusShown(saved.state, saved.asked) })
   })

@@ -2,14 +2,22 @@ import type { OrganisationType, TreeNode } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
 import { workingCalendar } from '@nen-nep/rules/dates/working-days'
-import { presentBy } from '@nen-nep/rules/transfer/index'
+import { presentBy, transferTermsOn, type TransferTerms } from '@nen-nep/rules/transfer/index'
 import type { Key, Tree } from '@nen-nep/service-kit'
+import { normsFor } from '../norm/of.ts'
 import { demandForeign, mayReview, refuse } from './access.ts'
 import { numberOf } from './words.vi.ts'
 import type { Room } from './request.ts'
 import type { In, Issuing, Letter, Transfer } from './schema.ts'
 
 export const calendar = workingCalendar(shippedHolidays)
+
+/** The terms of a transfer out of a body on a civil day: those in force for all, with what was set for that body. */
+export function termsFor(tree: Tree, orgId: string, day: string): TransferTerms {
+  const set = new Map(normsFor(tree, orgId, day).flatMap(({ name, value, setBy }) => (setBy === undefined ? [] : [[name, value] as const])))
+  const usual = transferTermsOn(day)
+  return { ...usual, receive: set.get('transferWorkingDays') ?? usual.receive, present: set.get('letterWorkingDays') ?? usual.present }
+}
 
 /** How many letters an organisation numbered in a year: the version of this row. */
 export const countKey = (issuerId: string, year: string): Key => ({ pk: `U#${issuerId}`, sk: `LETTERS#${year}` })
@@ -50,7 +58,7 @@ export function issue(before: Transfer, issuing: Issuing, count: number, room: R
   const issuedOn = civilDayOf(act.at)
   const stated = issuing.no ?? (past.length === 0 ? before.statedNo : undefined)
   const no = stated ?? numberOf(type, count + 1)
-  const letters = [...past, { no, issuerId, issuedOn, presentBy: presentBy(issuedOn, calendar), by: caller.id }]
+  const letters = [...past, { no, issuerId, issuedOn, presentBy: presentBy(issuedOn, calendar, termsFor(tree, before.fromOrgId, issuedOn)), by: caller.id }]
   const counted = stated === undefined
   if (before.state === 'SENT') return { next: { ...before, letters, told: withoutPresent(before.told) }, no, counted }
   const { state: _state, ...rest } = before

@@ -7,7 +7,7 @@ import { isPresent, take, type Change } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
 import { demandForeign, mayReceive, maySend, refuse } from './access.ts'
 import { release } from './leave.ts'
-import { calendar, standing } from './letter.ts'
+import { calendar, standing, termsFor } from './letter.ts'
 import type { Room } from './request.ts'
 import type { In, Transfer } from './schema.ts'
 
@@ -67,7 +67,7 @@ export function send(asked: Transfer, moving: Moving): Step {
   if (on < before.on) return refuse('transfer.too-early', { on: before.on })
   const next: In<'SENT'> = { ...before, state: 'SENT', sentOn: on, told: before.told ?? {} }
   if (before.to.orgId === undefined) return { next, ...leave(before, on, moving) }
-  return { next: { ...next, dueOn: receiveBy(on, calendar) }, member: take(member, { flags: [...member.flags, 'inTransit'] }, changeBy(before, 'SENT', on, act)) }
+  return { next: { ...next, dueOn: receiveBy(on, calendar, termsFor(moving.tree, before.fromOrgId, on)) }, member: take(member, { flags: [...member.flags, 'inTransit'] }, changeBy(before, 'SENT', on, act)) }
 }
 
 function demandOpen(before: Transfer, { tree, act, member }: Moving): In<'SENT'> {

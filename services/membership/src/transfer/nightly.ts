@@ -64,7 +64,7 @@ const revise = (deps: Working, act: Act, id: string, choose: Choose): Promise<bo
     const decided = choose(transfer.state, { member: member.state, tree, heir: await heirFor(deps, tree, transfer.state), act })
     if (!decided) return false
     const { facts, ...step } = decided
-    await saveStep(deps, act, step, { transfer, members: [member], ...(facts ? { facts } : {}) })
+    await saveStep(deps, act, step, { tree, transfer, members: [member], ...(facts ? { facts } : {}) })
     return true
   })
 

@@ -1,4 +1,4 @@
-import { body, op, query, reply, type Http } from '@nen-nep/service-kit'
+import { body, cursorFor, cursorFrom, op, PAGE, query, reply, type Http } from '@nen-nep/service-kit'
 import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import type { Deps } from '../stores.ts'
@@ -17,8 +17,10 @@ export const routes = (deps: Deps) =>
   new Hono<Http>()
     .post('/transfers', op('requestTransfer', 'create', 'Đề nghị chuyển sinh hoạt đảng'), body(Requesting), async (c) => warned(c, await requestTransfer(deps, c.var.act, c.req.valid('json')), 201))
     .get('/transfers', op('listTransfers', 'read', 'Chuyển sinh hoạt đi và đến của tổ chức, mới nhất trước'), query(Listing), async (c) => {
-      const { caller, items } = await listTransfers(deps, c.var.act, c.req.valid('query'))
-      return c.json({ items: items.map(({ state, version }) => ({ ...viewOf(state, caller, c.var.act), version })) })
+      const { cursor, limit = PAGE, ...asked } = c.req.valid('query')
+      const list = `transfers:${JSON.stringify(asked)}`
+      const { caller, items, next } = await listTransfers(deps, c.var.act, asked, { after: cursorFrom(c, list, v.string(), cursor), limit })
+      return c.json({ items: items.map(({ state, version }) => ({ ...viewOf(state, caller, c.var.act), version })), next: cursorFor(c, list, next) })
     })
     .get('/transfers/:id', op('getTransfer', 'read', 'Một lần chuyển sinh hoạt'), async (c) => answer(c, await getTransfer(deps, c.var.act, c.req.param('id'))))
     .get('/transfers/:id/letter', op('getLetter', 'read', 'Giấy giới thiệu sinh hoạt đảng để in'), query(v.strictObject({ no: v.optional(v.pipe(v.string(), v.maxLength(40))) })), async (c) =>

@@ -1,15 +1,16 @@
 import { TransferAdvanced, type Fact } from '@nen-nep/contracts'
-import { rowOf, writeTogether, type Act, type Decision, type Delete, type Put, type Seen } from '@nen-nep/service-kit'
+import { rowOf, writeTogether, type Act, type Decision, type Delete, type Put, type Seen, type Tree } from '@nen-nep/service-kit'
 import { toldOf } from '../member/facts.ts'
 import type { Member } from '../member/schema.ts'
 import type { Deps, Working } from '../stores.ts'
 import { isRunning } from './close.ts'
 import type { Step } from './move.ts'
-import { ofOrganisation, runningKey, type Transfer } from './schema.ts'
+import { newPlaces } from './places.ts'
+import { runningKey, type Transfer } from './schema.ts'
 
 type Stores = Pick<Deps | Working, 'table' | 'members' | 'transfers'>
 /** All that a step was decided from, as it was read; and what else it writes and states. */
-export type Known = Readonly<{ transfer?: Seen<Transfer> | undefined; members: readonly Seen<Member>[]; lent?: Seen<Transfer> | undefined }> & Beside
+export type Known = Readonly<{ tree: Tree; transfer?: Seen<Transfer> | undefined; members: readonly Seen<Member>[]; lent?: Seen<Transfer> | undefined }> & Beside
 /** More rows that a step writes, and facts it states beside its own. */
 export type Beside = Readonly<{ puts?: readonly Put[]; facts?: readonly Fact[] }>
 
@@ -34,13 +35,6 @@ function transferPut({ transfers }: Stores, act: Act, decision: Decision<Transfe
   return { row, when: before ? { is: 'at', version: before.version } : { is: 'absent' } }
 }
 
-const placesOf = ({ fromOrgId, to }: Transfer) => [fromOrgId, to.orgId].flatMap((orgId) => orgId ?? [])
-/** The rows that find a transfer under an organisation it newly leads from or to. */
-function newPlaces(next: Transfer, before: Transfer | undefined): Put[] {
-  const known = before ? placesOf(before) : []
-  return placesOf(next).filter((orgId) => !known.includes(orgId)).map((orgId) => ({ row: { pk: ofOrganisation(orgId), sk: next.id }, when: { is: 'any' } }))
-}
-
 /** A transfer that runs no more sets its member free for another. */
 const freed = (next: Transfer, before: Transfer | undefined): Delete[] => (before && isRunning(before) && !isRunning(next) ? [{ key: runningKey(before.memberId), when: { is: 'any' } }] : [])
 
@@ -53,6 +47,6 @@ export async function saveStep(deps: Stores, act: Act, step: Step, known: Known)
   const before = transfer?.state
   const own = transferPut(deps, act, { next: step.next, facts: [...news(step.next, before), ...facts] }, transfer)
   const stay = step.also && lent ? [transferPut(deps, withoutKey(act), { next: step.also, facts: [advanced(step.also)] }, lent)] : []
-  await writeTogether(deps.table, [own, ...stay, ...memberPuts(deps, act, step, known), ...newPlaces(step.next, before), ...puts], freed(step.next, before))
+  await writeTogether(deps.table, [own, ...stay, ...memberPuts(deps, act, step, known), ...newPlaces(step.next, before, known.tree), ...puts], freed(step.next, before))
   return own.row.version
 }

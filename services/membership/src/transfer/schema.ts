@@ -1,5 +1,5 @@
 import { Id, MemberId, OrganisationId, PlainDate, Text, TransferKind, TransferState } from '@nen-nep/contracts'
-import type { Key } from '@nen-nep/service-kit'
+import { paging, type Key } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
 export const TransferId = Id('trf')
@@ -9,6 +9,8 @@ export const runningKey = (memberId: string): Key => ({ pk: `M#${memberId}`, sk:
 /** Pointers to the transfers of a member, and to those from or to an organisation. */
 export const ofMember = (memberId: string, id = '') => ({ pk: `M#${memberId}`, sk: `T#${id}` })
 export const ofOrganisation = (orgId: string) => `TO#${orgId}`
+/** Pointers to the transfers from or to an organisation and everything below it, in the order they were asked for. */
+export const ofLevel = (orgId: string) => `TL#${orgId}`
 
 /** An introduction letter. `presentBy` is the last civil day to present it; a voided one was replaced by another, and its number is never given again. */
 export const Letter = v.object({
@@ -67,5 +69,5 @@ export type Reviewing = v.InferOutput<typeof Reviewing>
 export const Issuing = v.strictObject({ no: v.optional(number), reason: v.optional(Text(500)) })
 export type Issuing = v.InferOutput<typeof Issuing>
 export const WithReason = v.strictObject({ reason: Text(500) })
-export const Listing = v.strictObject({ orgId: OrganisationId, state: v.optional(TransferState), side: v.optional(v.picklist(['OUT', 'IN'])) })
+export const Listing = v.strictObject({ orgId: OrganisationId, state: v.optional(TransferState), side: v.optional(v.picklist(['OUT', 'IN'])), ...paging })
 export type Listing = v.InferOutput<typeof Listing>

@@ -34,7 +34,7 @@ async function attempt(deps: Deps, act: Act, id: string, decide: Decide): Promis
   const lent = stay?.state.id === id ? undefined : stay
   const { beside, ...step } = await decide(state, { caller, tree: door.tree, act, member: member.state, holders: holders.map((one) => one.state), lent: lent?.state }, door.table)
   const others = holders.filter((one) => one.state.id !== member.state.id)
-  const version = await saveStep(deps, acting(act, caller), step, { transfer: before, members: [member, ...others], lent, ...beside })
+  const version = await saveStep(deps, acting(act, caller), step, { tree: door.tree, transfer: before, members: [member, ...others], lent, ...beside })
   return { state: step.next, version, caller }
 }
 

@@ -33,7 +33,7 @@ async function attempt(deps: Deps, act: Act, asked: Requesting): Promise<Warned>
   const next = request(idOf(act), asked, member, { caller: door.caller, tree: door.tree, act })
   if (door.row(running)) return refuse('transfer.running')
   const puts: Put[] = [{ row: { ...running, transferId: next.id }, when: { is: 'absent' } }, { row: ofMember(member.id, next.id), when: { is: 'any' } }]
-  const version = await saveStep(deps, acting(act, door.caller), { next }, { members: [], puts })
+  const version = await saveStep(deps, acting(act, door.caller), { next }, { tree: door.tree, members: [], puts })
   return { state: next, version, caller: door.caller, ending: endingFor(next, member, asked.on) }
 }
 

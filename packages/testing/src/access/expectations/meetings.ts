@@ -85,6 +85,7 @@ export const meetings: Expectations = {
   setScoreSheet: { about: 'org', may: RUN, knows: SEE },
   exportAttendance: { about: 'meeting', may: [...RECORD, ...DECIDE], knows: SEE },
   getAttendanceExport: nothing,
+  getUnitReport: { about: 'meeting', query: inYear(byCell), may: [...RECORD, ...DECIDE], knows: SEE },
   recordVisit: { about: 'meeting', may: VISIT, knows: SEE },
   listVisits: { about: 'meeting', query: inYear(byCell), may: [...VISIT, ...LEAD], knows: SEE },
   planInspection: { about: 'org', may: INSPECT, knows: SEE },

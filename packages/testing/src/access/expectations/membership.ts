@@ -8,6 +8,8 @@ export const membership: Expectations = {
   getTree: { open: true },
   getOrganisation: { about: 'org', may: SEE },
   updateOrganisation: { about: 'org', may: REGISTER, knows: SEE },
+  getNorms: { about: 'org', may: SEE },
+  setNorms: { about: 'org', may: REGISTER, knows: SEE },
   listThresholds: { about: 'org', query: byOrg, may: SEE },
   getCoverage: { about: 'org', may: SEE, shows: ['name'] },
   // Dissolving one body asks for its registry and for that of the one above it.
@@ -35,6 +37,7 @@ export const membership: Expectations = {
   confirmRecord: { about: 'member', may: ['self'], knows: SEE },
   getMember: { about: 'member', may: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
   updateMember: { about: 'member', may: KEEP, knows: [...SEE, 'self'], shows: ['name', 'note', 'post'] },
+  assignUnit: { about: 'member', may: KEEP, knows: [...SEE, 'self'], shows: ['name'] },
   signOutEverywhere: { about: 'member', may: [...KEEP, 'self'], knows: SEE },
   revealSensitive: { about: 'member', may: [...REVEAL, 'self'], knows: SEE, shows: ['citizenId', 'cardNumber', 'phone', 'email'] },
   issueSignInCode: { about: 'member', may: LEAD, knows: [...SEE, 'self'] },
