@@ -34,7 +34,7 @@ export function Preview({ job, again }: Readonly<{ job: Import; again: () => voi
   return (
     <>
       <h1>{words.preview(job.name)}</h1>
-      <div className="figures">
+      <div className="figures dense">
         {states.map((one) => <button type="button" className="card figure" key={one} aria-pressed={one === state} onClick={() => setState(one)}><span>{words.counts[one]}</span><span className="big">{countOf(job, one).toLocaleString('vi')}</span></button>)}
       </div>
       <Notes job={job} />

@@ -11,13 +11,14 @@ type Told = Readonly<{ field: string; value: Value }>
 const Said = ({ field, value: { state, from, to, perfect } }: Told) => (
   <>
     {from !== undefined && <><span className="from">{valueText(field, from)}</span> </>}
-    {to === undefined ? '–' : valueText(field, to)}
-    {words.valueStates[state] !== '' && state !== 'NEW' && <> ({words.valueStates[state]})</>}
+    {to === undefined ? words.unusable : valueText(field, to)}
+    {to !== undefined && words.valueStates[state] !== '' && state !== 'NEW' && <> ({words.valueStates[state]})</>}
     {perfect === false && <> <span className="tag">{words.imperfect}</span></>}
   </>
 )
-/** What is worth reading of a row: all of a new one, of another what differs or is wrong, and always the cell. */
-const shownOf = ({ state, values }: Row): Told[] => Object.entries(values).map(([field, value]) => ({ field, value })).filter(({ field, value }) => field !== 'name' && (state === 'NEW' || state === 'HELD' || field === 'cell' || value.state !== 'SAME'))
+/** Kinds of rows of which all is worth reading; of the others what differs or is wrong, and always the cell. */
+const whole: readonly RowState[] = ['NEW', 'HELD']
+const shownOf = ({ state, values }: Row): Told[] => Object.entries(values).map(([field, value]) => ({ field, value })).filter(({ field, value }) => field !== 'name' && (whole.includes(state) || field === 'cell' || (value.state !== 'SAME' && value.state !== 'NEW')))
 
 type Deciding = Readonly<{ decision: Decision | undefined; onDecide: (decision: Decision) => void }>
 function Decide({ row: { row, other }, decision, onDecide }: Deciding & Readonly<{ row: Row }>) {

@@ -42,6 +42,7 @@ export const words = {
   states: { NEW: 'Người mới', CHANGED: 'Có thay đổi', SAME: 'Giống hồ sơ', HELD: 'Chờ quyết định', ERROR: 'Lỗi' },
   was: (value: string) => `đang ghi: ${value}`,
   valueStates: { NEW: 'mới', CHANGED: 'thay đổi', SAME: '', WARNING: 'cần xem', ERROR: 'lỗi' },
+  unusable: 'không dùng được',
   imperfect: 'chưa khớp hoàn toàn',
   noRows: 'Không có dòng nào như vậy.',
   decide: (row: number) => `Dòng ${row}: đây là ai?`,
