@@ -24,3 +24,27 @@ export async function sendRoster(page: Page, url: string, bytes = ROSTER, name =
   await page.getByRole('button', { name: 'Đọc tệp và xem trước' }).click()
   await page.getByRole('heading', { name: 'Xem trước' }).waitFor({ timeout: 30_000 })
 }
+
+/** Something on every page about records: twins, a candidate on the way, a wish, a frozen count, a transfer under way. */
+export async function furnish({ whole, cellId, ninthId, orgId, officer, taker }: Office) {
+  const tell = (path: string, body: object, by = officer) => whole.ask(by, 'POST', `/membership${path}`, body)
+  const person = { cellId, status: 'OFFICIAL', since: '2020-01-01', admittedOn: '2010-05-19', birthDate: '1968-03-11' }
+  const first = await tell('/members', { ...person, name: 'Ngô Thanh Sơn', phone: '0912345670', cardNumber: '05086973' })
+  const second = await tell('/members', { ...person, name: 'Ngô Thanh Sơn', cellId: ninthId, phone: '0912345671', concurrentPost: 'Trưởng khu phố' })
+  const candidate = await tell('/members', { cellId, status: 'CANDIDATE', name: 'Vũ Thị Lan', birthDate: '2001-02-03', schooling: 'UPPER_SECONDARY', since: '2026-01-05' })
+  const admission = await tell('/admissions', { memberId: candidate.id, on: '2026-02-01', certificateOn: '2025-10-01' })
+  await tell(`/members/${taker}/corrections`, { changes: { phone: '0987654321' }, why: 'Đã đổi số điện thoại' }, taker)
+  const headcount = await tell('/headcounts', { orgId, on: '2026-11-01' })
+  const transfer = await tell('/transfers', { memberId: second.id, toOrgId: cellId, kind: 'TEMPORARY', on: '2026-11-01', until: '2027-11-01', reason: 'Đi học một năm' })
+  await whole.idle()
+  return { first: first.id as string, second: second.id as string, candidate: candidate.id as string, admission: admission.id as string, headcount: headcount.id as string, transfer: transfer.id as string }
+}
+export type Things = Awaited<ReturnType<typeof furnish>>
+
+/** Every page about records with what is seen on it when it is full, and what it is called. */
+export const registryRooms = ({ first, candidate, admission, headcount, transfer }: Things) => [
+  ['danh-ba-quan', '/dang-vien', 'Ngô Thanh Sơn'], ['ho-so', `/dang-vien/${first}`, 'Quá trình sinh hoạt đảng'], ['them-nguoi', '/dang-vien/them', 'Thêm vào danh sách'], ['nhap', '/dang-vien/nhap', 'Đọc tệp và xem trước'], ['doi-chieu', '/dang-vien/doi-chieu', 'Đối chiếu với tệp'],
+  ['chuyen', `/dang-vien/${first}/chuyen`, 'Gửi đề nghị chuyển'], ['cac-viec-chuyen', '/chuyen-sinh-hoat', 'Chờ duyệt'], ['viec-chuyen', `/chuyen-sinh-hoat/${transfer}`, 'Đồng ý chuyển'], ['trung', '/ho-so-trung', 'Cùng họ tên, cùng ngày sinh'], ['de-nghi', '/de-nghi-sua', 'Đã đổi số điện thoại'],
+  ['theo-doi', '/danh-sach-theo-doi', 'Hồ sơ chưa đủ'], ['thieu', '/danh-sach-theo-doi/INCOMPLETE', 'thiếu'], ['ket-nap', '/ket-nap', 'Mới mở'], ['mot-ket-nap', `/ket-nap/${admission}/ho-so`, 'Ghi bước tiếp theo'], ['ung-vien', `/dang-vien/${candidate}`, 'Xem hồ sơ kết nạp'],
+  ['so-luong', '/so-luong', 'Ngày 01/11/2026'], ['bang-so-luong', `/so-luong/${headcount}/bang`, 'Mã đối chiếu'], ['sap-xep', '/sap-xep', 'Lập việc sắp xếp'], ['sap-xep-moi', '/sap-xep/moi', 'Xem trước'],
+] as const

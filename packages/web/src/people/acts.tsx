@@ -8,14 +8,21 @@ import { Link } from '../router/link.tsx'
 import { words } from './words.vi.ts'
 
 type Props = Readonly<{ person: Profile; tree: Tree; me: Me; again: () => void }>
-const onRoster = ({ status }: Profile) => status === 'OFFICIAL' || status === 'PROBATIONARY'
+const isOnRoster = ({ status }: Profile) => status === 'OFFICIAL' || status === 'PROBATIONARY'
+
+/** What its keepers do about somebody else's record, the usual thing first. */
+const Kept = ({ person: { id, status, admission }, onRoster }: Readonly<{ person: Profile; onRoster: boolean }>) => (
+  <>
+    {onRoster && <Link className="button" to={`/dang-vien/${id}/chuyen`}>{words.transfer}</Link>}
+    {status === 'CANDIDATE' && !admission && <Link className="button" to={`/ket-nap/${id}/mo`}>{words.openAdmission}</Link>}
+    {admission && <Link className="button second" to={`/ket-nap/${admission.id}/ho-so`}>{words.admission}</Link>}
+  </>
+)
 
 function Buttons({ person, keeps, isOwn, onEdit }: Readonly<{ person: Profile; keeps: boolean; isOwn: boolean; onEdit: () => void }>) {
   return (
     <div className="actions">
-      {keeps && !isOwn && onRoster(person) && <Link className="button" to={`/dang-vien/${person.id}/chuyen`}>{words.transfer}</Link>}
-      {keeps && !isOwn && person.status === 'CANDIDATE' && !person.admission && <Link className="button" to={`/ket-nap/${person.id}/mo`}>{words.openAdmission}</Link>}
-      {keeps && person.admission && <Link className="button second" to={`/ket-nap/${person.admission.id}/ho-so`}>{words.admission}</Link>}
+      {keeps && !isOwn && <Kept person={person} onRoster={isOnRoster(person)} />}
       <button type="button" className="button second" onClick={onEdit}>{keeps ? words.edit : words.propose}</button>
     </div>
   )

@@ -41,18 +41,23 @@ const Past = ({ steps, names }: Readonly<{ steps: Case['steps']; names: Readonly
   </section>
 )
 
+const waitsFor = (state: string) => {
+  const usual = milestones[passed(state)]
+  if (isOver(state)) return words.over
+  return usual && path[usual].above ? words.waitingAbove : words.waitingCell
+}
+
 type Known = Readonly<{ admission: Case; names: ReadonlyMap<string, string>; tree: Tree }>
 function Content({ me, known: { admission, names, tree }, again }: Readonly<{ me: Me; known: Known; again: () => void }>) {
   const { state, cellId, memberId, steps } = admission
   const may = { cell: mayKeep(me, tree, cellId) && me.id !== memberId, above: mayDecide(me, tree, cellId) && me.id !== memberId }
   const open = openTo(state, may)
-  const usual = milestones[passed(state)]
   return (
     <>
       <h1>{names.get(memberId) ?? words.title}</h1>
       <p><span className="tag">{stateText(state)}</span> <span className="muted">{words.inStep(admission.daysInStep)}</span></p>
       {open.length > 0 && <NextStep key={admission.version} admission={admission} open={open} names={names} again={again} />}
-      {open.length === 0 && <p className="note">{isOver(state) ? words.over : usual && path[usual].above ? words.waitingAbove : words.waitingCell}</p>}
+      {open.length === 0 && <p className="note">{waitsFor(state)}</p>}
       <Milestones state={state} />
       <Past steps={steps} names={names} />
       <p><Link className="tall" to={`/dang-vien/${memberId}`}>{words.person}</Link></p>

@@ -43,19 +43,21 @@ function Open({ orgId, again }: Readonly<{ orgId: string; again: () => void }>) 
   )
 }
 
-function Running({ me, of, again }: Readonly<{ me: Me; of: Campaign; again: () => void }>) {
-  const { campaign, confirmedAt, members, confirmed = 0, waiting } = of
+function Mine({ me, confirmedAt, again }: Readonly<{ me: Me; confirmedAt: string | undefined; again: () => void }>) {
   const { busy, wrong, run } = useDo()
   const confirm = () => run(async (key) => {
     await confirmRecord(me.id, key)
     again()
   })
+  if (confirmedAt !== undefined) return <p className="note good">{words.confirmed(dateText(confirmedAt))}</p>
+  return <>{me.cellId !== undefined && <p><button type="button" className="button" aria-disabled={busy} onClick={confirm}>{words.confirm}</button></p>}<Wrong words={wrong} /></>
+}
+
+function Running({ me, of: { campaign, confirmedAt, members, confirmed = 0, waiting }, again }: Readonly<{ me: Me; of: Campaign; again: () => void }>) {
   return (
     <>
-      <p>{words.running(dayText(campaign?.from) ?? '', dayText(campaign?.to) ?? '')}</p>
-      {confirmedAt !== undefined && <p className="note good">{words.confirmed(dateText(confirmedAt))}</p>}
-      {confirmedAt === undefined && me.cellId !== undefined && <p><button type="button" className="button" aria-disabled={busy} onClick={confirm}>{words.confirm}</button></p>}
-      <Wrong words={wrong} />
+      {campaign && <p>{words.running(dayText(campaign.from) ?? '', dayText(campaign.to) ?? '')}</p>}
+      <Mine me={me} confirmedAt={confirmedAt} again={again} />
       {members !== undefined && <p><strong>{words.progress(confirmed, members)}</strong></p>}
       {waiting.length > 0 && <details className="help"><summary>{words.waiting(waiting.length)}</summary><ul className="plain">{waiting.map(({ id, name }) => <li key={id}>{name}</li>)}</ul></details>}
     </>

@@ -39,19 +39,25 @@ function Answer({ id, again }: Readonly<{ id: string; again: () => void }>) {
   )
 }
 
+type May = Readonly<{ decides: boolean; isOwn: boolean }>
+/** The ways to give an answer, for whoever may; nobody answers their own. */
+function Open({ id, may, again }: Readonly<{ id: string; may: May; again: () => void }>) {
+  if (!may.decides) return null
+  return may.isOwn ? <p className="muted">{words.own}</p> : <Answer id={id} again={again} />
+}
+const waited = ({ state, dueOn, overdue, ageDays }: Correction) => [words.age(ageDays), state === 'PROPOSED' ? words.due(dayText(dueOn) ?? '', overdue) : ''].filter(Boolean).join(', ')
+
 /** One wish: whose, what would become what, why, and by when it is to be answered; with the answer, or the ways to give one. */
-export function Item({ correction, name, may, again }: Readonly<{ correction: Correction; name: string; may: Readonly<{ decides: boolean; isOwn: boolean }>; again: () => void }>) {
-  const { id, memberId, state, why, dueOn, overdue, ageDays, decided } = correction
-  const isOpen = state === 'PROPOSED'
+export function Item({ correction, name, may, again }: Readonly<{ correction: Correction; name: string; may: May; again: () => void }>) {
+  const { id, memberId, state, why, overdue, decided } = correction
   return (
     <li className={border[state]}>
       <div className="headline"><h2>{name}</h2><span className={overdue ? 'tag bad' : colours[state]}>{words.states[state]}</span></div>
-      <p className="muted small">{words.age(ageDays)}{isOpen && `, ${words.due(dayText(dueOn) ?? '', overdue)}`}</p>
+      <p className="muted small">{waited(correction)}</p>
       <Changes correction={correction} />
       <p><span className="muted">{words.why}: </span>{why}</p>
       {decided?.reason !== undefined && <p>{words.refused(decided.reason)}</p>}
-      {isOpen && may.decides && may.isOwn && <p className="muted">{words.own}</p>}
-      {isOpen && may.decides && !may.isOwn && <Answer id={id} again={again} />}
+      {state === 'PROPOSED' && <Open id={id} may={may} again={again} />}
       {may.decides && <p><Link className="tall" to={`/dang-vien/${memberId}`}>{words.record}</Link></p>}
     </li>
   )

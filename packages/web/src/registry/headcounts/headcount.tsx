@@ -21,19 +21,27 @@ const Sectors = ({ sectors }: Pick<Count, 'sectors'>) => (
   </section>
 )
 
+/** What a recount found, where there was one. */
+function Found({ verification: { state, same, doneAt = '', differences }, rows }: Readonly<{ verification: NonNullable<Count['verification']>; rows: Count['rows'] }>) {
+  if (state === 'COUNTING') return <p role="status">{words.verifying}</p>
+  const nameOf = (orgId: string) => rows.find((row) => row.id === orgId)?.name ?? orgId
+  return (
+    <>
+      <p className={same ? 'note good' : 'note'}>{same ? words.same(dateText(doneAt)) : words.differs(dateText(doneAt), differences.length)}</p>
+      <ul className="plain">{differences.filter(({ group }) => group === 'members').map(({ orgId, was, is }) => <li key={orgId}>{words.was(nameOf(orgId), was, is)}</li>)}</ul>
+    </>
+  )
+}
+
 function Verification({ count: { id, verification, rows }, again }: Readonly<{ count: Count; again: () => void }>) {
   const { busy, wrong, run } = useDo()
   const verify = () => run(async (key) => {
     await verifyHeadcount(id, key)
     again()
   })
-  const nameOf = (orgId: string) => rows.find((row) => row.id === orgId)?.name ?? orgId
-  const own = verification?.differences.filter(({ group }) => group === 'members') ?? []
   return (
     <section className="card" aria-label={words.verify}>
-      {verification?.state === 'COUNTING' && <p role="status">{words.verifying}</p>}
-      {verification?.state === 'DONE' && <p className={verification.same ? 'note good' : 'note'}>{verification.same ? words.same(dateText(verification.doneAt ?? '')) : words.differs(dateText(verification.doneAt ?? ''), verification.differences.length)}</p>}
-      {own.length > 0 && <ul className="plain">{own.map(({ orgId, was, is }) => <li key={orgId}>{words.was(nameOf(orgId), was, is)}</li>)}</ul>}
+      {verification && <Found verification={verification} rows={rows} />}
       <Wrong words={wrong} />
       <div className="actions"><button type="button" className="button second" aria-disabled={busy} onClick={verify}>{words.verify}</button><button type="button" className="button second" onClick={() => window.print()}>{words.print}</button></div>
     </section>

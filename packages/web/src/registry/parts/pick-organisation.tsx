@@ -21,26 +21,29 @@ function Results({ found, nameOf, onPick }: Readonly<{ found: readonly Node[] } 
   )
 }
 
-/** Finds one organisation among many by what one types, with or without marks, or by its code; few are shown at once. With `allowsCode` a code that nobody here has may be taken as it is. */
-export function PickOrganisation({ id, label, hint, wrong, among, nameOf, value, onPick, allowsCode = false }: Props) {
+const Picked = ({ id, label, name, onPick }: Readonly<{ name: string }> & Pick<Props, 'id' | 'label' | 'onPick'>) => (
+  <div className="field">
+    <p className="label" id={id} tabIndex={-1}>{label}</p>
+    <p className="picked"><strong>{name}</strong><button type="button" className="button second" onClick={() => onPick('')}>{words.change}</button></p>
+  </div>
+)
+
+function Search({ id, label, hint = words.search, wrong, among, nameOf, onPick, allowsCode = false }: Omit<Props, 'value'>) {
   const [typed, setTyped] = useState('')
-  if (value !== '') {
-    return (
-      <div className="field">
-        <p className="label" id={id} tabIndex={-1}>{label}</p>
-        <p className="picked"><strong>{nameOf(value) ?? value}</strong><button type="button" className="button second" onClick={() => onPick('')}>{words.change}</button></p>
-      </div>
-    )
-  }
   const code = typed.trim()
   const found = among.filter((node) => isLike(node.name, typed) || (code !== '' && node.code?.startsWith(code) === true))
-  const isFew = among.length <= SHOWN || code !== ''
+  const asks = among.length <= SHOWN || code !== ''
+  const isNone = asks && found.length === 0
   return (
     <>
-      <TextField id={id} kind="search" label={label} hint={hint ?? words.search} wrong={wrong} value={typed} onType={setTyped} />
-      <div role="status">{isFew && found.length === 0 && <p className="muted">{words.noneFound}</p>}</div>
-      {isFew && <Results found={found} nameOf={nameOf} onPick={onPick} />}
-      {allowsCode && found.length === 0 && CODE.test(code) && <p><button type="button" className="button second" onClick={() => onPick(code)}>{words.byCode(code)}</button></p>}
+      <TextField id={id} kind="search" label={label} hint={hint} wrong={wrong} value={typed} onType={setTyped} />
+      <div role="status">{isNone && <p className="muted">{words.noneFound}</p>}</div>
+      {asks && <Results found={found} nameOf={nameOf} onPick={onPick} />}
+      {allowsCode && isNone && CODE.test(code) && <p><button type="button" className="button second" onClick={() => onPick(code)}>{words.byCode(code)}</button></p>}
     </>
   )
 }
+
+/** Finds one organisation among many by what one types, with or without marks, or by its code; few are shown at once. With `allowsCode` a code that nobody here has may be taken as it is. */
+export const PickOrganisation = ({ value, ...search }: Props) =>
+  value === '' ? <Search {...search} /> : <Picked id={search.id} label={search.label} name={search.nameOf(value) ?? value} onPick={search.onPick} />

@@ -11,7 +11,7 @@ export const noOrder: Order = { kind: '', orgIds: [], targetId: '', newName: '',
 const needsTarget = ({ kind, targetId, newName }: Order) => (kind === 'MOVE' && targetId === '') || (kind === 'MERGE' && targetId === '' && tidy(newName) === '')
 /** What an order lacks. */
 export const faultsIn = (order: Order): (Fault | undefined)[] => [
-  unless(order.kind !== '', 'viec', words.kindMissing), unless(order.orgIds.length > 0, 'to-chuc', words.whichMissing), unless(order.kind !== 'MERGE' || new Set([...order.orgIds, order.targetId]).size > 1, 'to-chuc', words.twoMissing),
+  unless(order.kind !== '', 'viec', words.kindMissing), unless(order.orgIds.length > 0, 'to-chuc', words.whichMissing), unless(order.kind !== 'MERGE' || new Set([...order.orgIds, order.targetId]).size > (order.targetId === '' ? 2 : 1), 'to-chuc', words.twoMissing),
   unless(!needsTarget(order), 'noi-nhan', words.targetMissing), unless(order.kind !== 'SPLIT' || order.parts.every((name) => tidy(name) !== ''), 'phan-0', words.partMissing), unless(order.on !== '', 'ngay-ap-dung', words.onMissing),
 ]
 

@@ -36,36 +36,48 @@ function Accept({ go, busy }: Doing) {
   return <><Tick id="dong-y" label={words.acceptTick} value={sure} onTick={setSure} wrong={tried && !sure ? words.acceptTick : undefined} /><Button name={words.accept} busy={busy} onPress={press} /></>
 }
 
-function mainOf({ transfer, tree, may }: Omit<Props, 'again'>, doing: Doing): ReactNode {
-  const { state, kind } = transfer
-  if (state === 'REQUESTED' && may.reviews) return <Destination transfer={transfer} tree={tree} go={doing.go} busy={doing.busy} />
-  if (state === 'REVIEWED' && may.reviews) return <Issue {...doing} />
-  if (state === 'LETTER_ISSUED' && may.sends) return <Button name={words.send} busy={doing.busy} onPress={() => doing.go('send', {})} />
-  if (state === 'SENT' && may.receives) return <Accept {...doing} />
-  return kind === 'TEMPORARY' && state === 'RECEIVED' && (may.sends || may.receives) ? <Button name={words.return} busy={doing.busy} onPress={() => doing.go('return', {})} /> : undefined
+const Send = ({ go, busy }: Doing) => <Button name={words.send} busy={busy} onPress={() => go('send', {})} />
+const Return = ({ go, busy }: Doing) => <Button name={words.return} busy={busy} onPress={() => go('return', {})} />
+
+/** The usual step from each state, and whose it is. */
+const usual: Readonly<Partial<Record<Transfer['state'], Readonly<{ may: (may: May, transfer: Transfer) => boolean; show: (doing: Doing, tree: Tree) => ReactNode }>>>> = {
+  REQUESTED: { may: ({ reviews }) => reviews, show: (doing, tree) => <Destination {...doing} tree={tree} /> },
+  REVIEWED: { may: ({ reviews }) => reviews, show: (doing) => <Issue {...doing} /> },
+  LETTER_ISSUED: { may: ({ sends }) => sends, show: (doing) => <Send {...doing} /> },
+  SENT: { may: ({ receives }) => receives, show: (doing) => <Accept {...doing} /> },
+  RECEIVED: { may: ({ sends, receives }, { kind }) => kind === 'TEMPORARY' && (sends || receives), show: (doing) => <Return {...doing} /> },
+}
+
+type Other = Readonly<{ id: string; name: string; hint?: string; step: Step }>
+/** Steps out of the usual way, each for a reason. */
+function othersOf({ state, toOrgId }: Transfer, { sends, receives, reviews }: May): Other[] {
+  const runs = waitsFor(state) !== undefined
+  return [
+    ...(state === 'SENT' && receives && toOrgId !== undefined ? [{ id: 'tu-choi', name: words.refuse, step: 'refuse' as const }] : []),
+    ...(runs && sends ? [{ id: 'rut', name: words.withdraw, step: 'withdraw' as const }] : []),
+    ...(reviews && (state === 'LETTER_ISSUED' || state === 'SENT') ? [{ id: 'cap-lai', name: words.reissue, hint: words.reissueHint, step: 'letter' as const }] : []),
+  ]
 }
 
 const waitsFor = (state: Transfer['state']) => Object.entries(words.waiting).find(([name]) => name === state)?.[1]
 
-/** What comes next: to be done by the reader, or by whom else. */
+/** What comes next: to be done by the reader, or by whom else. Nobody does anything about their own. */
 export function Next({ transfer, tree, may, again }: Props) {
   const { busy, wrong, run } = useDo()
   const go: Go = (step, body = {}) => run(async (key) => {
     await stepTransfer(transfer.id, step, body, key)
     again()
   })
-  const { state } = transfer
-  const waits = waitsFor(state)
-  const main = may.own ? undefined : mainOf({ transfer, tree, may }, { transfer, go, busy })
+  const step = usual[transfer.state]
+  const main = !may.own && step?.may(may, transfer) ? step.show({ transfer, go, busy }, tree) : undefined
+  const waits = waitsFor(transfer.state)
   if (waits === undefined && main === undefined) return null
   return (
     <section className="card" aria-labelledby="tiep-theo">
       <h2 id="tiep-theo">{words.next}</h2>
       {main ?? <p>{waits}</p>}
       <Wrong words={wrong} />
-      {!may.own && state === 'SENT' && may.receives && transfer.toOrgId !== undefined && <Because id="tu-choi" name={words.refuse} busy={busy} onSend={(reason) => go('refuse', { reason })} />}
-      {!may.own && may.sends && waits !== undefined && <Because id="rut" name={words.withdraw} busy={busy} onSend={(reason) => go('withdraw', { reason })} />}
-      {!may.own && may.reviews && (state === 'LETTER_ISSUED' || state === 'SENT') && <Because id="cap-lai" name={words.reissue} hint={words.reissueHint} busy={busy} onSend={(reason) => go('letter', { reason })} />}
+      {!may.own && othersOf(transfer, may).map(({ step: other, ...shown }) => <Because key={shown.id} {...shown} busy={busy} onSend={(reason) => go(other, { reason })} />)}
     </section>
   )
 }

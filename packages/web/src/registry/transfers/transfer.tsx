@@ -10,19 +10,23 @@ import { Facts } from '../parts/facts.tsx'
 import { loadTree, mayDecide, mayKeep, type Tree } from '../rights.ts'
 import { Letters } from './letters.tsx'
 import { Standing } from './line.tsx'
-import { Next } from './next.tsx'
+import { Next, type May } from './next.tsx'
 import { words } from './words.vi.ts'
 
 const factsOf = ({ kind, on, until, reason, sentOn, receivedOn, returnedOn, endedReason }: Moved) => [
   [words.fact.kind, words.kinds[kind]], [words.fact.on, dayText(on)], [words.fact.until, dayText(until)], [words.fact.reason, reason], [words.fact.sentOn, dayText(sentOn)], [words.fact.receivedOn, dayText(receivedOn)], [words.fact.returnedOn, dayText(returnedOn)], [words.fact.ended, endedReason],
 ] as const
 
+/** On which side of a transfer somebody stands; a grassroots cell, which has its own seal, reviews its own. */
+function mayOf({ memberId, fromOrgId, toOrgId }: Moved, me: Me, tree: Tree): May {
+  const [keeps, decides] = [mayKeep(me, tree, fromOrgId), mayDecide(me, tree, fromOrgId)]
+  return { sends: keeps || decides, receives: mayKeep(me, tree, toOrgId ?? fromOrgId), reviews: decides || (keeps && tree.node(fromOrgId)?.type === 'CELL_GRASSROOTS'), own: me.id === memberId }
+}
+
 type Props = Readonly<{ transfer: Moved; me: Me; tree: Tree; again: () => void }>
 function Card({ transfer, me, tree, again }: Props) {
-  const { memberId, memberName, fromOrgId, fromName, toOrgId, toName, dueOn, letterNo, warnings } = transfer
-  const sends = mayKeep(me, tree, fromOrgId) || mayDecide(me, tree, fromOrgId)
-  const receives = mayKeep(me, tree, toOrgId ?? fromOrgId)
-  const reviews = mayDecide(me, tree, fromOrgId) || (tree.node(fromOrgId)?.type === 'CELL_GRASSROOTS' && mayKeep(me, tree, fromOrgId))
+  const { memberId, memberName, fromName, toName, dueOn, letterNo, warnings } = transfer
+  const may = mayOf(transfer, me, tree)
   return (
     <>
       <h1>{memberName}</h1>
@@ -32,9 +36,9 @@ function Card({ transfer, me, tree, again }: Props) {
         <Facts of={factsOf(transfer)} />
       </section>
       {warnings.map(({ message }) => <p className="note" key={message}>{message}</p>)}
-      <Next key={transfer.state} transfer={transfer} tree={tree} may={{ sends, receives, reviews, own: me.id === memberId }} again={again} />
-      {sends && letterNo !== undefined && <Letters transfer={transfer} />}
-      {sends && <p><Link className="tall" to={`/dang-vien/${memberId}`}>{words.openPerson}</Link></p>}
+      <Next key={transfer.state} transfer={transfer} tree={tree} may={may} again={again} />
+      {may.sends && letterNo !== undefined && <Letters transfer={transfer} />}
+      {may.sends && <p><Link className="tall" to={`/dang-vien/${memberId}`}>{words.openPerson}</Link></p>}
     </>
   )
 }
