@@ -1,5 +1,5 @@
-import { Role } from '@nen-nep/contracts'
-import { isOver as isEnded, path as legalPath } from '@nen-nep/rules/membership/index'
+import { MemberFlag, MemberStatus, Role } from '@nen-nep/contracts'
+import { actFor, acts, isOpenTo, isOver as isEnded, path as legalPath, StatusTarget } from '@nen-nep/rules/membership/index'
 import { callerOf, indexTree } from '@nen-nep/service-kit'
 import { tree as nodes } from '@nen-nep/testing/people'
 import { expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import type { Profile } from '../../packages/web/src/api/registry/members.ts'
 import { isOver, openTo, path } from '../../packages/web/src/registry/admissions/path.ts'
 import { differing } from '../../packages/web/src/registry/duplicates/differing.ts'
 import { unclearOf } from '../../packages/web/src/registry/import/unclear.ts'
+import { isAbove, isNumbered, openTargets, targets } from '../../packages/web/src/registry/record/standings.ts'
 import { askedOf, faultsIn, noOrder } from '../../packages/web/src/registry/reorganisation/order.ts'
 import { mayDecide, mayKeep, treeOf } from '../../packages/web/src/registry/rights.ts'
 
@@ -26,6 +27,15 @@ test('the steps of an admission are offered as the law has them', () => {
   expect(mine).toEqual(Object.fromEntries(Object.entries(legalPath).map(([step, { to, decider }]) => [step, { from: Object.keys(to).toSorted(), above: decider === 'ABOVE' }])))
   expect(openTo('OPEN', { cell: true, above: false })).toEqual(['INTRODUCTION', 'WITHDRAWAL'])
   expect((['RECOGNISED', 'REFUSED', 'WITHDRAWN', 'ENDED', 'PROBATION'] as const).map((state) => [isOver(state), isEnded(state)])).toEqual([[true, true], [true, true], [true, true], [true, true], [false, false]])
+})
+
+test('what somebody may become is offered as the law has it, whatever they are', () => {
+  expect([...targets].toSorted()).toEqual([...StatusTarget.options].toSorted())
+  for (const status of MemberStatus.options) for (const flags of [[], ...MemberFlag.options.map((flag) => [flag]), ['suspended', 'exempt'] as const]) {
+    const legal = StatusTarget.options.filter((target) => isOpenTo(actFor(target, status), { status, flags }))
+    expect([status, flags, openTargets({ status, flags }).toSorted()]).toEqual([status, flags, legal.toSorted()])
+    for (const target of legal) expect([target, isAbove(target), isNumbered(target)]).toEqual([target, acts[actFor(target, status)].decider === 'ABOVE', acts[actFor(target, status)].numbered])
+  }
 })
 
 const columns = [['A', 'name'], ['B', 'cell'], ['C', 'parent'], ['D', 'status']].map(([letter = '', field = ''], index) => ({ index, letter, header: field, field, perfect: true }))

@@ -29,6 +29,7 @@ export const words = {
   transfer: 'Chuyển sinh hoạt',
   edit: 'Sửa hồ sơ',
   propose: 'Đề nghị sửa hồ sơ',
+  changeStatus: 'Ghi thay đổi tình trạng',
   admission: 'Xem hồ sơ kết nạp',
   openAdmission: 'Mở hồ sơ kết nạp',
   statuses: { CANDIDATE: 'Quần chúng ưu tú', PROBATIONARY: 'Đảng viên dự bị', OFFICIAL: 'Đảng viên chính thức', STRUCK_OFF: 'Đã xóa tên', EXPELLED: 'Đã khai trừ', RESIGNED: 'Đã xin ra Đảng', DECEASED: 'Đã từ trần' },

@@ -30,6 +30,7 @@ export type Changes = Readonly<Partial<Record<(typeof editable)[number], string>
 export const editable = ['name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'phone', 'email', 'concurrentPost'] as const
 const Saved = v.object({ id: v.string() })
 export const updateMember = (id: string, changes: Changes, { key, version }: Readonly<{ key: string; version: number }>) => tell(Saved, `/members/${part(id)}`, { method: 'PATCH', body: changes, key, version })
+export const changeStatus = (id: string, body: Readonly<Record<string, unknown>>, { key, version }: Readonly<{ key: string; version: number }>) => tell(Saved, `/members/${part(id)}/status`, { body, key, version })
 export const createMember = (body: Readonly<Record<string, unknown>>, key: string) => tell(Saved, '/members', { body, key })
 
 const Discipline = v.object({ id: v.string(), measure: v.string(), on: v.string(), decisionNo: v.string(), subject: v.string(), lapsesOn: text, inForce: v.boolean() })
