@@ -1,6 +1,7 @@
 import { Link } from '../router/link.tsx'
 import { usePath } from '../router/path.ts'
 import { keeps, reachesBelow } from '../registry/rights.ts'
+import { isRoom } from '../registry/rooms.ts'
 import { follows, leads, type Me } from './me.ts'
 import { places as words } from './words.vi.ts'
 
@@ -20,7 +21,7 @@ export function placesOf(me: Me): Place[] {
   return [...board, ...people, ...cell]
 }
 
-const isHere = (to: string, path: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
+const isHere = (to: string, path: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`) || (to === '/dang-vien' && isRoom(path)))
 
 /** Tabs at the foot of a phone, a bar under the header of a desk. */
 export function Nav({ me }: Readonly<{ me: Me }>) {

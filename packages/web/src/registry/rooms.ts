@@ -2,6 +2,10 @@ import { reachesBelow, isKeeper, keeps } from './rights.ts'
 import type { Me } from '../me/me.ts'
 import { roomWords as words } from './words.vi.ts'
 
+const paths = ['/chuyen-sinh-hoat', '/de-nghi-sua', '/danh-sach-theo-doi', '/ket-nap', '/ho-so-trung', '/so-luong', '/sap-xep']
+/** Whether a path is one of the pages about records that stand outside `/dang-vien`. */
+export const isRoom = (path: string) => paths.some((one) => path === one || path.startsWith(`${one}/`))
+
 export type Room = Readonly<{ to: string; name: string }>
 /** The pages about records that somebody's tasks call for, most used first. */
 export function roomsOf(me: Me): Room[] {
