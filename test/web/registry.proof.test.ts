@@ -35,9 +35,9 @@ test('every page about records is sound at every width: full, refused, failed an
     await page.goto(`${whole.url}${path}`)
     await seen(name, ready)
   }
-  const states = [['refused', 403, 'Không được xem.'], ['failed', 500, 'Máy chủ đang gặp lỗi.'], ['loading', 0, 'Đang tải…']] as const
+  const states = [['refused', 403, 'Không được xem.'], ['failed', 500, 'Máy chủ đang gặp lỗi.'], ['loading', 0, 'Đang tải…'], ['offline', -1, 'Không kết nối được.']] as const
   for (const [state, answer, ready] of states) {
-    await page.route(/\/membership\/(?!me$|organisations\/org)/, async (route) => (answer === 0 ? wait(5000).then(() => route.abort().catch(() => undefined)) : route.fulfill({ status: answer, contentType: 'application/json', body: JSON.stringify({ status: answer, code: 'x', title: 'Không được xem.' }) })))
+    await page.route(/\/membership\/(?!me$|organisations\/org)/, async (route) => (answer < 0 ? route.abort('internetdisconnected') : answer === 0 ? wait(5000).then(() => route.abort().catch(() => undefined)) : route.fulfill({ status: answer, contentType: 'application/json', body: JSON.stringify({ status: answer, code: 'x', title: 'Không được xem.' }) })))
     for (const [name, path] of registryRooms(things).filter(([, one]) => !['/dang-vien/nhap', '/dang-vien/doi-chieu'].includes(one))) {
       await page.goto(`${whole.url}${path}`)
       await seen(`${name} ${state}`, ready)
@@ -164,3 +164,30 @@ test('a file is held against the registry, and what differs is taken over into a
   await page.getByRole('heading', { name: 'Xem trước' }).waitFor({ timeout: 30_000 })
   await seen('accepted', 'Có thay đổi')
 }, 180_000)
+
+test('a frozen count is counted again, and the registry is fetched as a file for a reason', async () => {
+  const { page, whole } = office
+  await page.goto(`${whole.url}/so-luong/${things.headcount}/bang`)
+  await button('Đếm lại để kiểm tra').click()
+  await page.getByText(/Đếm lại ngày/).waitFor({ timeout: 30_000 })
+  await soundEverywhere(page, 'recounted')
+  await page.goto(`${whole.url}/danh-sach-theo-doi`)
+  await page.getByText('Lấy danh sách đảng viên (Excel)').click()
+  await button('Lập tệp').click()
+  await page.getByText('Ghi lý do, ít nhất mười chữ cái').first().waitFor()
+  await page.getByLabel('Lý do lấy danh sách').fill('Nộp về Ban Tổ chức theo công văn')
+  await button('Lập tệp').click()
+  await page.getByRole('link', { name: 'Tải tệp' }).waitFor({ timeout: 30_000 })
+  await soundEverywhere(page, 'exported')
+}, 120_000)
+
+test('what somebody has become is written down, and stands in their history', async () => {
+  const { page, whole } = office
+  await page.goto(`${whole.url}/dang-vien/${things.first}`)
+  await button('Ghi thay đổi tình trạng').click()
+  await page.getByLabel('Thay đổi', { exact: true }).selectOption({ label: 'Miễn công tác và sinh hoạt' })
+  await page.getByLabel('Tôi đã đối chiếu với quyết định').check()
+  await seen('status', 'Ngày có hiệu lực')
+  await button('Ghi thay đổi').click()
+  await page.getByText('Được miễn sinh hoạt').waitFor()
+}, 120_000)

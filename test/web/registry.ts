@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { OFFICER, phone, signedIn, startCell } from './cell-of.ts'
+import { OFFICER, phone, signedIn, startCell, type Cell } from './cell-of.ts'
 
 const HEADER = 'TT;Họ và tên;Ngày sinh;Giới tính;Số CCCD;Số thẻ đảng viên;Ngày vào Đảng;Ngày chính thức;Đảng viên;Chi bộ;Chức vụ Đảng;Điện thoại;Email'
 const person = (row: number, name: string, more: Readonly<{ birthDate?: string; cell?: string }> = {}) =>
@@ -7,13 +7,16 @@ const person = (row: number, name: string, more: Readonly<{ birthDate?: string; 
 /** A roster of five invented people: two that nothing is wrong with, two in a cell whose words nobody knows, and one whose birthday does not exist. */
 export const ROSTER = [HEADER, person(1, 'Đoàn Thanh Thảo'), person(2, 'Lý Thị Mỹ Phượng'), person(3, 'Võ Hoàng Đông', { cell: 'KP tám cũ' }), person(4, 'Tạ Ngọc Thịnh', { cell: 'KP tám cũ' }), person(5, 'Đinh Công Tâm', { birthDate: '31/02/1961' })].join('\n')
 
-/** An invented district with two cells, and its officer signed in. */
-export async function startOffice(browser: Browser, width = 360) {
-  const cell = await startCell(5)
+/** A second cell beside an invented one, for people to go to. */
+export async function withNeighbour(cell: Cell) {
   const ninth = await cell.whole.ask('mem_administrator', 'POST', '/membership/organisations', { name: 'Chi bộ Khu phố 9', type: 'CELL_SUBORDINATE', parentId: cell.orgId, sectorType: 'KHU_PHO', from: '2020-01-01' })
   await cell.whole.idle()
-  const page = await signedIn(cell.whole, await phone(browser, width), OFFICER)
-  return { ...cell, ninthId: ninth.id as string, page }
+  return { ...cell, ninthId: ninth.id as string }
+}
+/** An invented district with two cells, and its officer signed in. */
+export async function startOffice(browser: Browser, width = 360) {
+  const cells = await withNeighbour(await startCell(5))
+  return { ...cells, page: await signedIn(cells.whole, await phone(browser, width), OFFICER) }
 }
 export type Office = Awaited<ReturnType<typeof startOffice>>
 
@@ -26,7 +29,7 @@ export async function sendRoster(page: Page, url: string, bytes = ROSTER, name =
 }
 
 /** Something on every page about records: twins, a candidate on the way, a wish, a frozen count, a transfer under way. */
-export async function furnish({ whole, cellId, ninthId, orgId, officer, taker }: Office) {
+export async function furnish({ whole, cellId, ninthId, orgId, officer, taker }: Omit<Office, 'page'>) {
   const tell = (path: string, body: object, by = officer) => whole.ask(by, 'POST', `/membership${path}`, body)
   const person = { cellId, status: 'OFFICIAL', since: '2020-01-01', admittedOn: '2010-05-19', birthDate: '1968-03-11' }
   const first = await tell('/members', { ...person, name: 'Ngô Thanh Sơn', phone: '0912345670', cardNumber: '05086973' })

@@ -41,7 +41,7 @@ export function ImpactView({ impact, tree, busy, wrong, onAct, onBack }: Props) 
       {warnings.length > 0 && <section className="note"><p className="title">{words.warnings}</p><ul>{warnings.map((line) => <li key={line}>{line}</li>)}</ul></section>}
       <Places organisations={organisations} />
       <Lines title={words.movingTitle} of={transfers.map(({ from, to, members }) => words.moving(nameOf(from), nameOf(to), members))} />
-      <Lines title={words.sizes} of={bases.map(({ name, before, after }) => words.size(name, before.members, after.members))} />
+      <Lines title={words.sizes} of={bases.map(({ name, before, after }) => words.size(name, [before.members, after.members], [before.cells, after.cells]))} />
       <Lines title={words.unknown} of={unknown} />
       <Tick id="da-xem" label={words.sure} value={sure} onTick={setSure} wrong={tried && !sure ? words.sureMissing : undefined} />
       <Wrong words={wrong} />

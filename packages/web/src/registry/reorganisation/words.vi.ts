@@ -42,7 +42,7 @@ export const words = {
   moving: (from: string, to: string, members: number) => `${members} đồng chí từ ${from} sang ${to}`,
   movingTitle: 'Chuyển chi bộ',
   sizes: 'Quy mô thay đổi',
-  size: (name: string, before: number, after: number) => `${name}: ${before} → ${after} đảng viên`,
+  size: (name: string, members: readonly [number, number], cells: readonly [number, number]) => `${name}: ${members.join(' → ')} đảng viên, ${cells.join(' → ')} chi bộ`,
   sure: 'Tôi đã xem kỹ ảnh hưởng và có quyết định của cấp có thẩm quyền',
   sureMissing: 'Đánh dấu xác nhận trước khi thực hiện',
   doNow: 'Thực hiện',
