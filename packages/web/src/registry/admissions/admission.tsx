@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { getAdmission, type Admission as Case } from '../../api/registry/admissions.ts'
 import { getNames } from '../../api/people.ts'
 import type { Me } from '../../me/me.ts'
@@ -52,11 +52,17 @@ function Content({ me, known: { admission, names, tree }, again }: Readonly<{ me
   const { state, cellId, memberId, steps } = admission
   const may = { cell: mayKeep(me, tree, cellId) && me.id !== memberId, above: mayDecide(me, tree, cellId) && me.id !== memberId }
   const open = openTo(state, may)
+  const [stale, setStale] = useState(false)
+  const renew = (isLate: boolean) => {
+    setStale(isLate)
+    again()
+  }
   return (
     <>
       <h1>{names.get(memberId) ?? words.title}</h1>
       <p><span className="tag">{stateText(state)}</span> <span className="muted">{words.inStep(admission.daysInStep)}</span></p>
-      {open.length > 0 && <NextStep key={admission.version} admission={admission} open={open} names={names} again={again} />}
+      <div role="status">{stale && <p className="note">{words.changed}</p>}</div>
+      {open.length > 0 && <NextStep key={admission.version} admission={admission} open={open} names={names} again={() => renew(false)} onStale={() => renew(true)} />}
       {open.length === 0 && <p className="note">{waitsFor(state)}</p>}
       <Milestones state={state} />
       <Past steps={steps} names={names} />

@@ -11,9 +11,9 @@ import { steps, type Step } from './path.ts'
 import { stepText } from './state.ts'
 import { words } from './words.vi.ts'
 
-type Props = Readonly<{ admission: Admission; open: readonly Step[]; names: ReadonlyMap<string, string>; again: () => void }>
+type Props = Readonly<{ admission: Admission; open: readonly Step[]; names: ReadonlyMap<string, string>; again: () => void; onStale: () => void }>
 /** Writes down one step, with what it needs. Where somebody else was faster, the case is shown anew and nothing is written. */
-export function NextStep({ admission: { id, version, memberId }, open, names, again }: Props) {
+export function NextStep({ admission: { id, version, memberId }, open, names, again, onStale }: Props) {
   const [step, setStep] = useState<Step | ''>(open[0] ?? '')
   const [on, setOn] = useState(civilDay(Date.now()))
   const [typed, setTyped] = useState<Typed>({})
@@ -27,7 +27,7 @@ export function NextStep({ admission: { id, version, memberId }, open, names, ag
         await stepAdmission(id, { step, on, ...bodyOf(step, typed) }, { key, version })
         again()
       } catch (error) {
-        if (error instanceof Refused && error.status === 412) again()
+        if (error instanceof Refused && error.status === 412) onStale()
         throw error
       }
     })

@@ -32,7 +32,7 @@ function Ready({ report }: Readonly<{ report: Report }>) {
       <h1>{report.name}</h1>
       <p className="note">{report.sentence}</p>
       <div className="figures dense">{Kind.options.map((one) => <button type="button" className="card figure" key={one} aria-pressed={one === kind} onClick={() => setKind(one)}><span>{words.kinds[one]}</span><span className="big">{countOf(report, one).toLocaleString('vi')}</span></button>)}</div>
-      <Lines id={report.id} kind={kind} chosen={chosen} onToggle={toggle} />
+      <Lines key={kind} id={report.id} kind={kind} chosen={chosen} onToggle={toggle} />
       <Download id={report.id} />
       <Wrong words={wrong} />
       {takes && <><p className="hint">{words.takeHint}</p><div className="bar"><button type="button" className="button" aria-disabled={busy} onClick={accept}>{chosen.length > 0 ? words.takeSome(chosen.length) : words.takeAll}</button></div></>}

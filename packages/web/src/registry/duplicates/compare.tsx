@@ -28,7 +28,12 @@ const load = async (ids: readonly [string, string]): Promise<readonly [Profile, 
 /** Two records whole, and the two things they may turn out to be. */
 export function Compare({ pair: { records: [a, b], why }, me, tree, onBack }: Readonly<{ pair: Pair; me: Me; tree: Tree; onBack: () => void }>) {
   const [way, setWay] = useState<Way>()
+  const [stale, setStale] = useState(false)
   const loading = useLoad(useCallback(() => load([a.id, b.id]), [a.id, b.id]))
+  const renew = () => {
+    setStale(true)
+    loading.refresh()
+  }
   return (
     <>
       <p><button type="button" className="button second" onClick={onBack}>{words.back}</button></p>
@@ -36,7 +41,8 @@ export function Compare({ pair: { records: [a, b], why }, me, tree, onBack }: Re
       <p>{why.map(({ sentence }) => sentence).join('; ')}.</p>
       {way === undefined && <Ways me={me} onChoose={setWay} />}
       {way === 'two' && <Dismiss ids={[a.id, b.id]} onDone={onBack} />}
-      {way === 'one' && <Loaded of={loading} title={words.compare}>{(records) => <Merge key={`${records[0].version} ${records[1].version}`} records={records} tree={tree} onStale={loading.refresh} onDone={onBack} />}</Loaded>}
+      <div role="status">{stale && <p className="note">{words.changed}</p>}</div>
+      {way === 'one' && <Loaded of={loading} title={words.compare}>{(records) => <Merge key={`${records[0].version} ${records[1].version}`} records={records} tree={tree} onStale={renew} onDone={onBack} />}</Loaded>}
     </>
   )
 }

@@ -39,7 +39,7 @@ export function Preview({ job, again }: Readonly<{ job: Import; again: () => voi
       </div>
       <Notes job={job} />
       <Meanings job={job} />
-      <Rows job={job} state={state} decisions={decisions} onDecide={decide} />
+      <Rows key={state} job={job} state={state} decisions={decisions} onDecide={decide} />
       {job.counts.error + job.counts.held > 0 && <ErrorsFile id={job.id} />}
       <Columns job={job} />
       <Wrong words={wrong} />
