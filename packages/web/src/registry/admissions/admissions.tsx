@@ -5,6 +5,7 @@ import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
 import { Back } from '../parts/back.tsx'
+import { Capped } from '../parts/capped.tsx'
 import { loadTree, scopeOf, type Tree } from '../rights.ts'
 import { roomWords } from '../words.vi.ts'
 import { stateText } from './state.ts'
@@ -24,7 +25,7 @@ const Terms = ({ due }: Readonly<{ due: readonly Due[] }>) => (
   <section className="card" aria-labelledby="thoi-han">
     <h2 id="thoi-han">{words.due}</h2>
     {due.length === 0 && <p className="muted">{words.noDue}</p>}
-    <ul className="todo">{due.map(({ memberId, sentence, overdue }) => <li key={`${memberId} ${sentence}`}><Link className="row" to={`/dang-vien/${memberId}`}>{sentence}</Link>{overdue && <span className="tag bad">{words.late}</span>}</li>)}</ul>
+    <Capped items={due}>{(shown) => <ul className="todo">{shown.map(({ memberId, sentence, overdue }) => <li key={`${memberId} ${sentence}`}><Link className="row" to={`/dang-vien/${memberId}`}>{sentence}</Link>{overdue && <span className="tag bad">{words.overdue}</span>}</li>)}</ul>}</Capped>
   </section>
 )
 
@@ -41,7 +42,7 @@ export default function Admissions({ me }: Readonly<{ me: Me }>) {
           <>
             {items.length === 0 && <div className="card"><p><strong>{words.none}</strong></p><p className="muted">{words.noneHint}</p><Link className="button" to="/dang-vien/them">{words.add}</Link></div>}
             {steps.length > 0 && <section className="card" aria-labelledby="buoc"><h2 id="buoc">{words.steps}</h2><ul className="todo">{steps.map(({ state, count, longestDays }) => <li key={state}><span>{stateText(state)}</span><span className="muted">{words.count(count, longestDays)}</span></li>)}</ul></section>}
-            <ul className="people">{items.map((line) => <Item key={line.id} line={line} tree={tree} />)}</ul>
+            <Capped items={items}>{(shown) => <ul className="people">{shown.map((line) => <Item key={line.id} line={line} tree={tree} />)}</ul>}</Capped>
             <Terms due={due} />
           </>
         )}

@@ -8,6 +8,7 @@ export const words = {
   inStep: (days: number) => (days === 0 ? 'từ hôm nay' : `đã ${days} ngày`),
   returned: (times: number) => `bị trả lại ${times} lần`,
   late: 'có bước trễ hạn',
+  overdue: 'quá hạn',
   due: 'Thời hạn đang chạy',
   noDue: 'Không có thời hạn nào trong 60 ngày tới.',
   states: {

@@ -7,6 +7,7 @@ import { useLoad } from '../../use-load.ts'
 import { getNames } from '../../api/people.ts'
 import { asMe } from '../../sign-in/session.ts'
 import { Back } from '../parts/back.tsx'
+import { Capped } from '../parts/capped.tsx'
 import { PickOrganisation } from '../parts/pick-organisation.tsx'
 import { isCell, keeps, loadTree, mayKeep, reachesBelow, scopeOf, type Tree } from '../rights.ts'
 import { roomWords } from '../words.vi.ts'
@@ -27,7 +28,7 @@ function OfCell({ me, tree, cellId }: Readonly<{ me: Me; tree: Tree; cellId: str
       {({ items, names }) => (
         <>
           {items.length === 0 && <div className="card"><p><strong>{words.none}</strong></p><p className="muted">{words.noneHint}</p></div>}
-          <ul className="rows">{items.map((one) => <Item key={`${one.id} ${one.state}`} correction={one} name={names.get(one.memberId) ?? me.name} may={{ decides, isOwn: me.id === one.memberId }} again={loading.refresh} />)}</ul>
+          <Capped items={items}>{(shown) => <ul className="rows">{shown.map((one) => <Item key={`${one.id} ${one.state}`} correction={one} name={names.get(one.memberId) ?? me.name} may={{ decides, isOwn: me.id === one.memberId }} again={loading.refresh} />)}</ul>}</Capped>
           {me.cellId !== undefined && <p><Link className="button second" to={`/dang-vien/${me.id}`}>{words.mine}</Link></p>}
         </>
       )}

@@ -5,6 +5,7 @@ import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
 import { Back } from '../parts/back.tsx'
+import { Capped } from '../parts/capped.tsx'
 import { scopeOf } from '../rights.ts'
 import { roomWords } from '../words.vi.ts'
 import { CheckLetter } from './check.tsx'
@@ -14,7 +15,7 @@ import { words } from './words.vi.ts'
 const Group = ({ title, items }: Readonly<{ title: string; items: readonly Transfer[] }>) => (
   <section aria-label={title}>
     <h2>{title} ({items.length})</h2>
-    <ul className="people">{items.map((transfer) => <TransferLine key={transfer.id} transfer={transfer} />)}</ul>
+    <Capped items={items}>{(shown) => <ul className="people">{shown.map((transfer) => <TransferLine key={transfer.id} transfer={transfer} />)}</ul>}</Capped>
   </section>
 )
 
