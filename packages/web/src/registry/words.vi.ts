@@ -13,5 +13,4 @@ export const roomWords = {
   headcounts: 'Chốt số lượng',
   reorganisation: 'Sắp xếp tổ chức',
   backToPeople: 'Quay lại danh bạ',
-  letterCheck: 'Kiểm tra giấy giới thiệu',
 }

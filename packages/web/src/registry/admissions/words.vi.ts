@@ -35,7 +35,6 @@ export const words = {
   waitingAbove: 'Bước tiếp theo do cấp ủy cấp trên ghi.',
   waitingCell: 'Bước tiếp theo do chi bộ ghi.',
   over: 'Hồ sơ này đã kết thúc.',
-  introducers: 'Người giới thiệu',
   introducersHint: 'Hai đảng viên chính thức cùng chi bộ ít nhất 12 tháng; hoặc một đảng viên và một tổ chức đoàn thể.',
   first: 'Người giới thiệu thứ nhất',
   second: 'Người giới thiệu thứ hai (nếu có)',

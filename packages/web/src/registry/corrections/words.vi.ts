@@ -9,8 +9,6 @@ export const words = {
   due: (date: string, isLate: boolean) => (isLate ? `quá hạn trả lời ${date}` : `trả lời trước hết ngày ${date}`),
   age: (days: number) => (days === 0 ? 'gửi hôm nay' : `gửi ${days} ngày trước`),
   why: 'Lý do đề nghị',
-  to: (value: string) => `đổi thành ${value}`,
-  was: (value: string) => `trước đây ${value}`,
   accept: 'Đồng ý sửa',
   refuse: 'Không đồng ý',
   refuseWhy: 'Vì sao không đồng ý',

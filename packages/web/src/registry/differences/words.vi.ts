@@ -7,8 +7,6 @@ export const words = {
   again: 'Chọn tệp khác',
   expired: 'Bản đối chiếu đã hết hạn. Đồng chí tải tệp lên đối chiếu lại.',
   kinds: { DIFFERENT: 'Khác nhau', MISSING_HERE: 'Chưa có ở đây', MISSING_THERE: 'Chưa có trong tệp', UNCLEAR: 'Chưa so được' },
-  here: 'ở đây',
-  there: 'trong tệp',
   both: (there: string, here: string) => `trong tệp ${there}, ở đây ${here}`,
   blank: '(trống)',
   none: 'Không có dòng nào như vậy.',

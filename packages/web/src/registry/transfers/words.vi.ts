@@ -1,7 +1,5 @@
 export const words = {
   title: 'Chuyển sinh hoạt',
-  out: 'Chuyển đi',
-  in: 'Chuyển đến',
   none: 'Không có việc chuyển sinh hoạt nào đang làm.',
   noneHint: 'Muốn chuyển một đồng chí, mở hồ sơ của đồng chí đó trong danh bạ rồi chọn “Chuyển sinh hoạt”.',
   find: 'Tìm đảng viên',
@@ -52,8 +50,6 @@ export const words = {
   withdraw: 'Rút việc chuyển',
   return: 'Ghi nhận trở về',
   why: 'Lý do',
-  send2: 'Gửi',
-  cancel: 'Thôi',
   letter: 'Xem và in giấy giới thiệu',
   letterShown: (no: string) => `Giấy giới thiệu số ${no}`,
   letterHide: 'Đóng giấy giới thiệu',
