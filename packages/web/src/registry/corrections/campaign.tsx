@@ -34,7 +34,7 @@ function Open({ orgId, again }: Readonly<{ orgId: string; again: () => void }>) 
         <Faults {...faults.shown} />
         <div className="pair">
           <TextField id="tu-ngay" kind="date" label={words.from} hint={words.fromHint} value={from} onType={setFrom} />
-          <TextField id="den-ngay" kind="date" label={words.to2} hint={words.toHint} wrong={faults.of('den-ngay')} value={to} onType={setTo} />
+          <TextField id="den-ngay" kind="date" label={words.until} hint={words.toHint} wrong={faults.of('den-ngay')} value={to} onType={setTo} />
         </div>
         <Wrong words={wrong} />
         <button className="button second" aria-disabled={busy}>{words.open}</button>

@@ -26,7 +26,7 @@ export const words = {
   open: 'Mở đợt rà soát',
   openHint: 'Nhiều nhất 60 ngày. Mọi đảng viên của tổ chức được mời xem lại hồ sơ của mình.',
   from: 'Từ ngày',
-  to2: 'Đến hết ngày',
+  until: 'Đến hết ngày',
   fromHint: 'Ngày đầu đảng viên xác nhận được.',
   toHint: 'Không trước ngày bắt đầu và không quá 60 ngày.',
   datesMissing: 'Chọn ngày bắt đầu và ngày kết thúc',

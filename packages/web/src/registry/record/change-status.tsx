@@ -35,7 +35,7 @@ export function ChangeStatus({ person: { id, version }, open, onDone, onBack }: 
   const numbered = fields.to !== '' && isNumbered(fields.to)
   return (
     <form className="card" noValidate onSubmit={submit} aria-labelledby="thay-doi">
-      <h2 id="thay-doi">{words.status2}</h2>
+      <h2 id="thay-doi">{words.change}</h2>
       <Faults {...faults.shown} />
       <SelectField id="thanh" label={words.target} hint={words.targetHint} wrong={faults.of('thanh')} value={fields.to} onType={(value) => setFields({ ...fields, to: targets.find((one) => one === value) ?? '' })} options={open.map((value) => ({ value, name: words.targets[value] }))} />
       <TextField id="ngay-thay-doi" kind="date" label={words.on} hint={words.onHint} wrong={faults.of('ngay-thay-doi')} value={fields.on} onType={(on) => setFields({ ...fields, on })} />

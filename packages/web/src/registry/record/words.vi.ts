@@ -26,7 +26,7 @@ export const words = {
   statusMissing: 'Chọn tình trạng',
   nameMissing: 'Nhập họ và tên',
   sexes: [{ value: 'MALE', name: 'Nam' }, { value: 'FEMALE', name: 'Nữ' }],
-  status2: 'Ghi thay đổi tình trạng',
+  change: 'Ghi thay đổi tình trạng',
   target: 'Thay đổi',
   targetHint: 'Chỉ có những thay đổi mà tình trạng hiện nay và chức trách của đồng chí cho phép.',
   targetMissing: 'Chọn thay đổi',
