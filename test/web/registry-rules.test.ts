@@ -50,7 +50,7 @@ test('words that a file is not understood by are asked once each, those taken fo
   ])
 })
 
-const profile = (more: Partial<Profile>): Profile => ({ id: 'mem_a', name: 'Lê Thị An', status: 'OFFICIAL', cellId: 'org_a', flags: [], version: 1, positions: [], history: [], awards: [], ...more } as Profile)
+const profile = (more: Partial<Profile>): Profile => ({ id: 'mem_a', name: 'Lê Thị An', status: 'OFFICIAL', cellId: 'org_a', flags: [], version: 1, positions: [], history: [], awards: [], ...more })
 test('of two records only what both say, and say otherwise, is asked about', () => {
   const standing = ({ cellId }: Profile) => cellId
   expect(differing(profile({ phone: '•••678' }), profile({ id: 'mem_b', birthDate: '1970-01-01' }), standing)).toEqual([])

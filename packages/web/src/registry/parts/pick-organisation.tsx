@@ -28,10 +28,13 @@ const Picked = ({ id, label, name, onPick }: Readonly<{ name: string }> & Pick<P
   </div>
 )
 
+/** Whether an organisation is what was typed: words of its name, or the beginning of its code. */
+const fits = ({ name, code }: Node, typed: string) => isLike(name, typed) || (typed.trim() !== '' && code?.startsWith(typed.trim()) === true)
+
 function Search({ id, label, hint = words.search, wrong, among, nameOf, onPick, allowsCode = false }: Omit<Props, 'value'>) {
   const [typed, setTyped] = useState('')
   const code = typed.trim()
-  const found = among.filter((node) => isLike(node.name, typed) || (code !== '' && node.code?.startsWith(code) === true))
+  const found = among.filter((node) => fits(node, typed))
   const asks = among.length <= SHOWN || code !== ''
   const isNone = asks && found.length === 0
   return (

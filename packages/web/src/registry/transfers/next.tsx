@@ -49,14 +49,14 @@ const usual: Readonly<Partial<Record<Transfer['state'], Readonly<{ may: (may: Ma
 }
 
 type Other = Readonly<{ id: string; name: string; hint?: string; step: Step }>
+const refusal: Other = { id: 'tu-choi', name: words.refuse, step: 'refuse' }
+const withdrawal: Other = { id: 'rut', name: words.withdraw, step: 'withdraw' }
+const reissue: Other = { id: 'cap-lai', name: words.reissue, hint: words.reissueHint, step: 'letter' }
 /** Steps out of the usual way, each for a reason. */
 function othersOf({ state, toOrgId }: Transfer, { sends, receives, reviews }: May): Other[] {
-  const runs = waitsFor(state) !== undefined
-  return [
-    ...(state === 'SENT' && receives && toOrgId !== undefined ? [{ id: 'tu-choi', name: words.refuse, step: 'refuse' as const }] : []),
-    ...(runs && sends ? [{ id: 'rut', name: words.withdraw, step: 'withdraw' as const }] : []),
-    ...(reviews && (state === 'LETTER_ISSUED' || state === 'SENT') ? [{ id: 'cap-lai', name: words.reissue, hint: words.reissueHint, step: 'letter' as const }] : []),
-  ]
+  const isSent = state === 'SENT'
+  const offered: readonly (readonly [Other, boolean])[] = [[refusal, isSent && receives && toOrgId !== undefined], [withdrawal, sends && waitsFor(state) !== undefined], [reissue, reviews && (isSent || state === 'LETTER_ISSUED')]]
+  return offered.flatMap(([step, may]) => (may ? [step] : []))
 }
 
 const waitsFor = (state: Transfer['state']) => Object.entries(words.waiting).find(([name]) => name === state)?.[1]
