@@ -3,14 +3,14 @@ import { actFor, acts, isOpenTo, isOver as isEnded, path as legalPath, StatusTar
 import { callerOf, indexTree } from '@nen-nep/service-kit'
 import { tree as nodes } from '@nen-nep/testing/people'
 import { expect, test } from 'vitest'
-import type { Row } from '../../packages/web/src/api/registry/imports.ts'
-import type { Profile } from '../../packages/web/src/api/registry/members.ts'
+import type { Row } from '../../packages/web/src/api/registry/shapes/imports.ts'
+import type { Profile } from '../../packages/web/src/api/registry/shapes/members.ts'
 import { isOver, openTo, path } from '../../packages/web/src/registry/admissions/path.ts'
 import { differing } from '../../packages/web/src/registry/duplicates/differing.ts'
 import { unclearOf } from '../../packages/web/src/registry/import/unclear.ts'
 import { isAbove, isNumbered, openTargets, targets } from '../../packages/web/src/registry/record/standings.ts'
 import { askedOf, faultsIn, noOrder } from '../../packages/web/src/registry/reorganisation/order.ts'
-import { mayDecide, mayKeep, treeOf } from '../../packages/web/src/registry/rights.ts'
+import { mayDecide, mayKeep, treeOf } from '../../packages/web/src/registry/tree.ts'
 
 test('the pages offer what the services allow: every role in every organisation, over every other', () => {
   const [index, shown] = [indexTree(1, nodes), treeOf({ version: 1, nodes })]

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ask, part, tell } from './ask.ts'
+import type { Asked } from './shapes/reorganisations.ts'
 
 const text = v.optional(v.string())
 const Named = v.object({ id: v.string(), name: v.string() })
@@ -20,8 +21,6 @@ export const Impact = v.object({
   transfers: v.array(v.object({ from: v.string(), to: v.string(), members: v.number() })), bases: v.array(v.object({ orgId: v.string(), name: v.string(), before: sizes, after: sizes })),
 })
 export type Impact = v.InferOutput<typeof Impact>
-export type Into = Readonly<{ name: string; type: string; memberIds?: readonly string[]; childIds?: readonly string[] }>
-export type Asked = Readonly<{ kind: string; orgIds: readonly string[]; targetId?: string; into?: readonly Into[]; on: string; decisionNo?: string }>
 export const rehearse = (asked: Asked, key: string) => tell(Impact, '/reorganisations', { body: { ...asked, dryRun: true }, key })
 /** Does what was rehearsed; refused where the tree has moved on since. */
 export const reorganise = (asked: Asked, treeVersion: number, key: string) => tell(Plan, '/reorganisations', { body: { ...asked, treeVersion }, key })

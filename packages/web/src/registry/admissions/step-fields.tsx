@@ -1,5 +1,5 @@
 import { AreaField, SelectField, TextField } from '../parts/field.tsx'
-import { tidy, unless, type Fault } from '../parts/faults.tsx'
+import { tidy, unless, type Fault } from '../parts/check.ts'
 import type { Step } from './path.ts'
 import { words } from './words.vi.ts'
 

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 import { downloadDifference } from '../../api/registry/differences.ts'
 import { Wrong } from '../../ui/wrong.tsx'
 import { useDo } from '../../use-do.ts'
-import { tidy } from '../parts/faults.tsx'
+import { tidy } from '../parts/check.ts'
 import { TextField } from '../parts/field.tsx'
 import { words } from './words.vi.ts'
 

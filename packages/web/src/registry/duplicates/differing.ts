@@ -1,4 +1,4 @@
-import type { Profile } from '../../api/registry/members.ts'
+import type { Profile } from '../../api/registry/shapes/members.ts'
 
 const plain = ['name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'phone', 'email', 'concurrentPost', 'partyTitle', 'note', 'otherNames', 'dossierNumber', 'schooling', 'ceremonyOn'] as const
 /** A field in which two records say something else; `here` and `there` as the page shows them. */

@@ -1,4 +1,4 @@
-import type { Column, Import, Meaning, Row } from '../../api/registry/imports.ts'
+import type { Column, Import, Meaning, Row } from '../../api/registry/shapes/imports.ts'
 
 /** Words of a file that were not understood, or not surely: what they were taken for, and in how many rows they stand. */
 export type Unclear = Readonly<{ kind: Meaning['kind']; text: string; parent?: string | undefined; taken?: string | undefined; rows: number }>

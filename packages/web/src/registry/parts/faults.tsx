@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Fault } from './check.ts'
 import { partWords as words } from './words.vi.ts'
-
-/** What is wrong with a field, and the field's id. */
-export type Fault = Readonly<{ id: string; words: string }>
 
 /** All faults of a form with links to where they are; takes the focus, again at each try. */
 export function Faults({ of, tries }: Readonly<{ of: readonly Fault[]; tries: number }>) {
@@ -31,8 +29,3 @@ export function useFaults(faults: readonly (Fault | undefined)[]) {
     },
   }
 }
-/** A fault where something is missing. */
-export const unless = (holds: boolean, id: string, said: string): Fault | undefined => (holds ? undefined : { id, words: said })
-export const tidy = (typed: string) => typed.normalize('NFC').trim()
-/** How many letters a reason has; the registry asks for ten. */
-export const lettersOf = (typed: string) => typed.match(/\p{L}/gu)?.length ?? 0

@@ -1,6 +1,6 @@
-import type { Asked, Into } from '../../api/registry/reorganisations.ts'
-import { tidy, unless, type Fault } from '../parts/faults.tsx'
-import type { Tree } from '../rights.ts'
+import type { Asked, Into } from '../../api/registry/shapes/reorganisations.ts'
+import { tidy, unless, type Fault } from '../parts/check.ts'
+import type { Tree } from '../tree.ts'
 import type { Kind } from './kind.ts'
 import { words } from './words.vi.ts'
 

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
-import { Faults, tidy, unless, useFaults } from '../parts/faults.tsx'
+import { tidy, unless } from '../parts/check.ts'
+import { Faults, useFaults } from '../parts/faults.tsx'
 import { AreaField } from '../parts/field.tsx'
 import { words } from './words.vi.ts'
 

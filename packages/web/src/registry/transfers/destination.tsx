@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Transfer } from '../../api/registry/transfers.ts'
-import { Faults, unless, useFaults } from '../parts/faults.tsx'
+import { unless } from '../parts/check.ts'
+import { Faults, useFaults } from '../parts/faults.tsx'
 import { Tick } from '../parts/field.tsx'
 import { PickOrganisation } from '../parts/pick-organisation.tsx'
 import { isCell, type Tree } from '../rights.ts'
