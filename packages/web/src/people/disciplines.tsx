@@ -32,7 +32,7 @@ export function Disciplines({ id, isOwn }: Readonly<{ id: string; isOwn: boolean
         <details className="help">
           <summary>{words.disciplinesOpen}</summary>
           <form noValidate onSubmit={submit}>
-            {!isOwn && <TextField id="ly-do-ky-luat" most={500} label={words.reason} hint={words.reasonHint} value={reason} onType={setReason} />}
+            {!isOwn && <TextField id="ly-do-ky-luat" most={500} label={words.disciplinesWhy} hint={words.reasonHint} value={reason} onType={setReason} />}
             <Wrong words={wrong} />
             <button className="button second" aria-disabled={busy}>{words.show}</button>
           </form>

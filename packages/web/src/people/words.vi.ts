@@ -21,6 +21,7 @@ export const words = {
   badge: (years: number) => `Huy hiệu ${years} năm tuổi Đảng`,
   decision: (number: string) => `Quyết định ${number}`,
   disciplines: 'Kỷ luật',
+  disciplinesWhy: 'Lý do xem kỷ luật',
   disciplinesOpen: 'Xem kỷ luật',
   noDisciplines: 'Không có kỷ luật nào được ghi.',
   inForce: 'Còn hiệu lực',
