@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { calledMeeting, OFFICER, phone, SECRETARY, signedIn, startCell } from './cell-of.ts'
 import { byTap, callTheRoll, decide, finish, hear, score } from './evening.ts'
+import { furnish, registryRooms, sendRoster, withNeighbour } from './registry.ts'
 
 const folder = process.env['SCREENS'] ?? join(import.meta.dirname, '../../docs/screens')
 mkdirSync(folder, { recursive: true })
@@ -40,6 +41,15 @@ try {
   await desk.goto(`${cell.whole.url}/tong-quan`)
   await desk.getByText('Chi bộ và các tháng').waitFor()
   await picture(desk)('tong-quan')
+  const things = await furnish(await withNeighbour(cell))
+  for (const [name, path, ready] of registryRooms(things).filter(([one]) => ['ho-so', 'viec-chuyen', 'trung', 'mot-ket-nap'].includes(one))) {
+    await desk.goto(`${cell.whole.url}${path}`)
+    await desk.getByText(ready).first().waitFor()
+    await picture(desk)(name)
+  }
+  await sendRoster(desk, cell.whole.url)
+  await desk.getByText('KP tám cũ').first().waitFor()
+  await picture(desk)('nhap-xem-truoc')
 } finally {
   await browser.close()
   await cell.whole.stop()

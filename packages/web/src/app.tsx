@@ -7,6 +7,7 @@ import type { Me } from './me/me.ts'
 import { places } from './me/words.vi.ts'
 import { matched } from './router/matched.ts'
 import { usePath } from './router/path.ts'
+import { registryRoutes } from './registry/routes.tsx'
 import { Loading } from './ui/loading.tsx'
 
 const Meetings = lazy(() => import('./meetings/list.tsx'))
@@ -24,13 +25,14 @@ type Route = Readonly<{ path: string; title: string; wide?: boolean; show: (me: 
 
 /** Every page for people who are signed in; all but the first are loaded when somebody goes there. */
 const routes: readonly Route[] = [
+  ...registryRoutes,
   { path: '/', title: places.month, show: (me) => <ThisMonth me={me} /> },
   { path: '/buoi-hop', title: places.meetings, show: (me) => <Meetings me={me} /> },
   { path: '/buoi-hop/moi', title: places.meetings, show: (me) => <NewMeeting me={me} /> },
   { path: '/buoi-hop/:id/:step', title: places.meetings, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
   { path: '/nhiem-vu', title: places.tasks, show: (me) => <Tasks me={me} /> },
   { path: '/dang-vien', title: places.people, show: (me) => <People me={me} /> },
-  { path: '/dang-vien/:id', title: places.people, show: (_, { id = '' }) => <Person key={id} id={id} /> },
+  { path: '/dang-vien/:id', title: places.people, show: (me, { id = '' }) => <Person key={id} me={me} id={id} /> },
   { path: '/lich', title: places.plan, show: (me) => <Plan me={me} /> },
   { path: '/thong-bao', title: places.inbox, show: () => <Inbox /> },
   { path: '/tong-quan', title: places.board, wide: true, show: (me) => <Board me={me} /> },

@@ -1,9 +1,12 @@
 import { Link } from '../router/link.tsx'
 import { usePath } from '../router/path.ts'
+import { keeps, reachesBelow } from '../registry/rights.ts'
+import { isRoom } from '../registry/rooms.ts'
 import { follows, leads, type Me } from './me.ts'
 import { places as words } from './words.vi.ts'
 
 type Place = Readonly<{ to: string; name: string }>
+const looksAfter = (me: Me) => leads(me) || keeps(me) !== undefined
 
 /** Where a person may go, most used first: a member four places, a secretary also the year, an officer the board first. */
 export function placesOf(me: Me): Place[] {
@@ -12,12 +15,13 @@ export function placesOf(me: Me): Place[] {
     { to: '/', name: words.month },
     { to: '/buoi-hop', name: words.meetings },
     { to: '/nhiem-vu', name: words.tasks },
-    { to: leads(me) ? '/dang-vien' : '/lich', name: leads(me) ? words.people : words.plan },
+    { to: looksAfter(me) ? '/dang-vien' : '/lich', name: looksAfter(me) ? words.people : words.plan },
   ]
-  return [...board, ...cell]
+  const people = me.cellId === undefined && reachesBelow(me) ? [{ to: '/dang-vien', name: words.people }] : []
+  return [...board, ...people, ...cell]
 }
 
-const isHere = (to: string, path: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
+const isHere = (to: string, path: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`) || (to === '/dang-vien' && isRoom(path)))
 
 /** Tabs at the foot of a phone, a bar under the header of a desk. */
 export function Nav({ me }: Readonly<{ me: Me }>) {

@@ -2,32 +2,39 @@ import { useCallback, useState } from 'react'
 import { listMembers, type Line } from '../api/people.ts'
 import type { Me } from '../me/me.ts'
 import { isLike } from '../names.ts'
-import { Link } from '../router/link.tsx'
+import { reachesBelow } from '../registry/rights.ts'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
-import { roleText, statusText } from './text.ts'
+import { Directory } from './directory.tsx'
+import { List } from './list.tsx'
+import { Rooms } from './rooms.tsx'
 import { words } from './words.vi.ts'
 
-function List({ items }: Readonly<{ items: readonly Line[] }>) {
+function OfCell({ items }: Readonly<{ items: readonly Line[] }>) {
   const [typed, setTyped] = useState('')
   const found = items.filter(({ name }) => isLike(name, typed))
   return (
     <>
       <div className="field"><label className="label" htmlFor="tim">{words.search}</label><input id="tim" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></div>
       <p role="status" className="muted">{items.length === 0 ? words.empty : found.length === 0 ? words.none : words.count(found.length)}</p>
-      <ul className="people">
-        {found.map(({ id, name, status, roles }) => (
-          <li key={id}><Link to={`/dang-vien/${id}`} className="person"><span><strong>{name}</strong><span className="muted small">{[...roles.map(roleText), statusText(status)].filter(Boolean).join(' · ')}</span></span></Link></li>
-        ))}
-      </ul>
+      <List people={found} />
     </>
   )
 }
 
-/** The people of one's cell, found by what one types with or without marks. */
-export default function People({ me }: Readonly<{ me: Me }>) {
-  const { cellId = '' } = me
+function Cell({ cellId }: Readonly<{ cellId: string }>) {
   const loading = useLoad(useCallback(() => asMe((token) => listMembers(token, cellId)), [cellId]))
-  return <><h1>{words.title}</h1><Loaded of={loading} title={words.title}>{({ items }) => <List items={items} />}</Loaded></>
+  return <Loaded of={loading} title={words.title}>{({ items }) => <OfCell items={items} />}</Loaded>
+}
+
+/** The people of one's cell, or of all cells within one's reach, found by what one types with or without marks. */
+export default function People({ me }: Readonly<{ me: Me }>) {
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <Rooms me={me} />
+      {reachesBelow(me) ? <Directory me={me} /> : <Cell cellId={me.cellId ?? ''} />}
+    </>
+  )
 }

@@ -1,35 +1,53 @@
 import { useCallback } from 'react'
-import { getPerson, type Person as Record } from '../api/people.ts'
-import { Link } from '../router/link.tsx'
-import { asMe } from '../sign-in/session.ts'
-import { dateText } from '../time.ts'
+import { getProfile, type Profile } from '../api/registry/members.ts'
+import type { Me } from '../me/me.ts'
+import { dayText, flagText, schoolingText, sexText } from '../registry/codes.vi.ts'
+import { Back } from '../registry/parts/back.tsx'
+import { Facts } from '../registry/parts/facts.tsx'
+import { loadTree, mayDecide, mayKeep, type Tree } from '../registry/rights.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
+import { Acts } from './acts.tsx'
+import { Disciplines } from './disciplines.tsx'
+import { History, Honours, Positions } from './past.tsx'
 import { Reveal } from './reveal.tsx'
 import { statusText } from './text.ts'
 import { words } from './words.vi.ts'
 
-const day = (date: string | undefined) => (date === undefined ? undefined : dateText(date))
-const factsOf = ({ admittedOn, officialOn, birthDate, partyAge }: Record) => [
-  [words.fields.admittedOn, day(admittedOn)], [words.fields.officialOn, day(officialOn)], [words.fields.birthDate, day(birthDate)],
-  [words.fields.partyAge, partyAge === undefined ? undefined : words.years(partyAge)],
+const named = <K extends string>(value: K | undefined, say: (value: K) => string) => (value === undefined ? undefined : say(value))
+const factsOf = (person: Profile, tree: Tree) => [
+  [words.cell, tree.node(person.cellId)?.name], [words.since, dayText(person.since)], [words.guestOf, named(person.hostId, (id) => tree.node(id)?.name ?? '')],
+  [words.fields.admittedOn, dayText(person.admittedOn)], [words.fields.ceremonyOn, dayText(person.ceremonyOn)], [words.fields.officialOn, dayText(person.officialOn)], [words.fields.partyAge, named(person.partyAge?.toString(), (years) => words.years(Number(years)))],
+  [words.fields.birthDate, dayText(person.birthDate)], [words.fields.sex, named(person.sex, sexText)], [words.fields.otherNames, person.otherNames], [words.fields.schooling, named(person.schooling, schoolingText)],
+  [words.fields.concurrentPost, person.concurrentPost], [words.fields.dossierNumber, person.dossierNumber],
 ] as const
 
-function Card({ person }: Readonly<{ person: Record }>) {
+function Card({ person, tree, me, again }: Readonly<{ person: Profile; tree: Tree; me: Me; again: () => void }>) {
+  const reads = me.id === person.id || mayKeep(me, tree, person.cellId) || mayDecide(me, tree, person.cellId)
   return (
     <>
       <h1>{person.name}</h1>
-      <section className="card">
-        <p><span className="tag good">{statusText(person.status)}</span></p>
-        <dl className="facts">{factsOf(person).flatMap(([name, value]) => (value === undefined ? [] : [<dt key={name}>{name}</dt>, <dd key={`${name}=`}>{value}</dd>]))}</dl>
-      </section>
+      <p><span className="tag good">{statusText(person.status)}</span> {person.flags.map((flag) => <span className="tag" key={flag}>{flagText(flag)} </span>)}</p>
+      {person.restrictedSince !== undefined && <p className="note">{words.restricted(dayText(person.restrictedSince.slice(0, 10)) ?? '')}</p>}
+      {person.nextDue && <p className={person.nextDue.overdue ? 'note bad' : 'note'}>{person.nextDue.sentence}</p>}
+      <Acts person={person} tree={tree} me={me} again={again} />
+      <section className="card" aria-labelledby="ho-so"><h2 id="ho-so">{words.record}</h2><Facts of={factsOf(person, tree)} /></section>
       <Reveal person={person} />
+      <Positions person={person} tree={tree} />
+      <History person={person} tree={tree} />
+      <Honours awards={person.awards} />
+      {reads && <Disciplines id={person.id} isOwn={me.id === person.id} />}
     </>
   )
 }
 
-/** One record, as far as its reader may see it. */
-export default function Person({ id }: Readonly<{ id: string }>) {
-  const loading = useLoad(useCallback(() => asMe((token) => getPerson(token, id)), [id]))
-  return <><p><Link className="tall" to="/dang-vien">{words.back}</Link></p><Loaded of={loading} title={words.title}>{(person) => <Card person={person} />}</Loaded></>
+const load = async (id: string) => {
+  const [person, tree] = await Promise.all([getProfile(id), loadTree()])
+  return { person, tree }
+}
+
+/** One record, as far as its reader may see it, with what they may do about it. */
+export default function Person({ me, id }: Readonly<{ me: Me; id: string }>) {
+  const loading = useLoad(useCallback(() => load(id), [id]))
+  return <><Back to="/dang-vien" words={words.back} /><Loaded of={loading} title={words.title}>{({ person, tree }) => <Card key={person.version} person={person} tree={tree} me={me} again={loading.refresh} />}</Loaded></>
 }

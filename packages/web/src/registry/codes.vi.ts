@@ -1,0 +1,32 @@
+/** Codes of the registry in people's words; nothing for one that nobody named. */
+const named = (names: Readonly<Record<string, string>>) => (code: string) => names[code] ?? code
+
+export const typeText = named({ SUPERIOR_ORG: 'Đảng bộ cấp trên', GRASSROOTS_ORG: 'Đảng bộ cơ sở', SUB_GRASSROOTS_ORG: 'Đảng bộ trực thuộc cơ sở', SECTIONAL_ORG: 'Đảng bộ bộ phận', CELL_GRASSROOTS: 'Chi bộ cơ sở', CELL_SUBORDINATE: 'Chi bộ trực thuộc', PARTY_GROUP: 'Tổ đảng' })
+export const sectorText = named({ KHU_PHO: 'Khu phố', CHUNG_CU: 'Chung cư', CO_QUAN: 'Cơ quan', SU_NGHIEP: 'Sự nghiệp', DN: 'Doanh nghiệp', TRUONG_HOC: 'Trường học', LLVT: 'Lực lượng vũ trang', PHUONG: 'Phường', NONE: 'Khác' })
+export const flagText = named({ exempt: 'Miễn sinh hoạt', suspended: 'Đình chỉ sinh hoạt', temporaryAway: 'Sinh hoạt tạm thời nơi khác', temporaryHere: 'Đang sinh hoạt tạm thời ở đây', abroad: 'Ở nước ngoài', inTransit: 'Đang chuyển sinh hoạt' })
+export const roleText = named({ SECRETARY: 'Bí thư', DEPUTY_SECRETARY: 'Phó bí thư', COMMITTEE_MEMBER: 'Cấp ủy viên', STANDING_MEMBER: 'Ủy viên ban thường vụ', INSPECTOR: 'Ủy viên ủy ban kiểm tra', OVERSEER: 'Cấp ủy viên phụ trách', OFFICER: 'Cán bộ tổ chức', MINUTE_TAKER: 'Thư ký', ADMINISTRATOR: 'Quản trị' })
+export const changeText = named({
+  REGISTERED: 'Vào danh sách', ADMITTED: 'Kết nạp', RECOGNISED: 'Công nhận chính thức', EXEMPTED: 'Được miễn sinh hoạt', EXEMPTION_ENDED: 'Thôi miễn sinh hoạt', SUSPENDED: 'Đình chỉ sinh hoạt', SUSPENSION_ENDED: 'Thôi đình chỉ sinh hoạt', WENT_ABROAD: 'Ra nước ngoài', CAME_BACK: 'Về nước',
+  STRUCK_OFF: 'Xóa tên', EXPELLED: 'Khai trừ', RESIGNED: 'Ra khỏi Đảng', DECEASED: 'Từ trần', READMITTED: 'Kết nạp lại', SENT: 'Bắt đầu chuyển sinh hoạt', TRANSFERRED: 'Chuyển sinh hoạt đến', TRANSFER_ENDED: 'Thôi chuyển sinh hoạt', LENT: 'Sinh hoạt tạm thời', RETURNED: 'Trở về', REORGANISED: 'Theo sắp xếp tổ chức', IMPORTED: 'Cập nhật từ danh sách', MERGED: 'Nhập hồ sơ trùng',
+})
+export const sexText = named({ MALE: 'Nam', FEMALE: 'Nữ' })
+export const schoolingText = named({ PRIMARY: 'Tiểu học', LOWER_SECONDARY: 'Trung học cơ sở', UPPER_SECONDARY: 'Trung học phổ thông' })
+export const standingText = named({ OFFICIAL: 'Chính thức', PROBATIONARY: 'Dự bị', EXEMPT: 'Miễn sinh hoạt', CANDIDATE: 'Quần chúng ưu tú', STRUCK_OFF: 'Đã xóa tên', EXPELLED: 'Đã khai trừ', RESIGNED: 'Đã ra khỏi Đảng', DECEASED: 'Đã từ trần' })
+export const measureText = named({ REPRIMAND: 'Khiển trách', WARNING: 'Cảnh cáo', DISMISSAL: 'Cách chức', EXPULSION: 'Khai trừ' })
+
+const fields: Readonly<Record<string, string>> = {
+  name: 'Họ và tên', birthDate: 'Ngày sinh', sex: 'Giới tính', citizenId: 'Số căn cước', cardNumber: 'Số thẻ đảng viên', admittedOn: 'Ngày vào Đảng', officialOn: 'Ngày chính thức', status: 'Đảng viên', cell: 'Chi bộ', parent: 'Đảng bộ', cellCode: 'Mã chi bộ', partyTitle: 'Chức vụ Đảng', concurrentPost: 'Chức vụ kiêm nhiệm',
+  phone: 'Điện thoại', email: 'Thư điện tử', note: 'Ghi chú', tt: 'Số thứ tự', otherNames: 'Tên gọi khác', dossierNumber: 'Số hồ sơ', schooling: 'Trình độ học vấn', ceremonyOn: 'Ngày lễ kết nạp', membership: 'Chi bộ và tình trạng',
+}
+/** A field of a record or of a roster, by its name. */
+export const fieldText = named(fields)
+export const rosterFields: readonly string[] = ['tt', 'name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'status', 'cell', 'parent', 'cellCode', 'partyTitle', 'concurrentPost', 'phone', 'email', 'note']
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const said: Readonly<Record<string, (code: string) => string>> = { sex: sexText, status: standingText, schooling: schoolingText }
+/** A value of a field as people write it: days the Vietnamese way round, codes in words. */
+export function valueText(field: string, value: string): string {
+  if (DAY.test(value)) return value.split('-').reverse().join('/')
+  return said[field]?.(value) ?? value
+}
+export const dayText = (day: string | undefined) => (day === undefined ? undefined : valueText('', day))

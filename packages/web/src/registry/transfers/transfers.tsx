@@ -1,0 +1,48 @@
+import { useCallback } from 'react'
+import { listTransfers, type Transfer } from '../../api/registry/transfers.ts'
+import type { Me } from '../../me/me.ts'
+import { Link } from '../../router/link.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { useLoad } from '../../use-load.ts'
+import { Back } from '../parts/back.tsx'
+import { Capped } from '../parts/capped.tsx'
+import { scopeOf } from '../rights.ts'
+import { roomWords } from '../words.vi.ts'
+import { CheckLetter } from './check.tsx'
+import { isOver, TransferLine } from './line.tsx'
+import { words } from './words.vi.ts'
+
+const Group = ({ title, items }: Readonly<{ title: string; items: readonly Transfer[] }>) => (
+  <section aria-label={title}>
+    <h2>{title} ({items.length})</h2>
+    <Capped items={items}>{(shown) => <ul className="people">{shown.map((transfer) => <TransferLine key={transfer.id} transfer={transfer} />)}</ul>}</Capped>
+  </section>
+)
+
+/** What is nearest to its last day comes first; what has no clock after it. */
+const urgency = ({ daysLeft = 1000 }: Transfer) => daysLeft
+const Lists = ({ items }: Readonly<{ items: readonly Transfer[] }>) => {
+  const running = items.filter((one) => !isOver(one)).toSorted((a, b) => urgency(a) - urgency(b))
+  const ended = items.filter(isOver)
+  return (
+    <>
+      {running.length === 0 && <div className="card"><p><strong>{words.none}</strong></p><p className="muted">{words.noneHint}</p><Link className="button" to="/dang-vien">{words.find}</Link></div>}
+      {running.length > 0 && <Group title={words.running} items={running} />}
+      {ended.length > 0 && <Group title={words.ended} items={ended} />}
+    </>
+  )
+}
+
+/** All transfers out of and into what somebody looks after, and the check of a paper that somebody brings. */
+export default function Transfers({ me }: Readonly<{ me: Me }>) {
+  const orgId = scopeOf(me)
+  const loading = useLoad(useCallback(() => listTransfers(orgId), [orgId]))
+  return (
+    <>
+      <Back to="/dang-vien" words={roomWords.backToPeople} />
+      <h1>{words.title}</h1>
+      <Loaded of={loading} title={words.title}>{({ items }) => <Lists items={items} />}</Loaded>
+      <CheckLetter />
+    </>
+  )
+}
