@@ -14,7 +14,7 @@ export function placesOf(me: Me): Place[] {
     { to: '/nhiem-vu', name: words.tasks },
     { to: leads(me) ? '/dang-vien' : '/lich', name: leads(me) ? words.people : words.plan },
   ]
-  return [...board, ...cell]
+  return [...board, ...cell, { to: '/danh-gia', name: words.year }]
 }
 
 const isHere = (to: string, path: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
