@@ -13,7 +13,14 @@ import { words } from './words.vi.ts'
 const text = words.rollup
 type Where = Readonly<{ year: number; orgId: string }>
 /** The newest table; none where nothing was rolled up yet. */
-const newest = ({ year, orgId }: Where) => getRollup(year, orgId).catch((error: unknown) => (error instanceof Refused && error.status === 404 ? undefined : Promise.reject(error)))
+async function newest({ year, orgId }: Where): Promise<Table | undefined> {
+  try {
+    return await getRollup(year, orgId)
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return undefined
+    throw error
+  }
+}
 
 /** Hands a certified file to the device: made in the page, so that nothing passes through another server. */
 function save(name: string, content: unknown): void {

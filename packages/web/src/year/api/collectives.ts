@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Grade, Rated, Share, StepValue } from './classes.ts'
+import { Grade, Share, StepValue, type Rated } from './classes.ts'
 import { Judgement } from './records.ts'
 import { at, Done, read, write } from './ask.ts'
 

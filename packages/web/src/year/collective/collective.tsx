@@ -25,21 +25,35 @@ const Results = ({ of: { members, bodies, open } }: Readonly<{ of: NonNullable<B
 )
 
 type Props = Readonly<{ me: Me; year: number; orgId: string; superior: boolean }>
+const isOpen = ({ status }: Body) => status === 'DRAFT' || status === 'RETURNED'
+
+const Head = ({ of: { status, reason, decided } }: Readonly<{ of: Body }>) => (
+  <>
+    <div className="headline"><h2>{words.title} <span className="muted small">({words.form})</span></h2><span className={status === 'DECIDED' || status === 'SUBMITTED' ? 'tag good' : 'tag'}>{words.states[status]}</span></div>
+    {status === 'RETURNED' && reason !== undefined && <p className="note">{words.returned(reason)}</p>}
+    {decided && <p>{words.decided}: <Grade of={decided.class} /> {decided.reason}</p>}
+  </>
+)
+
+/** What may be done about a body: its own leaders write until it is handed in, its superior appraises and decides after that. */
+function mayOf(me: Me, body: Body, superior: boolean) {
+  const own = writes(me, body.orgId)
+  const open = isOpen(body)
+  const decide = superior && !own && !open
+  return { write: own && open, score: open ? own : decide, decide, giveBack: decide && body.status === 'SUBMITTED' }
+}
+
 function Content({ body, me, superior, again }: Readonly<{ body: Body; again: () => void }> & Pick<Props, 'me' | 'superior'>) {
-  const { id, status, reason, decided, text, selfClass, judged, results, rulePackId, orgId } = body
-  const own = writes(me, orgId)
-  const open = status === 'DRAFT' || status === 'RETURNED'
-  const mayScore = open ? own : superior && !own
+  const { id, text, selfClass, judged, results, rulePackId } = body
+  const may = mayOf(me, body, superior)
   return (
     <>
-      <div className="headline"><h2>{words.title} <span className="muted small">({words.form})</span></h2><span className={status === 'DECIDED' || status === 'SUBMITTED' ? 'tag good' : 'tag'}>{words.states[status]}</span></div>
-      {status === 'RETURNED' && reason !== undefined && <p className="note">{words.returned(reason)}</p>}
-      {decided && <p>{words.decided}: <Grade of={decided.class} /> {decided.reason}</p>}
-      {open && own ? <Report body={body} me={me} again={again} /> : <section className="card"><p className="headline"><strong>{words.selfClass}</strong><Grade of={selfClass} /></p><p className="paper">{text}</p></section>}
-      <Points rulePackId={rulePackId} sheetOf={({ collectivePoints }) => collectivePoints} judged={judged} save={mayScore ? (points, key) => scoreCollective(id, points, key) : undefined} again={again} />
+      <Head of={body} />
+      {may.write ? <Report body={body} me={me} again={again} /> : <section className="card"><p className="headline"><strong>{words.selfClass}</strong><Grade of={selfClass} /></p><p className="paper">{text}</p></section>}
+      <Points rulePackId={rulePackId} sheetOf={({ collectivePoints }) => collectivePoints} judged={judged} save={may.score ? (points, key) => scoreCollective(id, points, key) : undefined} again={again} />
       {results && <Results of={results} />}
-      {superior && !own && !open && <Decide body={body} again={again} />}
-      {superior && !own && status === 'SUBMITTED' && <GiveBack id={id} again={again} />}
+      {may.decide && <Decide body={body} again={again} />}
+      {may.giveBack && <GiveBack id={id} again={again} />}
     </>
   )
 }

@@ -6,20 +6,33 @@ import { words } from './words.vi.ts'
 
 type Row = Readonly<{ to: string; name: string; done: boolean; said: string }>
 
-/** The steps of a cell's year in their order, with how far each has come. */
-export function stepsOf({ rows, status, ballot, unproposed, undecided, published }: Sheet): readonly Row[] {
-  const all = rows.length
-  const reviews = rows.filter(({ review }) => review === 'SUBMITTED' || review === 'ON_PAPER').length
+function ofVote({ ballot }: Sheet): Row[] {
+  const { result, agreed = false, tellers = [] } = ballot ?? {}
+  return [
+    { to: 'phieu-kin', name: words.steps.ballots, done: result !== undefined, said: result ? words.counted : words.open },
+    { to: 'kiem-phieu', name: words.steps.tally, done: agreed, said: agreed ? words.agreed : words.tellers(tellers.length) },
+  ]
+}
+function ofClasses({ rows, status, unproposed, undecided, published }: Sheet): Row[] {
   const rated = rows.filter(({ unrated }) => unrated === undefined).length
   const sent = status !== 'OPEN'
   return [
-    { to: 'ban-kiem-diem', name: words.steps.reviews, done: reviews === all, said: shared.of(reviews, all) },
-    { to: 'tap-the', name: words.steps.collective, done: false, said: words.open },
-    { to: 'hoi-nghi', name: words.steps.conference, done: ballot?.agreed === true, said: words.open },
-    { to: 'phieu-kin', name: words.steps.ballots, done: ballot?.result !== undefined, said: ballot?.result ? words.counted : words.open },
-    { to: 'kiem-phieu', name: words.steps.tally, done: ballot?.agreed === true, said: ballot?.agreed ? words.agreed : words.tellers(ballot?.tellers.length ?? 0) },
-    { to: 'de-nghi', name: words.steps.proposals, done: unproposed === 0 && sent, said: sent ? words.sent : shared.of(rated - unproposed, rated) },
+    { to: 'de-nghi', name: words.steps.proposals, done: sent, said: sent ? words.sent : shared.of(rated - unproposed, rated) },
     { to: 'quyet-dinh', name: words.steps.decisions, done: published !== undefined, said: published ? words.publishedShort : shared.of(rated - undecided, rated) },
+  ]
+}
+
+/** The steps of a cell's year in their order, with how far each has come. */
+export function stepsOf(sheet: Sheet): readonly Row[] {
+  const { rows, status } = sheet
+  const reviews = rows.filter(({ review }) => review === 'SUBMITTED' || review === 'ON_PAPER').length
+  const sent = status !== 'OPEN'
+  return [
+    { to: 'ban-kiem-diem', name: words.steps.reviews, done: reviews === rows.length, said: shared.of(reviews, rows.length) },
+    { to: 'tap-the', name: words.steps.collective, done: sent, said: words.open },
+    { to: 'hoi-nghi', name: words.steps.conference, done: sent, said: words.open },
+    ...ofVote(sheet),
+    ...ofClasses(sheet),
   ]
 }
 

@@ -15,6 +15,21 @@ import { words } from './words.vi.ts'
 
 const Node = lazy(() => import('../above/node.tsx'))
 
+const More = ({ me, year }: Readonly<{ me: Me; year: number }>) => (
+  <nav aria-label={words.more}><ul className="links">
+    {me.cellId !== undefined && <li><Link className="tall" to="/cac-nam">{words.years}</Link></li>}
+    <li><Link className="tall" to={`/danh-gia/${year - 1}`}>{shared.title(year - 1)}</Link></li>
+    <li><Link className="tall" to="/quy-dinh">{words.packs}</Link></li>
+  </ul></nav>
+)
+const Own = ({ known }: Readonly<{ known: Known }>) => (
+  <>
+    {known.mine && known.campaign?.deadlines.reviews !== undefined && <p className="muted">{words.due(dateText(known.campaign.deadlines.reviews))}</p>}
+    <Mine known={known} />
+    {known.sheet && <CellSteps sheet={known.sheet} />}
+  </>
+)
+
 function Content({ known, me }: Readonly<{ known: Known; me: Me }>) {
   const { year, campaign, mine, sheet, ballots } = known
   const body = above(me)
@@ -22,16 +37,10 @@ function Content({ known, me }: Readonly<{ known: Known; me: Me }>) {
   return (
     <>
       <h1>{shared.title(year)}</h1>
-      {campaign?.deadlines.reviews !== undefined && mine && <p className="muted">{words.due(dateText(campaign.deadlines.reviews))}</p>}
       {nothing && !body && <div className="card"><p><strong>{words.empty(year)}</strong></p><p className="muted">{words.emptyHint}</p></div>}
-      {!nothing && <Mine known={known} />}
-      {sheet && <CellSteps sheet={sheet} />}
+      <Own known={known} />
       {body && <Suspense fallback={<Loading title={body.organisation} />}><Node me={me} year={year} orgId={body.orgId} campaign={campaign} /></Suspense>}
-      <nav aria-label={words.more}><ul className="links">
-        {me.cellId !== undefined && <li><Link className="tall" to="/cac-nam">{words.years}</Link></li>}
-        <li><Link className="tall" to={`/danh-gia/${year - 1}`}>{shared.title(year - 1)}</Link></li>
-        <li><Link className="tall" to="/quy-dinh">{words.packs}</Link></li>
-      </ul></nav>
+      <More me={me} year={year} />
       <Help says={words.helps} />
     </>
   )

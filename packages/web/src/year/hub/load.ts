@@ -1,4 +1,3 @@
-import { Refused } from '../../http/failure.ts'
 import type { Me } from '../../me/me.ts'
 import { civilOf } from '../../time.ts'
 import { listBallots } from '../api/ballots.ts'
@@ -6,17 +5,9 @@ import { listCampaigns, type Campaign } from '../api/campaigns.ts'
 import { getMyRecord } from '../api/records.ts'
 import { getSheet } from '../api/sheets.ts'
 import { sheetId } from '../ids.ts'
+import { ifAny } from '../if-any.ts'
 import { readsCell } from '../roles.ts'
 
-/** What there may be nothing of: somebody outside the population, a cell without a sheet. */
-async function ifAny<T>(asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof Refused && error.status !== 401) return undefined
-    throw error
-  }
-}
 const begun = ({ status }: Campaign) => status !== 'DRAFT'
 
 /** The year that people mean: the newest whose review has begun, else this one. */

@@ -60,6 +60,15 @@ function Decide({ of: { id, version, why }, again }: Part<'REQUESTED'>) {
 
 const Answered = ({ of: { status, class: grade, reason } }: Omit<Part<'UPHELD' | 'REVISED'>, 'again'>) => <p><strong>{text[status]}</strong>: <Grade of={grade} /> {reason}</p>
 
+const Asked = ({ value, superior, again }: Readonly<{ value: Exclude<Known, { status: 'NONE' }>; superior: boolean; again: () => void }>) => (
+  <section className="card" aria-labelledby="xet-lai">
+    <h2 id="xet-lai">{text.title}</h2>
+    {value.status !== 'REQUESTED' && <Answered of={value} />}
+    {value.status === 'REQUESTED' && <p>{text.asked(dateText(value.decideBy))}</p>}
+    {value.status === 'REQUESTED' && superior && <Decide of={value} again={again} />}
+  </section>
+)
+
 type Props = Readonly<{ id: string; mine: boolean; superior: boolean; changed: () => void }>
 /** A request to consider a class again: its member asks once, somebody else decides. */
 export function Again({ id, mine, superior, changed }: Props) {
@@ -67,13 +76,6 @@ export function Again({ id, mine, superior, changed }: Props) {
   if (state.is !== 'done') return null
   const { value } = state
   const again = () => { refresh(); changed() }
-  if (value.status === 'NONE') return mine && value.askUntil !== undefined ? <Ask id={id} until={value.askUntil} again={again} /> : null
-  return (
-    <section className="card" aria-labelledby="xet-lai">
-      <h2 id="xet-lai">{text.title}</h2>
-      {value.status !== 'REQUESTED' && <Answered of={value} />}
-      {value.status === 'REQUESTED' && <p>{text.asked(dateText(value.decideBy))}</p>}
-      {value.status === 'REQUESTED' && superior && <Decide of={value} again={again} />}
-    </section>
-  )
+  if (value.status !== 'NONE') return <Asked value={value} superior={superior} again={again} />
+  return mine && value.askUntil !== undefined ? <Ask id={id} until={value.askUntil} again={again} /> : null
 }

@@ -4,9 +4,9 @@ import { getPerson } from '../../api/people.ts'
 import { asMe } from '../../sign-in/session.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
-import { Refused } from '../../http/failure.ts'
 import { getRecord, getScore, scoreRecord } from '../api/records.ts'
 import { getSheet } from '../api/sheets.ts'
+import { ifAny } from '../if-any.ts'
 import { cellId, memberId, recordId, sheetId } from '../ids.ts'
 import { Facts } from '../review/facts.tsx'
 import { loadYear } from '../review/load.ts'
@@ -21,27 +21,39 @@ import { Opinion } from './opinion.tsx'
 import { Review } from './review.tsx'
 import { words } from './words.vi.ts'
 
-const orNone = <T,>(asked: Promise<T>): Promise<T | undefined> => asked.catch((error: unknown) => (error instanceof Refused && error.status !== 401 ? undefined : Promise.reject(error)))
 async function load(year: number, cell: string, member: string) {
   const id = recordId(year, cell, member)
-  const [record, known, score, person, sheet] = await Promise.all([getRecord(id), loadYear(id, cell, year), orNone(getScore(id)), orNone(asMe((token) => getPerson(token, member))), orNone(getSheet(sheetId(year, cell)))])
+  const [record, known, score, person, sheet] = await Promise.all([getRecord(id), loadYear(id, cell, year), ifAny(getScore(id)), ifAny(asMe((token) => getPerson(token, member))), ifAny(getSheet(sheetId(year, cell)))])
   return { record, year: known, score, sheet, name: person?.name ?? sheet?.rows.find((line) => line.memberId === member)?.name ?? member }
 }
 type Known = Awaited<ReturnType<typeof load>>
 
 type Roles = Readonly<{ leads: boolean; superior: boolean; again: () => void }>
-function Content({ known: { record, year, score, sheet, name }, leads, superior, again }: Readonly<{ known: Known }> & Roles) {
-  const open = record.sheetStatus !== 'DECIDED'
+type Shown = Roles & Readonly<{ known: Known }>
+
+/** Who prepares or decides writes down opinions and gives points, until all is decided. */
+function Judging({ known: { record, score, sheet }, leads, superior, again }: Shown) {
+  const may = leads || superior
+  const open = may && record.sheetStatus !== 'DECIDED'
+  return (
+    <>
+      {may && <Opinion id={record.id} superior={superior} again={again} />}
+      {sheet && <Points rulePackId={sheet.rulePackId} sheetOf={({ points }) => points} judged={score} save={open ? (points, key) => scoreRecord(record.id, points, key) : undefined} again={again} />}
+    </>
+  )
+}
+
+function Content(shown: Shown) {
+  const { known: { record, year, name }, leads, superior, again } = shown
   const handed = record.review === 'SUBMITTED'
   return (
     <>
       <div className="headline"><h1>{name}</h1><span className="tag quiet">{shared.posts[record.subject]}</span></div>
       {leads && <Contests year={year} again={again} />}
       <Chain steps={record.steps} />
-      {handed ? <Review id={record.id} open={open} again={again} /> : <p className="muted">{words.review}: {words.private}</p>}
+      {handed ? <Review id={record.id} open={record.sheetStatus !== 'DECIDED'} again={again} /> : <p className="muted">{words.review}: {words.private}</p>}
       <Facts year={year} again={again} mine={false} />
-      {(leads || superior) && <Opinion id={record.id} superior={superior} again={again} />}
-      {sheet && <Points rulePackId={sheet.rulePackId} sheetOf={({ points }) => points} judged={score} save={open && (leads || superior) ? (points, key) => scoreRecord(record.id, points, key) : undefined} again={again} />}
+      <Judging {...shown} />
       {record.publishedAt !== undefined && <Again id={record.id} mine={false} superior={superior} changed={again} />}
     </>
   )

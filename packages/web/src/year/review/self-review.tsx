@@ -12,7 +12,7 @@ import { useWriting } from '../writing/use-writing.ts'
 import { Facts } from './facts.tsx'
 import { HandIn } from './hand-in.tsx'
 import { loadOwn, type Year } from './load.ts'
-import { Defects, Direction, Strengths } from './pages.tsx'
+import { Defects, Direction, Strengths, type Typing } from './pages.tsx'
 import { joined, partsOf, type Name } from './parts.ts'
 import { Pages } from './steps.tsx'
 import { Submitted } from './submitted.tsx'
@@ -30,6 +30,16 @@ function Onward({ base, page }: Pick<Known, 'base' | 'page'>) {
   )
 }
 
+function Page({ page, year, again, typing }: Pick<Known, 'page' | 'year' | 'again'> & Readonly<{ typing: Typing }>) {
+  switch (page) {
+    case 1: return <Facts year={year} again={again} mine />
+    case 2: return <Strengths {...typing} />
+    case 3: return <Defects {...typing} />
+    case 4: return <Direction {...typing} />
+    default: return null
+  }
+}
+
 /** The pages over one text: what is typed on any of them is one draft. */
 function Writing({ review, year, base, me, page, again }: Known) {
   const { id } = review
@@ -42,14 +52,10 @@ function Writing({ review, year, base, me, page, again }: Known) {
     setTyped(next)
     writing.change({ ...writing.written, text: joined(next) })
   }
-  const props = { parts, onType: type, writing }
   return (
     <>
       {review.status === 'RETURNED' && review.reason !== undefined && <p className="note">{words.returned(review.reason)}</p>}
-      {page === 1 && <Facts year={year} again={again} mine />}
-      {page === 2 && <Strengths {...props} />}
-      {page === 3 && <Defects {...props} />}
-      {page === 4 && <Direction {...props} />}
+      <Page page={page} year={year} again={again} typing={{ parts, onType: type, writing }} />
       {page > 1 && <Standing of={writing} />}
       {page === LAST ? <HandIn id={id} parts={parts} base={base} writing={writing} onDone={again} /> : <Onward base={base} page={page} />}
     </>

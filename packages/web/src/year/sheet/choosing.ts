@@ -9,7 +9,11 @@ export type Chosens = Readonly<Record<string, Chosen>>
 /** What stands for a line at a step. */
 export const standingAt = ({ proposed, appraised, decided }: Line, step: ClassStep) => ({ proposals: proposed, appraisals: appraised, decisions: decided })[step]
 /** What stood just before a step: what another class than this one needs a reason for. */
-export const beforeStep = ({ proposed, appraised, decided }: Line, step: ClassStep): Grade | undefined => (step === 'appraisals' ? proposed?.class : step === 'decisions' ? (decided?.class ?? appraised?.class ?? proposed?.class) : undefined)
+export function beforeStep({ proposed, appraised, decided }: Line, step: ClassStep): Grade | undefined {
+  if (step === 'proposals') return undefined
+  const standing = step === 'appraisals' ? proposed : (decided ?? appraised ?? proposed)
+  return standing?.class
+}
 /** Whether a reason is owed: the service asks for one as well. */
 export const owesReason = (line: Line, step: ClassStep, { class: grade }: Chosen) => step !== 'proposals' && beforeStep(line, step) !== undefined && beforeStep(line, step) !== grade
 

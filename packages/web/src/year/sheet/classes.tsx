@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isLike } from '../../names.ts'
-import { setClasses, type ClassStep } from '../api/sheets.ts'
+import { setClasses, type ClassStep, type Sheet } from '../api/sheets.ts'
 import { Spread } from '../ui/spread.tsx'
 import { Grade as Code } from '../api/classes.ts'
 import { Trouble } from '../ui/trouble.tsx'
@@ -15,6 +15,14 @@ import { words } from './words.vi.ts'
 
 const text = words.classes
 const mayChange = (step: ClassStep, { sheet: { status }, leads, superior }: Room) => (step === 'proposals' ? leads && status === 'OPEN' : superior && (step === 'appraisals' ? status === 'SUBMITTED' : status !== 'OPEN'))
+
+const Standing = ({ step, sheet, open }: Readonly<{ step: ClassStep; sheet: Sheet; open: boolean }>) => (
+  <>
+    <h2>{text.titles[step]}</h2>
+    <p className="hint">{open ? text.hints[step] : text.readOnly}</p>
+    <section className="card"><h3>{text.counts}</h3><Spread label={text.counts} parts={Code.options.map((grade) => ({ class: grade, count: sheet.counts[grade] ?? 0 }))} /><Quota sheet={sheet} /></section>
+  </>
+)
 
 /** Classes of everybody in a cell at one step of the chain: what is known, what is chosen, the counts and the limit as they would stand. */
 export default function Classes({ step, room }: Readonly<{ step: ClassStep; room: Room }>) {
@@ -34,16 +42,14 @@ export default function Classes({ step, room }: Readonly<{ step: ClassStep; room
   const rows = sheet.rows.toSorted(byName).filter((line) => isLike(nameOf(line), typed))
   return (
     <>
-      <h2>{text.titles[step]}</h2>
-      <p className="hint">{open ? text.hints[step] : text.readOnly}</p>
-      <section className="card"><h3>{text.counts}</h3><Spread label={text.counts} parts={Code.options.map((grade) => ({ class: grade, count: sheet.counts[grade] ?? 0 }))} /><Quota sheet={sheet} /></section>
+      <Standing step={step} sheet={sheet} open={open} />
       {open && <p><button type="button" className="button second" onClick={() => setChosen(filled(sheet, step, chosen))}>{text.fill[step]}</button></p>}
       {sheet.rows.length > 10 && <div className="field"><label className="label" htmlFor="tim">{words.search}</label><input id="tim" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></div>}
       <section className="card"><ul className="todo">
         {rows.map((line) => <ClassLine key={line.id} line={line} step={step} open={open} base={base} voted={voted.get(line.memberId)} chosen={chosen[line.memberId]} onChoose={(next) => choose(line.memberId, next)} />)}
       </ul></section>
       <Trouble of={acting} again={again} />
-      {open && many > 0 && <div className="bar stack"><p role="status">{text.changed(many)}</p><button type="button" className="button" aria-disabled={acting.busy} onClick={save}>{text.save[step]}</button></div>}
+      {many > 0 && <div className="bar stack"><p role="status">{text.changed(many)}</p><button type="button" className="button" aria-disabled={acting.busy} onClick={save}>{text.save[step]}</button></div>}
       {many === 0 && <Onward step={step} room={room} />}
     </>
   )

@@ -66,16 +66,13 @@ function Publish({ sheet, again }: Room) {
   return <><p className="muted">{text.publishHint}</p><Trouble of={acting} /><div className="bar"><button type="button" className="button" aria-disabled={acting.busy} onClick={press}>{text.publish}</button></div></>
 }
 
+const Proposed = ({ id, room, open }: Readonly<{ id: string; room: Room; open: boolean }>) => <><WordFile asked={{ kind: 'PROPOSALS', sheetId: id }} name={text.list} />{open && <SendUp {...room} />}</>
+
 /** What follows a step once nothing is left to save: up to the superior, back to the cell, or out to the members. */
 export function Onward({ step, room }: Readonly<{ step: ClassStep; room: Room }>) {
-  const { sheet: { id, status }, leads, superior } = room
-  return (
-    <>
-      {step === 'proposals' && <WordFile asked={{ kind: 'PROPOSALS', sheetId: id }} name={text.list} />}
-      {step === 'proposals' && leads && status === 'OPEN' && <SendUp {...room} />}
-      {step !== 'proposals' && superior && status === 'SUBMITTED' && <GiveBack {...room} />}
-      {step === 'decisions' && status === 'DECIDED' && superior && <Publish {...room} />}
-      {step === 'decisions' && !superior && room.sheet.published && <Publish {...room} />}
-    </>
-  )
+  const { sheet: { id, status, published }, leads, superior } = room
+  if (step === 'proposals') return <Proposed id={id} room={room} open={leads && status === 'OPEN'} />
+  if (superior && status === 'SUBMITTED') return <GiveBack {...room} />
+  const shown = published ?? (superior && status === 'DECIDED')
+  return step === 'decisions' && shown ? <Publish {...room} /> : null
 }

@@ -30,9 +30,17 @@ const Person = ({ line, base }: Readonly<{ line: Line; base: string }>) => (
   </li>
 )
 
+/** What a cell does about reviews that lack: the mails that remind of them, and those that came on paper. */
+const Lacking = ({ room, missing }: Readonly<{ room: Room; missing: readonly Line[] }>) => (
+  <>
+    {!room.superior && <Reminders orgId={room.sheet.cellId} />}
+    {room.leads && room.sheet.status === 'OPEN' && <PaperReviews room={room} missing={missing} />}
+  </>
+)
+
 /** Who has written and who has not, the latter first; a name opens what there is of them. */
 export function Reviews(room: Room) {
-  const { sheet: { rows, cellId, status }, base, leads, superior } = room
+  const { sheet: { rows }, base } = room
   const [typed, setTyped] = useState('')
   const missing = rows.filter((line) => !isThere(line) && line.unrated === undefined)
   const sorted = [...missing.toSorted(byName), ...rows.filter((line) => !missing.includes(line)).toSorted(byName)]
@@ -41,8 +49,7 @@ export function Reviews(room: Room) {
     <>
       <h2>{text.title}</h2>
       <p className="headline"><span className="big">{text.count(rows.filter(isThere).length, rows.length)}</span><span className={missing.length === 0 ? 'tag good' : 'tag bad'}>{text.missing(missing.length)}</span></p>
-      {missing.length > 0 && !superior && <Reminders orgId={cellId} />}
-      {leads && status === 'OPEN' && missing.length > 0 && <PaperReviews room={room} missing={missing.toSorted(byName)} />}
+      {missing.length > 0 && <Lacking room={room} missing={missing.toSorted(byName)} />}
       {rows.length > 10 && <div className="field"><label className="label" htmlFor="tim">{words.search}</label><input id="tim" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></div>}
       <p role="status" className="muted">{found.length === 0 && words.none}</p>
       <ul className="people">{found.map((line) => <Person key={line.id} line={line} base={base} />)}</ul>

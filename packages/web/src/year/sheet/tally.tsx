@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
-import { enterTally, type Count as Counted } from '../api/sheets.ts'
+import { enterTally, type Count as Counted, type Sheet } from '../api/sheets.ts'
 import { Choose } from '../ui/field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
@@ -19,7 +19,6 @@ function Form({ room: { sheet, again } }: Readonly<{ room: Room }>) {
   const [heads, setHeads] = useState<Heads>(noBallots)
   const [votes, setVotes] = useState<Readonly<Record<string, Votes>>>({})
   const [missing, setMissing] = useState(false)
-  const [count, setCount] = useState<Counted>()
   const acting = useAct()
   const of = (id: string) => votes[id] ?? noVotes
   const people = [{ value: '', name: text.choose }, ...sheet.rows.toSorted(byName).map((line) => ({ value: line.memberId, name: nameOf(line) }))]
@@ -28,7 +27,8 @@ function Form({ room: { sheet, again } }: Readonly<{ room: Room }>) {
     setMissing(teller === '')
     if (teller === '') return
     acting.act(async (key) => {
-      setCount(await enterTally(sheet.id, { teller, ...heads, votes: rated.map(({ memberId }) => ({ memberId, ...of(memberId) })) }, key))
+      await enterTally(sheet.id, { teller, ...heads, votes: rated.map(({ memberId }) => ({ memberId, ...of(memberId) })) }, key)
+      window.scrollTo(0, 0)
       again()
     })
   }
@@ -44,24 +44,29 @@ function Form({ room: { sheet, again } }: Readonly<{ room: Room }>) {
       <p><button type="button" className="button second" onClick={() => setVotes(Object.fromEntries(rated.map(({ memberId }) => [memberId, withRest(of(memberId), heads.valid)])))}>{text.rest}</button></p>
       {rated.map((line) => <PersonVotes key={line.id} line={line} votes={of(line.memberId)} valid={heads.valid} onChange={(next) => setVotes((was) => ({ ...was, [line.memberId]: next }))} />)}
       <Trouble of={acting} sayOf={say} />
-      {count && !count.agreed && <Differences count={count} sheet={sheet} />}
       <div className="bar"><button className="button" aria-disabled={acting.busy}>{text.save}</button></div>
     </form>
   )
 }
 
+const noCount: Counted = { tellers: [], agreed: false, differences: [], notes: [] }
+const HowFar = ({ sheet, count }: Readonly<{ sheet: Sheet; count: Counted }>) => (
+  <>
+    <p role="status" className={count.agreed ? 'note good' : 'note'}>{text.entered(count.tellers.map((id) => nameIn(sheet, id)).join(', '))} {count.agreed ? text.agreed : count.notes.join(' ')}</p>
+    {count.differences.length > 0 && <Differences count={count} sheet={sheet} />}
+  </>
+)
+
 /** The count of paper by two people, each on their own; where they differ, the lines are shown until they agree. */
 export default function Tally(room: Room) {
   const { sheet, leads } = room
-  const { ballot, status } = sheet
-  const agreed = ballot?.agreed === true
+  const { ballot = noCount, status } = sheet
   return (
     <>
       <h2>{text.title}</h2>
-      {ballot && ballot.tellers.length > 0 && <p role="status" className={agreed ? 'note good' : 'note'}>{text.entered(ballot.tellers.map((id) => nameIn(sheet, id)).join(', '))} {agreed ? text.agreed : ballot.notes.join(' ')}</p>}
-      {ballot && !agreed && ballot.differences.length > 0 && <Differences count={ballot} sheet={sheet} />}
-      {ballot?.result && <Agreed sheet={sheet} result={ballot.result} />}
-      {!agreed && status === 'OPEN' && leads && <Form room={room} />}
+      {ballot.tellers.length > 0 && <HowFar sheet={sheet} count={ballot} />}
+      {ballot.result && <Agreed sheet={sheet} result={ballot.result} />}
+      {!ballot.agreed && status === 'OPEN' && leads && <Form room={room} />}
     </>
   )
 }
