@@ -40,7 +40,7 @@ const routes: readonly Route[] = [
   { path: '/tong-quan', title: places.board, wide: true, show: (me) => <Board me={me} /> },
   { path: '/danh-gia', title: places.year, show: (me) => <Year me={me} /> },
   { path: '/danh-gia/:year', title: places.year, show: (me, { year = '' }) => <Year key={year} me={me} year={Number(year)} /> },
-  ...yearPaths.map((path) => ({ path, title: places.year, show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
+  ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
 ]
 
 /** The page that belongs to the address. */

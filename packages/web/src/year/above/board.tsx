@@ -15,7 +15,7 @@ const isCell = ({ type }: Pick<Standing, 'type'>) => type.startsWith('CELL')
 const wayTo = (one: Standing, year: number) => (isCell(one) ? `/danh-gia/${year}/chi-bo/${bare(one.orgId)}/ban-kiem-diem` : `/danh-gia/${year}/to-chuc/${bare(one.orgId)}/tien-do`)
 
 const Figures = ({ board, chosen, onChoose }: Readonly<{ board: Board; chosen: Column; onChoose: (step: Column) => void }>) => (
-  <div className="figures">
+  <div className="figures five">
     {steps.map((step) => <button key={step} type="button" className="card figure" aria-pressed={step === chosen} onClick={() => onChoose(step)}><span>{text[step]}</span><span className="big">{shared.of(board[step], wholeOf(board, step))}</span><span className="muted small">{step === 'reviews' || step === 'proposed' ? text.people : text.cells}</span></button>)}
   </div>
 )

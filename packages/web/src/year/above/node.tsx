@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback, type ReactNode } from 'react'
 import type { Me } from '../../me/me.ts'
-import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { useLoad } from '../../use-load.ts'
 import { listCampaigns, type Campaign } from '../api/campaigns.ts'
 import { bare, cellId } from '../ids.ts'
 import { Back, Help } from '../ui/help.tsx'
+import { Ways } from '../ui/ways.tsx'
 import { shared } from '../words.vi.ts'
 import { BoardOf } from './board.tsx'
 import { words } from './words.vi.ts'
@@ -32,13 +32,12 @@ const shows: Readonly<Record<Section, (props: Above) => ReactNode>> = {
   dot: (props) => <CampaignPage {...props} />,
 }
 
-const Ways = ({ base, at }: Readonly<{ base: string; at: Section }>) => <nav aria-label={words.sections}><ul className="ways">{sections.map((one) => <li key={one}><Link to={`${base}/${one}`} current={one === at}>{words.names[one]}</Link></li>)}</ul></nav>
-
 type Props = Readonly<{ me: Me; year: number; orgId: string; campaign?: Campaign | undefined; section?: string }>
 function Parts({ at, ...props }: Above & Readonly<{ at: Section }>) {
+  const base = `/danh-gia/${props.year}/to-chuc/${bare(props.orgId)}`
   return (
     <>
-      <Ways base={`/danh-gia/${props.year}/to-chuc/${bare(props.orgId)}`} at={at} />
+      <Ways label={words.sections} at={`${base}/${at}`} ways={sections.map((one) => ({ to: `${base}/${one}`, name: words.names[one] }))} />
       <Suspense fallback={<Loading title={words.names[at]} />}>{shows[at](props)}</Suspense>
       <Help says={[words.helps[at]]} />
     </>

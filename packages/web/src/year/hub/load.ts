@@ -17,16 +17,22 @@ async function yearNow(): Promise<number> {
   return (await listCampaigns(year)).some(begun) ? year : year - 1
 }
 
-async function loadOwn(me: Me, cell: string, year: number) {
-  const [mine, ballots, sheet] = await Promise.all([ifAny(getMyRecord(year)), ifAny(listBallots(year, cell)), readsCell(me) ? ifAny(getSheet(sheetId(year, cell))) : undefined])
-  return { mine, ballots: ballots ?? [], sheet }
+async function loadOwn(cell: string | undefined, year: number) {
+  if (cell === undefined) return { mine: undefined, ballots: [] }
+  const [mine, ballots] = await Promise.all([ifAny(getMyRecord(year)), ifAny(listBallots(year, cell))])
+  return { mine, ballots: ballots ?? [] }
 }
-const nothing: Awaited<ReturnType<typeof loadOwn>> = { mine: undefined, ballots: [], sheet: undefined }
 
+/** Somebody's own part of a year. */
+export async function loadMine(me: Me, asked?: number) {
+  const year = asked ?? (await yearNow())
+  const [campaigns, own] = await Promise.all([listCampaigns(year), loadOwn(me.cellId, year)])
+  return { year, campaign: campaigns[0], ...own }
+}
 /** Everything the page of a year shows to its reader. */
 export async function loadHub(me: Me, asked: number | undefined) {
-  const year = asked ?? (await yearNow())
-  const [campaigns, own] = await Promise.all([listCampaigns(year), me.cellId === undefined ? nothing : loadOwn(me, me.cellId, year)])
-  return { year, campaign: campaigns[0], ...own }
+  const known = await loadMine(me, asked)
+  const sheet = me.cellId !== undefined && readsCell(me) ? await ifAny(getSheet(sheetId(known.year, me.cellId))) : undefined
+  return { ...known, sheet }
 }
 export type Hub = Awaited<ReturnType<typeof loadHub>>

@@ -38,7 +38,7 @@ export function Facts({ year, again, mine }: Props) {
   return (
     <>
       <section className="card" aria-labelledby="so-lieu">
-        <h2 id="so-lieu">{facts.title}</h2>
+        <h2 id="so-lieu" className={mine ? 'unseen' : undefined}>{facts.title}</h2>
         {figures.length === 0 ? <p className="muted">{facts.none}</p> : <dl className="facts">{figures.flatMap(([name, value], index) => [<dt key={index}>{name}</dt>, <dd key={`${index}=`}>{value}</dd>])}</dl>}
         {sources.length > 0 && (
           <details className="help">

@@ -1,4 +1,4 @@
-import { Link } from '../../router/link.tsx'
+import { Ways } from '../ui/ways.tsx'
 import { words as hub } from '../hub/words.vi.ts'
 import { words } from './words.vi.ts'
 
@@ -16,5 +16,5 @@ const ofSuperior: readonly Section[] = ['ban-kiem-diem', 'tap-the', 'tham-dinh',
 
 /** Where one may go within a cell's year: its leaders along its steps, its superior to what they decide. */
 export const Sections = ({ base, at, superior }: Readonly<{ base: string; at: Section; superior: boolean }>) => (
-  <nav aria-label={words.sections}><ul className="ways">{(superior ? ofSuperior : ofCell).map((one) => <li key={one}><Link to={`${base}/${one}`} current={one === at}>{names[one]}</Link></li>)}</ul></nav>
+  <Ways label={words.sections} at={`${base}/${at}`} ways={(superior ? ofSuperior : ofCell).map((one) => ({ to: `${base}/${one}`, name: names[one] }))} />
 )

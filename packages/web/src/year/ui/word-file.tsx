@@ -17,7 +17,7 @@ export function WordFile({ asked, name = shared.word }: Readonly<{ asked: object
   }, [id, url])
   const ask = () => acting.act(async (key) => setId((await makePaper(asked, key)).id))
   return (
-    <div role="status">
+    <div role="status" className="word-file">
       <Trouble of={acting} />
       {id === undefined && <button type="button" className="button second" aria-disabled={acting.busy} onClick={ask}>{name}</button>}
       {id !== undefined && url === undefined && <p className="muted">{shared.writing}</p>}
