@@ -37,10 +37,12 @@ export async function sentUp({ whole, secretary, sheet, cellId }: YearOf): Promi
 }
 
 /** The officer decides as it was proposed, publishes, and the year is added up. */
-export async function decided({ whole, officer, sheet, orgId }: YearOf): Promise<void> {
+export async function decided({ whole, officer, ward, sheet, orgId }: YearOf): Promise<void> {
   const lines = (await whole.ask(officer, 'GET', `/evaluations/sheets/${sheet}`)).rows as Line[]
+  // Nobody decides their own line, so two of those above the cell decide together.
   const rowsOf = (own: boolean) => lines.filter(({ memberId }) => (memberId === officer) === own).map(({ memberId, version, proposed }) => ({ memberId, version, class: proposed?.class ?? 'GOOD' }))
   await whole.ask(officer, 'POST', `/evaluations/sheets/${sheet}/decisions`, { rows: rowsOf(false) })
+  await whole.ask(ward, 'POST', `/evaluations/sheets/${sheet}/decisions`, { rows: rowsOf(true) })
   await whole.idle()
   await whole.ask(officer, 'POST', '/evaluations/rollups', { year: YEAR, orgId })
 }
@@ -48,7 +50,7 @@ export async function decided({ whole, officer, sheet, orgId }: YearOf): Promise
 const shot = async (page: Page, seen: (name: string) => Promise<void>, ...[url, ready, name]: readonly [string, string | RegExp, string]) => {
   await page.goto(url)
   await page.getByText(ready).first().waitFor()
-  await page.getByText('Đang tải…').waitFor({ state: 'detached' })
+  await page.getByText('Đang tải…').first().waitFor({ state: 'detached' })
   await seen(name)
 }
 

@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { calledMeeting, OFFICER, phone, SECRETARY, signedIn, startCell } from './cell-of.ts'
 import { byTap, callTheRoll, decide, finish, hear, score } from './evening.ts'
+import { picturesOfYear } from './screens-year.ts'
+import { startYear } from './year-of.ts'
 
 const folder = process.env['SCREENS'] ?? join(import.meta.dirname, '../../docs/screens')
 mkdirSync(folder, { recursive: true })
@@ -40,7 +42,11 @@ try {
   await desk.goto(`${cell.whole.url}/tong-quan`)
   await desk.getByText('Chi bộ và các tháng').waitFor()
   await picture(desk)('tong-quan')
+  await cell.whole.stop()
+  const year = await startYear(39)
+  const key = ['danh-gia-bi-thu', 'kiem-diem-uu-diem', 'phieu-kin', 'phieu-xem-lai', 'kiem-phieu', 'quyet-dinh', 'tien-do', 'tong-hop']
+  await picturesOfYear(year, browser, (shown) => (name) => (key.includes(name) ? picture(shown)(name) : Promise.resolve()))
+  await year.whole.stop()
 } finally {
   await browser.close()
-  await cell.whole.stop()
 }

@@ -11,12 +11,13 @@ export async function startYear(people = 8, requires: readonly string[] = []) {
   const cell = await startCell(people)
   const { whole, cellId, orgId, officer } = cell
   const member = await whole.ask(ADMIN, 'POST', '/membership/members', { cellId, status: 'OFFICIAL', since: '2020-01-01', admittedOn: '2012-05-19', name: 'Đỗ Đức Anh', email: MEMBER })
+  const ward = await whole.ask(ADMIN, 'POST', '/membership/members', { cellId, status: 'OFFICIAL', since: '2020-01-01', admittedOn: '2005-05-19', name: 'Vũ Minh Khôi', positions: [{ role: 'SECRETARY', orgId, from: '2020-01-01' }] })
   await whole.idle()
   const campaign = await whole.ask(officer, 'POST', '/evaluations/campaigns', { year: YEAR, orgId, rulePackId: 'rating-366', requires })
   await whole.ask(officer, 'POST', `/evaluations/campaigns/${campaign.id}/open`, {})
   await whole.idle()
   const bare = cellId.replace('org_', '')
-  return { ...cell, member: member.id as string, bare, sheet: `sht_${YEAR}.${bare}`, record: `rec_${YEAR}.${bare}.${String(member.id).replace('mem_', '')}`, campaignId: campaign.id as string }
+  return { ...cell, member: member.id as string, ward: ward.id as string, bare, sheet: `sht_${YEAR}.${bare}`, record: `rec_${YEAR}.${bare}.${String(member.id).replace('mem_', '')}`, campaignId: campaign.id as string }
 }
 export type YearOf = Awaited<ReturnType<typeof startYear>>
 
