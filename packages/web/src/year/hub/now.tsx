@@ -5,11 +5,17 @@ import { useLoad } from '../../use-load.ts'
 import { loadMine } from './load.ts'
 import { words } from './words.vi.ts'
 
+type Own = Awaited<ReturnType<typeof loadMine>>
+/** A review that is still to be written, or written on. */
+function owed({ campaign, mine }: Own) {
+  if (campaign?.status !== 'OPEN' || mine?.sheetStatus !== 'OPEN' || mine.unrated !== undefined) return []
+  return mine.review === undefined || mine.review === 'RETURNED' ? [mine] : []
+}
 /** What the year's end wants of somebody now: their review, a ballot that is open. */
-function dueNow({ year, campaign, mine, ballots }: Awaited<ReturnType<typeof loadMine>>) {
-  const owed = campaign?.status === 'OPEN' && mine?.sheetStatus === 'OPEN' && mine.unrated === undefined && (mine.review === undefined || mine.review === 'RETURNED')
+function dueNow(own: Own) {
+  const { year, ballots } = own
   return [
-    ...(owed ? [{ to: `/danh-gia/${year}/kiem-diem/1`, name: words.write, tag: mine.review === 'RETURNED' ? words.returned : words.toWrite }] : []),
+    ...owed(own).map(({ review }) => ({ to: `/danh-gia/${year}/kiem-diem/1`, name: words.write, tag: review === 'RETURNED' ? words.returned : words.toWrite })),
     ...ballots.filter(({ status }) => status === 'OPEN').map(({ id, title }) => ({ to: `/phieu/${id}/bo-phieu`, name: title, tag: words.ballot.open })),
   ]
 }

@@ -68,11 +68,16 @@ function Publish({ sheet, again }: Room) {
 
 const Proposed = ({ id, room, open }: Readonly<{ id: string; room: Room; open: boolean }>) => <><WordFile asked={{ kind: 'PROPOSALS', sheetId: id }} name={text.list} />{open && <SendUp {...room} />}</>
 
+function OfSuperior({ step, room }: Readonly<{ step: ClassStep; room: Room }>) {
+  const { status } = room.sheet
+  if (status === 'SUBMITTED') return <GiveBack {...room} />
+  return status === 'DECIDED' && step === 'decisions' ? <Publish {...room} /> : null
+}
+
 /** What follows a step once nothing is left to save: up to the superior, back to the cell, or out to the members. */
 export function Onward({ step, room }: Readonly<{ step: ClassStep; room: Room }>) {
   const { sheet: { id, status, published }, leads, superior } = room
   if (step === 'proposals') return <Proposed id={id} room={room} open={leads && status === 'OPEN'} />
-  if (superior && status === 'SUBMITTED') return <GiveBack {...room} />
-  const shown = published ?? (superior && status === 'DECIDED')
-  return step === 'decisions' && shown ? <Publish {...room} /> : null
+  if (published && step === 'decisions') return <Publish {...room} />
+  return superior ? <OfSuperior step={step} room={room} /> : null
 }
