@@ -14,7 +14,7 @@ export function openBrowser(): Promise<Browser> {
 /** A phone of an old user, a usual phone, and a desk. */
 export const WIDTHS = [320, 390, 1360] as const
 
-const controls = 'a[href], button, select, textarea, .choice, input:not([type=radio], .choice input)'
+const controls = 'a[href], button, select, textarea, .choice, input:not(.choice input)'
 const measure = `(() => ({
   scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   small: [...document.querySelectorAll(${JSON.stringify(controls)})]

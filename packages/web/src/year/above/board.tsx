@@ -58,7 +58,7 @@ function Content({ board, year }: Readonly<{ board: Board; year: number }>) {
 
 function Running({ id, orgId, year }: Readonly<{ id: string; orgId: string; year: number }>) {
   const loading = useLoad(useCallback(() => getBoard(id, orgId), [id, orgId]))
-  return <Loaded of={loading} title={text.title}>{(board) => <Content key={orgId} board={board} year={year} />}</Loaded>
+  return <Loaded within of={loading} title={text.title}>{(board) => <Content key={orgId} board={board} year={year} />}</Loaded>
 }
 
 /** How far a body's year has come: every total opens the places where it is not done. */

@@ -20,7 +20,7 @@ export default function Collectives({ me, year, orgId }: Readonly<{ me: Me; year
     <>
       <section className="card" aria-labelledby="truc-thuoc">
         <h2 id="truc-thuoc">{text.title}</h2>
-        <Loaded of={loading} title={text.title}>
+        <Loaded within of={loading} title={text.title}>
           {({ items, quota }) => (
             <>
               {items.length === 0 && <p className="muted">{text.none}</p>}

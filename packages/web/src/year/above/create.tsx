@@ -48,5 +48,5 @@ function Form({ year, orgId, packs, onDone }: Readonly<{ year: number; orgId: st
 /** Plans the year's review of a body: by which rules, until when, and what it demands. */
 export function Create({ year, orgId, onDone }: Readonly<{ year: number; orgId: string; onDone: () => void }>) {
   const loading = useLoad(useCallback(() => listPacks(orgId), [orgId]))
-  return <Loaded of={loading} title={text.create}>{(packs) => <Form year={year} orgId={orgId} packs={packs} onDone={onDone} />}</Loaded>
+  return <Loaded within of={loading} title={text.create}>{(packs) => <Form year={year} orgId={orgId} packs={packs} onDone={onDone} />}</Loaded>
 }

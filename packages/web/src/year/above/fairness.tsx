@@ -26,7 +26,7 @@ export default function Fairness({ year, orgId }: Readonly<{ year: number; orgId
   return (
     <>
       <h2>{text.title}</h2>
-      <Loaded of={loading} title={text.title}>
+      <Loaded within of={loading} title={text.title}>
         {({ whole, open, classes, note, flags, respects }) => (
           <>
             <section className="card"><p>{text.whole(whole, open)}</p>{classes && <Spread label={text.title} parts={classes} />}<p className="muted">{note}</p></section>

@@ -38,7 +38,7 @@ function Parts({ at, ...props }: Above & Readonly<{ at: Section }>) {
   return (
     <>
       <Ways label={words.sections} at={`${base}/${at}`} ways={sections.map((one) => ({ to: `${base}/${one}`, name: words.names[one] }))} />
-      <Suspense fallback={<Loading title={words.names[at]} />}>{shows[at](props)}</Suspense>
+      <Suspense fallback={<Loading within title={words.names[at]} />}>{shows[at](props)}</Suspense>
       <Help says={[words.helps[at]]} />
     </>
   )
@@ -56,7 +56,7 @@ export function NodePage({ me, year, org, section }: Readonly<{ me: Me; year: nu
     <>
       <Back to={`/danh-gia/${year}`} />
       <h1>{shared.title(year)}</h1>
-      <Loaded of={loading} title={shared.title(year)}>{(campaigns) => <Parts me={me} year={year} orgId={cellId(org)} campaign={campaigns[0]} at={isSection(section) ? section : 'tien-do'} again={loading.refresh} />}</Loaded>
+      <Loaded within of={loading} title={shared.title(year)}>{(campaigns) => <Parts me={me} year={year} orgId={cellId(org)} campaign={campaigns[0]} at={isSection(section) ? section : 'tien-do'} again={loading.refresh} />}</Loaded>
     </>
   )
 }

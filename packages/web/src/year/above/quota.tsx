@@ -34,7 +34,7 @@ function Ranking({ year, orgId }: Readonly<{ year: number; orgId: string }>) {
     <section className="card" aria-labelledby="thu-tu">
       <h2 id="thu-tu">{text.rank}</h2>
       <p className="hint">{text.rankHint}</p>
-      <Loaded of={loading} title={text.rank}>{({ items }) => items.map(({ orgId: id, name, groups }) => <div key={id}>{items.length > 1 && <h3>{name}</h3>}{groups.map((group) => <Group key={group.key} group={group} year={year} />)}</div>)}</Loaded>
+      <Loaded within of={loading} title={text.rank}>{({ items }) => items.map(({ orgId: id, name, groups }) => <div key={id}>{items.length > 1 && <h3>{name}</h3>}{groups.map((group) => <Group key={group.key} group={group} year={year} />)}</div>)}</Loaded>
     </section>
   )
 }
@@ -44,7 +44,7 @@ export default function Quota({ year, orgId }: Readonly<{ year: number; orgId: s
   const loading = useLoad(useCallback(() => getQuota(year, orgId), [year, orgId]))
   return (
     <>
-      <Loaded of={loading} title={text.title}>
+      <Loaded within of={loading} title={text.title}>
         {({ name, sentence, over, unproposed, items, citation }) => (
           <section className="card" aria-labelledby="ty-le">
             <h2 id="ty-le">{text.title}: {name}</h2>

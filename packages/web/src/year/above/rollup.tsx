@@ -77,7 +77,7 @@ export default function Rollup(where: Where) {
   return (
     <>
       <h2>{text.title}</h2>
-      <Loaded of={loading} title={text.title}>{(table) => (table ? <Shown table={table} {...where} /> : <p className="note">{text.none}</p>)}</Loaded>
+      <Loaded within of={loading} title={text.title}>{(table) => (table ? <Shown table={table} {...where} /> : <p className="note">{text.none}</p>)}</Loaded>
       <Trouble of={acting} />
       <p><button type="button" className="button second" aria-disabled={acting.busy} onClick={run}>{text.run}</button></p>
     </>

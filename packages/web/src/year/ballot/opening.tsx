@@ -16,7 +16,7 @@ export default function Ballots(room: Room) {
   return (
     <>
       <h2>{text.list}</h2>
-      <Loaded of={loading} title={text.list}>
+      <Loaded within of={loading} title={text.list}>
         {(ballots) => (
           <section className="card">
             {ballots.length === 0 && <p className="muted">{text.none}</p>}

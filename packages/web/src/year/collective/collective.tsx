@@ -62,5 +62,5 @@ function Content({ body, me, superior, again }: Readonly<{ body: Body; again: ()
 export default function Collective({ me, year, orgId, superior }: Props) {
   const id = collectiveId(year, orgId)
   const loading = useLoad(useCallback(() => getCollective(id), [id]))
-  return <Loaded of={loading} title={words.title}>{(body) => <Content key={body.version} body={body} me={me} superior={superior} again={loading.refresh} />}</Loaded>
+  return <Loaded within of={loading} title={words.title}>{(body) => <Content key={body.version} body={body} me={me} superior={superior} again={loading.refresh} />}</Loaded>
 }

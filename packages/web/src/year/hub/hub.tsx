@@ -39,7 +39,7 @@ function Content({ known, me }: Readonly<{ known: Known; me: Me }>) {
       <h1>{shared.title(year)}</h1>
       {nothing && !body && <div className="card"><p><strong>{words.empty(year)}</strong></p><p className="muted">{words.emptyHint}</p></div>}
       <Own known={known} />
-      {body && <Suspense fallback={<Loading title={body.organisation} />}><Node me={me} year={year} orgId={body.orgId} campaign={campaign} /></Suspense>}
+      {body && <Suspense fallback={<Loading within title={body.organisation} />}><Node me={me} year={year} orgId={body.orgId} campaign={campaign} /></Suspense>}
       <More me={me} year={year} />
       <Help says={words.helps} />
     </>

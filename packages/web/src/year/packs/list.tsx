@@ -19,7 +19,7 @@ export default function Packs({ me }: Readonly<{ me: Me }>) {
       <Back to="/danh-gia" />
       <h1>{words.title}</h1>
       {decidesSomewhere(me) && <p><Link className="button second" to="/quy-dinh/soan">{words.publish}</Link></p>}
-      <Loaded of={loading} title={words.title}>
+      <Loaded within of={loading} title={words.title}>
         {(packs) => (
           <section className="card">
             {packs.length === 0 && <p className="muted">{words.none}</p>}

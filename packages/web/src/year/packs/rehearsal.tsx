@@ -11,7 +11,7 @@ const AGAIN = 2000
 function Changes({ id }: Readonly<{ id: string }>) {
   const loading = useLoad(useCallback(() => listChanges(id), [id]))
   return (
-    <Loaded of={loading} title={text.changes}>
+    <Loaded within of={loading} title={text.changes}>
       {({ items }) => items.length === 0 ? null : (
         <>
           <h3>{text.changes}</h3>
@@ -33,7 +33,7 @@ export function Rehearsal({ id }: Readonly<{ id: string }>) {
   }, [runs])
   return (
     <section className="card" role="status">
-      <Loaded of={loading} title={text.rehearse}>{({ state, done, cells, sentence }) => (state === 'RUNNING' ? <p>{text.running(done, cells)}</p> : <><p className="note good">{sentence}</p><Changes id={id} /></>)}</Loaded>
+      <Loaded within of={loading} title={text.rehearse}>{({ state, done, cells, sentence }) => (state === 'RUNNING' ? <p>{text.running(done, cells)}</p> : <><p className="note good">{sentence}</p><Changes id={id} /></>)}</Loaded>
     </section>
   )
 }

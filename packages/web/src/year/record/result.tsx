@@ -18,7 +18,7 @@ export default function Result({ me, year }: Readonly<{ me: Me; year: number }>)
     <>
       <Back to={`/danh-gia/${year}`} />
       <h1>{words.resultTitle}</h1>
-      <Loaded of={loading} title={words.resultTitle}>
+      <Loaded within of={loading} title={words.resultTitle}>
         {({ decided, publishedAt, steps }) => (
           <>
             {publishedAt === undefined ? <p className="note">{words.notYet}</p> : <section className="card now"><p className="big">{decided ? fullGrades[decided.class] : fullGrades.NOT_RATED}</p>{decided?.reason !== undefined && <p>{decided.reason}</p>}</section>}

@@ -32,7 +32,7 @@ export function Review({ id, open, again }: Readonly<{ id: string; open: boolean
   return (
     <section className="card" aria-labelledby="ban-kiem-diem">
       <h2 id="ban-kiem-diem">{words.review}</h2>
-      <Loaded of={loading} title={words.review}>{({ text, selfClass, status }) => <><p className="headline"><strong>{words.steps.SELF}</strong><Grade of={selfClass} /></p><p className="paper">{text}</p>{open && status === 'SUBMITTED' && <GiveBack id={id} again={refresh} />}</>}</Loaded>
+      <Loaded within of={loading} title={words.review}>{({ text, selfClass, status }) => <><p className="headline"><strong>{words.steps.SELF}</strong><Grade of={selfClass} /></p><p className="paper">{text}</p>{open && status === 'SUBMITTED' && <GiveBack id={id} again={refresh} />}</>}</Loaded>
     </section>
   )
 }

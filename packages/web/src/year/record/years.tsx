@@ -16,7 +16,7 @@ export default function Years({ me }: Readonly<{ me: Me }>) {
       <Back to="/danh-gia" />
       <h1>{text.title}</h1>
       <p className="hint">{text.hint}</p>
-      <Loaded of={loading} title={text.title}>
+      <Loaded within of={loading} title={text.title}>
         {({ items, patterns }) => (
           <section className="card">
             {items.length === 0 && <p className="muted">{text.none}</p>}

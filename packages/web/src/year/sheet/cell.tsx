@@ -51,7 +51,7 @@ export default function Cell({ me, year, cell, section }: Props) {
             <div className="headline"><h1>{words.of(name, year)}</h1><span className={sheet.status === 'DECIDED' ? 'tag good' : 'tag'}>{words.status[sheet.status]}</span></div>
             {sheet.returned !== undefined && sheet.status === 'OPEN' && <p className="note">{words.returned(sheet.returned)}</p>}
             <Sections base={base} at={at} superior={superior} />
-            <Suspense fallback={<Loading title={words.title} />}>{shows[at]({ me, sheet, base, leads: leadsCell(me, org), superior, again: loading.refresh })}</Suspense>
+            <Suspense fallback={<Loading within title={words.title} />}>{shows[at]({ me, sheet, base, leads: leadsCell(me, org), superior, again: loading.refresh })}</Suspense>
           </>
         )}
       </Loaded>

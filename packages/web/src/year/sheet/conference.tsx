@@ -56,7 +56,7 @@ export default function Conference(room: Room) {
   return (
     <>
       <h2>{text.title}</h2>
-      {leads && status === 'OPEN' ? <Loaded of={loading} title={text.title}>{(before) => <Form room={room} before={before} />}</Loaded> : <p className="note">{words.classes.readOnly}</p>}
+      {leads && status === 'OPEN' ? <Loaded within of={loading} title={text.title}>{(before) => <Form room={room} before={before} />}</Loaded> : <p className="note">{words.classes.readOnly}</p>}
     </>
   )
 }

@@ -45,7 +45,7 @@ export function Points({ rulePackId, sheetOf, judged, save, again }: Props) {
     <section className="card" aria-labelledby="diem">
       <h3 id="diem">{words.points}</h3>
       {judged && <Judged of={judged} />}
-      {save && <Loaded of={loading} title={words.points}>{(pack) => { const sheet = sheetOf(pack); return sheet ? <Form items={sheet.rules.items} judged={judged} save={save} again={again} /> : <p className="muted">{words.noPoints}</p> }}</Loaded>}
+      {save && <Loaded within of={loading} title={words.points}>{(pack) => { const sheet = sheetOf(pack); return sheet ? <Form items={sheet.rules.items} judged={judged} save={save} again={again} /> : <p className="muted">{words.noPoints}</p> }}</Loaded>}
     </section>
   )
 }
