@@ -6,6 +6,8 @@ import { openBrowser } from './browser.ts'
 import { calledMeeting, OFFICER, phone, SECRETARY, signedIn, startCell } from './cell-of.ts'
 import { byTap, callTheRoll, decide, finish, hear, score } from './evening.ts'
 import { furnish, registryRooms, sendRoster, withNeighbour } from './registry.ts'
+import { picturesOfYear } from './screens-year.ts'
+import { startYear } from './year-of.ts'
 
 const folder = process.env['SCREENS'] ?? join(import.meta.dirname, '../../docs/screens')
 mkdirSync(folder, { recursive: true })
@@ -50,7 +52,11 @@ try {
   await sendRoster(desk, cell.whole.url)
   await desk.getByText('KP tám cũ').first().waitFor()
   await picture(desk)('nhap-xem-truoc')
+  await cell.whole.stop()
+  const year = await startYear(39)
+  const key = ['danh-gia-bi-thu', 'kiem-diem-uu-diem', 'phieu-kin', 'phieu-xem-lai', 'kiem-phieu', 'quyet-dinh', 'tien-do', 'tong-hop']
+  await picturesOfYear(year, browser, (shown) => (name) => (key.includes(name) ? picture(shown)(name) : Promise.resolve()))
+  await year.whole.stop()
 } finally {
   await browser.close()
-  await cell.whole.stop()
 }

@@ -48,7 +48,7 @@ export async function startSite() {
     const path = request.url ?? '/'
     if (path.startsWith('/identity')) return identity.handler(request, response)
     if (path === '/config.json') return answer(response, site.configured ? { status: 200, body: { issuer: identity.issuer, clientId: 'web' } } : 'drop')
-    if (!/^\/(?:membership|meetings|notifications)\b/.test(path)) return page(response, path.replace(/[?#].*/, ''))
+    if (!/^\/(?:membership|meetings|evaluations|notifications)\b/.test(path)) return page(response, path.replace(/[?#].*/, ''))
     const body = await text(request)
     const question: Asked = { method: request.method ?? '', path, headers: request.headers, body: body === '' ? undefined : JSON.parse(body) }
     asked.push(question)

@@ -34,8 +34,8 @@ export async function startWhole() {
     },
     forget: () => fetch(`${cloud.controlUrl}/mailbox`, { method: 'DELETE' }),
     /** One call of the API as a member, refused loudly unless it succeeds. */
-    async ask(as: string, method: string, path: string, body?: unknown): Promise<any> {
-      const headers = { authorization: `Bearer ${await cloud.token(as)}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+    async ask(as: string, method: string, path: string, ...[body, seen]: readonly [body?: unknown, seen?: string]): Promise<any> {
+      const headers = { authorization: `Bearer ${await cloud.token(as)}`, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(seen === undefined ? {} : { 'if-match': seen }) }
       const response = await fetch(`${cloud.url}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
       return response.json()

@@ -8,6 +8,7 @@ import { places } from './me/words.vi.ts'
 import { matched } from './router/matched.ts'
 import { usePath } from './router/path.ts'
 import { registryRoutes } from './registry/routes.tsx'
+import { yearPaths } from './year/paths.ts'
 import { Loading } from './ui/loading.tsx'
 
 const Meetings = lazy(() => import('./meetings/list.tsx'))
@@ -19,6 +20,9 @@ const Person = lazy(() => import('./people/person.tsx'))
 const Plan = lazy(() => import('./plan/plan.tsx'))
 const Inbox = lazy(() => import('./inbox/inbox.tsx'))
 const Board = lazy(() => import('./board/board.tsx'))
+const Year = lazy(() => import('./year/hub/hub.tsx'))
+const YearPages = lazy(() => import('./year/pages.tsx'))
+const Booth = lazy(() => import('./year/ballot/booth.tsx'))
 
 type Parts = Readonly<Record<string, string>>
 type Route = Readonly<{ path: string; title: string; wide?: boolean; show: (me: Me, parts: Parts) => ReactNode }>
@@ -36,12 +40,17 @@ const routes: readonly Route[] = [
   { path: '/lich', title: places.plan, show: (me) => <Plan me={me} /> },
   { path: '/thong-bao', title: places.inbox, show: () => <Inbox /> },
   { path: '/tong-quan', title: places.board, wide: true, show: (me) => <Board me={me} /> },
+  { path: '/danh-gia', title: places.year, show: (me) => <Year me={me} /> },
+  { path: '/danh-gia/:year', title: places.year, show: (me, { year = '' }) => <Year key={year} me={me} year={Number(year)} /> },
+  ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
 ]
 
 /** The page that belongs to the address. */
 export function App() {
   const path = usePath()
   if (path === '/tra-loi') return <Reply link={new URLSearchParams(location.search).get('token')} />
+  const booth = matched('/phieu/:id/may-chung', path)
+  if (booth) return <Suspense fallback={<Loading title={places.year} />}><Booth id={booth['id'] ?? ''} /></Suspense>
   for (const { path: pattern, title, wide = false, show } of routes) {
     const parts = matched(pattern, path)
     if (parts) return <Signed title={title} wide={wide}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>

@@ -18,7 +18,7 @@ export function placesOf(me: Me): Place[] {
     { to: looksAfter(me) ? '/dang-vien' : '/lich', name: looksAfter(me) ? words.people : words.plan },
   ]
   const people = me.cellId === undefined && reachesBelow(me) ? [{ to: '/dang-vien', name: words.people }] : []
-  return [...board, ...people, ...cell]
+  return [...board, ...people, ...cell, { to: '/danh-gia', name: words.year }]
 }
 
 const isHere = (to: string, path: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`) || (to === '/dang-vien' && isRoom(path)))

@@ -8,4 +8,5 @@ export const places = {
   plan: 'Lịch năm',
   inbox: 'Thông báo',
   board: 'Tổng quan',
+  year: 'Đánh giá',
 }

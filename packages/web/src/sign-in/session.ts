@@ -129,6 +129,16 @@ export async function signOutEverywhere(): Promise<void> {
   await signOut()
 }
 
+/** Ends every sign-in and stays on the page, which from here on belongs to nobody: for a device that goes from hand to hand. */
+export async function handOver(): Promise<void> {
+  if (session.is !== 'in') return
+  const { memberId } = session
+  await asMe((token) => endSignIns(token, memberId, crypto.randomUUID()))
+  sessionStorage.clear()
+  await clearDevice()
+  drop('everywhere')
+}
+
 export const currentSession = () => session
 export function onSession(listener: () => void): () => void {
   listeners.add(listener)

@@ -1,0 +1,74 @@
+import { useCallback, useState } from 'react'
+import { Link } from '../../router/link.tsx'
+import { dateText } from '../../time.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { useLoad } from '../../use-load.ts'
+import { getBoard, type Board, type Standing } from '../api/campaigns.ts'
+import { bare } from '../ids.ts'
+import { shared, stepNames } from '../words.vi.ts'
+import { missingAt, openAt, steps, wholeOf, type Column } from './figures.ts'
+import type { Above } from './node.tsx'
+import { words } from './words.vi.ts'
+
+const text = words.board
+const isCell = ({ type }: Pick<Standing, 'type'>) => type.startsWith('CELL')
+const wayTo = (one: Standing, year: number) => (isCell(one) ? `/danh-gia/${year}/chi-bo/${bare(one.orgId)}/ban-kiem-diem` : `/danh-gia/${year}/to-chuc/${bare(one.orgId)}/tien-do`)
+
+const Figures = ({ board, chosen, onChoose }: Readonly<{ board: Board; chosen: Column; onChoose: (step: Column) => void }>) => (
+  <div className="figures five">
+    {steps.map((step) => <button key={step} type="button" className="card figure" aria-pressed={step === chosen} onClick={() => onChoose(step)}><span>{text[step]}</span><span className="big">{shared.of(board[step], wholeOf(board, step))}</span><span className="muted small">{step === 'reviews' || step === 'proposed' ? text.people : text.cells}</span></button>)}
+  </div>
+)
+
+function Missing({ board, step, year }: Readonly<{ board: Board; step: Column; year: number }>) {
+  const missing = missingAt(board, step)
+  return (
+    <section className="card" aria-labelledby="chua-xong">
+      <h2 id="chua-xong">{text[step]}: {text.missing(missing.length)}</h2>
+      {missing.length === 0 ? <p>{text.allDone}</p> : <ul className="todo">{missing.map((one) => <li key={one.orgId}><Link className="row" to={wayTo(one, year)}>{one.name}</Link><span className="tag bad">{text.left(openAt(one, step))}</span></li>)}</ul>}
+      {missing.length > 0 && <p className="muted">{text.remindHint}</p>}
+    </section>
+  )
+}
+
+const Table = ({ board, year }: Readonly<{ board: Board; year: number }>) => (
+  <section className="card">
+    <h2 id="bang-tien-do">{text.title}</h2>
+    <div className="scroll" role="region" aria-labelledby="bang-tien-do" tabIndex={0}>
+      <table>
+        <thead><tr><th scope="col">{text.place}</th>{steps.map((step) => <th scope="col" key={step}>{text[step]}</th>)}</tr></thead>
+        <tbody>{board.items.map((one) => <tr key={one.orgId}><th scope="row"><Link className="row" to={wayTo(one, year)}>{one.name}</Link></th>{steps.map((step) => <td key={step} className={openAt(one, step) === 0 ? 'held' : undefined}>{shared.of(one[step], wholeOf(one, step))}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
+  </section>
+)
+
+function Content({ board, year }: Readonly<{ board: Board; year: number }>) {
+  const [step, setStep] = useState<Column>('reviews')
+  return (
+    <>
+      <h2>{board.name}</h2>
+      {board.overdue.length > 0 && <section className="note bad" aria-labelledby="qua-han"><h3 id="qua-han">{text.overdue}</h3><ul>{board.overdue.map((one) => <li key={one.step}>{text.late(stepNames[one.step], dateText(one.dueOn), one.open)}</li>)}</ul></section>}
+      <Figures board={board} chosen={step} onChoose={setStep} />
+      <Missing board={board} step={step} year={year} />
+      {board.items.length > 0 && <Table board={board} year={year} />}
+    </>
+  )
+}
+
+function Running({ id, orgId, year }: Readonly<{ id: string; orgId: string; year: number }>) {
+  const loading = useLoad(useCallback(() => getBoard(id, orgId), [id, orgId]))
+  return <Loaded within of={loading} title={text.title}>{(board) => <Content key={orgId} board={board} year={year} />}</Loaded>
+}
+
+/** How far a body's year has come: every total opens the places where it is not done. */
+export function BoardOf({ campaign, orgId, year }: Above) {
+  if (!campaign) return <p className="note">{text.none(year)}</p>
+  if (campaign.status === 'DRAFT') return <p className="note">{text.draft}</p>
+  return (
+    <>
+      {campaign.status === 'OPENING' && <p className="note" role="status">{text.freezing(campaign.done ?? 0, campaign.cells ?? 0)}</p>}
+      <Running id={campaign.id} orgId={orgId} year={year} />
+    </>
+  )
+}

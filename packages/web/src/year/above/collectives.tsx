@@ -1,0 +1,37 @@
+import { useCallback } from 'react'
+import type { Me } from '../../me/me.ts'
+import { Link } from '../../router/link.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { useLoad } from '../../use-load.ts'
+import { listCollectives } from '../api/collectives.ts'
+import Collective from '../collective/collective.tsx'
+import { bare } from '../ids.ts'
+import { Grade } from '../ui/grade.tsx'
+import { words } from './words.vi.ts'
+
+const text = words.collectives
+const isState = (status: string): status is keyof typeof text.states => status in text.states
+const holds = (me: Me, orgId: string) => me.roles.some((one) => one.orgId === orgId)
+
+/** The bodies right below an organisation with their classes and the limit among them; then its own report. */
+export default function Collectives({ me, year, orgId }: Readonly<{ me: Me; year: number; orgId: string }>) {
+  const loading = useLoad(useCallback(() => listCollectives(year, orgId), [year, orgId]))
+  return (
+    <>
+      <section className="card" aria-labelledby="truc-thuoc">
+        <h2 id="truc-thuoc">{text.title}</h2>
+        <Loaded within of={loading} title={text.title}>
+          {({ items, quota }) => (
+            <>
+              {items.length === 0 && <p className="muted">{text.none}</p>}
+              <ul className="todo">{items.map(({ orgId: id, name, status, class: grade }) => <li key={id}><span className="grow"><Link className="row" to={`/danh-gia/${year}/tap-the/${bare(id)}`}>{name}</Link><span className="muted small block">{isState(status) ? text.states[status] : status}</span></span><Grade of={grade} /></li>)}</ul>
+              {quota?.groups.map(({ key, sentence, over }) => <p key={key} className={over > 0 ? 'note bad' : 'note good'}>{sentence}</p>)}
+            </>
+          )}
+        </Loaded>
+      </section>
+      <h2>{text.own}</h2>
+      <Collective me={me} year={year} orgId={orgId} superior={!holds(me, orgId)} />
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { NodePage as default } from './node.tsx'

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf, openBrowser, WIDTHS } from './browser.ts'
+import { OFFICER, phone, SECRETARY, signedIn } from './cell-of.ts'
+import { byKey } from './evening.ts'
+import { picturesOfYear } from './screens-year.ts'
+import { castBallot, MEMBER, openedBallot, startYear, writeReview, YEAR, type YearOf } from './year-of.ts'
+
+let cell: YearOf
+let browser: Browser
+beforeAll(async () => {
+  cell = await startYear(39)
+  browser = await openBrowser()
+}, 300_000)
+afterAll(async () => {
+  await browser.close()
+  await cell.whole.stop()
+})
+
+const soundEverywhere = (page: Page) => async (name: string): Promise<void> => {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await faultsOf(page), `${name} at ${width} px`).toEqual([])
+  }
+  await page.setViewportSize({ width: 360, height: 800 })
+}
+
+test('every page of the year is sound at every width, from the first review to the certified table', async () => {
+  await picturesOfYear(cell, browser, soundEverywhere)
+}, 900_000)
+
+const at = (path: string) => path.replace('CELL', cell.bare).replace('ORG', cell.orgId.replace('org_', '')).replace('YEAR', String(YEAR))
+const routes = ['/danh-gia', '/danh-gia/YEAR/kiem-diem/1', '/danh-gia/YEAR/ket-qua', '/danh-gia/YEAR/chi-bo/CELL/ban-kiem-diem', '/danh-gia/YEAR/chi-bo/CELL/tap-the', '/danh-gia/YEAR/to-chuc/ORG/tien-do', '/danh-gia/YEAR/to-chuc/ORG/ty-le', '/danh-gia/YEAR/to-chuc/ORG/cong-bang', '/danh-gia/YEAR/to-chuc/ORG/tong-hop', '/danh-gia/YEAR/tap-the/CELL', '/cac-nam', '/quy-dinh', '/quy-dinh/rating-366/xem', '/phieu/blt_2026.x.y/bo-phieu', '/phieu/blt_2026.x.y/theo-doi', '/phieu/blt_2026.x.y/may-chung']
+test('every page says what is wrong when the server fails, refuses, or is slow to answer', async () => {
+  const page = await signedIn(cell.whole, await phone(browser), OFFICER)
+  const sound = soundEverywhere(page)
+  for (const [name, status, ready] of [['failed', 500, 'Máy chủ đang gặp lỗi.'], ['refused', 403, 'Không được xem.']] as const) {
+    await page.route(/\/evaluations\//, (route) => route.fulfill({ status, contentType: 'application/json', body: JSON.stringify({ status, code: 'x', title: 'Không được xem.' }) }))
+    for (const path of routes.map(at)) {
+      await page.goto(`${cell.whole.url}${path}`)
+      await page.getByText(path.endsWith('may-chung') ? 'Máy bỏ phiếu chung đã tắt.' : path === '/danh-gia' && status === 403 ? 'Không được xem.' : ready).first().waitFor()
+      await sound(`${path} ${name}`)
+    }
+    await page.unrouteAll()
+  }
+  await page.route(/\/evaluations\//, () => undefined)
+  await page.goto(`${cell.whole.url}/cac-nam`)
+  await page.getByText('Đang tải…').waitFor()
+  await sound('waiting')
+}, 900_000)
+
+test('the review and the ballot by keyboard alone', async () => {
+  const fresh = await startYear(6)
+  try {
+    const page = await signedIn(fresh.whole, await phone(browser), MEMBER)
+    const press = byKey(page)
+    const keyed = { ...press, press: async (what: Parameters<typeof press.press>[0]) => {
+      const tag = await what.evaluate<string>('(each) => each.tagName')
+      if (tag === 'A' || tag === 'BUTTON') return press.press(what)
+      if (tag === 'TEXTAREA') return what.focus()
+      const input = tag === 'LABEL' ? what.locator('input') : what
+      await input.focus()
+      await page.keyboard.press('Space')
+    } }
+    await writeReview(page, keyed)
+    await keyed.press(page.getByRole('button', { name: 'Nộp bản tự kiểm điểm' }))
+    await page.getByText('Đồng chí đã nộp bản tự kiểm điểm.').waitFor()
+    const ballot = await openedBallot(fresh)
+    await page.goto(`${fresh.whole.url}/danh-gia`)
+    await castBallot(page, keyed, ballot)
+  } finally {
+    await fresh.whole.stop()
+  }
+}, 400_000)
+
+test('the booth: strips for the tellers, a phone that belongs to nobody, one code one ballot', async () => {
+  const fresh = await startYear(8)
+  try {
+    const { rows } = await fresh.whole.ask(fresh.secretary, 'GET', `/evaluations/sheets/${fresh.sheet}`)
+    const other = (rows as { memberId: string; subject: string }[]).find(({ memberId, subject }) => subject === 'MEMBER' && memberId !== fresh.member)!
+    const id = await openedBallot(fresh, { others: 'KIOSK', tellers: [fresh.member, other.memberId] })
+    const teller = await signedIn(fresh.whole, await phone(browser), MEMBER)
+    await teller.goto(`${fresh.whole.url}/phieu/${id}/theo-doi`)
+    await teller.getByRole('button', { name: 'Xem mã để in' }).click()
+    const [code = ''] = await teller.locator('.strips .code').allTextContents()
+    expect(code).toMatch(/^\w{4}-\w{4}$/)
+    await soundEverywhere(teller)('codes')
+
+    const page = await signedIn(fresh.whole, await phone(browser), SECRETARY)
+    await page.goto(`${fresh.whole.url}/phieu/${id}/theo-doi`)
+    await page.getByRole('button', { name: 'Mở máy bỏ phiếu chung' }).click()
+    await page.getByRole('button', { name: 'Đăng xuất và mở máy bỏ phiếu chung' }).click()
+    await page.getByLabel('Mã trên mảnh giấy của đồng chí').fill(code)
+    await soundEverywhere(page)('booth')
+    const vote = async () => {
+      await page.getByRole('button', { name: 'Nhận phiếu' }).click()
+      await page.locator('fieldset.line').first().getByText('Tốt', { exact: true }).click()
+      await page.getByRole('button', { name: 'Xem lại phiếu' }).click()
+      await page.getByText('Tôi hiểu: bỏ phiếu rồi thì không sửa được').click()
+      await page.getByRole('button', { name: 'Bỏ phiếu', exact: true }).click()
+    }
+    await vote()
+    await page.getByText('ĐÃ BỎ PHIẾU').waitFor()
+    await page.getByRole('button', { name: 'Người tiếp theo' }).click()
+    await page.getByLabel('Mã trên mảnh giấy của đồng chí').fill(code)
+    await vote()
+    await page.getByText('Phiếu này đã được bỏ trước đó').waitFor()
+    // Whoever has the phone in hand finds nobody signed in on it.
+    await page.goBack()
+    await page.getByText('Đồng chí đã đăng xuất khỏi mọi thiết bị.').waitFor()
+    expect(await page.evaluate<number>('sessionStorage.length')).toBe(0)
+  } finally {
+    await fresh.whole.stop()
+  }
+}, 400_000)
