@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Some } from '../office/some.tsx'
+import { Tick } from '../office/tick.tsx'
 import { Link } from '../router/link.tsx'
 import type { Figure } from './figures.ts'
 import { Remind, Reminded } from './remind.tsx'
@@ -37,7 +38,7 @@ export function NotMet({ figure: { lines }, ...asked }: Props) {
           <ul className="todo">
             {some.map(({ cell: { cellId, name }, said, bad = false }) => (
               <li key={cellId} className="chosen">
-                <label className="tick"><input type="checkbox" checked={chosen.has(cellId)} onChange={() => choose(cellId)} /><span className="unseen">{name}</span></label>
+                <Tick name={name} quiet on={chosen.has(cellId)} onChange={() => choose(cellId)} />
                 <Link className="row grow" to={`/to-chuc/${cellId}`}>{name}</Link>
                 <span className={bad ? 'tag bad' : 'tag'}>{said}</span>
               </li>

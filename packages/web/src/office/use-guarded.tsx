@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Refused } from '../http/failure.ts'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
+import { Tick } from './tick.tsx'
 import { officeWords as words } from './words.vi.ts'
 
 /** What a command says of marked words: nothing, or that its writer has answered for them. */
@@ -25,7 +26,7 @@ export function useGuarded() {
   const said: ReactNode = (
     <>
       <Wrong words={wrong} />
-      {asked && <label className="choice"><input type="checkbox" checked={yes} onChange={(event) => setYes(event.target.checked)} />{words.secrecy}</label>}
+      {asked && <Tick name={words.secrecy} on={yes} onChange={setYes} />}
     </>
   )
   return { busy, said, send }
