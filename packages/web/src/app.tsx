@@ -18,6 +18,20 @@ const Person = lazy(() => import('./people/person.tsx'))
 const Plan = lazy(() => import('./plan/plan.tsx'))
 const Inbox = lazy(() => import('./inbox/inbox.tsx'))
 const Board = lazy(() => import('./board/board.tsx'))
+const Record = lazy(() => import('./record/record.tsx'))
+const Organisation = lazy(() => import('./organisation/organisation.tsx'))
+const Directives = lazy(() => import('./directives/list.tsx'))
+const Directive = lazy(() => import('./directives/directive.tsx'))
+const Practices = lazy(() => import('./practices/practices.tsx'))
+const Rules = lazy(() => import('./reminding/rules.tsx'))
+const Letters = lazy(() => import('./letters/letters.tsx'))
+const Mails = lazy(() => import('./mails/mails.tsx'))
+const Log = lazy(() => import('./audit/log.tsx'))
+const Reports = lazy(() => import('./reports/reports.tsx'))
+const Settings = lazy(() => import('./settings/settings.tsx'))
+const Codes = lazy(() => import('./codes/codes.tsx'))
+const Handover = lazy(() => import('./handover/handover.tsx'))
+const More = lazy(() => import('./more/more.tsx'))
 
 type Parts = Readonly<Record<string, string>>
 type Route = Readonly<{ path: string; title: string; wide?: boolean; show: (me: Me, parts: Parts) => ReactNode }>
@@ -27,6 +41,7 @@ const routes: readonly Route[] = [
   { path: '/', title: places.month, show: (me) => <ThisMonth me={me} /> },
   { path: '/buoi-hop', title: places.meetings, show: (me) => <Meetings me={me} /> },
   { path: '/buoi-hop/moi', title: places.meetings, show: (me) => <NewMeeting me={me} /> },
+  { path: '/buoi-hop/:id/bien-ban', title: places.meetings, show: (me, { id = '' }) => <Record key={id} me={me} id={id} /> },
   { path: '/buoi-hop/:id/:step', title: places.meetings, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
   { path: '/nhiem-vu', title: places.tasks, show: (me) => <Tasks me={me} /> },
   { path: '/dang-vien', title: places.people, show: (me) => <People me={me} /> },
@@ -34,6 +49,20 @@ const routes: readonly Route[] = [
   { path: '/lich', title: places.plan, show: (me) => <Plan me={me} /> },
   { path: '/thong-bao', title: places.inbox, show: () => <Inbox /> },
   { path: '/tong-quan', title: places.board, wide: true, show: (me) => <Board me={me} /> },
+  { path: '/to-chuc', title: places.organisation, wide: true, show: (me) => <Organisation me={me} /> },
+  { path: '/to-chuc/:id', title: places.organisation, wide: true, show: (me, { id = '' }) => <Organisation key={id} me={me} id={id} /> },
+  { path: '/chi-dao', title: places.directives, show: (me) => <Directives me={me} /> },
+  { path: '/chi-dao/:id', title: places.directives, wide: true, show: (me, { id = '' }) => <Directive key={id} me={me} id={id} /> },
+  { path: '/cach-lam-hay', title: places.practices, show: (me) => <Practices me={me} /> },
+  { path: '/nhac-viec', title: places.rules, show: (me) => <Rules me={me} /> },
+  { path: '/thong-bao/thu-mau', title: places.letters, show: (me) => <Letters me={me} /> },
+  { path: '/thu-da-gui', title: places.mails, show: (me) => <Mails me={me} /> },
+  { path: '/nhat-ky', title: places.log, show: (me) => <Log me={me} /> },
+  { path: '/bao-cao', title: places.reports, show: (me) => <Reports me={me} /> },
+  { path: '/cai-dat', title: places.settings, show: (me) => <Settings me={me} /> },
+  { path: '/ma-dang-nhap', title: places.codes, show: (me) => <Codes me={me} /> },
+  { path: '/ban-giao/:id', title: places.handover, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
+  { path: '/viec-khac', title: places.more, show: (me) => <More me={me} /> },
 ]
 
 /** The page that belongs to the address. */

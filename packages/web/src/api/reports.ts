@@ -30,7 +30,7 @@ const Handover = v.object({
 /** What whoever takes a cell over has to know of its meetings. */
 export type Handover = v.InferOutput<typeof Handover>
 export const getHandover = (token: string, cellId: string) => request({ path: `/meetings/handover${ask({ cellId })}`, token, answers: Handover })
-const Registry = v.object({ due: v.array(v.object({ memberId: v.string(), name: v.string(), dueOn: v.optional(v.string()), what: v.optional(v.string()) })), corrections: v.array(v.unknown()), admissions: v.array(v.unknown()), transfers: v.array(v.object({ id: v.string(), memberName: v.string() })) })
+const Registry = v.object({ due: v.array(v.object({ sentence: v.string() })), corrections: v.array(v.unknown()), admissions: v.array(v.unknown()), transfers: v.array(v.object({ id: v.string(), memberName: v.string() })) })
 export const getRegistryHandover = (token: string, orgId: string) => request({ path: `/membership/handover${ask({ orgId })}`, token, answers: Registry })
 
 const Link = v.object({ on: v.boolean(), path: v.optional(v.string()) })

@@ -1,4 +1,5 @@
 import { text } from '../messages.vi.ts'
+import { Link } from '../router/link.tsx'
 
 const words = text.noCell
 
@@ -10,6 +11,7 @@ export const NoCell = () => (
     <section className="card" aria-labelledby="viec">
       <h2 id="viec">{words.doable}</h2>
       <p>{words.administrator}</p>
+      <p><Link className="button" to="/viec-khac">{words.more}</Link></p>
       <ul className="links">{words.services.map(({ href, name }) => <li key={href}><a className="tall" href={href}>{name}</a></li>)}</ul>
       <p>{words.demo[0]}<code>{words.demo[1]}</code>{words.demo[2]}</p>
     </section>
