@@ -52,7 +52,7 @@ const routes: readonly Route[] = [
   { path: '/to-chuc', title: places.organisation, wide: true, show: (me) => <Organisation me={me} /> },
   { path: '/to-chuc/:id', title: places.organisation, wide: true, show: (me, { id = '' }) => <Organisation key={id} me={me} id={id} /> },
   { path: '/chi-dao', title: places.directives, show: (me) => <Directives me={me} /> },
-  { path: '/chi-dao/:id', title: places.directives, wide: true, show: (me, { id = '' }) => <Directive key={id} me={me} id={id} /> },
+  { path: '/chi-dao/:id/thuc-hien', title: places.directives, wide: true, show: (me, { id = '' }) => <Directive key={id} me={me} id={id} /> },
   { path: '/cach-lam-hay', title: places.practices, show: (me) => <Practices me={me} /> },
   { path: '/nhac-viec', title: places.rules, show: (me) => <Rules me={me} /> },
   { path: '/thong-bao/thu-mau', title: places.letters, show: (me) => <Letters me={me} /> },

@@ -41,7 +41,7 @@ export function figuresOf(data: BoardData, { month, year, now }: Readonly<{ mont
   const notMet = pick(({ held }) => !held, (at) => words.states[stateOf(at)])
   const unsigned = pick(({ held, minutes }) => held && !minutes, (at) => words.states[stateOf(at)])
   const scored = pick(({ score }) => score !== null, ({ score }) => words.points(decimal(score ?? 0)))
-  const late = cells.filter(({ tasksOverdue }) => tasksOverdue > 0).map((cell) => ({ cell, said: words.tasks(cell.tasksOverdue) }))
+  const late: Line[] = cells.filter(({ tasksOverdue }) => tasksOverdue > 0).map((cell) => ({ cell, said: words.tasks(cell.tasksOverdue) }))
   const left = daysLeft(year, month, now)
   const average = mean(scoresOf(lines))
   return [

@@ -47,4 +47,4 @@ export function Remind({ orgId, month, year, cells, onSent, onBack }: Props) {
 }
 
 /** That it is out, and where its answers will show. */
-export const Reminded = ({ id, count }: Readonly<{ id: string; count: number }>) => <div className="note good" role="status"><p>{remind.sent(count)}</p><Link className="tall" to={`/chi-dao/${id}`}>{remind.follow}</Link></div>
+export const Reminded = ({ id, count }: Readonly<{ id: string; count: number }>) => <div className="note good" role="status"><p>{remind.sent(count)}</p><Link className="tall" to={`/chi-dao/${id}/thuc-hien`}>{remind.follow}</Link></div>

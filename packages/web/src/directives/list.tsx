@@ -19,7 +19,7 @@ const SentList = ({ items }: Readonly<{ items: readonly Sent[] }>) => (
   <section className="card" aria-labelledby="da-gui">
     <h2 id="da-gui">{words.sent} ({items.length})</h2>
     {items.length === 0 && <p className="muted">{words.noneSent}</p>}
-    <ul className="todo">{items.toReversed().map(({ id, title, dueOn, sentOn, status }) => <li key={id}><span><Link className="row" to={`/chi-dao/${id}`}>{title}</Link><br /><span className="muted small">{words.sentOn(dateText(sentOn))} · {words.dueOn(dateText(dueOn))}</span></span><span className={status === 'SENT' ? 'tag' : 'tag quiet'}>{status === 'SENT' ? words.inForce : words.recalled}</span></li>)}</ul>
+    <ul className="todo">{items.toReversed().map(({ id, title, dueOn, sentOn, status }) => <li key={id}><span><Link className="row" to={`/chi-dao/${id}/thuc-hien`}>{title}</Link><br /><span className="muted small">{words.sentOn(dateText(sentOn))} · {words.dueOn(dateText(dueOn))}</span></span><span className={status === 'SENT' ? 'tag' : 'tag quiet'}>{status === 'SENT' ? words.inForce : words.recalled}</span></li>)}</ul>
   </section>
 )
 

@@ -1,5 +1,6 @@
+import * as v from 'valibot'
 import { Failure, Refused } from './failure.ts'
-import { PATIENCE } from './request.ts'
+import { PATIENCE, Problem } from './request.ts'
 
 /** A page for paper as the server laid it out. Throws what `request` throws. */
 export async function requestPage(token: string, path: string): Promise<string> {
@@ -7,6 +8,6 @@ export async function requestPage(token: string, path: string): Promise<string> 
     throw new Failure(error instanceof TypeError ? 'offline' : 'slow', error)
   })
   if (response.ok) return response.text()
-  const { code = '', title = '' } = Object(await response.json().catch(() => ({})))
-  throw response.status >= 500 ? new Failure('broken') : new Refused({ status: response.status, code: String(code), title: String(title) })
+  const problem = v.safeParse(Problem, await response.json().catch(() => undefined))
+  throw response.status >= 500 || !problem.success ? new Failure('broken') : new Refused(problem.output)
 }

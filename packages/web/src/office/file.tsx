@@ -7,26 +7,31 @@ import { officeWords as words } from './words.vi.ts'
 
 const PAUSE = 1500
 
-/** A file that the server writes on asking: one press, then its progress, then the way to it. */
-export function FileButton({ maker, body, name, disabled = false }: Readonly<{ maker: Maker; body: unknown; name: string; disabled?: boolean }>) {
+const said = { WRITING: ['note', words.writing], READY: ['note good', words.ready], EXPIRED: ['note', words.expired] } as const
+const State = ({ state }: Readonly<{ state: Job['state'] }>) => <p className={said[state][0]}>{said[state][1]}</p>
+
+/** Asks for news of a file until it is there; a look that fails is no end: the next one may get through. */
+function useJob(maker: Maker) {
   const [job, setJob] = useState<Job>()
-  const { busy, wrong, run } = useDo()
   useEffect(() => {
     if (job?.state !== 'WRITING') return
-    // A look that fails is no end: the next one may get through.
     const timer = setTimeout(() => void asMe((token) => maker.look(token, job.id)).then(setJob, () => setJob({ ...job })), PAUSE)
     return () => clearTimeout(timer)
   }, [job, maker])
+  return { job, setJob }
+}
+
+/** A file that the server writes on asking: one press, then its progress, then the way to it. */
+export function FileButton({ maker, body, name, disabled = false }: Readonly<{ maker: Maker; body: unknown; name: string; disabled?: boolean }>) {
+  const { job, setJob } = useJob(maker)
+  const { busy, wrong, run } = useDo()
+  const waits = disabled || job?.state === 'WRITING'
   const start = () => run(async (key) => setJob(await asMe((token) => maker.start(token, body, key))))
   return (
     <>
       <Wrong words={wrong} />
-      <div role="status">
-        {job?.state === 'WRITING' && <p className="note">{words.writing}</p>}
-        {job?.state === 'EXPIRED' && <p className="note">{words.expired}</p>}
-        {job?.state === 'READY' && <p className="note good">{words.ready}</p>}
-      </div>
-      {job?.state === 'READY' && job.url !== undefined ? <a className="button" href={job.url} download>{words.download}</a> : <button type="button" className="button second" aria-disabled={busy || disabled || job?.state === 'WRITING'} onClick={() => { if (!disabled && job?.state !== 'WRITING') start() }}>{name}</button>}
+      <div role="status">{job && <State state={job.state} />}</div>
+      {job?.url === undefined ? <button type="button" className="button second" aria-disabled={busy || waits} onClick={waits ? undefined : start}>{name}</button> : <a className="button" href={job.url} download>{words.download}</a>}
     </>
   )
 }

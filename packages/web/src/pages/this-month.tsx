@@ -39,5 +39,5 @@ function Content({ month: { month, year, next, nextIsNow, held, actions } }: Rea
 /** The start page: the three next things to do, the cell's next meeting, and one's own answer to it. */
 export function ThisMonth({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(() => loadMonth(me), [me]))
-  return <Loaded of={loading} title={words.tab}>{(month) => (month ? <Content month={month} /> : <NoCell />)}</Loaded>
+  return <Loaded of={loading} title={words.tab}>{(month) => (month ? <Content month={month} /> : <NoCell hasPages={me.roles.length > 0} />)}</Loaded>
 }

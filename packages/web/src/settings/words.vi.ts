@@ -1,7 +1,7 @@
 export const words = {
   title: 'Cài đặt',
   mail: 'Nhận thư',
-  mailHint: 'Thông báo trong hệ thống vẫn hiện ở mục Thông báo. Thư nhắc không gửi từ 21 giờ đến 7 giờ.',
+  mailHint: 'Thông báo trong hệ thống vẫn hiện ở mục Thông báo. Thư nhắc chỉ gửi từ 6 giờ đến 20 giờ.',
   yes: { name: 'Gửi thư cho tôi', hint: 'Giấy mời, nhắc việc tới hộp thư.' },
   no: { name: 'Không gửi thư', hint: 'Tôi xem trong mục Thông báo hoặc được gọi điện.' },
   save: 'Lưu',
