@@ -9,7 +9,7 @@ const Entry = v.object({ seq: v.number(), at: v.string(), by: v.string(), onBeha
 /** What somebody did; without changes for those who may only know that it was done. */
 export type Entry = v.InferOutput<typeof Entry>
 export type Asked = Readonly<{ service: Service; orgId: string; from: string; to: string; cursor?: string | undefined }>
-export const listAudit = (token: string, { service, ...asked }: Asked) => request({ path: `/${service}/audit${ask({ ...asked, limit: 100 })}`, token, answers: v.object({ items: v.array(Entry), next: v.optional(v.string()) }) })
+export const listAudit = (token: string, { service, ...asked }: Asked) => request({ path: `/${service}/audit${ask({ ...asked, limit: 50 })}`, token, answers: v.object({ items: v.array(Entry), next: v.optional(v.string()) }) })
 
 const Verdict = v.union([v.object({ ok: v.literal(true) }), v.object({ ok: v.literal(false), brokenAt: v.object({ seq: v.number(), what: v.picklist(['edited', 'missing', 'swapped', 'truncated']) }) })])
 /** Whether a log is whole, or at which entry it is broken and how. */

@@ -9,7 +9,7 @@ import { Field } from '../office/field.tsx'
 import { InOffice } from '../office/office.tsx'
 import { officeWords } from '../office/words.vi.ts'
 import { asMe } from '../sign-in/session.ts'
-import { momentText } from '../time.ts'
+import { dayText, momentText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
@@ -17,13 +17,16 @@ import { useLoad } from '../use-load.ts'
 import { Verify } from './verify.tsx'
 import { actName, words } from './words.vi.ts'
 
+const WEEK = 7 * 86_400_000
 type Names = Readonly<{ people: ReadonlyMap<string, string>; bodies: ReadonlyMap<string, string> }>
 /** Names as far as the reader may know them; whoever is not among them stays an id. */
 async function loadNames(orgId: string): Promise<Names> {
   const [people, tree] = await Promise.all([asMe((token) => getNames(token, orgId, true)).catch(() => new Map<string, string>()), asMe(getTree)])
   return { people, bodies: new Map(tree.nodes.map(({ id, name }) => [id, name])) }
 }
-const whoText = (by: string, { people }: Names) => (by.startsWith('service:') ? words.machine : people.get(by) ?? by)
+/** The first administrator is in no register. */
+const FIRST = 'mem_administrator'
+const whoText = (by: string, { people }: Names) => (by.startsWith('service:') ? words.machine : by === FIRST ? words.first : people.get(by) ?? by)
 const told = (value: string | number | boolean | undefined) => (value === undefined ? words.nothing : String(value))
 
 function Line({ entry: { seq, at, by, onBehalfOf, act, org, changes }, names }: Readonly<{ entry: Entry; names: Names }>) {
@@ -66,7 +69,7 @@ function Pages({ page, asked, names }: Readonly<{ page: Awaited<ReturnType<typeo
 
 function Content({ orgId }: Readonly<{ orgId: string }>) {
   const [service, setService] = useState<Service>('membership')
-  const [from, setFrom] = useState('')
+  const [from, setFrom] = useState(() => dayText(Date.now() - WEEK))
   const [to, setTo] = useState('')
   const loading = useLoad(useCallback(() => loadNames(orgId), [orgId]))
   return (

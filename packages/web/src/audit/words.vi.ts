@@ -18,6 +18,7 @@ export const words = {
   seq: (seq: number) => `Dòng ${seq}`,
   onBehalf: (name: string) => `làm thay ${name}`,
   machine: 'Hệ thống',
+  first: 'Quản trị ban đầu',
   changes: 'Đã thay đổi gì',
   hidden: 'Nội dung thay đổi không hiện với người quản trị.',
   nothing: '(trống)',
@@ -26,7 +27,7 @@ export const words = {
 
 const nouns: Readonly<Record<string, string>> = {
   meeting: 'Buổi họp', minutes: 'Biên bản', task: 'Nhiệm vụ', resolution: 'Nghị quyết', directive: 'Chỉ đạo', document: 'Tài liệu', proposal: 'Đề xuất', limitation: 'Hạn chế', score: 'Điểm sinh hoạt', attendance: 'Điểm danh', invitation: 'Giấy mời', plan: 'Kế hoạch',
-  member: 'Hồ sơ đảng viên', organisation: 'Tổ chức', position: 'Chức vụ', grants: 'Quyền theo chức vụ', roster: 'Danh sách', tree: 'Cây tổ chức', transfer: 'Chuyển sinh hoạt', import: 'Nhập danh sách', reorganisation: 'Sắp xếp tổ chức', correction: 'Đề nghị sửa hồ sơ', person: 'Dữ liệu cá nhân', admission: 'Kết nạp', headcount: 'Số lượng đảng viên',
+  member: 'Hồ sơ đảng viên', members: 'Đảng viên', organisation: 'Tổ chức', position: 'Chức vụ', grants: 'Quyền theo chức vụ', roster: 'Danh sách', tree: 'Cây tổ chức', transfer: 'Chuyển sinh hoạt', import: 'Nhập danh sách', reorganisation: 'Sắp xếp tổ chức', correction: 'Đề nghị sửa hồ sơ', person: 'Dữ liệu cá nhân', admission: 'Kết nạp', headcount: 'Số lượng đảng viên',
   campaign: 'Đợt đánh giá', review: 'Bản kiểm điểm', ballot: 'Cuộc bỏ phiếu', classes: 'Xếp loại', sheet: 'Bảng xếp loại', collective: 'Tập thể', rollup: 'Bảng tổng hợp', record: 'Hồ sơ đánh giá', reconsideration: 'Đề nghị xem lại', message: 'Thư', item: 'Bản ghi', audit: 'Nhật ký', cell: 'Chi bộ',
 }
 const verbs: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { words } from './words.vi.ts'
 
-const WIDTH = 720
-const ROW = 44
-const LEFT = 210
-const ROOM = WIDTH - LEFT - 60
+// Drawn as wide as a phone, so that its figures stay as large there as the text.
+const WIDTH = 340
+const ROW = 48
+const ROOM = WIDTH - 40
 type Bar = Readonly<{ key: keyof typeof words.bandNames; count: number }>
 
 /** How many cells have which class, as bars with their figures on them, and the same figures as a table. */
@@ -16,9 +16,9 @@ export function Bars({ bars, title }: Readonly<{ bars: readonly Bar[]; title: st
         {bars.map(({ key, count }, index) => (
           <g key={key}>
             <title>{`${words.bandNames[key]}: ${words.cells(count)}`}</title>
-            <text className="left" x="0" y={index * ROW + 27}>{words.bandNames[key]}</text>
-            <rect className={`bar-${key}`} x={LEFT} y={index * ROW + 8} width={Math.max(2, (count * ROOM) / most)} height={ROW - 16} />
-            <text className="left" x={LEFT + (count * ROOM) / most + 10} y={index * ROW + 27}>{count}</text>
+            <text className="left" x="0" y={index * ROW + 16}>{words.bandNames[key]}</text>
+            <rect className={`bar-${key}`} x="0" y={index * ROW + 22} width={Math.max(2, (count * ROOM) / most)} height={18} />
+            <text className="left" x={(count * ROOM) / most + 8} y={index * ROW + 37}>{count}</text>
           </g>
         ))}
       </svg>

@@ -25,7 +25,7 @@ export function NotMet({ figure: { lines }, ...asked }: Props) {
     <section className="card" aria-labelledby="danh-sach">
       <h2 id="danh-sach">{words.list.notMet} ({lines.length})</h2>
       {sent && <Reminded {...sent} />}
-      {lines.length === 0 ? <p>{words.none}</p> : (
+      {lines.length === 0 ? <p>{words.none}</p> : !open && (
         <div className="actions noprint">
           <button type="button" className="button second" onClick={() => setChosen(all ? new Set() : new Set(lines.map(({ cell }) => cell.cellId)))}>{all ? remind.nothing : remind.all(lines.length)}</button>
           <button type="button" className="button" aria-disabled={chosen.size === 0} onClick={() => setOpen(chosen.size > 0)}>{remind.open}</button>

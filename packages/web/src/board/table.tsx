@@ -1,10 +1,17 @@
 import type { BoardData } from '../api/board.ts'
 import { Some } from '../office/some.tsx'
 import { Link } from '../router/link.tsx'
+import { civilOf } from '../time.ts'
 import { stateOf } from './figures.ts'
 import { words } from './words.vi.ts'
 
 const colours: Readonly<Record<string, string>> = { none: 'none', held: 'held', minutes: 'held', confirmed: 'held' }
+
+/** Months to come that nobody has planned are no fault of anybody. */
+const isAhead = (month: number, year: number) => {
+  const now = civilOf(Date.now())
+  return year > now.year || (year === now.year && month > now.month)
+}
 
 /** Cells by months in words; scrolls within itself on a phone. */
 export const Table = ({ data, year }: Readonly<{ data: BoardData; year: number }>) => (
@@ -19,7 +26,7 @@ export const Table = ({ data, year }: Readonly<{ data: BoardData; year: number }
               {some.map(({ cellId, name, months }) => (
                 <tr key={cellId}>
                   <th scope="row"><Link className="row" to={`/to-chuc/${cellId}`}>{name}</Link></th>
-                  {months.map((month) => <td key={month.month} className={colours[stateOf(month)]}>{words.states[stateOf(month)]}{month.score !== null && <><br />{month.score}</>}</td>)}
+                  {months.map((month) => stateOf(month) === 'none' && isAhead(month.month, year) ? <td key={month.month} className="muted">–</td> : <td key={month.month} className={colours[stateOf(month)]}>{words.states[stateOf(month)]}{month.score !== null && <><br />{month.score}</>}</td>)}
                 </tr>
               ))}
             </tbody>

@@ -28,10 +28,10 @@ export function FileButton({ maker, body, name, disabled = false }: Readonly<{ m
   const waits = disabled || job?.state === 'WRITING'
   const start = () => run(async (key) => setJob(await asMe((token) => maker.start(token, body, key))))
   return (
-    <>
+    <div className="made">
       <Wrong words={wrong} />
       <div role="status">{job && <State state={job.state} />}</div>
       {job?.url === undefined ? <button type="button" className="button second" aria-disabled={busy || waits} onClick={waits ? undefined : start}>{name}</button> : <a className="button" href={job.url} download>{words.download}</a>}
-    </>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
 const named: Readonly<{ [code: string]: string }> = words.classes
+const colours: Readonly<{ [code: string]: string }> = { TOT: 'tag good', KHA: 'tag good', TRUNG_BINH: 'tag', KEM: 'tag bad' }
 
 function Confirm({ id, again }: Readonly<{ id: string; again: () => void }>) {
   const { busy, wrong, run } = useDo()
@@ -20,7 +21,7 @@ function Confirm({ id, again }: Readonly<{ id: string; again: () => void }>) {
 
 const Sheet = ({ score: { self, total, max, class: band } }: Readonly<{ score: Known }>) => (
   <>
-    <p className="headline"><span className="big">{words.total(total, max)}</span>{band !== null && <span className="tag good">{named[band] ?? band}</span>}</p>
+    <p className="headline"><span className="big">{words.total(total, max)}</span>{band !== null && <span className={colours[band] ?? 'tag'}>{named[band] ?? band}</span>}</p>
     <ul className="todo">{self.items.map(({ code, label, points, max: most }) => <li key={code}><span>{label}</span><span>{points}/{most}</span></li>)}</ul>
   </>
 )

@@ -39,7 +39,7 @@ function Certified({ orgId, year }: Readonly<{ orgId: string; year: number }>) {
     link.click()
     URL.revokeObjectURL(url)
   })
-  return <><Wrong words={wrong} /><button type="button" className="button second" aria-disabled={busy} onClick={save}>{words.certified}</button></>
+  return <div className="made"><Wrong words={wrong} /><button type="button" className="button second" aria-disabled={busy} onClick={save}>{words.certified}</button></div>
 }
 
 /** The files an office takes home: attendance to sign, and the year's totals on paper and certified. */
@@ -48,17 +48,20 @@ export function Files({ orgId }: Readonly<{ orgId: string }>) {
   const loading = useLoad(useCallback(() => asMe(getTree), []))
   return (
     <div className="noprint">
+      <h2>{words.files}</h2>
       <YearField year={year} onYear={setYear} />
+      <div className="halves even">
       <section className="card" aria-labelledby="diem-danh-xlsx">
-        <h2 id="diem-danh-xlsx">{words.attendance}</h2>
+        <h3 id="diem-danh-xlsx">{words.attendance}</h3>
         <p className="hint">{words.attendanceHint}</p>
         <Loaded of={loading} title={words.attendance}>{({ nodes }) => <Sheet options={nodes.filter(({ type }) => cells.includes(type))} year={year} />}</Loaded>
       </section>
       <section className="card" aria-labelledby="tong-hop">
-        <h2 id="tong-hop">{words.year}</h2>
+        <h3 id="tong-hop">{words.year}</h3>
         <p className="hint">{words.yearHint}</p>
         <div className="actions"><FileButton key={year} maker={yearPapers} body={{ kind: 'SUMMARY', year, orgId }} name={words.makeYear} /><Certified orgId={orgId} year={year} /></div>
       </section>
+      </div>
     </div>
   )
 }

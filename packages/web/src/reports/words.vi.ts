@@ -1,6 +1,7 @@
 export const words = {
   title: 'Báo cáo',
   month: 'Báo cáo tháng',
+  report: 'Báo cáo',
   monthHint: 'Chi bộ nào giữ đúng chế độ sinh hoạt, chi bộ nào còn thiếu gì. In được ngay.',
   chooseMonth: 'Tháng báo cáo',
   monthOf: (month: number, year: number) => `Tháng ${month}/${year}`,
@@ -8,6 +9,7 @@ export const words = {
   kept: 'Đúng chế độ',
   lacking: 'Còn thiếu',
   none: 'Chưa có chi bộ nào.',
+  files: 'Lấy tệp',
   attendance: 'Bảng điểm danh để ký (Excel)',
   attendanceHint: 'Mỗi đảng viên một dòng, mỗi buổi họp một cột, có chỗ ký.',
   cell: 'Chi bộ',
