@@ -7,6 +7,7 @@ import { readsLog } from '../me/rights.ts'
 import { Choices } from '../office/choices.tsx'
 import { Field } from '../office/field.tsx'
 import { InOffice } from '../office/office.tsx'
+import { Tick } from '../office/tick.tsx'
 import { officeWords } from '../office/words.vi.ts'
 import { asMe } from '../sign-in/session.ts'
 import { dayText, momentText } from '../time.ts'
@@ -26,7 +27,8 @@ async function loadNames(orgId: string): Promise<Names> {
 }
 /** The first administrator is in no register. */
 const FIRST = 'mem_administrator'
-const whoText = (by: string, { people }: Names) => (by.startsWith('service:') ? words.machine : by === FIRST ? words.first : people.get(by) ?? by)
+const isMachine = (by: string) => by.startsWith('service:')
+const whoText = (by: string, { people }: Names) => (isMachine(by) ? words.machine : by === FIRST ? words.first : people.get(by) ?? by)
 const told = (value: string | number | boolean | undefined) => (value === undefined ? words.nothing : String(value))
 
 function Line({ entry: { seq, at, by, onBehalfOf, act, org, changes }, names }: Readonly<{ entry: Entry; names: Names }>) {
@@ -51,16 +53,19 @@ function Entries({ asked, names }: Readonly<{ asked: Asked; names: Names }>) {
 function Pages({ page, asked, names }: Readonly<{ page: Awaited<ReturnType<typeof listAudit>>; asked: Asked; names: Names }>) {
   const [items, setItems] = useState(page.items)
   const [next, setNext] = useState(page.next)
+  const [machines, setMachines] = useState(false)
   const { busy, wrong, run } = useDo()
   const more = () => run(async () => {
     const found = await asMe((token) => listAudit(token, { ...asked, cursor: next }))
     setItems([...items, ...found.items])
     setNext(found.next)
   })
+  const shown = machines ? items : items.filter(({ by }) => !isMachine(by))
   return (
     <section className="card" aria-label={words.services[asked.service]}>
-      {items.length === 0 ? <p>{words.none}</p> : <p className="muted">{words.order}</p>}
-      <ul className="todo">{items.map((entry, index) => <Line key={index} entry={entry} names={names} />)}</ul>
+      <Tick name={words.machines} on={machines} onChange={setMachines} />
+      {shown.length === 0 ? <p>{words.none}</p> : <p className="muted">{words.order}</p>}
+      <ul className="todo">{shown.map((entry) => <Line key={`${entry.org} ${entry.seq}`} entry={entry} names={names} />)}</ul>
       <Wrong words={wrong} />
       {next !== undefined && <button type="button" className="button second" aria-disabled={busy} onClick={more}>{officeWords.loadMore}</button>}
     </section>

@@ -25,6 +25,7 @@ export default function Handover({ id }: Readonly<{ id: string }>) {
         <>
           <div className="headline"><h1>{words.title}</h1><button type="button" className="button noprint" onClick={() => window.print()}>{officeWords.print}</button></div>
           <p>{words.of(cell, dateText(asOf))}</p>
+          <div className="halves even handed">
           <section className="card now"><h2>{words.next}</h2><p>{next ? meetingText(next) : words.noNext}</p></section>
           <List title={words.lists.drafts} lines={drafts.map(meetingText)} />
           <List title={words.lists.postponed} lines={postponed.map(meetingText)} />
@@ -34,6 +35,7 @@ export default function Handover({ id }: Readonly<{ id: string }>) {
           <List title={words.lists.topics} lines={topics} />
           <List title={words.lists.due} lines={registry.due.map(({ sentence }) => sentence)} />
           <List title={words.lists.transfers} lines={registry.transfers.map(({ memberName }) => memberName)} />
+          </div>
           <p>{words.waiting(registry.corrections.length, registry.admissions.length)}</p>
           <div className="pair">{words.sign.map((name) => <p key={name}><strong>{name}</strong><br /><br /><br /></p>)}</div>
         </>
