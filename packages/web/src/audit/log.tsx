@@ -48,7 +48,7 @@ type Asked = Readonly<{ service: Service; orgId: string; from: string; to: strin
 function Entries({ asked, names }: Readonly<{ asked: Asked; names: Names }>) {
   const { service, orgId, from, to } = asked
   const loading = useLoad(useCallback(() => asMe((token) => listAudit(token, { service, orgId, from, to })), [service, orgId, from, to]))
-  return <Loaded of={loading} title={words.services[service]}>{(page) => <Pages key={`${page.items[0]?.seq} ${page.items.length}`} page={page} asked={asked} names={names} />}</Loaded>
+  return <Loaded within of={loading} title={words.services[service]}>{(page) => <Pages key={`${page.items[0]?.seq} ${page.items.length}`} page={page} asked={asked} names={names} />}</Loaded>
 }
 function Pages({ page, asked, names }: Readonly<{ page: Awaited<ReturnType<typeof listAudit>>; asked: Asked; names: Names }>) {
   const [items, setItems] = useState(page.items)
@@ -82,7 +82,7 @@ function Content({ orgId }: Readonly<{ orgId: string }>) {
       <Verify orgId={orgId} />
       <Choices name="phan" legend={words.service} options={services.map((value) => ({ value, name: words.services[value] }))} value={service} onChoose={setService} />
       <div className="pair"><Field id="nk-tu" label={words.from} hint={words.dayHint} value={from} onType={setFrom} type="date" /><Field id="nk-den" label={words.to} hint={words.dayHint} value={to} onType={setTo} type="date" /></div>
-      <Loaded of={loading} title={words.title}>{(names) => <Entries asked={{ service, orgId, from, to }} names={names} />}</Loaded>
+      <Loaded within of={loading} title={words.title}>{(names) => <Entries asked={{ service, orgId, from, to }} names={names} />}</Loaded>
     </>
   )
 }

@@ -52,7 +52,7 @@ export default function Codes({ me }: Readonly<{ me: Me }>) {
     <>
       <h1>{words.title}</h1>
       <p className="noprint">{words.lead}</p>
-      {may ? <Loaded of={loading} title={words.title}>{({ items }) => <People items={items.filter(({ id }) => id !== me.id)} />}</Loaded> : <p className="note">{words.notYours}</p>}
+      {may ? <Loaded within of={loading} title={words.title}>{({ items }) => <People items={items.filter(({ id }) => id !== me.id)} />}</Loaded> : <p className="note">{words.notYours}</p>}
     </>
   )
 }

@@ -56,7 +56,7 @@ function Content({ me, office, year }: Readonly<{ me: Me; office: Office; year: 
     loading.refresh()
   }
   return (
-    <Loaded of={loading} title={words.title}>
+    <Loaded within of={loading} title={words.title}>
       {(known) => (
         <>
           {known.below.length > 0 && (writing ? <Send orgId={orgId} below={known.below} onSent={sent} onBack={() => setWriting(false)} /> : <p><button type="button" className="button" onClick={() => setWriting(true)}>{words.write}</button></p>)}

@@ -59,7 +59,7 @@ function Content({ orgId }: Readonly<{ orgId: string }>) {
     loading.refresh()
   }
   return (
-    <Loaded of={loading} title={words.title}>
+    <Loaded within of={loading} title={words.title}>
       {({ items }) => {
         const wording = items.find((one) => one.kind === kind) ?? items[0]
         return (

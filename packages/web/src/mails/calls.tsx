@@ -9,7 +9,7 @@ import { whyName, words } from './words.vi.ts'
 function List({ occasion }: Readonly<{ occasion: string }>) {
   const loading = useLoad(useCallback(() => asMe((token) => getCallList(token, occasion)), [occasion]))
   return (
-    <Loaded of={loading} title={words.calls}>
+    <Loaded within of={loading} title={words.calls}>
       {({ items }) => (items.length === 0 ? <p className="muted">{words.noCalls}</p> : <ul className="todo">{items.map(({ memberId, name, why, phone }) => <li key={memberId}><span><strong>{name}</strong><br /><span className="muted small">{whyName(why)}</span></span>{phone === undefined ? <span className="muted">{words.noPhone}</span> : /\d{9}/.test(phone) ? <a className="row" href={`tel:${phone}`}>{phone}</a> : <span>{phone}</span>}</li>)}</ul>)}
     </Loaded>
   )

@@ -21,7 +21,7 @@ function Mend({ orgId }: Readonly<{ orgId: string }>) {
   return (
     <section className="card" aria-labelledby="can-sua">
       <h2 id="can-sua">{words.mend}</h2>
-      <Loaded of={loading} title={words.mend}>
+      <Loaded within of={loading} title={words.mend}>
         {({ items }) => (items.length === 0 ? <p className="muted">{words.noMend}</p> : <><p className="hint">{words.mendHint}</p><ul className="todo">{items.map(({ memberId, name, address, why, at }) => <li key={memberId}><span><Link className="row" to={`/dang-vien/${memberId}`}>{name}</Link><br /><span className="muted small">{address} · {dateText(at)}</span></span><span className="tag bad">{whyName(why)}</span></li>)}</ul></>)}
       </Loaded>
     </section>
@@ -68,7 +68,7 @@ function Content({ me, office: { orgId, path } }: Readonly<{ me: Me; office: Off
       <Mode orgId={orgId} may={looksAfter(me, path)} />
       <Mend orgId={orgId} />
       <h2>{words.rounds}</h2>
-      <Loaded of={loading} title={words.rounds}>{(known) => <Rounds orgId={orgId} leads={leads} known={known} />}</Loaded>
+      <Loaded within of={loading} title={words.rounds}>{(known) => <Rounds orgId={orgId} leads={leads} known={known} />}</Loaded>
     </>
   )
 }

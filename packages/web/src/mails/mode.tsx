@@ -35,7 +35,7 @@ export function Mode({ orgId, may }: Readonly<{ orgId: string; may: boolean }>) 
   const loading = useLoad(useCallback(() => asMe((token) => getMode(token, orgId)), [orgId]))
   return (
     <section className="card" aria-label={words.mode}>
-      <Loaded of={loading} title={words.mode}>{({ mode }) => <><p className={mode === 'ON' ? 'note good' : 'note'}>{words.modeNow[mode]}</p>{may && <Set orgId={orgId} now={mode} again={loading.refresh} />}</>}</Loaded>
+      <Loaded within of={loading} title={words.mode}>{({ mode }) => <><p className={mode === 'ON' ? 'note good' : 'note'}>{words.modeNow[mode]}</p>{may && <Set orgId={orgId} now={mode} again={loading.refresh} />}</>}</Loaded>
     </section>
   )
 }

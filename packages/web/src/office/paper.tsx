@@ -31,5 +31,5 @@ function Sheet({ page, title }: Readonly<{ page: string; title: string }>) {
 /** A page for paper, shown before it is printed. */
 export function Paper({ path, title }: Readonly<{ path: string; title: string }>) {
   const loading = useLoad(useCallback(() => asMe((token) => requestPage(token, path)), [path]))
-  return <Loaded of={loading} title={title}>{(page) => <Sheet page={page} title={title} />}</Loaded>
+  return <Loaded within of={loading} title={title}>{(page) => <Sheet page={page} title={title} />}</Loaded>
 }

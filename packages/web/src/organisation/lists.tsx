@@ -29,7 +29,7 @@ export function Members({ cellId }: Readonly<{ cellId: string }>) {
   return (
     <section className="card" aria-labelledby="dang-vien">
       <h2 id="dang-vien">{words.membersTitle}</h2>
-      <Loaded of={loading} title={words.membersTitle}>
+      <Loaded within of={loading} title={words.membersTitle}>
         {({ items }) => (items.length === 0 ? <p className="muted">{words.noMembers}</p> : (
           <Some id="tim-nguoi" of={items} nameOf={({ name }) => name}>
             {(some) => <ul className="todo">{some.map(({ id, name, roles }) => <li key={id}><Link className="row" to={`/dang-vien/${id}`}>{name}</Link><span className="muted small">{roles.map(roleName).join(', ')}</span></li>)}</ul>}
@@ -47,7 +47,7 @@ export function MeetingsOf({ cellId }: Readonly<{ cellId: string }>) {
   return (
     <section className="card" aria-labelledby="buoi-hop">
       <h2 id="buoi-hop">{words.meetings(year)}</h2>
-      <Loaded of={loading} title={words.meetings(year)}>
+      <Loaded within of={loading} title={words.meetings(year)}>
         {({ items }) => (
           <>
             {items.length === 0 && <p className="muted">{words.noMeetings}</p>}

@@ -40,7 +40,7 @@ export function Posts({ orgId, may }: Readonly<{ orgId: string; may: readonly st
   return (
     <section className="card" aria-labelledby="chuc-vu">
       <h2 id="chuc-vu">{words.posts}</h2>
-      <Loaded of={loading} title={words.posts}>
+      <Loaded within of={loading} title={words.posts}>
         {({ items }) => (
           <>
             {items.length === 0 && <p className="muted">{words.noPosts}</p>}

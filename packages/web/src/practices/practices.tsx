@@ -67,7 +67,7 @@ function Content({ me, office: { orgId, path }, year }: Readonly<{ me: Me; offic
   return (
     <>
       {writes && (writing ? <Share cellId={orgId} onDone={done} /> : <p><button type="button" className="button" onClick={() => setWriting(true)}>{words.share}</button></p>)}
-      <Loaded of={loading} title={words.title}>{({ items }) => (items.length === 0 ? <p className="note">{words.none}</p> : <>{items.map((one) => <One key={one.id} one={one} may={one.orgId === orgId && sendsFor(me, path)} again={loading.refresh} />)}</>)}</Loaded>
+      <Loaded within of={loading} title={words.title}>{({ items }) => (items.length === 0 ? <p className="note">{words.none}</p> : <>{items.map((one) => <One key={one.id} one={one} may={one.orgId === orgId && sendsFor(me, path)} again={loading.refresh} />)}</>)}</Loaded>
     </>
   )
 }

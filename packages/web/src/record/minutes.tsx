@@ -20,5 +20,5 @@ const Shown = ({ id, minutes: { text, version, signatures } }: Readonly<{ id: st
 /** The minutes as they were read to the meeting, and who signed them. */
 export function Minutes({ id }: Readonly<{ id: string }>) {
   const loading = useLoad(useCallback(() => asMe((token) => getMinutes(token, id)), [id]))
-  return <section className="card" aria-labelledby="bien-ban"><h2 id="bien-ban">{words.minutes}</h2><Loaded of={loading} title={words.minutes}>{(minutes) => <Shown id={id} minutes={minutes} />}</Loaded></section>
+  return <section className="card" aria-labelledby="bien-ban"><h2 id="bien-ban">{words.minutes}</h2><Loaded within of={loading} title={words.minutes}>{(minutes) => <Shown id={id} minutes={minutes} />}</Loaded></section>
 }

@@ -33,7 +33,7 @@ export function Score({ record: { id, status }, may, again }: Props) {
   return (
     <section className="card" aria-labelledby="diem">
       <h2 id="diem">{words.score}</h2>
-      <Loaded of={loading} title={words.score}>{(score) => (score.class === null && score.total === 0 ? <p className="muted">{words.noScore}</p> : <Sheet score={score} />)}</Loaded>
+      <Loaded within of={loading} title={words.score}>{(score) => (score.class === null && score.total === 0 ? <p className="muted">{words.noScore}</p> : <Sheet score={score} />)}</Loaded>
       {status === 'CONFIRMED' && <p className="note good">{words.confirmed}</p>}
       {may && status === 'SIGNED' && <Confirm id={id} again={again} />}
     </section>

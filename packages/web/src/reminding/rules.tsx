@@ -29,7 +29,7 @@ function One({ orgId, rule, again }: Readonly<{ orgId: string; rule: Rule; again
 
 function Content({ orgId }: Readonly<{ orgId: string }>) {
   const loading = useLoad(useCallback(() => asMe((token) => listRules(token, orgId)), [orgId]))
-  return <Loaded of={loading} title={words.title}>{({ items }) => <div className="halves even">{items.map((rule) => <One key={rule.about} orgId={orgId} rule={rule} again={loading.refresh} />)}</div>}</Loaded>
+  return <Loaded within of={loading} title={words.title}>{({ items }) => <div className="halves even">{items.map((rule) => <One key={rule.about} orgId={orgId} rule={rule} again={loading.refresh} />)}</div>}</Loaded>
 }
 
 /** When people are reminded of what, as sentences that can be changed. */

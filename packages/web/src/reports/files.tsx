@@ -48,16 +48,15 @@ export function Files({ orgId }: Readonly<{ orgId: string }>) {
   const loading = useLoad(useCallback(() => asMe(getTree), []))
   return (
     <div className="noprint">
-      <h2>{words.files}</h2>
       <YearField year={year} onYear={setYear} />
       <div className="halves even">
       <section className="card" aria-labelledby="diem-danh-xlsx">
-        <h3 id="diem-danh-xlsx">{words.attendance}</h3>
+        <h2 id="diem-danh-xlsx">{words.attendance}</h2>
         <p className="hint">{words.attendanceHint}</p>
-        <Loaded of={loading} title={words.attendance}>{({ nodes }) => <Sheet options={nodes.filter(({ type }) => cells.includes(type))} year={year} />}</Loaded>
+        <Loaded within of={loading} title={words.attendance}>{({ nodes }) => <Sheet options={nodes.filter(({ type }) => cells.includes(type))} year={year} />}</Loaded>
       </section>
       <section className="card" aria-labelledby="tong-hop">
-        <h3 id="tong-hop">{words.year}</h3>
+        <h2 id="tong-hop">{words.year}</h2>
         <p className="hint">{words.yearHint}</p>
         <div className="actions"><FileButton key={year} maker={yearPapers} body={{ kind: 'SUMMARY', year, orgId }} name={words.makeYear} /><Certified orgId={orgId} year={year} /></div>
       </section>

@@ -9,7 +9,6 @@ export const words = {
   kept: 'Đúng chế độ',
   lacking: 'Còn thiếu',
   none: 'Chưa có chi bộ nào.',
-  files: 'Lấy tệp',
   attendance: 'Bảng điểm danh để ký (Excel)',
   attendanceHint: 'Mỗi đảng viên một dòng, mỗi buổi họp một cột, có chỗ ký.',
   cell: 'Chi bộ',

@@ -33,5 +33,5 @@ function Wish({ mail }: Readonly<{ mail: boolean }>) {
 /** Whether one wants mail. */
 export function Mail() {
   const loading = useLoad(useCallback(() => asMe(getWish), []))
-  return <section className="card" aria-label={words.mail}><p className="hint">{words.mailHint}</p><Loaded of={loading} title={words.mail}>{({ mail }) => <Wish mail={mail} />}</Loaded></section>
+  return <section className="card" aria-label={words.mail}><p className="hint">{words.mailHint}</p><Loaded within of={loading} title={words.mail}>{({ mail }) => <Wish mail={mail} />}</Loaded></section>
 }

@@ -68,7 +68,7 @@ export function StandIns({ me }: Readonly<{ me: Me }>) {
     <section className="card" aria-labelledby="lam-thay">
       <h2 id="lam-thay">{words.standIns}</h2>
       <p className="hint">{words.standInsHint}</p>
-      <Loaded of={loading} title={words.standIns}>{(lent) => (lent.length === 0 ? <p className="muted">{held.length === 0 ? words.noPosts : words.nobody}</p> : <ul className="todo">{lent.map((post) => <Lent key={`${post.role} ${post.memberId}`} post={post} again={loading.refresh} />)}</ul>)}</Loaded>
+      <Loaded within of={loading} title={words.standIns}>{(lent) => (lent.length === 0 ? <p className="muted">{held.length === 0 ? words.noPosts : words.nobody}</p> : <ul className="todo">{lent.map((post) => <Lent key={`${post.role} ${post.memberId}`} post={post} again={loading.refresh} />)}</ul>)}</Loaded>
       {held.length > 0 && (open ? <Lend held={held} onDone={done} /> : <button type="button" className="button second" onClick={() => setOpen(true)}>{words.lend}</button>)}
     </section>
   )

@@ -6,7 +6,7 @@ import { text } from '../messages.vi.ts'
 const QUIET = 300
 
 /** Waiting for the page called `title`: nothing to see at first, then blocks of the coming page's height, then the word that the network is slow. */
-export function Loading({ title }: Readonly<{ title: string }>) {
+export function Loading({ title, within = false }: Readonly<{ title: string; within?: boolean }>) {
   const [stage, setStage] = useState<'quiet' | 'blocks' | 'slow'>('quiet')
   useEffect(() => {
     const timers = [setTimeout(() => setStage('blocks'), QUIET), setTimeout(() => setStage('slow'), PATIENCE)]
@@ -14,7 +14,7 @@ export function Loading({ title }: Readonly<{ title: string }>) {
   }, [])
   return (
     <div role="status">
-      <h1 className={stage === 'quiet' ? 'unseen' : undefined}>{title}</h1>
+      {!within && <h1 className={stage === 'quiet' ? 'unseen' : undefined}>{title}</h1>}
       {stage !== 'quiet' && <p className="muted">{stage === 'slow' ? text.slow : text.loading}</p>}
       {stage !== 'quiet' && <div className="blocks" aria-hidden="true"><span /><span /><span /></div>}
     </div>
