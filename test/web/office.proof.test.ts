@@ -78,14 +78,15 @@ test('an officer gives a position to somebody found by name, hands it over, and 
   await soundEverywhere(page, 'giving a position')
   await page.getByRole('button', { name: 'Lưu' }).click()
   await page.getByRole('button', { name: 'Thôi giao: Phó bí thư Ngô Thanh Sơn' }).waitFor()
-  await page.getByRole('button', { name: 'Bàn giao cho người khác: Phó bí thư Ngô Thanh Sơn' }).click()
+  await page.getByRole('button', { name: 'Bàn giao cho người khác: Bí thư Phạm Quốc Bảo' }).click()
   await page.getByLabel('Người nhận').fill('tuan')
   await page.getByRole('button', { name: 'Huỳnh Khắc Tuấn' }).click()
   await soundEverywhere(page, 'handing over')
   await page.getByRole('button', { name: 'Lưu' }).click()
-  await page.getByRole('button', { name: 'Thôi giao: Phó bí thư Huỳnh Khắc Tuấn' }).click()
+  await page.getByRole('button', { name: 'Thôi giao: Bí thư Huỳnh Khắc Tuấn' }).waitFor()
+  await page.getByRole('button', { name: 'Thôi giao: Phó bí thư Ngô Thanh Sơn' }).click()
   await page.getByRole('button', { name: 'Lưu' }).click()
-  await page.getByRole('button', { name: 'Thôi giao: Phó bí thư Huỳnh Khắc Tuấn' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Thôi giao: Phó bí thư Ngô Thanh Sơn' }).waitFor({ state: 'detached' })
 }, 180_000)
 
 test('rules, letters and the mode of mails are changed, tried and set back', async () => {
