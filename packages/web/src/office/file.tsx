@@ -21,17 +21,19 @@ function useJob(maker: Maker) {
   return { job, setJob }
 }
 
+const Start = ({ name, busy, closed, onStart }: Readonly<{ name: string; busy: boolean; closed: boolean; onStart: () => void }>) => <button type="button" className="button second" aria-disabled={busy || closed} onClick={closed ? undefined : onStart}>{name}</button>
+const Ready = ({ url }: Readonly<{ url: string }>) => <a className="button" href={url} download>{words.download}</a>
+
 /** A file that the server writes on asking: one press, then its progress, then the way to it. */
 export function FileButton({ maker, body, name, disabled = false }: Readonly<{ maker: Maker; body: unknown; name: string; disabled?: boolean }>) {
   const { job, setJob } = useJob(maker)
   const { busy, wrong, run } = useDo()
-  const waits = disabled || job?.state === 'WRITING'
   const start = () => run(async (key) => setJob(await asMe((token) => maker.start(token, body, key))))
   return (
     <div className="made">
       <Wrong words={wrong} />
       <div role="status">{job && <State state={job.state} />}</div>
-      {job?.url === undefined ? <button type="button" className="button second" aria-disabled={busy || waits} onClick={waits ? undefined : start}>{name}</button> : <a className="button" href={job.url} download>{words.download}</a>}
+      {job?.url === undefined ? <Start name={name} busy={busy} closed={disabled || job?.state === 'WRITING'} onStart={start} /> : <Ready url={job.url} />}
     </div>
   )
 }
