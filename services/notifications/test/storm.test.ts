@@ -26,3 +26,14 @@ test('senders at once never go faster together than the pace', async () => {
   for (const slot of slots) expect(slots.filter((other) => other >= slot && other < slot + 1_000).length).toBeLessThanOrEqual(10)
   expect(await paceOf({ table, rate: 10, now })(0)).toBeUndefined()
 })
+
+test.each([{ set: 'forward', by: 34 * 3_600_000 }, { set: 'back', by: -34 * 3_600_000 }])('nobody waits for hours because the clock was set $set', async ({ by }) => {
+  const table = asService(await freshTable(inject('dynamodb')))
+  let [clock, asked] = [Date.UTC(2026, 11, 3, 5), 0]
+  // The clock is set while the first sender has asked what the time is, and not yet the table.
+  const now = () => new Date(++asked === 2 ? (clock += by) : clock)
+  const paces = [1, 2].map(() => paceOf({ table, rate: 10, now }))
+  for (const pace of [...paces, ...paces]) expect(await pace(60_000)).toBeLessThanOrEqual(1_000)
+  clock -= by
+  for (const pace of [...paces, ...paces]) expect(await pace(60_000)).toBeLessThanOrEqual(1_000)
+})

@@ -7,6 +7,8 @@ const TRIES = 20
 const BLOCK_MS = 500
 /** Slots that nobody used for so long are let go: used later, they would come on top of others'. */
 const STALE_MS = 1_000
+/** Nobody is so patient: a next slot farther away than this was written before the clock was set back. */
+const FARTHEST_MS = 120_000
 const Next = v.object({ version: v.number(), next: v.number() })
 
 /** Milliseconds to wait until the next mail may go; nothing where that is longer than one's patience. */
@@ -20,7 +22,7 @@ const reserve = ({ table, now }: Setting, lasting: number, patienceMs: number): 
     const row = await getRow(table, PACE, true)
     const { version, next } = row ? v.parse(Next, row) : { version: 0, next: 0 }
     const time = now().getTime()
-    const start = Math.max(next, time)
+    const start = next - time > FARTHEST_MS ? time : Math.max(next, time)
     if (start - time > patienceMs) return undefined
     await putRow(table, { row: { ...PACE, version: version + 1, next: start + lasting }, when: row ? { is: 'at', version } : { is: 'absent' } })
     return start
@@ -34,7 +36,7 @@ export function paceOf(setting: Setting): Pace {
   let left = 0
   return async (patienceMs) => {
     const time = setting.now().getTime()
-    if (left === 0 || slot < time - STALE_MS) {
+    if (left === 0 || slot < time - STALE_MS || slot > time + FARTHEST_MS) {
       const start = await reserve(setting, block * interval, patienceMs)
       if (start === undefined) return undefined
       slot = start
@@ -43,6 +45,7 @@ export function paceOf(setting: Setting): Pace {
     const mine = slot
     left -= 1
     slot += interval
-    return Math.max(0, mine - time)
+    // By the clock of now: it may have been set while the table was asked.
+    return Math.max(0, mine - setting.now().getTime())
   }
 }
