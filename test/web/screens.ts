@@ -43,6 +43,15 @@ try {
   await desk.goto(`${cell.whole.url}/tong-quan`)
   await desk.getByText('Chi bộ và các tháng').waitFor()
   await picture(desk)('tong-quan')
+  for (const [name, path, ready] of [['to-chuc', `/to-chuc/${cell.cellId}`, 'Chức vụ'], ['ho-so-buoi-hop', `/buoi-hop/${id}/bien-ban`, 'Điểm sinh hoạt'], ['nhac-viec', '/nhac-viec', 'Theo mặc định'], ['mau-thu', '/thong-bao/thu-mau', 'Lời thư'], ['thu-da-gui', '/thu-da-gui', 'Các lần gửi'], ['bao-cao', '/bao-cao', 'Báo cáo tháng']] as const) {
+    await desk.goto(`${cell.whole.url}${path}`)
+    await desk.getByText(ready).first().waitFor()
+    await picture(desk)(name)
+  }
+  await desk.goto(`${cell.whole.url}/nhat-ky`)
+  await desk.getByRole('button', { name: 'Kiểm tra nhật ký' }).click()
+  await desk.getByText('Nhật ký nguyên vẹn').waitFor()
+  await picture(desk)('nhat-ky')
   const things = await furnish(await withNeighbour(cell))
   for (const [name, path, ready] of registryRooms(things).filter(([one]) => ['ho-so', 'viec-chuyen', 'trung', 'mot-ket-nap'].includes(one))) {
     await desk.goto(`${cell.whole.url}${path}`)

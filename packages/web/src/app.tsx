@@ -23,6 +23,20 @@ const Board = lazy(() => import('./board/board.tsx'))
 const Year = lazy(() => import('./year/hub/hub.tsx'))
 const YearPages = lazy(() => import('./year/pages.tsx'))
 const Booth = lazy(() => import('./year/ballot/booth.tsx'))
+const Record = lazy(() => import('./record/record.tsx'))
+const Organisation = lazy(() => import('./organisation/organisation.tsx'))
+const Directives = lazy(() => import('./directives/list.tsx'))
+const Directive = lazy(() => import('./directives/directive.tsx'))
+const Practices = lazy(() => import('./practices/practices.tsx'))
+const Rules = lazy(() => import('./reminding/rules.tsx'))
+const Letters = lazy(() => import('./letters/letters.tsx'))
+const Mails = lazy(() => import('./mails/mails.tsx'))
+const Log = lazy(() => import('./audit/log.tsx'))
+const Reports = lazy(() => import('./reports/reports.tsx'))
+const Settings = lazy(() => import('./settings/settings.tsx'))
+const Codes = lazy(() => import('./codes/codes.tsx'))
+const Handover = lazy(() => import('./handover/handover.tsx'))
+const More = lazy(() => import('./more/more.tsx'))
 
 type Parts = Readonly<Record<string, string>>
 type Route = Readonly<{ path: string; title: string; wide?: boolean; show: (me: Me, parts: Parts) => ReactNode }>
@@ -33,6 +47,7 @@ const routes: readonly Route[] = [
   { path: '/', title: places.month, show: (me) => <ThisMonth me={me} /> },
   { path: '/buoi-hop', title: places.meetings, show: (me) => <Meetings me={me} /> },
   { path: '/buoi-hop/moi', title: places.meetings, show: (me) => <NewMeeting me={me} /> },
+  { path: '/buoi-hop/:id/bien-ban', title: places.meetings, wide: true, show: (me, { id = '' }) => <Record key={id} me={me} id={id} /> },
   { path: '/buoi-hop/:id/:step', title: places.meetings, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
   { path: '/nhiem-vu', title: places.tasks, show: (me) => <Tasks me={me} /> },
   { path: '/dang-vien', title: places.people, show: (me) => <People me={me} /> },
@@ -43,6 +58,20 @@ const routes: readonly Route[] = [
   { path: '/danh-gia', title: places.year, show: (me) => <Year me={me} /> },
   { path: '/danh-gia/:year', title: places.year, show: (me, { year = '' }) => <Year key={year} me={me} year={Number(year)} /> },
   ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
+  { path: '/to-chuc', title: places.organisation, wide: true, show: (me) => <Organisation me={me} /> },
+  { path: '/to-chuc/:id', title: places.organisation, wide: true, show: (me, { id = '' }) => <Organisation key={id} me={me} id={id} /> },
+  { path: '/chi-dao', title: places.directives, wide: true, show: (me) => <Directives me={me} /> },
+  { path: '/chi-dao/:id/thuc-hien', title: places.directives, wide: true, show: (me, { id = '' }) => <Directive key={id} me={me} id={id} /> },
+  { path: '/cach-lam-hay', title: places.practices, wide: true, show: (me) => <Practices me={me} /> },
+  { path: '/nhac-viec', title: places.rules, wide: true, show: (me) => <Rules me={me} /> },
+  { path: '/thong-bao/thu-mau', title: places.letters, wide: true, show: (me) => <Letters me={me} /> },
+  { path: '/thu-da-gui', title: places.mails, wide: true, show: (me) => <Mails me={me} /> },
+  { path: '/nhat-ky', title: places.log, wide: true, show: (me) => <Log me={me} /> },
+  { path: '/bao-cao', title: places.reports, wide: true, show: (me) => <Reports me={me} /> },
+  { path: '/cai-dat', title: places.settings, wide: true, show: (me) => <Settings me={me} /> },
+  { path: '/ma-dang-nhap', title: places.codes, wide: true, show: (me) => <Codes me={me} /> },
+  { path: '/ban-giao/:id', title: places.handover, wide: true, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
+  { path: '/viec-khac', title: places.more, wide: true, show: (me) => <More me={me} /> },
 ]
 
 /** The page that belongs to the address. */

@@ -87,7 +87,8 @@ export const text = {
   noCell: {
     title: 'Tài khoản này chưa gắn với chi bộ nào',
     member: 'Nếu đồng chí là đảng viên, đề nghị báo bí thư chi bộ để được thêm vào danh sách.',
-    administrator: 'Nếu đồng chí là quản trị viên: trang dành cho quản trị chưa có, mọi việc làm được qua giao diện lập trình với chính tài khoản này.',
+    administrator: 'Nếu đồng chí là quản trị viên hoặc cán bộ: mọi trang của đồng chí ở mục “Việc khác”. Việc chưa có trang làm được qua giao diện lập trình với chính tài khoản này.',
+    more: 'Mở các trang của tôi',
     doable: 'Việc làm được',
     demo: ['Muốn xem thử trọn một năm sinh hoạt với dữ liệu mẫu, chạy lệnh ', 'npm run demo', ' trên máy chủ.'],
     services: [

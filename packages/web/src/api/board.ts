@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { request } from '../http/request.ts'
 
 const counts = { owed: v.number(), present: v.number(), tasksOverdue: v.number() }
-const Month = v.object({ month: v.number(), planned: v.boolean(), announced: v.boolean(), held: v.boolean(), minutes: v.boolean(), confirmed: v.boolean(), score: v.nullable(v.number()), ...counts })
+const Band = v.nullish(v.string())
+const Month = v.object({ month: v.number(), band: Band, planned: v.boolean(), announced: v.boolean(), held: v.boolean(), minutes: v.boolean(), confirmed: v.boolean(), score: v.nullable(v.number()), ...counts })
 export type BoardMonth = v.InferOutput<typeof Month>
 const Cell = v.object({ cellId: v.string(), name: v.string(), months: v.array(Month), tasksOverdue: v.number() })
 export type BoardCell = v.InferOutput<typeof Cell>

@@ -4,7 +4,7 @@ import { request } from '../http/request.ts'
 
 /** Kinds of meetings, by code. */
 export const kindCodes = ['REGULAR', 'THEMATIC', 'COMBINED', 'COMMITTEE', 'COMMITTEE_EXPANDED'] as const satisfies readonly MeetingKind[]
-const Status = v.picklist(['DRAFT', 'OPEN', 'POSTPONED', 'CANCELLED', 'IN_SESSION', 'CLOSED', 'SIGNED', 'CONFIRMED'])
+export const Status = v.picklist(['DRAFT', 'OPEN', 'POSTPONED', 'CANCELLED', 'IN_SESSION', 'CLOSED', 'SIGNED', 'CONFIRMED'])
 export type Status = v.InferOutput<typeof Status>
 export const ReasonType = v.picklist(['HEALTH', 'WORK', 'FAMILY', 'TRAVEL', 'OTHER'])
 export type ReasonType = v.InferOutput<typeof ReasonType>

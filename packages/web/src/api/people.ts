@@ -5,8 +5,8 @@ const Line = v.object({ id: v.string(), name: v.string(), status: v.string(), ro
 /** A member as a list shows them. */
 export type Line = v.InferOutput<typeof Line>
 const MOST = 500
-export const listMembers = (token: string, orgId: string) => request({ path: `/membership/members?orgId=${encodeURIComponent(orgId)}&limit=${MOST}`, token, answers: v.object({ items: v.array(Line) }) })
-export const getNames = async (token: string, orgId: string) => new Map((await listMembers(token, orgId)).items.map(({ id, name }) => [id, name]))
+export const listMembers = (token: string, orgId: string, below = false) => request({ path: `/membership/members?orgId=${encodeURIComponent(orgId)}&limit=${MOST}${below ? '&subtree=true' : ''}`, token, answers: v.object({ items: v.array(Line) }) })
+export const getNames = async (token: string, orgId: string, below = false) => new Map((await listMembers(token, orgId, below)).items.map(({ id, name }) => [id, name]))
 
 const text = v.optional(v.string())
 /** A record as its reader may see it: numbers and addresses masked, what is not theirs absent. */

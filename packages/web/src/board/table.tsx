@@ -1,27 +1,38 @@
 import type { BoardData } from '../api/board.ts'
+import { Some } from '../office/some.tsx'
+import { Link } from '../router/link.tsx'
+import { civilOf } from '../time.ts'
 import { stateOf } from './figures.ts'
 import { words } from './words.vi.ts'
 
 const colours: Readonly<Record<string, string>> = { none: 'none', held: 'held', minutes: 'held', confirmed: 'held' }
 
-/** Cells by months in words; scrolls within itself on a phone. */
-export function Table({ data, year, onOpen }: Readonly<{ data: BoardData; year: number; onOpen: (cellId: string) => void }>) {
-  return (
-    <section className="card">
-      <h2 id="bang">{words.table(year)}</h2>
-      <div className="scroll" role="region" aria-labelledby="bang" tabIndex={0}>
-        <table>
-          <thead><tr><th scope="col">{words.cell}</th>{data.months.map(({ month }) => <th scope="col" key={month}>T{month}</th>)}</tr></thead>
-          <tbody>
-            {data.cells.map(({ cellId, name, months }) => (
-              <tr key={cellId}>
-                <th scope="row"><button type="button" className="text" onClick={() => onOpen(cellId)}>{name}</button></th>
-                {months.map((month) => <td key={month.month} className={colours[stateOf(month)]}>{words.states[stateOf(month)]}{month.score !== null && <><br />{month.score}</>}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
+/** Months to come that nobody has planned are no fault of anybody. */
+const isAhead = (month: number, year: number) => {
+  const now = civilOf(Date.now())
+  return year > now.year || (year === now.year && month > now.month)
 }
+
+/** Cells by months in words; scrolls within itself on a phone. */
+export const Table = ({ data, year }: Readonly<{ data: BoardData; year: number }>) => (
+  <section className="card">
+    <h2 id="bang">{words.table(year)}</h2>
+    <Some id="tim-bang" of={data.cells} nameOf={({ name }) => name}>
+      {(some) => (
+        <div className="scroll" role="region" aria-labelledby="bang" tabIndex={0}>
+          <table>
+            <thead><tr><th scope="col">{words.cell}</th>{data.months.map(({ month }) => <th scope="col" key={month}>T{month}</th>)}</tr></thead>
+            <tbody>
+              {some.map(({ cellId, name, months }) => (
+                <tr key={cellId}>
+                  <th scope="row"><Link className="row" to={`/to-chuc/${cellId}`}>{name}</Link></th>
+                  {months.map((month) => stateOf(month) === 'none' && isAhead(month.month, year) ? <td key={month.month} className="muted">–</td> : <td key={month.month} className={colours[stateOf(month)]}>{words.states[stateOf(month)]}{month.score !== null && <><br />{month.score}</>}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Some>
+  </section>
+)

@@ -7,7 +7,8 @@ const TRIES = 3
 
 export type Call<S extends v.GenericSchema> = Readonly<{ path: string; answers: S; token?: string | undefined; send?: Readonly<{ body: unknown; key: string; method?: 'POST' | 'PUT' | 'PATCH'; version?: number }> }>
 
-const Problem = v.looseObject({ status: v.number(), code: v.string(), title: v.string() })
+/** A refusal's body (RFC 9457). */
+export const Problem = v.looseObject({ status: v.number(), code: v.string(), title: v.string() })
 const slow = (error: unknown) => error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')
 
 function describe({ token, send }: Call<v.GenericSchema>): RequestInit {

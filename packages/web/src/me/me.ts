@@ -21,6 +21,10 @@ export const leads = ({ roles, cellId }: Me) => roles.some(({ role, orgId }) => 
 export const records = (me: Me) => leads(me) || me.roles.some(({ role, orgId }) => orgId === me.cellId && role === 'MINUTE_TAKER')
 /** The organisation above cells whose work they follow, if any. */
 export const follows = ({ roles, cellId }: Me) => roles.find(({ role, orgId }) => orgId !== cellId && (above.includes(role) || leaders.includes(role)))
+/** Keeps accounts and the registry of some organisation. */
+export const administers = ({ roles }: Me) => roles.some(({ role }) => role === 'ADMINISTRATOR')
+/** Belongs to a cell, or has an office: there is a page for them. */
+export const hasPages = (me: Me) => me.cellId !== undefined || follows(me) !== undefined || administers(me)
 
 let known: { by: string; me: Promise<Me> } | undefined
 /** Asked once per sign-in. */

@@ -2,12 +2,11 @@ import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
 import { NoCell } from '../pages/no-cell.tsx'
 import { Welcome } from '../pages/welcome.tsx'
 import { currentSession, onSession, signOut } from '../sign-in/session.ts'
-import { reachesBelow } from '../registry/rights.ts'
 import { Failed } from '../ui/failed.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLoad } from '../use-load.ts'
-import { meOf, type Me } from './me.ts'
+import { hasPages, meOf, type Me } from './me.ts'
 
 type Props = Readonly<{ title: string; wide?: boolean; children: (me: Me) => ReactNode }>
 
@@ -18,7 +17,7 @@ function Known({ memberId, title, wide = false, children }: Props & Readonly<{ m
     case 'loading': return frame(<Loading title={title} />)
     case 'failed': return frame(<Failed trouble={state.trouble} again={again} />)
     case 'refused': return frame(<Failed words={state.refusal.message} again={again} />)
-    case 'done': return frame(state.value.cellId === undefined && !reachesBelow(state.value) ? <NoCell /> : children(state.value), state.value)
+    case 'done': return frame(hasPages(state.value) ? children(state.value) : <NoCell />, state.value)
   }
 }
 

@@ -1,0 +1,53 @@
+import { useState, type SubmitEvent } from 'react'
+import type { Node } from '../api/bodies.ts'
+import { sendDirective } from '../api/directives.ts'
+import { Choices } from '../office/choices.tsx'
+import { Field, typedText } from '../office/field.tsx'
+import { Some } from '../office/some.tsx'
+import { Tick } from '../office/tick.tsx'
+import { useGuarded } from '../office/use-guarded.tsx'
+import { officeWords } from '../office/words.vi.ts'
+import { asMe } from '../sign-in/session.ts'
+import { Wrong } from '../ui/wrong.tsx'
+import { words } from './words.vi.ts'
+
+type Chosen = Readonly<{ below: readonly Node[]; to: ReadonlySet<string>; onTo: (to: ReadonlySet<string>) => void }>
+const Recipients = ({ below, to, onTo }: Chosen) => (
+  <fieldset>
+    <legend>{words.chosen(to.size)}</legend>
+    <Some id="tim-noi-nhan" of={below} nameOf={({ name }) => name}>{(some) => <div className="choices">{some.map(({ id, name }) => <Tick key={id} name={name} on={to.has(id)} onChange={(on) => onTo(new Set(on ? [...to, id] : [...to].filter((one) => one !== id)))} />)}</div>}</Some>
+  </fieldset>
+)
+
+/** A directive: what is to be discussed and done, until when, by whom. Written once for all it goes to. */
+export function Send({ orgId, below, onSent, onBack }: Readonly<{ orgId: string; below: readonly Node[]; onSent: () => void; onBack: () => void }>) {
+  const [title, setTitle] = useState('')
+  const [question, setQuestion] = useState('')
+  const [dueOn, setDueOn] = useState('')
+  const [how, setHow] = useState<'all' | 'some'>('all')
+  const [to, setTo] = useState<ReadonlySet<string>>(new Set())
+  const [missing, setMissing] = useState(false)
+  const { busy, said, send } = useGuarded()
+  function submit(event: SubmitEvent): void {
+    event.preventDefault()
+    const lacks = [typedText(title), typedText(question), dueOn].includes('') || (how === 'some' && to.size === 0)
+    setMissing(lacks)
+    if (lacks) return
+    send(async (key, confirmed) => {
+      await asMe((token) => sendDirective(token, { orgId, title: typedText(title), question: typedText(question), dueOn, ...(how === 'some' ? { toOrgIds: [...to] } : {}), ...confirmed }, key))
+      onSent()
+    })
+  }
+  return (
+    <form className="card now" noValidate onSubmit={submit} aria-label={words.write}>
+      <h2>{words.write}</h2>
+      <Field id="cd-ten" label={words.subject} hint={words.subjectHint} value={title} onType={setTitle} most={300} />
+      <Field id="cd-hoi" label={words.question} hint={words.questionHint} value={question} onType={setQuestion} rows={4} most={1000} />
+      <Field id="cd-han" label={words.due} hint={words.dueHint} value={dueOn} onType={setDueOn} type="date" />
+      <Choices name="gui-toi" legend={words.to} options={[{ value: 'all', name: words.toAll }, { value: 'some', name: words.toSome }]} value={how} onChoose={setHow} />
+      {how === 'some' && <Recipients below={below} to={to} onTo={setTo} />}
+      {missing ? <Wrong words={officeWords.fix} /> : said}
+      <div className="actions"><button className="button" aria-disabled={busy}>{words.send}</button><button type="button" className="button second" onClick={onBack}>{officeWords.cancel}</button></div>
+    </form>
+  )
+}

@@ -1,0 +1,18 @@
+export const words = {
+  title: 'Mẫu thư',
+  lead: 'Sửa lời thư theo cách nói của địa phương. Chỗ trong ngoặc nhọn, ví dụ {when}, được máy điền khi gửi. Dùng cho tổ chức này và cấp dưới chưa sửa riêng.',
+  choose: 'Loại thư',
+  subject: 'Tiêu đề',
+  subjectHint: 'Hiện trên màn hình khóa: không ghi tên người, nội dung. Ví dụ: “Giấy mời {meeting} tháng {month}”.',
+  text: 'Lời thư',
+  textHint: 'Dòng chỉ có {link} thành nút bấm; dòng có chỗ điền trống thì được bỏ.',
+  places: 'Các chỗ điền được',
+  preview: 'Xem trước',
+  save: 'Lưu mẫu thư',
+  reset: 'Dùng lại mẫu có sẵn',
+  shipped: 'Mẫu có sẵn',
+  own: 'Đã sửa tại đây',
+  inherited: 'Theo cấp trên',
+  shown: 'Người nhận sẽ thấy',
+  saved: 'Đã lưu mẫu thư.',
+}

@@ -1,0 +1,71 @@
+import { useCallback } from 'react'
+import { getBody, getTree, type Body, type Node } from '../api/bodies.ts'
+import type { Me } from '../me/me.ts'
+import { leadsAt, namesAt } from '../me/rights.ts'
+import { officesOf } from '../office/office.tsx'
+import { officeWords, typeName } from '../office/words.vi.ts'
+import { Link } from '../router/link.tsx'
+import { asMe } from '../sign-in/session.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { useLoad } from '../use-load.ts'
+import { Below, Members, MeetingsOf, Years } from './lists.tsx'
+import { Posts } from './posts.tsx'
+import { words } from './words.vi.ts'
+
+async function load(id: string) {
+  const [body, { nodes }] = await Promise.all([asMe((token) => getBody(token, id)), asMe(getTree)])
+  return { body, path: body.path.flatMap((one) => nodes.find((node) => node.id === one) ?? []), below: nodes.filter(({ parentId }) => parentId === id) }
+}
+const cells: readonly string[] = ['CELL_GRASSROOTS', 'CELL_SUBORDINATE']
+
+const Crumbs = ({ path }: Readonly<{ path: readonly Node[] }>) => (
+  <nav className="noprint" aria-label={words.title}><ol className="crumbs">{path.slice(0, -1).map(({ id, name }) => <li key={id}><Link to={`/to-chuc/${id}`}>{name}</Link></li>)}</ol></nav>
+)
+
+const Facts = ({ body: { type, memberCount, below, thresholds } }: Readonly<{ body: Body }>) => (
+  <section className="card" aria-labelledby="chung">
+    <h2 id="chung">{words.facts}</h2>
+    <dl className="facts">
+      <dt>{words.type}</dt><dd>{typeName(type)}</dd>
+      <dt>{words.members}</dt><dd className="strong">{words.people(memberCount)}</dd>
+      {Object.keys(below.types).length > 0 && <><dt>{words.below}</dt><dd>{Object.entries(below.types).map(([name, count]) => words.bodies(count, typeName(name))).join(', ')}</dd></>}
+    </dl>
+    {thresholds.map(({ message }) => <p className="note" key={message}>{message}</p>)}
+  </section>
+)
+
+type Known = Readonly<{ me: Me; body: Body; path: readonly Node[]; below: readonly Node[] }>
+function Content({ me, body, path, below }: Known) {
+  const isCell = cells.includes(body.type)
+  const leading = leadsAt(me, body.path)
+  return (
+    <>
+      <Crumbs path={path} />
+      <h1>{body.name}</h1>
+      <div className="halves">
+        <div>
+          <Facts body={body} />
+          {isCell && <MeetingsOf cellId={body.id} />}
+          {below.length > 0 && <Below nodes={below} />}
+          {isCell && <Members cellId={body.id} />}
+        </div>
+        <div>
+          <Posts orgId={body.id} may={namesAt(me, body.path)} />
+          <Years orgId={body.id} />
+          {isCell && leading && <section className="card noprint"><ul className="todo"><li><Link className="row" to={`/ban-giao/${body.id}`}>{words.handover}</Link></li><li><Link className="row" to="/ma-dang-nhap">{words.codes}</Link></li></ul></section>}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const Loading = ({ me, id }: Readonly<{ me: Me; id: string }>) => {
+  const loading = useLoad(useCallback(() => load(id), [id]))
+  return <Loaded of={loading} title={words.title}>{(known) => <Content me={me} {...known} />}</Loaded>
+}
+
+/** One organisation: where it stands, who holds what, its people, meetings and years. Without an id, one's own. */
+export default function Organisation({ me, id }: Readonly<{ me: Me; id?: string }>) {
+  const wanted = id ?? officesOf(me)[0]?.orgId ?? me.cellId
+  return wanted === undefined ? <p className="note">{officeWords.notYours}</p> : <Loading key={wanted} me={me} id={wanted} />
+}

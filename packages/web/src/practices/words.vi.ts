@@ -1,0 +1,15 @@
+export const words = {
+  title: 'Cách làm hay',
+  lead: 'Chi bộ viết ngắn việc đã làm tốt; cấp trên chọn và gửi xuống cho các chi bộ khác cùng đọc.',
+  none: 'Năm nay chưa có cách làm hay nào.',
+  share: 'Viết cách làm hay',
+  name: 'Tên việc *',
+  nameHint: 'Ví dụ: “Họp tổ đảng trước khi họp chi bộ”.',
+  text: 'Chi bộ đã làm thế nào, kết quả ra sao *',
+  textHint: 'Không nêu tên người: nội dung được gửi ra ngoài chi bộ.',
+  put: 'Gửi lên cấp trên',
+  from: (name: string, date: string) => `${name} · ${date}`,
+  sent: 'Đã gửi các chi bộ',
+  waiting: 'Chờ chọn',
+  send: 'Gửi các chi bộ cùng đọc',
+}

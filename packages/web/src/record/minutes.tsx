@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { meetingPapers } from '../api/reports.ts'
+import { getMinutes, type Minutes as Text } from '../api/sitting.ts'
+import { FileButton } from '../office/file.tsx'
+import { asMe } from '../sign-in/session.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { useLoad } from '../use-load.ts'
+import { words } from './words.vi.ts'
+
+const Shown = ({ id, minutes: { text, version, signatures } }: Readonly<{ id: string; minutes: Text }>) => (
+  version === 0 ? <p className="muted">{words.noMinutes}</p> : (
+    <>
+      <p>{signatures.map(({ as, by }) => <span className="tag good" key={by}>{words.signed[as]}</span>)}</p>
+      <div className="paper">{text}</div>
+      <div className="actions noprint"><button type="button" className="button second" onClick={() => window.print()}>{words.print}</button><FileButton maker={meetingPapers} body={{ kind: 'MINUTES', meetingId: id }} name={words.word} /></div>
+    </>
+  )
+)
+
+/** The minutes as they were read to the meeting, and who signed them. */
+export function Minutes({ id }: Readonly<{ id: string }>) {
+  const loading = useLoad(useCallback(() => asMe((token) => getMinutes(token, id)), [id]))
+  return <section className="card" aria-labelledby="bien-ban"><h2 id="bien-ban">{words.minutes}</h2><Loaded within of={loading} title={words.minutes}>{(minutes) => <Shown id={id} minutes={minutes} />}</Loaded></section>
+}

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf, openBrowser } from './browser.ts'
+import { phone, signedIn } from './cell-of.ts'
+import { INSPECTOR, OFFICER, secretaryOf, startDistrict, type District } from './district-of.ts'
+import { byTap } from './evening.ts'
+
+let district: District
+let browser: Browser
+beforeAll(async () => {
+  district = await startDistrict()
+  browser = await openBrowser()
+}, 300_000)
+afterAll(async () => {
+  await browser.close()
+  await district.whole.stop()
+})
+const sound = async (page: Page, name: string) => expect(await faultsOf(page), name).toEqual([])
+
+test('an officer finds the cells that have not met and reminds them in three clicks; their secretaries are written to, and the cell that has met is left alone', async () => {
+  const { whole, orgId, cells, officer } = district
+  const page = await signedIn(whole, await phone(browser, 320), OFFICER)
+  await page.goto(`${whole.url}/tong-quan`)
+  await page.getByText('Chi bộ chưa họp trong tháng (2)').waitFor()
+  await sound(page, 'board')
+  const press = byTap()
+  await press.press(page.getByRole('button', { name: 'Chọn tất cả 2' }))
+  await press.press(page.getByRole('button', { name: 'Nhắc chi bộ đã chọn' }))
+  await page.getByLabel('Lời nhắc', { exact: true }).waitFor()
+  await sound(page, 'reminding')
+  await press.press(page.getByRole('button', { name: 'Gửi lời nhắc tới 2 chi bộ' }))
+  await page.getByText('Đã gửi lời nhắc tới 2 chi bộ.').waitFor()
+  expect(press.taps()).toBeLessThanOrEqual(3)
+
+  await whole.idle()
+  const year = Number(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 4))
+  const { items } = await whole.ask(officer, 'GET', `/meetings/directives?orgId=${orgId}&year=${year}&side=SENT`)
+  expect(items).toMatchObject([{ toOrgIds: [cells[1]!.id, cells[2]!.id] }])
+  await whole.mailed(secretaryOf(1), /Văn bản|triển khai|hệ thống/)
+
+  // From any total down to the record of a cell's last meeting: two presses.
+  await page.getByRole('button', { name: /Tỷ lệ dự họp/ }).click()
+  const down = byTap()
+  await down.press(page.getByRole('link', { name: 'Chi bộ Khu phố 1' }).first())
+  await down.press(page.getByRole('link', { name: 'Sinh hoạt chi bộ thường kỳ' }).first())
+  await page.getByRole('heading', { name: 'Biên bản' }).waitFor()
+  expect(down.taps()).toBeLessThanOrEqual(2)
+  await page.locator('.paper').waitFor()
+  await sound(page, 'record')
+  await page.goto(`${whole.url}/chi-dao/${items[0].id}/thuc-hien`)
+  await page.getByText('Chi bộ nhận').waitFor()
+  await sound(page, 'directive')
+}, 120_000)
+
+test('an inspector opens the audit log, reads who did what, and finds it whole', async () => {
+  const { whole } = district
+  const page = await signedIn(whole, await phone(browser, 360), INSPECTOR)
+  await page.getByRole('link', { name: 'Việc khác' }).click()
+  await page.getByRole('link', { name: /^Nhật ký/ }).click()
+  await page.getByLabel('Sinh hoạt chi bộ').check()
+  await page.getByText('Lê Thị Hoa').first().waitFor()
+  await page.getByRole('button', { name: 'Kiểm tra nhật ký' }).click()
+  await page.getByText('Nhật ký nguyên vẹn').waitFor()
+  expect(await page.getByText('Nguyên vẹn', { exact: true }).count()).toBe(4)
+  await sound(page, 'log')
+}, 60_000)
