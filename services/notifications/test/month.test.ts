@@ -1,6 +1,6 @@
 import { CampaignOpened, ClassesPublished, DirectiveSent, DocumentPublished, MeetingClosed, ResolutionIssued, TaskClosed, TaskCreated, TransferAdvanced, type Fact } from '@nen-nep/contracts'
 import { deliver } from '@nen-nep/testing'
-import { addDays, weekdayOf } from '@nen-nep/rules/dates/arithmetic'
+import { weekdayOf } from '@nen-nep/rules/dates/arithmetic'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { jobs, reactions, runSchedule } from '../src/reactions.ts'
 import { answered, cancelled, cell8, meetingId, moved, opened, published, room, type Sent } from './room.ts'
@@ -9,8 +9,6 @@ let r: Awaited<ReturnType<typeof room>>
 beforeAll(async () => { r = await room(cell8) })
 afterAll(() => r.stop())
 
-const FIRST = '2026-12-01'
-const LAST = '2026-12-31'
 /** By an officer, so that the secretary is told as well. */
 const at = (day: string, fact: Fact, version = 1): Sent => ({ ...published(fact, version, `${day}T02:00:00.000Z`), by: 'mem_officer' })
 const task = { taskId: 'tsk_1', cellId: 'org_cell8', memberId: 'mem_member8' }
@@ -27,6 +25,9 @@ const life: Readonly<Record<string, readonly Sent[]>> = {
   '2026-12-28': [at('2026-12-28', ClassesPublished({ cellId: 'org_cell8', year: 2026, members: 3 }))],
 }
 
+/** The days on which something happens or is reminded of, Mondays among them. */
+const days = [...Object.keys(life), '2026-12-08', '2026-12-12', '2026-12-13', '2026-12-21', '2026-12-31'].toSorted()
+
 /** A day: what is heard and asked for, reminders each morning, digests on Mondays and the 5th. */
 async function live(day: string, seed: number): Promise<void> {
   r.at(`${day}T01:00:00.000Z`)
@@ -42,7 +43,7 @@ async function live(day: string, seed: number): Promise<void> {
 }
 
 test('a month heard again, twice over and shuffled, with all that was asked for and every schedule, sends nothing new', async () => {
-  for (let day = FIRST; day <= LAST; day = addDays(day, 1)) await live(day, Number(day.slice(8)))
+  for (const day of days) await live(day, Number(day.slice(8)))
   const before = await r.mails()
   const kinds = new Set(before.map(({ subject }) => subject))
   expect(before.length).toBeGreaterThan(15)
@@ -56,4 +57,4 @@ test('a month heard again, twice over and shuffled, with all that was asked for 
     await r.work(seed)
   }
   expect((await r.mails()).map(({ subject, to }) => `${to[0]} ${subject}`)).toEqual(before.map(({ subject, to }) => `${to[0]} ${subject}`))
-})
+}, 240_000)

@@ -51,6 +51,11 @@ describe('two records that were one person', () => {
     await r.hear(merged)
     expect((await call('GET', 'mem_minutes8')).body.mail).toBe(false)
   })
+  test('keep the wish for no letters of a kind as well', async () => {
+    await call('PUT', 'mem_member8', { reminders: false })
+    await r.hear(merged)
+    expect((await call('GET', 'mem_minutes8')).body).toMatchObject({ mail: true, digests: true, reminders: false })
+  })
   test('that are two again give the wish back, also where the news of the merge comes after', async () => {
     await call('PUT', 'mem_member8', { mail: false })
     await r.hear(merged)

@@ -52,7 +52,7 @@ export async function stopLetters(deps: Deps, act: Act, { memberId, wish }: Read
   await untilFirst(async () => {
     const before = await myPreference(deps, mine, true)
     if (before?.state[wish] === false) return
-    await commit(deps.preferences, { next: { ...unsaid(memberId), ...before?.state, [wish]: false }, facts: [] }, mine, before)
+    await commit(deps.preferences, { next: { ...unsaid(memberId), ...before?.state, mergedFrom: undefined, [wish]: false }, facts: [] }, mine, before)
   }, { tries: TRIES })
 }
 
