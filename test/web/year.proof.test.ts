@@ -27,7 +27,7 @@ const soundEverywhere = (page: Page) => async (name: string): Promise<void> => {
 
 test('every page of the year is sound at every width, from the first review to the certified table', async () => {
   await picturesOfYear(cell, browser, soundEverywhere)
-}, 900_000)
+}, 1_800_000)
 
 const at = (path: string) => path.replace('CELL', cell.bare).replace('ORG', cell.orgId.replace('org_', '')).replace('YEAR', String(YEAR))
 const routes = ['/danh-gia', '/danh-gia/YEAR/kiem-diem/1', '/danh-gia/YEAR/ket-qua', '/danh-gia/YEAR/chi-bo/CELL/ban-kiem-diem', '/danh-gia/YEAR/chi-bo/CELL/tap-the', '/danh-gia/YEAR/to-chuc/ORG/tien-do', '/danh-gia/YEAR/to-chuc/ORG/ty-le', '/danh-gia/YEAR/to-chuc/ORG/cong-bang', '/danh-gia/YEAR/to-chuc/ORG/tong-hop', '/danh-gia/YEAR/tap-the/CELL', '/cac-nam', '/quy-dinh', '/quy-dinh/rating-366/xem', '/phieu/blt_2026.x.y/bo-phieu', '/phieu/blt_2026.x.y/theo-doi', '/phieu/blt_2026.x.y/may-chung']
@@ -47,7 +47,7 @@ test('every page says what is wrong when the server fails, refuses, or is slow t
   await page.goto(`${cell.whole.url}/cac-nam`)
   await page.getByText('Đang tải…').waitFor()
   await sound('waiting')
-}, 900_000)
+}, 1_800_000)
 
 test('the review and the ballot by keyboard alone', async () => {
   const fresh = await startYear(6)
@@ -55,7 +55,7 @@ test('the review and the ballot by keyboard alone', async () => {
     const page = await signedIn(fresh.whole, await phone(browser), MEMBER)
     const press = byKey(page)
     const keyed = { ...press, press: async (what: Parameters<typeof press.press>[0]) => {
-      const tag = await what.evaluate<string>('(each) => each.tagName')
+      const tag = String(await what.evaluate('(each) => each.tagName'))
       if (tag === 'A' || tag === 'BUTTON') return press.press(what)
       if (tag === 'TEXTAREA') return what.focus()
       const input = tag === 'LABEL' ? what.locator('input') : what
@@ -71,7 +71,7 @@ test('the review and the ballot by keyboard alone', async () => {
   } finally {
     await fresh.whole.stop()
   }
-}, 400_000)
+}, 1_800_000)
 
 test('the booth: strips for the tellers, a phone that belongs to nobody, one code one ballot', async () => {
   const fresh = await startYear(8)
@@ -112,4 +112,4 @@ test('the booth: strips for the tellers, a phone that belongs to nobody, one cod
   } finally {
     await fresh.whole.stop()
   }
-}, 400_000)
+}, 1_800_000)
