@@ -72,8 +72,9 @@ describe('a conference', () => {
     const late = await record({ present: 4 }, '"0"')
     expect([late.status, late.body]).toMatchObject([412, { code: 'version.stale', current: { present: 5, version: 1 } }])
     const { version } = (await r.get('mem_secretary9', '/sheets/sht_2026.cell9')).body.conference
-    expect((await record({ present: 4 }, `"${String(version)}"`)).body.present).toBe(4)
-    expect((await r.get('mem_ward', '/sheets/sht_2026.cell9')).body.conference).toMatchObject({ version: 2, heldOn: '2026-12-10', present: 4 })
+    const comments = [{ memberId: 'mem_a9', text: 'Nhất trí.' }]
+    expect((await record({ present: 4, comments }, `"${String(version)}"`)).body.present).toBe(4)
+    expect((await r.get('mem_ward', '/sheets/sht_2026.cell9')).body.conference).toMatchObject({ version: 2, heldOn: '2026-12-10', present: 4, comments })
   })
 })
 
