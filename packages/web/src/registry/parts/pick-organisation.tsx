@@ -31,7 +31,10 @@ const Picked = ({ id, label, name, onPick }: Readonly<{ name: string }> & Pick<P
 /** Whether an organisation is what was typed: words of its name, or the beginning of its code. */
 const fits = ({ name, code }: Node, typed: string) => isLike(name, typed) || (typed.trim() !== '' && code?.startsWith(typed.trim()) === true)
 
-function Search({ id, label, hint = words.search, wrong, among, nameOf, onPick, allowsCode = false }: Omit<Props, 'value'>) {
+/** A code that is in the file and in no tree yet, to be taken as it is. */
+const ByCode = ({ code, onPick }: Readonly<{ code: string }> & Pick<Props, 'onPick'>) => (CODE.test(code) ? <p><button type="button" className="button second" onClick={() => onPick(code)}>{words.byCode(code)}</button></p> : null)
+
+function Search({ id, label, hint, wrong, among, nameOf, onPick, allowsCode }: Omit<Props, 'value'>) {
   const [typed, setTyped] = useState('')
   const code = typed.trim()
   const found = among.filter((node) => fits(node, typed))
@@ -39,10 +42,10 @@ function Search({ id, label, hint = words.search, wrong, among, nameOf, onPick, 
   const isNone = asks && found.length === 0
   return (
     <>
-      <TextField id={id} kind="search" label={label} hint={hint} wrong={wrong} value={typed} onType={setTyped} />
+      <TextField id={id} kind="search" label={label} hint={hint ?? words.search} wrong={wrong} value={typed} onType={setTyped} />
       <div role="status">{isNone && <p className="muted">{words.noneFound}</p>}</div>
       {asks && <Results found={found} nameOf={nameOf} onPick={onPick} />}
-      {allowsCode && isNone && CODE.test(code) && <p><button type="button" className="button second" onClick={() => onPick(code)}>{words.byCode(code)}</button></p>}
+      {allowsCode && isNone && <ByCode code={code} onPick={onPick} />}
     </>
   )
 }
