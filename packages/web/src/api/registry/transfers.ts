@@ -11,7 +11,15 @@ export const Transfer = v.object({
   warnings: v.optional(v.array(v.object({ message: v.string() })), []),
 })
 export type Transfer = v.InferOutput<typeof Transfer>
-export const listTransfers = (orgId: string) => ask(v.object({ items: v.array(Transfer) }), '/transfers', { orgId })
+const page = (orgId: string, cursor?: string) => ask(v.object({ items: v.array(Transfer), next: text }), '/transfers', { orgId, cursor, limit: '100' })
+/** All transfers out of and into an organisation, page by page. */
+export async function listTransfers(orgId: string): Promise<Transfer[]> {
+  const found: Transfer[] = []
+  for (let { items, next } = await page(orgId); ; { items, next } = await page(orgId, next)) {
+    found.push(...items)
+    if (next === undefined) return found
+  }
+}
 export const getTransfer = (id: string) => ask(Transfer, `/transfers/${part(id)}`)
 
 export type Asked = Readonly<{ memberId: string; toOrgId?: string; toName?: string; kind: Transfer['kind']; on: string; until?: string; reason: string }>

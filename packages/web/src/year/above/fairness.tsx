@@ -31,7 +31,7 @@ export default function Fairness({ year, orgId }: Readonly<{ year: number; orgId
           <>
             <section className="card"><p>{text.whole(whole, open)}</p>{classes && <Spread label={text.title} parts={classes} />}<p className="muted">{note}</p></section>
             {flags.length > 0 && <section className="note" aria-labelledby="xem-ky"><h3 id="xem-ky">{text.flags}</h3><ul>{flags.map(({ sentence }) => <li key={sentence}>{sentence}</li>)}</ul></section>}
-            {respects.filter(({ groups }) => groups.length > 0).map((one) => <Respect key={one.respect} of={one} />)}
+            {respects.map((one) => (one.groups.length > 0 ? <Respect key={one.respect} of={one} /> : one.note !== undefined && <p key={one.respect} className="hint">{one.name}: {one.note}</p>))}
           </>
         )}
       </Loaded>

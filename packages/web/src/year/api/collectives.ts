@@ -4,7 +4,7 @@ import { Judgement } from './records.ts'
 import { at, Done, read, write } from './ask.ts'
 
 const text = v.optional(v.string())
-const Results = v.object({ members: v.object({ classes: v.array(Share) }), bodies: v.object({ of: v.number(), classes: v.array(Share) }), open: v.array(v.string()) })
+const Results = v.object({ members: v.optional(v.object({ classes: v.array(Share) })), bodies: v.object({ of: v.number(), classes: v.array(Share) }), open: v.array(v.string()) })
 const Collective = v.object({ id: v.string(), orgId: v.string(), rulePackId: v.string(), text: v.string(), selfClass: v.optional(Grade), status: v.picklist(['DRAFT', 'RETURNED', 'SUBMITTED', 'DECIDED']), reason: text, judged: v.optional(Judgement), decided: v.optional(StepValue), results: v.optional(Results), version: v.number() })
 /** A body's part of the year: its report, its points, its class. */
 export type Collective = v.InferOutput<typeof Collective>

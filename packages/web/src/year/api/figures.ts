@@ -18,7 +18,7 @@ const Ranking = v.object({ citation: Citation, items: v.array(v.object({ orgId: 
 export const getRanking = (year: number, orgId: string) => read(`/quota/ranking?${where(year, orgId)}`, Ranking)
 
 const Spread = v.array(v.object({ class: Grade, count: v.number(), share: v.number(), against: v.number() }))
-const Lens = v.object({ members: v.number(), open: v.number(), whole: v.number(), classes: v.nullable(Spread), note: v.string(), flags: v.array(v.object({ sentence: v.string() })), respects: v.array(v.object({ respect: v.string(), name: v.string(), groups: v.array(v.object({ key: v.string(), name: v.string(), whole: v.number(), classes: Spread })) })) })
+const Lens = v.object({ members: v.number(), open: v.number(), whole: v.number(), classes: v.nullable(Spread), note: v.string(), flags: v.array(v.object({ sentence: v.string() })), respects: v.array(v.object({ respect: v.string(), name: v.string(), note: v.optional(v.string()), groups: v.array(v.object({ key: v.string(), name: v.string(), whole: v.number(), classes: Spread })) })) })
 export type Lens = v.InferOutput<typeof Lens>
 export const getFairness = (year: number, orgId: string) => read(`/fairness?${where(year, orgId)}`, Lens)
 

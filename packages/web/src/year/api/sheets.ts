@@ -12,10 +12,18 @@ export type Difference = v.InferOutput<typeof Difference>
 export const Count = v.object({ tellers: v.array(v.string()), agreed: v.boolean(), differences: v.array(Difference), notes: v.array(v.string()), result: v.optional(Result) })
 /** How far the counting of paper has come. */
 export type Count = v.InferOutput<typeof Count>
+export const Base = v.picklist(['SUMMONED', 'PRESENT', 'ISSUED', 'VALID'])
+export type Base = v.InferOutput<typeof Base>
+const conference = { heldOn: v.string(), summoned: v.number(), present: v.number(), tellers: v.array(v.string()), baseRule: Base, comments: v.array(v.object({ memberId: v.string(), text: v.string(), class: v.optional(Rated) })) }
+const Conference = v.object(conference)
+/** The cell's conference of the year. */
+export type Conference = v.InferOutput<typeof Conference>
+
 const Sheet = v.object({
   id: v.string(), year: v.number(), cellId: v.string(), campaignId: v.string(), rootId: v.string(), rulePackId: v.string(), version: v.number(),
   status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']), returned: v.optional(v.string()), requires: v.optional(v.array(v.string()), []), published: v.optional(v.object({ at: v.string() })),
   rows: v.array(Line), counts: v.record(Grade, v.number()), unproposed: v.number(), undecided: v.number(), ballot: v.optional(Count),
+  conference: v.optional(v.object({ ...conference, version: v.number() })),
 })
 /** A cell's year: everybody's line, and its ballot as far as it may be shown. */
 export type Sheet = v.InferOutput<typeof Sheet>
@@ -27,12 +35,7 @@ export const setClasses = (id: string, step: ClassStep, rows: readonly Row[], ke
 export const publishClasses = (id: string, key: string) => write(`/sheets/${at(id)}/publication`, { key }, Done)
 export const recordPaperReviews = (id: string, rows: readonly Readonly<{ memberId: string; selfClass?: Rated }>[], key: string) => write(`/sheets/${at(id)}/paper-reviews`, { body: { rows }, key }, Done)
 
-export const Base = v.picklist(['SUMMONED', 'PRESENT', 'ISSUED', 'VALID'])
-export type Base = v.InferOutput<typeof Base>
-export const Conference = v.object({ heldOn: v.string(), summoned: v.number(), present: v.number(), tellers: v.array(v.string()), baseRule: Base, comments: v.array(v.object({ memberId: v.string(), text: v.string(), class: v.optional(Rated) })) })
-/** The cell's conference of the year. */
-export type Conference = v.InferOutput<typeof Conference>
-export const recordConference = (id: string, body: Conference, key: string) => write(`/sheets/${at(id)}/conference`, { method: 'PUT', body, key }, Conference)
+export const recordConference = (id: string, body: Conference, key: string, version: number) => write(`/sheets/${at(id)}/conference`, { method: 'PUT', body, key, version }, Done)
 
 type Votes = Readonly<{ [grade in Rated]: number }>
 export type Counting = Readonly<{ teller: string; issued: number; returned: number; unreturned: number; valid: number; invalid: number; votes: readonly Readonly<{ memberId: string } & Votes>[] }>

@@ -17,8 +17,7 @@ const writes = (me: Me, orgId: string) => (me.cellId === orgId ? leadsOwn(me) : 
 const Results = ({ of: { members, bodies, open } }: Readonly<{ of: NonNullable<Body['results']> }>) => (
   <section className="card" aria-labelledby="ket-qua-duoi">
     <h3 id="ket-qua-duoi">{words.results}</h3>
-    <h4>{words.members}</h4>
-    <Spread label={words.members} parts={members.classes} />
+    {members && <><h4>{words.members}</h4><Spread label={words.members} parts={members.classes} /></>}
     {bodies.of > 0 && <><h4>{words.bodies}</h4><Spread label={words.bodies} parts={bodies.classes} /></>}
     {open.length > 0 && <p className="muted">{words.open(open.length)}</p>}
   </section>

@@ -1,23 +1,21 @@
-import { useCallback, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { dayText } from '../../time.ts'
-import { Loaded } from '../../ui/loaded.tsx'
-import { useLoad } from '../../use-load.ts'
 import { Base, recordConference, type Conference as Held, type Sheet } from '../api/sheets.ts'
 import { Choose, Count, Day } from '../ui/field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { Comments } from './comments.tsx'
-import { keepConference, keptConference } from './conference-kept.ts'
 import { byName, nameOf, type Room } from './room.ts'
 import { bases, words } from './words.vi.ts'
 
 const text = words.conference
 const options = Base.options.map((value) => ({ value, name: bases[value] }))
-const unheld = ({ rows }: Sheet): Held => ({ heldOn: dayText(Date.now()), summoned: rows.length, present: rows.length, tellers: [], baseRule: 'SUMMONED', comments: [] })
+const unheld = ({ rows }: Sheet): Held & { version?: number } => ({ heldOn: dayText(Date.now()), summoned: rows.length, present: rows.length, tellers: [], baseRule: 'SUMMONED', comments: [] })
 const baseOf = (value: string) => Base.options.find((one) => one === value) ?? 'SUMMONED'
 
-function Form({ room: { sheet, again }, before }: Readonly<{ room: Room; before: Held | undefined }>) {
-  const [held, setHeld] = useState<Held>(before ?? unheld(sheet))
+function Form({ sheet, again }: Room) {
+  const { version = 0, ...before } = sheet.conference ?? unheld(sheet)
+  const [held, setHeld] = useState<Held>(before)
   const [done, setDone] = useState(false)
   const acting = useAct()
   const people = [{ value: '', name: text.choose }, ...sheet.rows.toSorted(byName).map((line) => ({ value: line.memberId, name: nameOf(line) }))]
@@ -26,7 +24,7 @@ function Form({ room: { sheet, again }, before }: Readonly<{ room: Room; before:
   function submit(event: SubmitEvent): void {
     event.preventDefault()
     acting.act(async (key) => {
-      await keepConference(sheet.id, await recordConference(sheet.id, { ...held, tellers: held.tellers.filter((id) => id !== '') }, key))
+      await recordConference(sheet.id, { ...held, tellers: held.tellers.filter((id) => id !== '') }, key, version)
       setDone(true)
       again()
     })
@@ -35,7 +33,6 @@ function Form({ room: { sheet, again }, before }: Readonly<{ room: Room; before:
     <form noValidate onSubmit={submit}>
       <section className="card">
         <p className="hint">{text.order}</p>
-        {!before && <p className="hint">{text.anew}</p>}
         <Day id="ngay-hop" label={text.heldOn} hint={text.heldHint} value={held.heldOn} onType={(heldOn) => change({ heldOn })} />
         <div className="pair"><Count id="trieu-tap" label={text.summoned} value={held.summoned} onCount={(summoned) => change({ summoned })} /><Count id="co-mat" label={text.present} value={held.present} onCount={(present) => change({ present })} /></div>
         <Choose id="tinh-tren" label={text.base} hint={text.baseHint} value={held.baseRule} options={options} onChoose={(value) => change({ baseRule: baseOf(value) })} />
@@ -51,12 +48,10 @@ function Form({ room: { sheet, again }, before }: Readonly<{ room: Room; before:
 
 /** The cell's conference: when, who was there, who counts, and what the cell says of each. */
 export default function Conference(room: Room) {
-  const { sheet: { id, status }, leads } = room
-  const loading = useLoad(useCallback(() => keptConference(id), [id]))
   return (
     <>
       <h2>{text.title}</h2>
-      {leads && status === 'OPEN' ? <Loaded within of={loading} title={text.title}>{(before) => <Form room={room} before={before} />}</Loaded> : <p className="note">{words.classes.readOnly}</p>}
+      {room.leads && room.sheet.status === 'OPEN' ? <Form {...room} /> : <p className="note">{words.classes.readOnly}</p>}
     </>
   )
 }

@@ -44,7 +44,6 @@ export const words = {
     save: 'Ghi hội nghị',
     saved: 'Đã ghi hội nghị.',
     order: 'Thứ tự kiểm điểm: tập thể trước, rồi bí thư, phó bí thư, các đồng chí khác.',
-    anew: 'Nếu hội nghị đã được ghi trên máy khác, hãy ghi lại đầy đủ: lần ghi sau thay lần trước.',
   },
   tally: {
     title: 'Kiểm phiếu giấy',
