@@ -43,6 +43,8 @@ const rulesAt = (orgId: string) => `/notifications/organisations/${part(orgId)}/
 export const listRules = (token: string, orgId: string) => request({ path: rulesAt(orgId), token, answers: v.object({ items: v.array(Rule) }) })
 export const saveRule = (token: string, at: Readonly<{ orgId: string; about: string }>, reminders: unknown, key: string) => request({ path: `${rulesAt(at.orgId)}/${part(at.about)}`, token, send: { method: 'PUT', body: { reminders }, key }, answers: v.object({}) })
 
-const Wish = v.object({ mail: v.boolean(), version: v.number() })
+const Wish = v.object({ mail: v.boolean(), digests: v.boolean(), reminders: v.boolean(), language: v.optional(v.picklist(['VI', 'EN']), 'VI') })
+/** Which letters one wants, and in which language. */
+export type Wish = v.InferOutput<typeof Wish>
 export const getWish = (token: string) => request({ path: '/notifications/preferences', token, answers: Wish })
-export const setWish = (token: string, mail: boolean, key: string) => request({ path: '/notifications/preferences', token, send: { method: 'PUT', body: { mail }, key }, answers: Wish })
+export const setWish = (token: string, wish: Wish, key: string) => request({ path: '/notifications/preferences', token, send: { method: 'PUT', body: wish, key }, answers: Wish })

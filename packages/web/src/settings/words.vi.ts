@@ -4,6 +4,13 @@ export const words = {
   mailHint: 'Thông báo trong hệ thống vẫn hiện ở mục Thông báo. Thư nhắc chỉ gửi từ 6 giờ đến 20 giờ.',
   yes: { name: 'Gửi thư cho tôi', hint: 'Giấy mời, nhắc việc tới hộp thư.' },
   no: { name: 'Không gửi thư', hint: 'Tôi xem trong mục Thông báo hoặc được gọi điện.' },
+  optional: 'Thư có thể thôi nhận',
+  kinds: {
+    digests: { name: 'Tin tổng hợp', hint: 'Ví dụ: báo cáo tháng, tin trong tuần của cấp ủy.' },
+    reminders: { name: 'Thư nhắc việc', hint: 'Nhắc lịch họp, nhiệm vụ sắp đến hạn. Giấy mời và văn bản vẫn được gửi.' },
+  },
+  language: 'Ngôn ngữ của thư',
+  languages: { VI: { name: 'Tiếng Việt' }, EN: { name: 'Tiếng Anh (English)' } },
   save: 'Lưu',
   saved: 'Đã lưu.',
   calendar: 'Lịch họp trên điện thoại',

@@ -14,8 +14,7 @@ export const Count = v.object({ tellers: v.array(v.string()), agreed: v.boolean(
 export type Count = v.InferOutput<typeof Count>
 export const Base = v.picklist(['SUMMONED', 'PRESENT', 'ISSUED', 'VALID'])
 export type Base = v.InferOutput<typeof Base>
-const conference = { heldOn: v.string(), summoned: v.number(), present: v.number(), tellers: v.array(v.string()), baseRule: Base, comments: v.array(v.object({ memberId: v.string(), text: v.string(), class: v.optional(Rated) })) }
-const Conference = v.object(conference)
+const Conference = v.object({ heldOn: v.string(), summoned: v.number(), present: v.number(), tellers: v.array(v.string()), baseRule: Base, comments: v.array(v.object({ memberId: v.string(), text: v.string(), class: v.optional(Rated) })) })
 /** The cell's conference of the year. */
 export type Conference = v.InferOutput<typeof Conference>
 
@@ -23,7 +22,7 @@ const Sheet = v.object({
   id: v.string(), year: v.number(), cellId: v.string(), campaignId: v.string(), rootId: v.string(), rulePackId: v.string(), version: v.number(),
   status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']), returned: v.optional(v.string()), requires: v.optional(v.array(v.string()), []), published: v.optional(v.object({ at: v.string() })),
   rows: v.array(Line), counts: v.record(Grade, v.number()), unproposed: v.number(), undecided: v.number(), ballot: v.optional(Count),
-  conference: v.optional(v.object({ ...conference, version: v.number() })),
+  conference: v.optional(v.object({ ...Conference.entries, version: v.number() })),
 })
 /** A cell's year: everybody's line, and its ballot as far as it may be shown. */
 export type Sheet = v.InferOutput<typeof Sheet>
