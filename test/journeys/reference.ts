@@ -12,20 +12,19 @@ import { live } from './story.ts'
 export type Reference = Readonly<{ state: string[]; letters: string[]; secretsIn: string }>
 const folder = () => join(cache, `year-${stampOf([...templateSources, 'packages/local-cloud/src', 'packages/testing/src', 'test/journeys'])}`)
 
-/** Keeps what an undisturbed year came to, for other test files of the same sources. */
-export function keepReference(dataDir: string, come: Omit<Reference, 'secretsIn'>): void {
+function keep(dataDir: string, come: Omit<Reference, 'secretsIn'>): void {
   mkdirSync(folder(), { recursive: true })
   writeFileSync(join(folder(), 'year.json.new'), JSON.stringify({ ...come, secrets: readFileSync(join(dataDir, 'secrets.json'), 'utf8') }))
   renameSync(join(folder(), 'year.json.new'), join(folder(), 'year.json'))
 }
 
-/** What an undisturbed year comes to: as another test file found it, or by living it now. */
+/** What an undisturbed year comes to: as it was found before from the same sources, or by living it now. */
 export async function reference(): Promise<Reference> {
   const file = join(folder(), 'year.json')
   if (!existsSync(file)) {
     const whole = await startWhole()
     const told = await live({ ...whole, call: steady(caller(whole)) })
-    keepReference(whole.dataDir, { state: [...stateOf(await whole.dump()), answerOf(told.meeting)], letters: lettersOf(told.mails) })
+    keep(whole.dataDir, { state: [...stateOf(await whole.dump()), answerOf(told.meeting)], letters: lettersOf(told.mails) })
     await whole.stop()
   }
   const { state, letters, secrets } = JSON.parse(readFileSync(file, 'utf8'))
