@@ -9,6 +9,7 @@ test('a sign-in that was ended everywhere does not come back by itself: the issu
   room.site.site.api = cell([meeting])
   const page = await room.signedIn()
   await page.getByText('Nhà văn hóa khu phố 8').waitFor()
+  await page.waitForLoadState('networkidle')
   room.site.site.api = cell([meeting], () => problem(401, 'token.invalid', 'Phiên đã hết.'))
   await page.getByRole('button', { name: 'Đồng chí sẽ dự' }).click()
   await page.getByText('Đồng chí đã đăng xuất khỏi mọi thiết bị.').waitFor()

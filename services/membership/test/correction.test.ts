@@ -56,6 +56,10 @@ describe('a correction', () => {
     expect((await decide(id, p.secretary, { decision: 'ACCEPT' })).body.code).toBe('correction.own')
     expect((await decide(id, p.officer, { decision: 'ACCEPT' })).body.state).toBe('ACCEPTED')
   })
+  test('is accepted although others of the same record are, at the same moment', async () => {
+    const ids = await Promise.all([1, 2, 3, 4].map(async (no) => (await propose({ changes: { note: `Ghi chú ${no}` }, why: 'Bổ sung' }, p.hung, p.hung)).body.id))
+    expect((await Promise.all(ids.map((id) => decide(id, p.secretary, { decision: 'ACCEPT' })))).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  })
   test('of two decisions at once is decided once', async () => {
     const { body: { id } } = await propose({ changes: { note: 'A' }, why: 'B' })
     const answers = await Promise.all([decide(id, p.secretary, { decision: 'ACCEPT' }), decide(id, p.officer, { decision: 'REFUSE', reason: 'C' })])

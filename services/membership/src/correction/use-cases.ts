@@ -1,6 +1,6 @@
 import { bare } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { acting, commit, find, inside, open, read, refuseMissing, repeated, rowOf, seen, type Act, type Caller, type Opened, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, open, read, refuseMissing, repeated, rowOf, seen, untilFirst, type Act, type Caller, type Opened, type Saved, type Seen } from '@nen-nep/service-kit'
 import { withPointed } from '../following/pointers.ts'
 import { edit, mayKeep } from '../member/rules.ts'
 import { saveMember } from '../member/save.ts'
@@ -8,8 +8,10 @@ import { memberKey, type Member } from '../member/schema.ts'
 import { demandTries, refuseTaken } from '../member/taken.ts'
 import { masked } from '../member/view.ts'
 import type { Deps } from '../stores.ts'
-import { ageOf, decide, isOverdue, mayKnow, propose } from './rules.ts'
+import { ageOf, decide, isOverdue, mayKnow, propose, refuse } from './rules.ts'
 import { correctionKey, correctionsOf, type Correction, type Deciding, type Proposing } from './schema.ts'
+
+const TRIES = 6
 
 /** A correction as people see it, with how many days it has waited, or waited until it was decided: numbers and addresses are masked here too. */
 export function viewOf(correction: Correction, today: string) {
@@ -35,8 +37,7 @@ async function accept(deps: Deps, act: Act, { before, member }: Standing, decisi
   return { state: decision.next, version: row.version }
 }
 
-/** Accepts, and so changes the record as its keeper would, or refuses with the reason. */
-export async function decideCorrection(deps: Deps, act: Act, id: string, deciding: Deciding): Promise<Saved<Correction>> {
+async function attempt(deps: Deps, act: Act, id: string, deciding: Deciding): Promise<Saved<Correction>> {
   const key = correctionKey(id)
   if (!key) return refuseMissing()
   const before = await read(deps.corrections, act, key, true)
@@ -47,6 +48,9 @@ export async function decideCorrection(deps: Deps, act: Act, id: string, decidin
   const decision = decide(before.state, deciding, { member: member.state, caller: before.caller }, act)
   return deciding.decision === 'ACCEPT' ? accept(deps, act, { before, member }, decision) : commit(deps.corrections, decision, acting(act, before.caller), before)
 }
+
+/** Accepts, and so changes the record as its keeper would, or refuses with the reason; once more where the record has just been changed, since what was proposed still stands. */
+export const decideCorrection = (deps: Deps, act: Act, id: string, deciding: Deciding): Promise<Saved<Correction>> => untilFirst(() => attempt(deps, act, id, deciding), { tries: TRIES, busy: () => refuse('correction.busy') })
 
 /** A cell's corrections, open ones first by their day: all of them for its keepers, their own for a member. One Query. */
 export async function listCorrections(deps: Deps, act: Act, orgId: string) {
