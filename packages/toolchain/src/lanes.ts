@@ -18,13 +18,13 @@ const step = (args: readonly string[]) => new Promise<number>((done, failed) => 
   })
 })
 
-/** Runs all steps, two at a time where the machine has room for it; answers their exit codes. */
-export async function inLanes(steps: readonly (readonly string[])[]): Promise<number[]> {
+/** Runs all steps, `most` at a time where the machine has room for it; answers their exit codes. */
+export async function inLanes(steps: readonly (readonly string[])[], most: number): Promise<number[]> {
   const waiting = [...steps]
   const codes: number[] = []
   const lane = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) codes.push(await step(next))
   }
-  await Promise.all(Array.from({ length: lanes() }, lane))
+  await Promise.all(Array.from({ length: Math.min(most, lanes()) }, lane))
   return codes
 }
