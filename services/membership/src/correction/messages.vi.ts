@@ -6,6 +6,5 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'correction.own': 'Đồng chí không tự duyệt đề nghị sửa hồ sơ của chính mình. Hãy để cán bộ tổ chức hoặc cấp trên duyệt.',
   'correction.not-registrar': 'Việc duyệt sửa hồ sơ do bí thư chi bộ hoặc cán bộ tổ chức thực hiện.',
   'correction.decided': 'Đề nghị này đã được trả lời. Nếu còn chỗ sai, hãy gửi đề nghị mới.',
-  'correction.busy': 'Nhiều người đang cùng sửa hồ sơ này. Hãy thử lại sau ít giây.',
   'correction.needs-reason': 'Khi không đồng ý sửa, hãy ghi lý do để đồng chí đề nghị được biết.',
 }

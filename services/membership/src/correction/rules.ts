@@ -14,7 +14,6 @@ export const refuse = refusals({
   'correction.own': 'forbidden',
   'correction.not-registrar': 'forbidden',
   'correction.decided': 'conflict',
-  'correction.busy': 'conflict',
   'correction.needs-reason': 'invalid',
 })
 

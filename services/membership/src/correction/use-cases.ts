@@ -1,6 +1,6 @@
 import { bare } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { acting, commit, find, inside, open, read, refuseMissing, repeated, rowOf, seen, untilFirst, type Act, type Caller, type Opened, type Saved, type Seen } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, open, read, refuseMissing, refuseStale, repeated, rowOf, seen, untilFirst, type Act, type Caller, type Opened, type Saved, type Seen } from '@nen-nep/service-kit'
 import { withPointed } from '../following/pointers.ts'
 import { edit, mayKeep } from '../member/rules.ts'
 import { saveMember } from '../member/save.ts'
@@ -8,7 +8,7 @@ import { memberKey, type Member } from '../member/schema.ts'
 import { demandTries, refuseTaken } from '../member/taken.ts'
 import { masked } from '../member/view.ts'
 import type { Deps } from '../stores.ts'
-import { ageOf, decide, isOverdue, mayKnow, propose, refuse } from './rules.ts'
+import { ageOf, decide, isOverdue, mayKnow, propose } from './rules.ts'
 import { correctionKey, correctionsOf, type Correction, type Deciding, type Proposing } from './schema.ts'
 
 const TRIES = 6
@@ -50,7 +50,7 @@ async function attempt(deps: Deps, act: Act, id: string, deciding: Deciding): Pr
 }
 
 /** Accepts, and so changes the record as its keeper would, or refuses with the reason; once more where the record has just been changed, since what was proposed still stands. */
-export const decideCorrection = (deps: Deps, act: Act, id: string, deciding: Deciding): Promise<Saved<Correction>> => untilFirst(() => attempt(deps, act, id, deciding), { tries: TRIES, busy: () => refuse('correction.busy') })
+export const decideCorrection = (deps: Deps, act: Act, id: string, deciding: Deciding): Promise<Saved<Correction>> => untilFirst(() => attempt(deps, act, id, deciding), { tries: TRIES, busy: () => refuseStale({}) })
 
 /** A cell's corrections, open ones first by their day: all of them for its keepers, their own for a member. One Query. */
 export async function listCorrections(deps: Deps, act: Act, orgId: string) {

@@ -8,7 +8,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'organisation.root-exists': 'Đã có tổ chức cao nhất. Hãy chọn cấp trên (parentId) cho tổ chức mới.',
   'organisation.parent-holds-members': ({ name }) => `${String(name)} là chi bộ nên không thể có tổ chức đảng bên dưới, trừ tổ đảng.`,
   'organisation.code-taken': ({ code }) => `Mã ${String(code)} đã dùng cho tổ chức khác. Hãy kiểm tra lại mã.`,
-  'organisation.day-to-come': ({ asOf, today }) => `Ngày xem (asOf) ${formatDate(String(asOf))} chưa tới. Hãy chọn ngày không sau ${formatDate(String(today))}; việc sắp xếp đã lên lịch có ở danh sách các lần sắp xếp tổ chức.`,
+  'organisation.day-to-come': ({ asOf, today }) => `Ngày xem (asOf) ${formatDate(String(asOf))} chưa tới. Hãy chọn ngày không sau ${formatDate(String(today))}; việc đã lên lịch có ở danh sách các lần sắp xếp.`,
   'organisation.not-that-day': ({ asOf, from, to }) => `Ngày ${formatDate(String(asOf))} chưa có hoặc không còn tổ chức này: tổ chức có từ ${formatDate(String(from))}${typeof to === 'string' ? ` đến hết ${formatDate(to)}` : ''}. Hãy chọn một ngày khác (asOf).`,
   'organisation.change-to-come': ({ today }) => `Chỉ ghi thay đổi có hiệu lực (on) từ ${formatDate(String(today))} trở về trước. Hãy ghi vào ngày thay đổi có hiệu lực.`,
   'organisation.change-too-early': ({ day }) => `Ngày hiệu lực (on) sớm nhất là ${formatDate(String(day))}, ngày thay đổi lần cuối của tổ chức này. Hãy chọn ngày không sớm hơn.`,

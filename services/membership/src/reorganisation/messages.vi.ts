@@ -25,7 +25,7 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'reorganisation.member-changed-later': ({ names, day: last }) => `Sau ngày áp dụng (on) đã có thay đổi sinh hoạt đảng của: ${some(names)}. Hãy chọn ngày từ ${day(last)}.`,
   'reorganisation.too-large': ({ most }) => `Một lần sắp xếp chỉ chuyển được nhiều nhất ${String(most)} tổ chức hoặc đảng viên. Hãy chia danh sách (orgIds) thành nhiều lần.`,
   'reorganisation.busy': 'Đang có một lần sắp xếp tổ chức khác được thực hiện. Hãy thử lại sau vài phút.',
-  'reorganisation.not-applied': 'Lần sắp xếp này không ở trạng thái hoàn tác được: đã hoàn tác, đã hủy, đang thực hiện hoặc không thực hiện được. Hãy mở lại lần sắp xếp đó để xem trạng thái.',
+  'reorganisation.not-applied': 'Lần sắp xếp này không hoàn tác được: đã hoàn tác, đã hủy, đang thực hiện hoặc không thực hiện được. Hãy mở lại để xem trạng thái.',
   'reorganisation.too-late-to-undo': 'Đã quá 24 giờ từ khi áp dụng nên không hoàn tác được. Hãy lập một lần sắp xếp mới theo quyết định của cấp có thẩm quyền.',
   'reorganisation.changed-since': ({ names, count }) => `Không hoàn tác được vì từ đó đã có ${String(count)} thay đổi: ${some(names)}. Hãy lập một lần sắp xếp mới.`,
   'reorganisation.tree-moved-on': 'Cây tổ chức đã thay đổi từ lúc xem trước. Hãy xem trước lại (dryRun) rồi gửi phiên bản mới (treeVersion).',
