@@ -9,7 +9,7 @@ import { runTests } from './vitest.ts'
 function checkMeanwhile(): () => Promise<boolean> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', inRoot('packages/toolchain/src/check.ts'), '--beside-tests'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   const over = once(child, 'close')
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   return async () => (await over)[0] === 0
 }
 
