@@ -10,6 +10,7 @@ export const text = {
   signOutEverywhere: 'Đăng xuất khỏi mọi thiết bị',
   signOutFailed: 'Chưa đăng xuất được. Đồng chí kiểm tra mạng rồi thử lại.',
   retry: 'Thử lại',
+  print: 'In trang này',
   slow: 'Mạng đang chậm, đang thử lại…',
   loading: 'Đang tải…',
   offline: 'Mất mạng. Đồng chí vẫn xem được trang này; điểm danh, lượt phát biểu và biên bản vẫn ghi bình thường.',
@@ -87,16 +88,11 @@ export const text = {
   noCell: {
     title: 'Tài khoản này chưa gắn với chi bộ nào',
     member: 'Nếu đồng chí là đảng viên, đề nghị báo bí thư chi bộ để được thêm vào danh sách.',
-    administrator: 'Nếu đồng chí là quản trị viên hoặc cán bộ: mọi trang của đồng chí ở mục “Việc khác”. Việc chưa có trang làm được qua giao diện lập trình với chính tài khoản này.',
+    administrator: 'Đồng chí là quản trị viên hoặc cán bộ: mọi trang của đồng chí ở mục “Việc khác”. Hệ thống mới thì bắt đầu bằng danh sách đảng viên đang có, tệp Excel hoặc CSV.',
+    start: 'Nhập danh sách đảng viên',
     more: 'Mở các trang của tôi',
     doable: 'Việc làm được',
     demo: ['Muốn xem thử trọn một năm sinh hoạt với dữ liệu mẫu, chạy lệnh ', 'npm run demo', ' trên máy chủ.'],
-    services: [
-      { href: '/membership/openapi.json', name: 'Tổ chức đảng, đảng viên, nhập danh sách' },
-      { href: '/meetings/openapi.json', name: 'Cuộc họp, điểm danh, biên bản, nhiệm vụ' },
-      { href: '/evaluations/openapi.json', name: 'Kiểm điểm, đánh giá, xếp loại cuối năm' },
-      { href: '/notifications/openapi.json', name: 'Giấy mời và thư nhắc' },
-    ],
   },
   lost: { title: 'Không có trang này', hint: 'Địa chỉ đồng chí mở không có trong Nền Nếp.', open: 'Về trang đầu' },
 } as const

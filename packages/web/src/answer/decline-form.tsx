@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { ReasonType, type Answer } from '../api/meetings.ts'
 import { text } from '../messages.vi.ts'
+import { tidy } from '../ui/tidy.ts'
 
 const words = text.answer
 /** The service takes this many UTF-16 units of explanation. */
@@ -43,7 +44,7 @@ const Detail = ({ value, onType }: Readonly<{ value: string; onType: (value: str
 )
 
 function declined(reasonType: ReasonType, typed: string): Answer {
-  const reason = typed.normalize('NFC').trim()
+  const reason = tidy(typed)
   return { attending: false, reasonType, ...(reason === '' ? {} : { reason }) }
 }
 

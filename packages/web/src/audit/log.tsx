@@ -4,7 +4,7 @@ import { getTree } from '../api/bodies.ts'
 import { getNames } from '../api/people.ts'
 import type { Me } from '../me/me.ts'
 import { readsLog } from '../me/rights.ts'
-import { Choices } from '../office/choices.tsx'
+import { Choices } from '../ui/choices.tsx'
 import { Field } from '../office/field.tsx'
 import { InOffice } from '../office/office.tsx'
 import { Tick } from '../office/tick.tsx'
@@ -80,7 +80,7 @@ function Content({ orgId }: Readonly<{ orgId: string }>) {
   return (
     <>
       <Verify orgId={orgId} />
-      <Choices name="phan" legend={words.service} options={services.map((value) => ({ value, name: words.services[value] }))} value={service} onChoose={setService} />
+      <Choices id="phan" legend={words.service} options={services.map((value) => ({ value, name: words.services[value] }))} value={service} onChoose={setService} />
       <div className="pair"><Field id="nk-tu" label={words.from} hint={words.dayHint} value={from} onType={setFrom} type="date" /><Field id="nk-den" label={words.to} hint={words.dayHint} value={to} onType={setTo} type="date" /></div>
       <Loaded within of={loading} title={words.title}>{(names) => <Entries asked={{ service, orgId, from, to }} names={names} />}</Loaded>
     </>

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
+import { text } from '../messages.vi.ts'
 import { getBoard, type BoardData } from '../api/board.ts'
 import { follows, type Me } from '../me/me.ts'
 import { sendsFor } from '../me/rights.ts'
 import { Some } from '../office/some.tsx'
-import { officeWords } from '../office/words.vi.ts'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { civilOf } from '../time.ts'
@@ -58,7 +58,7 @@ export default function Board({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(() => (orgId === undefined ? Promise.resolve(undefined) : asMe((token) => getBoard(token, orgId, year))), [orgId, year]))
   return (
     <>
-      <div className="headline"><h1>{words.title(month, year)}</h1>{orgId !== undefined && <button type="button" className="button second noprint" onClick={() => window.print()}>{officeWords.print}</button>}</div>
+      <div className="headline"><h1>{words.title(month, year)}</h1>{orgId !== undefined && <button type="button" className="button second noprint" onClick={() => window.print()}>{text.print}</button>}</div>
       <div className="field narrow noprint"><label className="label" htmlFor="thang">{words.choose}</label><select id="thang" value={month} onChange={(event) => setMonth(Number(event.target.value))}>{Array.from({ length: now }, (_, index) => <option key={index} value={index + 1}>{words.month} {index + 1}</option>)}</select></div>
       <Loaded within of={loading} title={words.title(month, year)}>
         {(data) => (data && office ? <><p className="muted">{words.whole(office.organisation, data.cells.length)}</p><Content data={data} month={month} year={year} orgId={office.orgId} may={sendsFor(me, [office.orgId])} /></> : <p className="note">{words.notYours}</p>)}

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { sendDirective } from '../api/directives.ts'
-import { Field, typedText } from '../office/field.tsx'
+import { Field } from '../office/field.tsx'
+import { tidy } from '../ui/tidy.ts'
 import { useGuarded } from '../office/use-guarded.tsx'
 import { officeWords } from '../office/words.vi.ts'
 import { Link } from '../router/link.tsx'
@@ -28,7 +29,7 @@ export function Remind({ orgId, month, year, cells, onSent, onBack }: Props) {
     send(async (key, confirmed) => {
       let last = ''
       for (let from = 0; from < cells.length; from += MOST) {
-        const body = { orgId, toOrgIds: cells.slice(from, from + MOST), title: typedText(title), question: typedText(question), dueOn, ...confirmed }
+        const body = { orgId, toOrgIds: cells.slice(from, from + MOST), title: tidy(title), question: tidy(question), dueOn, ...confirmed }
         last = (await asMe((token) => sendDirective(token, body, from === 0 ? key : `${key}.${from}`))).id
       }
       onSent(last, cells.length)

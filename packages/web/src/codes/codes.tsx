@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
+import { text } from '../messages.vi.ts'
 import { issueSignInCode } from '../api/bodies.ts'
 import { listMembers, type Line } from '../api/people.ts'
 import { leads, type Me } from '../me/me.ts'
 import { Some } from '../office/some.tsx'
-import { officeWords } from '../office/words.vi.ts'
 import { asMe } from '../sign-in/session.ts'
 import { momentText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -21,7 +21,7 @@ const Code = ({ issued: { name, until, code }, onHide }: Readonly<{ issued: Issu
     {code === undefined ? <p>{words.shown}</p> : <p className="code">{spaced(code)}</p>}
     <p><strong>{words.until(momentText(until))}</strong></p>
     <p>{words.how}</p>
-    <div className="actions noprint"><button type="button" className="button second" onClick={() => window.print()}>{officeWords.print}</button><button type="button" className="button second" onClick={onHide}>{words.hide}</button></div>
+    <div className="actions noprint"><button type="button" className="button second" onClick={() => window.print()}>{text.print}</button><button type="button" className="button second" onClick={onHide}>{words.hide}</button></div>
   </section>
 )
 

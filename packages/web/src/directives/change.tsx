@@ -2,7 +2,8 @@ import { useState, type SubmitEvent } from 'react'
 import * as v from 'valibot'
 import { amendDirective, recallDirective, type Sent } from '../api/directives.ts'
 import { Refused } from '../http/failure.ts'
-import { Field, typedText } from '../office/field.tsx'
+import { Field } from '../office/field.tsx'
+import { tidy } from '../ui/tidy.ts'
 import { useGuarded } from '../office/use-guarded.tsx'
 import { officeWords } from '../office/words.vi.ts'
 import { asMe } from '../sign-in/session.ts'
@@ -24,12 +25,12 @@ export function Amend({ directive, onDone }: Props) {
   const { busy, said, send } = useGuarded()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    const lacks = [typedText(title), typedText(question), dueOn, typedText(reason)].includes('')
+    const lacks = [tidy(title), tidy(question), dueOn, tidy(reason)].includes('')
     setMissing(lacks)
     if (lacks) return
     send(async (key, confirmed) => {
       try {
-        await asMe((token) => amendDirective(token, { id: directive.id, version: now?.version ?? directive.version }, { title: typedText(title), question: typedText(question), dueOn, reason: typedText(reason), ...confirmed }, key))
+        await asMe((token) => amendDirective(token, { id: directive.id, version: now?.version ?? directive.version }, { title: tidy(title), question: tidy(question), dueOn, reason: tidy(reason), ...confirmed }, key))
         onDone()
       } catch (error) {
         const found = error instanceof Refused && error.status === 412 ? v.safeParse(Current, error.problem) : undefined
@@ -58,7 +59,7 @@ export function Recall({ directive: { id }, onDone }: Props) {
   const { busy, wrong, run } = useDo()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    const said = typedText(reason)
+    const said = tidy(reason)
     setMissing(said === '')
     if (said !== '') run(async (key) => {
       await asMe((token) => recallDirective(token, id, said, key))

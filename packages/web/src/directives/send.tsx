@@ -1,8 +1,9 @@
 import { useState, type SubmitEvent } from 'react'
 import type { Node } from '../api/bodies.ts'
 import { sendDirective } from '../api/directives.ts'
-import { Choices } from '../office/choices.tsx'
-import { Field, typedText } from '../office/field.tsx'
+import { Choices } from '../ui/choices.tsx'
+import { Field } from '../office/field.tsx'
+import { tidy } from '../ui/tidy.ts'
 import { Some } from '../office/some.tsx'
 import { Tick } from '../office/tick.tsx'
 import { useGuarded } from '../office/use-guarded.tsx'
@@ -30,11 +31,11 @@ export function Send({ orgId, below, onSent, onBack }: Readonly<{ orgId: string;
   const { busy, said, send } = useGuarded()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    const lacks = [typedText(title), typedText(question), dueOn].includes('') || (how === 'some' && to.size === 0)
+    const lacks = [tidy(title), tidy(question), dueOn].includes('') || (how === 'some' && to.size === 0)
     setMissing(lacks)
     if (lacks) return
     send(async (key, confirmed) => {
-      await asMe((token) => sendDirective(token, { orgId, title: typedText(title), question: typedText(question), dueOn, ...(how === 'some' ? { toOrgIds: [...to] } : {}), ...confirmed }, key))
+      await asMe((token) => sendDirective(token, { orgId, title: tidy(title), question: tidy(question), dueOn, ...(how === 'some' ? { toOrgIds: [...to] } : {}), ...confirmed }, key))
       onSent()
     })
   }
@@ -44,7 +45,7 @@ export function Send({ orgId, below, onSent, onBack }: Readonly<{ orgId: string;
       <Field id="cd-ten" label={words.subject} hint={words.subjectHint} value={title} onType={setTitle} most={300} />
       <Field id="cd-hoi" label={words.question} hint={words.questionHint} value={question} onType={setQuestion} rows={4} most={1000} />
       <Field id="cd-han" label={words.due} hint={words.dueHint} value={dueOn} onType={setDueOn} type="date" />
-      <Choices name="gui-toi" legend={words.to} options={[{ value: 'all', name: words.toAll }, { value: 'some', name: words.toSome }]} value={how} onChoose={setHow} />
+      <Choices id="gui-toi" legend={words.to} options={[{ value: 'all', name: words.toAll }, { value: 'some', name: words.toSome }]} value={how} onChoose={setHow} />
       {how === 'some' && <Recipients below={below} to={to} onTo={setTo} />}
       {missing ? <Wrong words={officeWords.fix} /> : said}
       <div className="actions"><button className="button" aria-disabled={busy}>{words.send}</button><button type="button" className="button second" onClick={onBack}>{officeWords.cancel}</button></div>

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
+import { text } from '../messages.vi.ts'
 import { getHandover, getRegistryHandover, type Handover as Known } from '../api/reports.ts'
-import { officeWords } from '../office/words.vi.ts'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -23,7 +23,7 @@ export default function Handover({ id }: Readonly<{ id: string }>) {
     <Loaded of={loading} title={words.title}>
       {({ meetings: { cell, asOf, next, drafts, postponed, unsigned, tasks, limitations, topics }, registry }) => (
         <>
-          <div className="headline"><h1>{words.title}</h1><button type="button" className="button noprint" onClick={() => window.print()}>{officeWords.print}</button></div>
+          <div className="headline"><h1>{words.title}</h1><button type="button" className="button noprint" onClick={() => window.print()}>{text.print}</button></div>
           <p>{words.of(cell, dateText(asOf))}</p>
           <div className="halves even handed">
           <section className="card now"><h2>{words.next}</h2><p>{next ? meetingText(next) : words.noNext}</p></section>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { getMode, setMode, type Mode as Code } from '../api/mails.ts'
-import { Choices } from '../office/choices.tsx'
+import { Choices } from '../ui/choices.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
@@ -21,7 +21,7 @@ function Set({ orgId, now, again }: Readonly<{ orgId: string; now: Code; again: 
   })
   return (
     <>
-      <Choices name="che-do" legend={words.mode} options={modes.map((value) => ({ value, ...words.modes[value] }))} value={chosen} onChoose={setChosen} />
+      <Choices id="che-do" legend={words.mode} options={modes.map((value) => ({ value, ...words.modes[value] }))} value={chosen} onChoose={setChosen} />
       <p className="hint">{words.modeHint}</p>
       <Wrong words={wrong} />
       <div role="status">{saved && <p className="note good">{words.saved}</p>}</div>

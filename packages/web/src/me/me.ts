@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { getMe, getOrganisation } from '../api/membership.ts'
 import { keptOr } from '../device/kept.ts'
 import { asMe } from '../sign-in/session.ts'
+import { leaders } from './roles.ts'
 
 const Known = v.object({ id: v.string(), name: v.string(), cellId: v.optional(v.string()), cell: v.string(), roles: v.array(v.object({ role: v.string(), orgId: v.string(), organisation: v.string() })), banners: v.array(v.string()) })
 /** Who is signed in, where they belong, and in which roles: only for what the page offers; the services decide what is allowed. */
@@ -13,7 +14,6 @@ async function ask(): Promise<Me> {
   return { id, name, ...(cellId === undefined ? {} : { cellId }), cell, roles: [...positions, ...standIns].map(({ role, orgId, organisation }) => ({ role, orgId, organisation })), banners: standIns.map(({ banner }) => banner) }
 }
 
-const leaders: readonly string[] = ['SECRETARY', 'DEPUTY_SECRETARY']
 const above: readonly string[] = ['OFFICER', 'INSPECTOR', 'OVERSEER', 'STANDING_MEMBER', 'COMMITTEE_MEMBER']
 /** Leads the cell they belong to. */
 export const leads = ({ roles, cellId }: Me) => roles.some(({ role, orgId }) => orgId === cellId && leaders.includes(role))

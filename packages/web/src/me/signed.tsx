@@ -17,7 +17,7 @@ function Known({ memberId, title, wide = false, children }: Props & Readonly<{ m
     case 'loading': return frame(<Loading title={title} />)
     case 'failed': return frame(<Failed trouble={state.trouble} again={again} />)
     case 'refused': return frame(<Failed words={state.refusal.message} again={again} />)
-    case 'done': return frame(hasPages(state.value) ? children(state.value) : <NoCell />, state.value)
+    case 'done': return frame(hasPages(state.value) ? children(state.value) : <NoCell me={state.value} />, state.value)
   }
 }
 

@@ -7,6 +7,7 @@ import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
+import { tidy } from '../ui/tidy.ts'
 
 /** The instant of a civil date and time in Vietnam, as the field writes it. */
 const instantOf = (local: string) => new Date(`${local}:00+07:00`).toISOString()
@@ -24,7 +25,7 @@ export default function NewMeeting({ me }: Readonly<{ me: Me }>) {
     setMissing(lacking)
     if (lacking) return
     run(async (key) => {
-      const { id } = await asMe((token) => createMeeting(token, { cellId: me.cellId ?? '', kind, startsAt: instantOf(when), venue: venue.normalize('NFC').trim() }, key))
+      const { id } = await asMe((token) => createMeeting(token, { cellId: me.cellId ?? '', kind, startsAt: instantOf(when), venue: tidy(venue) }, key))
       go(`/buoi-hop/${id}/chuong-trinh`)
     })
   }

@@ -7,7 +7,6 @@ export const officeWords = {
   all: (count: number) => `Xem tất cả ${count}`,
   search: 'Tìm theo tên (gõ không dấu cũng được)',
   noneFound: 'Không có tên nào như vậy.',
-  print: 'In trang này',
   back: 'Quay lại',
   cancel: 'Thôi',
   saved: 'Đã lưu.',

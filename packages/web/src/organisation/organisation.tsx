@@ -12,8 +12,13 @@ import { Below, Members, MeetingsOf, Years } from './lists.tsx'
 import { Posts } from './posts.tsx'
 import { words } from './words.vi.ts'
 
+/** An organisation and what stands around it; nothing in a system that has no organisation yet. */
 async function load(id: string) {
-  const [body, { nodes }] = await Promise.all([asMe((token) => getBody(token, id)), asMe(getTree)])
+  const wanted = asMe((token) => getBody(token, id))
+  wanted.catch(() => undefined)
+  const { nodes } = await asMe(getTree)
+  if (nodes.length === 0) return undefined
+  const body = await wanted
   return { body, path: body.path.flatMap((one) => nodes.find((node) => node.id === one) ?? []), below: nodes.filter(({ parentId }) => parentId === id) }
 }
 const cells: readonly string[] = ['CELL_GRASSROOTS', 'CELL_SUBORDINATE']
@@ -59,9 +64,11 @@ function Content({ me, body, path, below }: Known) {
   )
 }
 
+const Empty = () => <><h1>{words.title}</h1><p className="note">{words.empty}</p><p><Link className="button" to="/dang-vien/nhap">{words.start}</Link></p></>
+
 const Loading = ({ me, id }: Readonly<{ me: Me; id: string }>) => {
   const loading = useLoad(useCallback(() => load(id), [id]))
-  return <Loaded of={loading} title={words.title}>{(known) => <Content me={me} {...known} />}</Loaded>
+  return <Loaded of={loading} title={words.title}>{(known) => (known ? <Content me={me} {...known} /> : <Empty />)}</Loaded>
 }
 
 /** One organisation: where it stands, who holds what, its people, meetings and years. Without an id, one's own. */

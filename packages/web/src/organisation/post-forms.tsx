@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { assignRole, endRole, handOverRole, type Post } from '../api/bodies.ts'
-import { Field, typedText } from '../office/field.tsx'
+import { Field } from '../office/field.tsx'
+import { tidy } from '../ui/tidy.ts'
 import { Pick, type Picked } from '../office/pick.tsx'
 import { officeWords, roleName } from '../office/words.vi.ts'
 import { asMe } from '../sign-in/session.ts'
@@ -9,7 +10,7 @@ import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 
-const given = (decision: string) => (typedText(decision) === '' ? {} : { decisionNo: typedText(decision) })
+const given = (decision: string) => (tidy(decision) === '' ? {} : { decisionNo: tidy(decision) })
 
 type Sent = Readonly<{ ready: boolean; send: (token: string, key: string) => Promise<unknown>; onDone: () => void; onBack?: () => void; name: string; children: ReactNode }>
 function Frame({ ready, send, onDone, onBack, name, children }: Sent) {

@@ -1,6 +1,8 @@
 /** Words of the page of one organisation. */
 export const words = {
   title: 'Tổ chức',
+  empty: 'Chưa có tổ chức nào. Cây tổ chức được lập khi nhập danh sách đảng viên.',
+  start: 'Nhập danh sách đảng viên',
   facts: 'Tình hình chung',
   type: 'Loại hình',
   members: 'Đảng viên',

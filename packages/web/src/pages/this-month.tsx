@@ -42,5 +42,5 @@ function Content({ me, month: { month, year, next, nextIsNow, held, actions } }:
 /** The start page: the three next things to do, the cell's next meeting, and one's own answer to it. */
 export function ThisMonth({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(() => loadMonth(me), [me]))
-  return <Loaded of={loading} title={words.tab}>{(month) => (month ? <Content me={me} month={month} /> : <NoCell hasPages={me.roles.length > 0} />)}</Loaded>
+  return <Loaded of={loading} title={words.tab}>{(month) => (month ? <Content me={me} month={month} /> : <NoCell me={me} />)}</Loaded>
 }

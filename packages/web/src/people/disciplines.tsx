@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { revealDisciplines, type Discipline } from '../api/registry/members.ts'
 import { dayText, measureText } from '../registry/codes.vi.ts'
-import { tidy } from '../registry/parts/check.ts'
+import { tidy } from '../ui/tidy.ts'
 import { TextField } from '../registry/parts/field.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'

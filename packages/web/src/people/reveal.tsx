@@ -4,6 +4,7 @@ import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
+import { tidy } from '../ui/tidy.ts'
 
 const fields = ['cardNumber', 'citizenId', 'phone', 'email'] as const
 
@@ -15,7 +16,7 @@ export function Reveal({ person }: Readonly<{ person: Person }>) {
   const { busy, wrong, run } = useDo()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    run(async (key) => setValues((await asMe((token) => revealSensitive(token, person.id, { fields: masked, reason: reason.normalize('NFC').trim() }, key))).values))
+    run(async (key) => setValues((await asMe((token) => revealSensitive(token, person.id, { fields: masked, reason: tidy(reason) }, key))).values))
   }
   if (masked.length === 0) return null
   return (

@@ -2,7 +2,8 @@ import { useCallback, useState, type SubmitEvent } from 'react'
 import { listPractices, sendPractice, sharePractice, type Practice } from '../api/directives.ts'
 import type { Me } from '../me/me.ts'
 import { leadsAt, sendsFor } from '../me/rights.ts'
-import { Field, typedText } from '../office/field.tsx'
+import { Field } from '../office/field.tsx'
+import { tidy } from '../ui/tidy.ts'
 import { InOffice, type Office } from '../office/office.tsx'
 import { useGuarded } from '../office/use-guarded.tsx'
 import { officeWords } from '../office/words.vi.ts'
@@ -22,10 +23,10 @@ function Share({ cellId, onDone }: Readonly<{ cellId: string; onDone: () => void
   const { busy, said, send } = useGuarded()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    const lacks = [typedText(title), typedText(text)].includes('')
+    const lacks = [tidy(title), tidy(text)].includes('')
     setMissing(lacks)
     if (!lacks) send(async (key, confirmed) => {
-      await asMe((token) => sharePractice(token, { cellId, title: typedText(title), text: typedText(text), ...confirmed }, key))
+      await asMe((token) => sharePractice(token, { cellId, title: tidy(title), text: tidy(text), ...confirmed }, key))
       onDone()
     })
   }

@@ -1,14 +1,12 @@
 import { getTree } from '../api/registry/tree.ts'
 import { follows, leads, type Me } from '../me/me.ts'
+import { keepers, leaders } from '../me/roles.ts'
 import { treeOf } from './tree.ts'
 
 export { isCell, mayDecide, mayKeep, type Tree } from './tree.ts'
 
-const offices: readonly string[] = ['OFFICER', 'ADMINISTRATOR']
-const leaders: readonly string[] = ['SECRETARY', 'DEPUTY_SECRETARY']
-
 /** The organisation whose registry somebody keeps, where they keep one: imports, structure, head-counts. */
-export const keeps = ({ roles }: Me) => roles.find(({ role }) => offices.includes(role))?.orgId
+export const keeps = ({ roles }: Me) => roles.find(({ role }) => keepers.includes(role))?.orgId
 /** The organisation whose people somebody looks after: their registry's, the one they follow, or their own cell. */
 export const scopeOf = (me: Me): string => keeps(me) ?? follows(me)?.orgId ?? me.cellId ?? ''
 /** Whether more than one cell lies within somebody's reach. */

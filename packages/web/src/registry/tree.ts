@@ -1,8 +1,5 @@
 import type { Node } from '../api/registry/shapes/tree.ts'
-
-const offices: readonly string[] = ['OFFICER', 'ADMINISTRATOR']
-const leaders: readonly string[] = ['SECRETARY', 'DEPUTY_SECRETARY']
-const deciders: readonly string[] = [...leaders, 'STANDING_MEMBER', 'OFFICER']
+import { keepers, leaders, speakers } from '../me/roles.ts'
 
 type Held = Readonly<{ roles: readonly Readonly<{ role: string; orgId: string }>[] }>
 
@@ -21,9 +18,9 @@ export function treeOf({ version, nodes }: Readonly<{ version: number; nodes: re
 
 const within = (tree: Tree, top: string, id: string) => top === id || tree.above(id).includes(top)
 /** Keeps the records of an organisation's members: its office, and a cell's own secretary. */
-export const mayKeep = ({ roles }: Held, tree: Tree, orgId: string) => roles.some(({ role, orgId: own }) => (offices.includes(role) && within(tree, own, orgId)) || (leaders.includes(role) && own === orgId))
+export const mayKeep = ({ roles }: Held, tree: Tree, orgId: string) => roles.some(({ role, orgId: own }) => (keepers.includes(role) && within(tree, own, orgId)) || (leaders.includes(role) && own === orgId))
 /** Decides from above about an organisation's members. */
-export const mayDecide = ({ roles }: Held, tree: Tree, orgId: string) => roles.some(({ role, orgId: own }) => (offices.includes(role) && within(tree, own, orgId)) || (deciders.includes(role) && tree.above(orgId).includes(own)))
+export const mayDecide = ({ roles }: Held, tree: Tree, orgId: string) => roles.some(({ role, orgId: own }) => (keepers.includes(role) && within(tree, own, orgId)) || (speakers.includes(role) && tree.above(orgId).includes(own)))
 
 const cells: readonly string[] = ['CELL_GRASSROOTS', 'CELL_SUBORDINATE', 'SECTIONAL_ORG']
 export const isCell = ({ type }: Pick<Node, 'type'>) => cells.includes(type)

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { getWish, setWish, type Wish } from '../api/mails.ts'
-import { Choices } from '../office/choices.tsx'
+import { Choices } from '../ui/choices.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
@@ -25,7 +25,7 @@ function Wishes({ before }: Readonly<{ before: Wish }>) {
   })
   return (
     <>
-      <Choices name="nhan-thu" legend={words.mail} options={[{ value: 'yes', ...words.yes }, { value: 'no', ...words.no }]} value={wish.mail ? 'yes' : 'no'} onChoose={(value) => change({ mail: value === 'yes' })} />
+      <Choices id="nhan-thu" legend={words.mail} options={[{ value: 'yes', ...words.yes }, { value: 'no', ...words.no }]} value={wish.mail ? 'yes' : 'no'} onChoose={(value) => change({ mail: value === 'yes' })} />
       {wish.mail && (
         <fieldset>
           <legend>{words.optional}</legend>
@@ -34,7 +34,7 @@ function Wishes({ before }: Readonly<{ before: Wish }>) {
           </div>
         </fieldset>
       )}
-      {wish.mail && <Choices name="ngon-ngu" legend={words.language} options={languages} value={wish.language} onChoose={(language) => change({ language })} />}
+      {wish.mail && <Choices id="ngon-ngu" legend={words.language} options={languages} value={wish.language} onChoose={(language) => change({ language })} />}
       <Wrong words={wrong} />
       <div role="status">{saved && <p className="note good">{words.saved}</p>}</div>
       <button type="button" className="button" aria-disabled={busy} onClick={save}>{words.save}</button>

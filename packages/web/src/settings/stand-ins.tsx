@@ -1,7 +1,8 @@
 import { useCallback, useState, type SubmitEvent } from 'react'
 import { endStandIn, grantStandIn, listPosts, type Post } from '../api/bodies.ts'
 import type { Me } from '../me/me.ts'
-import { Field, typedText } from '../office/field.tsx'
+import { Field } from '../office/field.tsx'
+import { tidy } from '../ui/tidy.ts'
 import { Pick, type Picked } from '../office/pick.tsx'
 import { officeWords, roleName } from '../office/words.vi.ts'
 import { asMe } from '../sign-in/session.ts'
@@ -25,10 +26,10 @@ function Lend({ held, onDone }: Readonly<{ held: readonly Held[]; onDone: () => 
   const { busy, wrong, run } = useDo()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    const lacks = !post || !who || [from, to, typedText(reason)].includes('')
+    const lacks = !post || !who || [from, to, tidy(reason)].includes('')
     setMissing(lacks)
     if (!lacks) run(async (key) => {
-      await asMe((token) => grantStandIn(token, { orgId: post.orgId, role: post.role, memberId: who.id, from, to, reason: typedText(reason) }, key))
+      await asMe((token) => grantStandIn(token, { orgId: post.orgId, role: post.role, memberId: who.id, from, to, reason: tidy(reason) }, key))
       onDone()
     })
   }

@@ -6,6 +6,7 @@ import { dateText } from '../time.ts'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
+import { tidy } from '../ui/tidy.ts'
 
 type Props = Readonly<{ task: Task; who: string; me: Me; again: () => void }>
 const colour = ({ overdue, status }: Task) => (overdue ? 'tag bad' : status === 'DONE' ? 'tag good' : 'tag')
@@ -18,7 +19,7 @@ function Acts({ task: { id, status, memberId }, me, again }: Omit<Props, 'who'>)
     await asMe((token) => work(token, key))
     again()
   })
-  const said = report.normalize('NFC').trim()
+  const said = tidy(report)
   const button = (name: string, work: (token: string, key: string) => Promise<unknown>) => <button type="button" className="button second" aria-disabled={busy} onClick={() => act(work)}>{name}</button>
   const mine = memberId === me.id && running.includes(status)
   return (

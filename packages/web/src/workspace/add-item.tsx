@@ -5,6 +5,7 @@ import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
+import { tidy } from '../ui/tidy.ts'
 
 const prepare = words.prepare
 
@@ -15,7 +16,7 @@ export function AddItem({ sitting, again }: Pick<Room, 'sitting' | 'again'>) {
   const { busy, wrong, run } = useDo()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    const title = typed.normalize('NFC').trim()
+    const title = tidy(typed)
     setMissing(title === '')
     if (title === '') return
     run(async (key) => {

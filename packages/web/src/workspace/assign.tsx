@@ -8,6 +8,7 @@ import { useLoad } from '../use-load.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
+import { tidy } from '../ui/tidy.ts'
 
 const decide = words.decide
 const MONTH = 30 * 86_400_000
@@ -42,7 +43,7 @@ export function Assign({ sitting: { id, cellId, startsAt, roll = [] } }: Room) {
   const { busy, wrong, run } = useDo()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    const title = fields.title.normalize('NFC').trim()
+    const title = tidy(fields.title)
     const lacking = title === '' || fields.memberId === '' || fields.dueOn === ''
     setMissing(lacking)
     if (lacking) return

@@ -3,6 +3,7 @@ import { place } from '../api/sitting.ts'
 import { record } from '../device/outbox.ts'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
+import { tidy } from '../ui/tidy.ts'
 
 const course = words.course
 
@@ -11,7 +12,7 @@ export function Conclusion({ room: { me, sitting }, item }: Readonly<{ room: Roo
   const [typed, setTyped] = useState(sitting.conclusions?.find(({ agendaItemId }) => agendaItemId === item)?.text ?? '')
   const [saved, setSaved] = useState(false)
   const save = async () => {
-    const text = typed.normalize('NFC').trim()
+    const text = tidy(typed)
     if (text === '') return
     await record({ by: me.id, path: place.conclusions(sitting.id), body: { agendaItemId: item, text }, label: course.concluded })
     setSaved(true)

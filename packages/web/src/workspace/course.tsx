@@ -12,6 +12,7 @@ import { Speaker } from './speaker.tsx'
 import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
+import { tidy } from '../ui/tidy.ts'
 
 const course = words.course
 const Turn = v.looseObject({ memberId: v.string() })
@@ -58,7 +59,7 @@ function Speaking({ room: { me, sitting, taken }, item }: Readonly<{ room: Room;
   }
   function end({ memberId, since, queue }: Speech, gist: string): void {
     const now = Date.now()
-    const said = gist.normalize('NFC').trim()
+    const said = tidy(gist)
     const body = { memberId, seconds: secondsSince(since, now), ...(item === undefined ? {} : { agendaItemId: item }), ...(said === '' ? {} : { gist: said }) }
     void record({ by: me.id, path: turns, body, label: course.label(nameOf(memberId)) })
     become(nextSpeech({ queue }, now))

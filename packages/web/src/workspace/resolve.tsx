@@ -7,6 +7,7 @@ import { useLoad } from '../use-load.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
+import { tidy } from '../ui/tidy.ts'
 
 const decide = words.decide
 
@@ -21,7 +22,7 @@ export function Resolve({ sitting: { id, cellId, startsAt } }: Room) {
   const { busy, wrong, run } = useDo()
   const known = state.is === 'done' ? state.value.items.filter(({ meetingId }) => meetingId === id) : []
   const draft = () => run(async (key) => {
-    await asMe((token) => draftResolution(token, { orgId: cellId, title: title.normalize('NFC').trim() || decide.usualTitle, meetingId: id, recipients: listed(recipients) }, key))
+    await asMe((token) => draftResolution(token, { orgId: cellId, title: tidy(title) || decide.usualTitle, meetingId: id, recipients: listed(recipients) }, key))
     refresh()
   })
   const issue = (resolution: string) => run(async (key) => {

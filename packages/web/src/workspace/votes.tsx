@@ -8,6 +8,7 @@ import { place } from '../api/sitting.ts'
 import { useOutbox } from '../device/use-outbox.ts'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
+import { tidy } from '../ui/tidy.ts'
 
 const decide = words.decide
 const percent = (ratio: number | null) => ((ratio ?? 0) / 100).toLocaleString('vi', { maximumFractionDigits: 1 })
@@ -34,7 +35,7 @@ export function Votes({ sitting, taken, again }: Room) {
   function submit(event: SubmitEvent): void {
     event.preventDefault()
     run(async (key) => {
-      await asMe((token) => recordVote(token, sitting.id, { motion: motion.normalize('NFC').trim() || decide.usual, for: yes, against, abstain }, key))
+      await asMe((token) => recordVote(token, sitting.id, { motion: tidy(motion) || decide.usual, for: yes, against, abstain }, key))
       again()
     })
   }

@@ -1,5 +1,6 @@
 import { AreaField, SelectField, TextField } from '../parts/field.tsx'
-import { tidy, unless, type Fault } from '../parts/check.ts'
+import { unless, type Fault } from '../parts/check.ts'
+import { tidy } from '../../ui/tidy.ts'
 import type { Step } from './path.ts'
 import { words } from './words.vi.ts'
 

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 import { downloadDifference } from '../../api/registry/differences.ts'
 import { Wrong } from '../../ui/wrong.tsx'
 import { useDo } from '../../use-do.ts'
-import { tidy } from '../parts/check.ts'
+import { tidy } from '../../ui/tidy.ts'
 import { TextField } from '../parts/field.tsx'
 import { words } from './words.vi.ts'
 

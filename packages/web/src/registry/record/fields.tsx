@@ -1,7 +1,8 @@
 import { editable, type Changes, type Profile } from '../../api/registry/members.ts'
 import { fieldText, valueText } from '../codes.vi.ts'
 import { SelectField, TextField } from '../parts/field.tsx'
-import { tidy, type Fault } from '../parts/check.ts'
+import { type Fault } from '../parts/check.ts'
+import { tidy } from '../../ui/tidy.ts'
 import { words } from './words.vi.ts'
 
 export type Field = (typeof editable)[number]

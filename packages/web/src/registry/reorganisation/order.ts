@@ -1,5 +1,6 @@
 import type { Asked, Into } from '../../api/registry/shapes/reorganisations.ts'
-import { tidy, unless, type Fault } from '../parts/check.ts'
+import { unless, type Fault } from '../parts/check.ts'
+import { tidy } from '../../ui/tidy.ts'
 import type { Tree } from '../tree.ts'
 import type { Kind } from './kind.ts'
 import { words } from './words.vi.ts'

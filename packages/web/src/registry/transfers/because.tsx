@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
-import { tidy, unless } from '../parts/check.ts'
+import { unless } from '../parts/check.ts'
+import { tidy } from '../../ui/tidy.ts'
 import { Faults, useFaults } from '../parts/faults.tsx'
 import { AreaField } from '../parts/field.tsx'
 import { words } from './words.vi.ts'

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { getLetter, type Transfer } from '../../api/registry/transfers.ts'
+import { Sheet } from '../../ui/sheet.tsx'
 import { Wrong } from '../../ui/wrong.tsx'
 import { useDo } from '../../use-do.ts'
 import { dayText } from '../codes.vi.ts'
-import { Paper } from '../parts/paper.tsx'
 import { words } from './words.vi.ts'
 
 type Shown = Readonly<{ no: string; html: string }>
@@ -21,7 +21,7 @@ export function Letters({ transfer: { id, letters = [] } }: Readonly<{ transfer:
         ))}
       </ul>
       <Wrong words={wrong} />
-      {shown && <Paper title={words.letterShown(shown.no)} html={shown.html} onClose={() => setShown(undefined)} close={words.letterHide} />}
+      {shown && <Sheet title={words.letterShown(shown.no)} page={shown.html}><button type="button" className="button second" onClick={() => setShown(undefined)}>{words.letterHide}</button></Sheet>}
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import { useState, type SubmitEvent } from 'react'
 import { go } from '../../router/path.ts'
 import { openBallot, Way } from '../api/ballots.ts'
-import { Choices } from '../ui/choices.tsx'
-import { Choose, Field, Line, tidy } from '../ui/field.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Choose, Line } from '../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
+import { tidy } from '../../ui/tidy.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { byName, nameIn, nameOf, type Room } from '../sheet/room.ts'
@@ -55,7 +57,7 @@ export function OpenForm({ room }: Readonly<{ room: Room }>) {
       <p className="hint">{text.hint}</p>
       <Line id="ten-phieu" label={text.name} hint={text.nameHint} longest={200} value={title} onType={setTitle} />
       <Field id="dong-luc" label={text.until} hint={text.untilHint}>{(more) => <input {...more} type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />}</Field>
-      <Choices name="cach" legend={text.others} options={Way.options} words={ways} value={way} onChoose={setWay} />
+      <Choices id="cach" four legend={text.others} options={Way.options.map((value) => ({ value, name: ways[value] }))} value={way} onChoose={setWay} />
       <Exceptions room={room} others={others} onChange={setOthers} />
       <p className="hint">{text.tellersHint}</p>
       {tellers.map((one, at) => <Choose key={at} id={`nguoi-kiem-${at}`} label={text.teller(at + 1)} value={one} options={people} onChoose={(id) => setTellers(tellers.map((was, index) => (index === at ? id : was)))} />)}

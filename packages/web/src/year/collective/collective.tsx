@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { leads as leadsOwn, type Me } from '../../me/me.ts'
+import { speakers } from '../../me/roles.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
 import { getCollective, scoreCollective, type Collective as Body } from '../api/collectives.ts'
@@ -11,8 +12,7 @@ import { Decide, GiveBack } from './decide.tsx'
 import { Report } from './report.tsx'
 import { words } from './words.vi.ts'
 
-const WRITERS: readonly string[] = ['SECRETARY', 'DEPUTY_SECRETARY', 'OFFICER', 'STANDING_MEMBER']
-const writes = (me: Me, orgId: string) => (me.cellId === orgId ? leadsOwn(me) : me.roles.some((one) => one.orgId === orgId && WRITERS.includes(one.role)))
+const writes = (me: Me, orgId: string) => (me.cellId === orgId ? leadsOwn(me) : me.roles.some((one) => one.orgId === orgId && speakers.includes(one.role)))
 
 const Results = ({ of: { members, bodies, open } }: Readonly<{ of: NonNullable<Body['results']> }>) => (
   <section className="card" aria-labelledby="ket-qua-duoi">

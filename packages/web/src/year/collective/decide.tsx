@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Rated } from '../api/classes.ts'
 import { decideCollective, returnReport, type Collective } from '../api/collectives.ts'
-import { Choices } from '../ui/choices.tsx'
-import { Area, tidy } from '../ui/field.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Area } from '../ui/field.tsx'
+import { tidy } from '../../ui/tidy.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { fullGrades } from '../words.vi.ts'
@@ -26,7 +27,7 @@ export function Decide({ body: { id, version }, again }: Readonly<{ body: Collec
   return (
     <section className="card" aria-labelledby="quyet-dinh-tap-the">
       <h3 id="quyet-dinh-tap-the">{words.decide}</h3>
-      <Choices name="muc-tap-the" legend={words.decided} options={Rated.options} words={fullGrades} value={grade} onChoose={setGrade} wrong={missing ? words.choose : undefined} />
+      <Choices id="muc-tap-the" four legend={words.decided} options={Rated.options.map((value) => ({ value, name: fullGrades[value] }))} value={grade} onChoose={setGrade} wrong={missing ? words.choose : undefined} />
       <Area id="ly-do-tap-the" label={words.reason} hint={words.reasonHint} rows={2} longest={2000} value={reason} onType={setReason} />
       <Trouble of={acting} again={again} />
       <button type="button" className="button" aria-disabled={acting.busy} onClick={decide}>{words.press}</button>

@@ -1,7 +1,7 @@
 import type { Me } from '../../me/me.ts'
 import { Rated } from '../api/classes.ts'
 import { saveReport, submitReport, type Collective } from '../api/collectives.ts'
-import { Choices } from '../ui/choices.tsx'
+import { Choices } from '../../ui/choices.tsx'
 import { Area } from '../ui/field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
@@ -26,7 +26,7 @@ export function Report({ body, me, again }: Readonly<{ body: Collective; me: Me;
   return (
     <section className="card">
       <Area id="bao-cao" label={words.text} hint={words.textHint} rows={14} longest={LONGEST} value={written.text} onType={(text) => change({ ...written, text })} />
-      <Choices name="tap-the-nhan" legend={words.selfClass} hint={words.selfClassHint} options={Rated.options} words={fullGrades} value={written.selfClass} onChoose={(selfClass) => change({ ...written, selfClass })} />
+      <Choices id="tap-the-nhan" four legend={words.selfClass} hint={words.selfClassHint} options={Rated.options.map((value) => ({ value, name: fullGrades[value] }))} value={written.selfClass} onChoose={(selfClass) => change({ ...written, selfClass })} />
       <Standing of={writing} />
       <Trouble of={acting} />
       <button type="button" className="button" aria-disabled={acting.busy} onClick={submit}>{words.submit}</button>

@@ -3,8 +3,9 @@ import { dateText } from '../../time.ts'
 import { useLoad } from '../../use-load.ts'
 import { Rated } from '../api/classes.ts'
 import { decideReconsideration, getReconsideration, requestReconsideration } from '../api/records.ts'
-import { Choices } from '../ui/choices.tsx'
-import { Area, tidy } from '../ui/field.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Area } from '../ui/field.tsx'
+import { tidy } from '../../ui/tidy.ts'
 import { Grade } from '../ui/grade.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
@@ -50,7 +51,7 @@ function Decide({ of: { id, version, why }, again }: Part<'REQUESTED'>) {
     <>
       <h3>{text.decide}</h3>
       <p>{text.said(why)}</p>
-      <Choices name="muc-xet-lai" legend={words.steps.RECONSIDERED} options={Rated.options} words={fullGrades} value={grade} onChoose={setGrade} wrong={missing ? text.choose : undefined} />
+      <Choices id="muc-xet-lai" four legend={words.steps.RECONSIDERED} options={Rated.options.map((value) => ({ value, name: fullGrades[value] }))} value={grade} onChoose={setGrade} wrong={missing ? text.choose : undefined} />
       <Area id="ly-do-xet-lai" label={text.reason} hint={text.reasonHint} rows={2} longest={2000} value={reason} onType={setReason} />
       <Trouble of={acting} again={again} />
       <button type="button" className="button" aria-disabled={acting.busy} onClick={decide}>{text.press}</button>

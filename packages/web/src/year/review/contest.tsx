@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { contestFact } from '../api/dossier.ts'
-import { Area, tidy } from '../ui/field.tsx'
+import { Area } from '../ui/field.tsx'
+import { tidy } from '../../ui/tidy.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
 import type { Source } from './sources.ts'

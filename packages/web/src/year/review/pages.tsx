@@ -1,5 +1,5 @@
 import { Rated } from '../api/classes.ts'
-import { Choices } from '../ui/choices.tsx'
+import { Choices } from '../../ui/choices.tsx'
 import { Area } from '../ui/field.tsx'
 import { fullGrades } from '../words.vi.ts'
 import type { Writing } from '../writing/use-writing.ts'
@@ -18,7 +18,7 @@ export const Direction = ({ writing, ...props }: Typing) => (
   <>
     <section className="card"><Part name="direction" {...props} /></section>
     <section className="card">
-      <Choices name="tu-nhan" legend={words.selfClass} hint={words.selfClassHint} options={Rated.options} words={fullGrades} value={writing.written.selfClass} onChoose={(selfClass) => writing.change({ ...writing.written, selfClass })} />
+      <Choices id="tu-nhan" four legend={words.selfClass} hint={words.selfClassHint} options={Rated.options.map((value) => ({ value, name: fullGrades[value] }))} value={writing.written.selfClass} onChoose={(selfClass) => writing.change({ ...writing.written, selfClass })} />
     </section>
   </>
 )

@@ -1,6 +1,7 @@
 import { isRated, type Grade } from '../api/classes.ts'
 import type { Line } from '../api/records.ts'
 import type { ClassStep, Row, Sheet } from '../api/sheets.ts'
+import { tidy } from '../../ui/tidy.ts'
 
 /** A class chosen on this page and not yet saved, with its reason. */
 export type Chosen = Readonly<{ class: Grade; reason: string }>
@@ -36,6 +37,6 @@ export const rowsFor = ({ rows }: Sheet, chosen: Chosens): Row[] =>
   rows.flatMap(({ memberId, version }) => {
     const one = chosen[memberId]
     if (!one) return []
-    const reason = one.reason.normalize('NFC').trim()
+    const reason = tidy(one.reason)
     return [{ memberId, version, class: one.class, ...(reason === '' ? {} : { reason }) }]
   })

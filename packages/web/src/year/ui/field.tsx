@@ -1,20 +1,4 @@
-import type { ReactNode } from 'react'
-
-type Asked = Readonly<{ id: string; label: string; hint?: string | undefined; wrong?: string | undefined }>
-const described = ({ id, hint, wrong }: Asked) => [...(hint === undefined ? [] : [`${id}-goi-y`]), ...(wrong === undefined ? [] : [`${id}-loi`])].join(' ') || undefined
-
-/** A field with its label, its help (the rule and an example) and its fault, whatever is typed into. */
-export function Field({ children, ...asked }: Asked & Readonly<{ children: (more: Readonly<{ id: string; 'aria-describedby'?: string | undefined }>) => ReactNode }>) {
-  const { id, label, hint, wrong } = asked
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>{label}</label>
-      {hint !== undefined && <p className="hint" id={`${id}-goi-y`}>{hint}</p>}
-      {wrong !== undefined && <p className="wrong" id={`${id}-loi`}>{wrong}</p>}
-      {children({ id, 'aria-describedby': described(asked) })}
-    </div>
-  )
-}
+import { type Asked, Field } from '../../ui/field.tsx'
 
 type Typed = Asked & Readonly<{ value: string; longest: number; onType: (value: string) => void }>
 export const Line = ({ value, longest, onType, ...asked }: Typed) => <Field {...asked}>{(more) => <input {...more} type="text" maxLength={longest} value={value} onChange={(event) => onType(event.target.value)} />}</Field>
@@ -31,5 +15,3 @@ type Chosen = Asked & Readonly<{ value: string; options: readonly Readonly<{ val
 export const Choose = ({ value, options, onChoose, ...asked }: Chosen) => (
   <Field {...asked}>{(more) => <select {...more} value={value} onChange={(event) => onChoose(event.target.value)}>{options.map((one) => <option key={one.value} value={one.value}>{one.name}</option>)}</select>}</Field>
 )
-/** What people typed, as it is kept. */
-export const tidy = (typed: string) => typed.normalize('NFC').trim()
