@@ -1,12 +1,14 @@
 // Opens the pages where there is no network: keeps the page and the files it is made of, and nothing of the API.
 const SHELL = 'nen-nep.shell'
+// The pages come in two languages, each a set of scripts whose names begin with its tag; the address of this worker says which one the device reads.
+const others = location.search === '?en' ? '/assets/vi-' : '/assets/en-'
 const elsewhere = /^\/(?:identity|membership|meetings|evaluations|notifications|health)\b/
 // As the page, the styles and the scripts name files: from the root, or beside themselves.
 const named = /(?:assets\/|["'`]\.\/)([\w-]+\.(?:js|css|woff2))/g
 
 /** Keeps a file and what it names; those already there stay. */
 async function keep(cache, name, known) {
-  if (known.has(name)) return
+  if (known.has(name) || name.startsWith(others)) return
   known.add(name)
   if (!(await cache.match(name))) await cache.add(name)
   if (name.endsWith('.woff2')) return

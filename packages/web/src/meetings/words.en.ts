@@ -1,0 +1,17 @@
+import type { Same } from '../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: (year) => `Meetings of ${year}`,
+  empty: 'There is no meeting this year yet.',
+  plan: 'Plan a meeting',
+  statuses: { DRAFT: 'Draft', OPEN: 'Invited', POSTPONED: 'Postponed', CANCELLED: 'Cancelled', IN_SESSION: 'In session', CLOSED: 'Minutes to be signed', SIGNED: 'Minutes signed', CONFIRMED: 'Confirmed from above' },
+  newTitle: 'Plan a meeting',
+  kind: 'Kind of meeting',
+  when: 'Day and hour',
+  where: 'Place',
+  minutes: 'Planned minutes',
+  usual: 'The agenda follows the model for this kind of meeting; you can change it in the step “Preparation”.',
+  save: 'Create the meeting',
+  missing: 'Enter the day, the hour and the place.',
+}

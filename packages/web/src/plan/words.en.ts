@@ -1,0 +1,20 @@
+import { monthName } from '../formats.en.ts'
+import type { Same } from '../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: (year) => `Meetings planned for ${year}`,
+  month: (month) => monthName(month),
+  none: 'No day yet',
+  suggested: (date) => `suggested ${date}`,
+  thematic: 'Thematic',
+  day: 'Day of the meeting',
+  venue: 'Place',
+  theme: 'Theme (if any)',
+  edit: 'Change the year plan',
+  fill: 'Fill empty months with the suggested days',
+  save: 'Save the year plan',
+  back: 'Back',
+  next: 'Next year',
+  previous: 'Previous year',
+}

@@ -1,0 +1,31 @@
+import type { Same } from '../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Record of a meeting',
+  back: 'Back to the cell',
+  toMeeting: 'Open the meeting',
+  figures: 'Figures',
+  owed: 'Owed',
+  present: 'Present',
+  excused: 'Excused',
+  speakers: 'Speakers',
+  points: 'Points',
+  votes: 'Votes',
+  passed: 'Passed',
+  notPassed: 'Not passed',
+  vote: (yes, no, other) => `${yes} for, ${no} against, ${other} other`,
+  conclusions: 'Conclusions of the chair',
+  minutes: 'Minutes',
+  noMinutes: 'The meeting has no minutes yet.',
+  signed: { CHAIR: 'Signed by the chair', MINUTE_TAKER: 'Signed by the minute-taker' },
+  score: 'Meeting score',
+  noScore: 'The cell has not scored the meeting yet.',
+  total: (total, max) => `${total}/${max} points`,
+  confirm: 'Confirm the cell’s score',
+  confirmed: 'The superior has confirmed the score.',
+  confirmHint: 'This confirms the score that the cell gave itself. To change it, talk with the cell before you confirm.',
+  word: 'Get the minutes as a Word file',
+  print: 'Print the minutes',
+  classes: { TOT: 'Good', KHA: 'Fair', TRUNG_BINH: 'Average', KEM: 'Poor' },
+}
