@@ -81,6 +81,7 @@ export const words: Same<typeof vi.words> = {
     title: 'Resolution and tasks',
     vote: 'Vote',
     motion: 'What is voted on',
+    // What stands in the minutes and on papers is Vietnamese.
     usual: 'Thông qua nghị quyết của buổi họp',
     for: 'For',
     against: 'Against',
