@@ -1,14 +1,8 @@
 import react from '@vitejs/plugin-react'
-import { build, type BuildOptions, type Plugin, type Rolldown } from 'vite'
+import { build, type BuildOptions, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 
 /** Nothing inline, so that the site's policy (`script-src 'self'; style-src 'self'; font-src` by default `'self'`) needs no exception. */
-const common: BuildOptions = { assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022', reportCompressedSize: false }
-
-/** How one set of scripts is built: the files of a language begin with its tag, so that the worker keeps one set and lets the other be. */
-export const setOf = (language: 'vi' | 'en', input: string): BuildOptions => ({
-  ...common,
-  rolldownOptions: { input, output: { entryFileNames: language === 'en' ? 'assets/en-[name]-[hash].js' : 'assets/[name]-[hash].js', chunkFileNames: `assets/${language}-[name]-[hash].js` } },
-})
+export const common: BuildOptions = { assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022', reportCompressedSize: false }
 
 /** Takes the English words (`words.en.ts`) wherever a page asks for the Vietnamese ones (`words.vi.ts`). */
 export const inEnglish = (): Plugin => ({
@@ -19,31 +13,30 @@ export const inEnglish = (): Plugin => ({
   },
 })
 
-async function englishSet(root: string) {
-  const made = await build({ root, configFile: false, logLevel: 'warn', plugins: [react(), inEnglish()], build: { ...setOf('en', 'src/main.tsx'), write: false } })
-  if (!('output' in made)) throw new Error('The English pages were not built as one set.')
+type Files = readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[]
+/** All scripts of one language. Their names begin with its tag, so that the worker keeps one set and lets the other be. */
+async function setOf(root: string, language: 'vi' | 'en'): Promise<Files> {
+  const output = { entryFileNames: `assets/${language}-[name]-[hash].js`, chunkFileNames: `assets/${language}-[name]-[hash].js` }
+  const made = await build({ root, configFile: false, logLevel: 'warn', plugins: [react(), ...(language === 'en' ? [inEnglish()] : [])], build: { ...common, write: false, copyPublicDir: false, rolldownOptions: { input: 'src/main.tsx', output } } })
+  if (!('output' in made)) throw new Error(`The pages in ${language} were not built as one set.`)
   return made.output
 }
-const nameOfEntry = (files: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[]) => files.find((file) => file.type === 'chunk' && file.isEntry)?.fileName ?? ''
+const entryOf = (files: Files) => files.flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file] : []))
 
-/** Builds the English set beside the Vietnamese one and tells the start script where it begins; the Vietnamese scripts are fetched along with the page, as if there were no other. */
-export function secondLanguage(root: string): Plugin {
-  let english: Awaited<ReturnType<typeof englishSet>> | undefined
+/** Builds a set of scripts for each language and tells the start script where they begin. The Vietnamese one is fetched along with the page, as if there were no other. */
+export function languages(root: string): Plugin {
+  let vi: Files = []
+  let en: Files = []
+  const begin = (files: Files) => `/${entryOf(files)[0]?.fileName ?? 'src/main.tsx'}`
   return {
-    name: 'second-language',
+    name: 'languages',
     async config(_, { command }) {
-      if (command === 'build') english = await englishSet(root)
-      return { define: { ENGLISH: JSON.stringify(english ? `/${nameOfEntry(english)}` : '') } }
+      if (command === 'build') [vi, en] = await Promise.all([setOf(root, 'vi'), setOf(root, 'en')])
+      return { define: { SETS: JSON.stringify({ vi: begin(vi), en: begin(en) }) } }
     },
     generateBundle() {
-      for (const file of english ?? []) this.emitFile({ type: 'asset', fileName: file.fileName, source: file.type === 'chunk' ? file.code : file.source })
+      for (const file of [...vi, ...en]) this.emitFile({ type: 'asset', fileName: file.fileName, source: file.type === 'chunk' ? file.code : file.source })
     },
-    transformIndexHtml: {
-      order: 'post',
-      handler(_, { bundle = {} }) {
-        const main = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('src/main.tsx'))
-        return main?.type !== 'chunk' ? [] : [main.fileName, ...main.imports].map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const }))
-      },
-    },
+    transformIndexHtml: () => entryOf(vi).flatMap(({ fileName, imports }) => [fileName, ...imports]).map((name): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' })),
   }
 }

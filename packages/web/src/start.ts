@@ -1,10 +1,9 @@
-import { keptLanguage } from './language/device.ts'
+import { keptLanguage, type Language } from './language/device.ts'
 import './styles/index.css'
 
-/** Where the English set begins; empty while developing, which has one set only. */
-declare const ENGLISH: string
+/** Where the scripts of each language begin. */
+declare const SETS: Readonly<Record<Language, string>>
 
-const vietnamese = () => import('./main.tsx')
-if (ENGLISH === '' || keptLanguage() === 'vi') void vietnamese()
-// Where the English set cannot be had (a device that went offline before it was kept), Vietnamese is better than nothing.
-else import(/* @vite-ignore */ ENGLISH).catch(vietnamese)
+const open = (language: Language): Promise<unknown> => import(/* @vite-ignore */ SETS[language])
+// Where the chosen set cannot be had (a device that went offline before it was kept), Vietnamese is better than nothing.
+open(keptLanguage()).catch(() => open('vi'))
