@@ -8,6 +8,8 @@ export const counted = (count: number, one: string, many = `${one}s`) => `${coun
 
 export const locale: typeof vi.locale = 'en-GB'
 export const weekdays: typeof vi.weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+export const monthAs: typeof vi.monthAs = (month) => monthName(month)
+export const shortMonthAs: typeof vi.shortMonthAs = (month) => monthName(month).slice(0, 3)
 /** "3 Dec 2026": no order of figures to be mistaken. */
 export const dayAs: typeof vi.dayAs = ({ day, month, year }) => `${day} ${monthName(month).slice(0, 3)} ${year}`
 export const momentAs: typeof vi.momentAs = ({ hour, minute, weekday, ...day }) => `${hour}:${String(minute).padStart(2, '0')}, ${weekday}, ${dayAs(day)}`

@@ -9,7 +9,7 @@ export const words: Same<typeof vi.words> = {
   chooseMonth: 'Month',
   reportOf: (month, year) => `Report for ${monthName(month)} ${year}`,
   monthOf: (month, year) => `${monthName(month)} ${year}`,
-  complying: (count, all) => `${count} of ${counted(all, 'cell')} keep the rules of meeting`,
+  complying: (count, all) => `Rules of meeting kept by ${count} of ${counted(all, 'cell')}`,
   kept: 'In order',
   lacking: 'Something lacks',
   none: 'There are no cells yet.',
