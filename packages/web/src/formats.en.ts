@@ -12,4 +12,5 @@ export const monthAs: typeof vi.monthAs = (month) => monthName(month)
 export const shortMonthAs: typeof vi.shortMonthAs = (month) => monthName(month).slice(0, 3)
 /** "3 Dec 2026": no order of figures to be mistaken. */
 export const dayAs: typeof vi.dayAs = ({ day, month, year }) => `${day} ${monthName(month).slice(0, 3)} ${year}`
-export const momentAs: typeof vi.momentAs = ({ hour, minute, weekday, ...day }) => `${hour}:${String(minute).padStart(2, '0')}, ${weekday}, ${dayAs(day)}`
+export const clockAs: typeof vi.clockAs = (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`
+export const momentAs: typeof vi.momentAs = ({ hour, minute, weekday, ...day }) => `${clockAs(hour, minute)}, ${weekday}, ${dayAs(day)}`

@@ -9,5 +9,7 @@ export const monthAs = (month: number) => `Tháng ${month}`
 export const shortMonthAs = (month: number) => `T${month}`
 /** "03/12/2026". */
 export const dayAs = ({ day, month, year }: Day) => `${two(day)}/${two(month)}/${year}`
+/** "19 giờ 00". */
+export const clockAs = (hour: number, minute: number) => `${hour} giờ ${two(minute)}`
 /** "19 giờ 00, thứ Năm, 03/12/2026", as invitations write it. */
-export const momentAs = ({ hour, minute, weekday, ...day }: Day & Readonly<{ hour: number; minute: number; weekday: string }>) => `${hour} giờ ${two(minute)}, ${weekday}, ${dayAs(day)}`
+export const momentAs = ({ hour, minute, weekday, ...day }: Day & Readonly<{ hour: number; minute: number; weekday: string }>) => `${clockAs(hour, minute)}, ${weekday}, ${dayAs(day)}`

@@ -7,6 +7,7 @@ export const words: Same<typeof vi.words> = {
   month: 'Report of the month',
   monthHint: 'Which cells keep the rules of meeting, and what others lack. Ready to print.',
   chooseMonth: 'Month',
+  report: 'Report',
   reportOf: (month, year) => `Report for ${monthName(month)} ${year}`,
   monthOf: (month, year) => `${monthName(month)} ${year}`,
   complying: (count, all) => `Rules of meeting kept by ${count} of ${counted(all, 'cell')}`,
