@@ -50,7 +50,9 @@ const description = () => readFile(new URL('openapi.json', import.meta.url), 'ut
 /** The HTTP entry point of a service: what is there from the start, and what is loaded when it is first asked for. */
 export function httpHandler({ env, now }: Pick<Surroundings, 'env' | 'now'>, routes: Hono<Http>, messages: AllMessages, later?: Later) {
   const authenticate = fromJwt({ issuer: env.ISSUER, jwksUri: env.JWKS_URI, audience: env.AUDIENCE })
-  const handlerOf = (part: Part) => handle(serve(env.SERVICE, part.routes, { authenticate, now, secret: env.LINK_SECRET, messages: part.messages, description }))
-  const first = handlerOf({ routes, messages })
-  return later ? orLater(first, { under: later.under, load: async () => handlerOf(await later.load()) }) : first
+  const handlerOf = (part: Part, others?: () => Promise<AllMessages>) =>
+    handle(serve(env.SERVICE, part.routes, { authenticate, now, secret: env.LINK_SECRET, messages: part.messages, description, ...(others ? { others } : {}) }))
+  if (!later) return handlerOf({ routes, messages })
+  const { under, load } = later
+  return orLater(handlerOf({ routes, messages }, async () => (await load()).messages), { under, load: async () => handlerOf(await load()) })
 }
