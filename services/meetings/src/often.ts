@@ -1,7 +1,5 @@
 import type { Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
-import { messages as ofCalendar } from './calendar/messages.vi.ts'
-import { calendarRoutes } from './calendar/routes.ts'
 import { messages as ofCheckIn } from './check-in/messages.vi.ts'
 import { checkInRoutes } from './check-in/routes.ts'
 import { cockpitRoutes } from './cockpit/routes.ts'
@@ -9,10 +7,8 @@ import { messages as ofDocument } from './document/messages.vi.ts'
 import { documentRoutes } from './document/routes.ts'
 import { messages as ofHand } from './hand/messages.vi.ts'
 import { handRoutes } from './hand/routes.ts'
-import { handoverRoutes } from './handover/routes.ts'
 import { messages as ofInvitation } from './invitation/messages.vi.ts'
 import { invitationRoutes } from './invitation/routes.ts'
-import { kitRoutes } from './kit/routes.ts'
 import { messages as ofMeeting } from './meeting/messages.vi.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { messages as ofMinutes } from './minutes/messages.vi.ts'
@@ -28,7 +24,7 @@ import { messages as ofTopic } from './topic/messages.vi.ts'
 import { topicRoutes } from './topic/routes.ts'
 import type { Deps } from './stores.ts'
 
-export const messages = { ...ofCheckIn, ...ofCalendar, ...ofDocument, ...ofHand, ...ofInvitation, ...ofMeeting, ...ofMinutes, ...ofRemark, ...ofScore, ...ofSession, ...ofTopic }
+export const messages = { ...ofCheckIn, ...ofDocument, ...ofHand, ...ofInvitation, ...ofMeeting, ...ofMinutes, ...ofRemark, ...ofScore, ...ofSession, ...ofTopic }
 
 /** A meeting from its invitation to its signed minutes: there from a function's start. Fixed words in paths come before ids. */
 export const routes = (deps: Deps) =>
@@ -36,9 +32,6 @@ export const routes = (deps: Deps) =>
     .route('/', topicRoutes(deps))
     .route('/', preparationRoutes(deps))
     .route('/', documentRoutes(deps))
-    .route('/', kitRoutes(deps))
-    .route('/', handoverRoutes(deps))
-    .route('/', calendarRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', checkInRoutes(deps))

@@ -4,8 +4,11 @@ import { areaReviewRoutes } from './area-review/routes.ts'
 import { attendanceExportRoutes } from './attendance-export/routes.ts'
 import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
 import { goodPracticeRoutes } from './good-practice/routes.ts'
+import { handoverRoutes } from './handover/routes.ts'
+import { kitRoutes } from './kit/routes.ts'
 import { limitationRoutes } from './limitation/routes.ts'
 import { mattersRoutes } from './matters/routes.ts'
 import { monthPlanRoutes } from './month-plan/routes.ts'
@@ -24,7 +27,7 @@ import type { Deps } from './stores.ts'
 /** Everything this service refuses, in words. */
 export { messages } from './messages.vi.ts'
 
-/** What comes before and after meetings: plans and series; tasks, resolutions, directives and what became of them; boards and inspections; papers and the log. Loaded when it is first asked for (decision 93). */
+/** What comes before and after meetings: plans and series; tasks, resolutions, directives and what became of them; boards and inspections; calendars, kits, papers and the log. Loaded when it is first asked for (decision 93). */
 export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/', auditRoutes(deps, { service: 'meetings', list: 'listMeetingsAudit', verify: 'verifyMeetingsAudit' }))
@@ -47,3 +50,6 @@ export const routes = (deps: Deps) =>
     .route('/', pilotRoutes(deps))
     .route('/', monthPlanRoutes(deps))
     .route('/', sheetRoutes(deps))
+    .route('/', calendarRoutes(deps))
+    .route('/', kitRoutes(deps))
+    .route('/', handoverRoutes(deps))
