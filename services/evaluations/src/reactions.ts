@@ -1,8 +1,9 @@
-import { AwardRecorded, BallotClosed, BallotVoided, CollectiveDecided, MeetingClosed, MemberUpdated, ReconsiderationDecided, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind } from '@nen-nep/contracts'
+import { AwardRecorded, BallotClosed, BallotVoided, CollectiveDecided, CollectiveScored, FactSettled, MeetingClosed, MemberUpdated, ReconsiderationDecided, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind } from '@nen-nep/contracts'
 import { accessReactions, anchoring, on, onMany, onRosters, reactionsOf, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { because } from './because.ts'
 import { dropVotes, takeVotes } from './ballot/outcome.ts'
+import { reckonAbove, reckonAround, reckonLeaders } from './collective/again.ts'
 import { capHead } from './collective/led.ts'
 import { projectAward, projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { takeOver } from './reconsideration/use-cases.ts'
@@ -10,6 +11,7 @@ import { mergeReactions } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster, rosterKey } from './roster/projection.ts'
+import { reckonRecord, reckonTask } from './score/again.ts'
 import { refreshLines } from './sheet/refresh.ts'
 import type { WithFiles } from './stores.ts'
 
@@ -31,8 +33,15 @@ export const reactions = reactionsOf<WithFiles>(
   ...accessReactions,
   onRosters(rosterKey, projectRoster),
   on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
-  on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
-  on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),
+  on(TaskCreated, async (deps: WithFiles, event) => {
+    await projectTaskCreated(deps.table, event.version, event.data)
+    await reckonTask(deps, because(event), event.data)
+  }),
+  on(TaskClosed, async (deps: WithFiles, event) => {
+    await projectTaskClosed(deps.table, event.version, event.data)
+    await reckonTask(deps, because(event), event.data)
+  }),
+  on(FactSettled, (deps: WithFiles, event) => reckonRecord(deps, because(event), event.data)),
   on(AwardRecorded, ({ table }: WithFiles, { data }) => projectAward(table, data)),
   on(ResidenceCommented, ({ table }: WithFiles, { version, at, data }) => projectResidence(table, version, at, data)),
   onMany(MemberUpdated, async ({ table }: WithFiles, events) => {
@@ -45,8 +54,16 @@ export const reactions = reactionsOf<WithFiles>(
   refreshing(ReviewReturned),
   refreshing(RecordScored),
   on(ReconsiderationDecided, (deps: WithFiles, event) => takeOver(deps, because(event), event.data)),
-  on(CollectiveDecided, (deps: WithFiles, event) => capHead(deps, because(event), event.data)),
-  on(SheetChanged, ({ table }: WithFiles, { version, data }) => projectSummary(table, version, data)),
+  on(CollectiveScored, (deps: WithFiles, event) => reckonLeaders(deps, because(event), event.data)),
+  on(CollectiveDecided, async (deps: WithFiles, event) => {
+    await capHead(deps, because(event), event.data)
+    await reckonLeaders(deps, because(event), event.data)
+    await reckonAbove(deps, because(event), event.data)
+  }),
+  on(SheetChanged, async (deps: WithFiles, event) => {
+    await projectSummary(deps.table, event.version, event.data)
+    await reckonAround(deps, because(event), event.data)
+  }),
   on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
 )
 

@@ -11,11 +11,12 @@ import type { Collective } from './schema.ts'
 import { openCollective } from './use-cases.ts'
 import { isShutTo } from '../sheet/shut.ts'
 
-// Facts of members by which points were judged; sums like them.
-function withoutMembers({ judged }: Pick<Collective, 'judged'>) {
+// Facts of members by which points were judged, and the sentences that tell them; sums like them.
+function withoutMembers({ judged, changes }: Pick<Collective, 'judged' | 'changes'>) {
   if (!judged) return {}
-  const { membersGoodOrBetter: _, membersNotCompleted: __, ...inputs } = judged.inputs
-  return { judged: { ...judged, inputs } }
+  const { inputs: { membersGoodOrBetter: _, membersNotCompleted: __, ...inputs }, again: ___, outdated: ____, ...rest } = judged
+  const unsaid = changes.map(({ step, reason, ...more }) => ({ step, ...more, ...(step === 'SCORED' || reason === undefined ? {} : { reason }) }))
+  return { judged: { ...rest, inputs, conditions: [], why: [] }, changes: unsaid }
 }
 
 /** A body's part of the year: its report, points and class, and the results of members and bodies it answers for; of a cell whose classes are not published, its own leaders read no sums of members. A body that has written nothing has an empty one at version 0. */
@@ -54,6 +55,6 @@ export async function listCollectives(deps: Deps, act: Act, { year, orgId }: Rea
     if (!one || one.status === 'DRAFT' || one.status === 'RETURNED') return undefined
     return one.status === 'DECIDED' ? one.decided.class : (one.judged?.proposedClass ?? one.selfClass)
   }
-  const items = all.map(({ id, name, type }) => ({ id: collectiveId(year, id), orgId: id, name, type, status: found.get(id)?.status ?? ('DRAFT' as const), class: classOf(id), score: found.get(id)?.judged?.score }))
+  const items = all.map(({ id, name, type }) => ({ id: collectiveId(year, id), orgId: id, name, type, status: found.get(id)?.status ?? ('DRAFT' as const), class: classOf(id), score: found.get(id)?.judged?.score, ...(found.get(id) && Collectives.isOutdated(found.get(id)!) ? { recheck: true } : {}) }))
   return { orgId, year, items, quota: quotaOf(await rulesFor({ ...deps, table }, campaign.rulePackId), all, classOf) }
 }

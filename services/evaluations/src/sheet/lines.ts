@@ -5,6 +5,9 @@ import type { Line, Sheet } from './schema.ts'
 /** The class a member stands in now: decided, else proposed, else not rated by exception, else none yet. */
 export const standing = ({ decided, proposed, unrated }: Line): Class | undefined => decided?.class ?? proposed?.class ?? (unrated === undefined ? undefined : 'NOT_RATED')
 
+/** Whether facts that a member was judged by were set right after their class was decided, and nobody has decided again. */
+export const isOutdated = ({ decided, reckoned }: Line) => decided !== undefined && reckoned?.against === (decided.at ?? '')
+
 /** Whether somebody is rated at all. */
 export const isRated = ({ unrated }: Line) => unrated === undefined
 /** Lines that a step must have filled before the sheet may go on. */
