@@ -6,27 +6,20 @@ import { rulesFor } from '../rule-pack/load.ts'
 import type { Deps } from '../stores.ts'
 import { collectiveId } from './keys.ts'
 import { bodiesBelow, collectivesOf, resultsOf } from './results.ts'
+import { shownWith } from './shown.ts'
 import * as Collectives from './rules.ts'
-import type { Collective } from './schema.ts'
 import { openCollective } from './use-cases.ts'
-import { isShutTo } from '../sheet/shut.ts'
-
-// Facts of members by which points were judged, and the sentences that tell them; sums like them.
-function withoutMembers({ judged, changes }: Pick<Collective, 'judged' | 'changes'>) {
-  if (!judged) return {}
-  const { inputs: { membersGoodOrBetter: _, membersNotCompleted: __, ...inputs }, again: ___, outdated: ____, ...rest } = judged
-  const unsaid = changes.map(({ step, reason, ...more }) => ({ step, ...more, ...(step === 'SCORED' || reason === undefined ? {} : { reason }) }))
-  return { judged: { ...rest, inputs, conditions: [], why: [] }, changes: unsaid }
-}
+import { ownShut } from '../sheet/shut.ts'
 
 /** A body's part of the year: its report, points and class, and the results of members and bodies it answers for; of a cell whose classes are not published, its own leaders read no sums of members. A body that has written nothing has an empty one at version 0. */
 export async function getCollective(deps: Deps, act: Act, id: string) {
-  const { before, caller, placed, orgId, around, now } = await openCollective(deps, act, id)
+  const { before, caller, placed, orgId, around } = await openCollective(deps, act, id)
   const state = before?.state ?? { id: collectiveId(placed.year, orgId), ...placed, text: '', changes: [], status: 'DRAFT' as const }
   if (!Collectives.reads(caller, state)) return Collectives.refuse('collective.not-yours')
-  const [{ members, bodies, open }, isShut] = await Promise.all([resultsOf(around, orgId), isShutTo(deps, { caller, tree: now, table: around.table }, placed)])
-  const results = { bodies, open, ...(isShut ? {} : { members }) }
-  return { state: { ...state, ...(isShut ? withoutMembers(state) : {}), form: '01' as const, results }, version: before?.version ?? 0 }
+  const own = await ownShut(deps, { caller, table: around.table }, placed.year)
+  const { members, bodies, open } = await resultsOf({ ...around, own: new Set(own.map(({ cellId }) => cellId)) }, orgId)
+  const isCells = own.some(({ cellId }) => cellId === orgId)
+  return { state: { ...shownWith(own.length > 0, state), form: '01' as const, results: { bodies, open, ...(isCells ? {} : { members }) } }, version: before?.version ?? 0 }
 }
 
 type Below = ReturnType<typeof bodiesBelow>

@@ -14,8 +14,8 @@ import type { Collective } from './schema.ts'
 type Counts = Record<Class, number>
 const none = (): Counts => ({ EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, NOT_RATED: 0 })
 
-/** The tree of the year, the campaign and the table in which a body's results are looked for; consistently by who was just told of a change. */
-export type Around = Readonly<{ campaign: Campaign; tree: Tree; table: ScopedTable; collectives: Aggregate<Collective>; consistent?: boolean }>
+/** The tree of the year, the campaign and the table in which a body's results are looked for; consistently by who was just told of a change, and without the members of `own` cells, whose sums are kept from who asks. */
+export type Around = Readonly<{ campaign: Campaign; tree: Tree; table: ScopedTable; collectives: Aggregate<Collective>; consistent?: boolean; own?: ReadonlySet<string> }>
 
 /** The bodies right below an organisation that are rated as collectives themselves. */
 export const bodiesBelow = (tree: Tree, orgId: string) => tree.children(orgId).filter(({ id, type }) => type !== 'PARTY_GROUP' && (holdsMembers(type) || cellsBelow(tree, id, '9999-12-31').length > 0))
@@ -36,11 +36,11 @@ export async function collectivesOf({ campaign: { year }, table, collectives, co
 
 /** What a body answers for: the classes of the members below it, of the bodies right below it, and the cells that are not decided (366-QĐ/TW, art. 11; domain: 6.4). */
 export async function resultsOf(around: Around, orgId: string) {
-  const { campaign, tree, table, consistent } = around
+  const { campaign, tree, table, consistent, own } = around
   const bodies = bodiesBelow(tree, orgId)
   const [summaries, below] = await Promise.all([(consistent ? summariesNow : summariesBelow)(table, campaign.year, campaign.orgId, pathIn(tree, campaign.orgId, orgId)), collectivesOf(around, bodies.map(({ id }) => id))])
   const members = none()
-  for (const { counts } of summaries.filter(({ decided }) => decided)) for (const grade of Class.options) members[grade] += counts[grade]
+  for (const { counts } of summaries.filter(({ decided, cellId }) => decided && !own?.has(cellId))) for (const grade of Class.options) members[grade] += counts[grade]
   const decided = none()
   for (const one of below.values()) if (one.status === 'DECIDED') decided[one.decided.class] += 1
   const open = undecidedBelow(tree, campaign, orgId, summaries)

@@ -1,7 +1,7 @@
 import { getRows, keyText, type Act, type Row } from '@nen-nep/service-kit'
 import { readSettledYear } from '../contest/use-cases.ts'
 import { conferenceKey, opinionKey, reviewKey } from '../ids.ts'
-import { demandReader } from '../sheet/rules.ts'
+import { demandReader } from '../sheet/who.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import { recordFor } from '../sheet/view.ts'
 import type { Deps } from '../stores.ts'

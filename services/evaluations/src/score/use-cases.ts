@@ -1,6 +1,7 @@
 import { acting, commit, find, inside, repeated, type Act } from '@nen-nep/service-kit'
 import { cellOf, scoreKey } from '../ids.ts'
-import { handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
+import { handles } from '../sheet/who.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import type { Deps } from '../stores.ts'
 import { knowingOf, readBeside } from './known.ts'

@@ -24,6 +24,8 @@ export function countsOf(lines: readonly Line[]): Record<Class, number> {
 }
 
 const headsIn = (lines: readonly Line[], grade: Class) => lines.filter((line) => line.subject === 'HEAD' && standing(line) === grade).length
+/** How many heads stand in the two classes that a quota looks at. */
+export const headsOf = (lines: readonly Line[]) => ({ EXCELLENT: headsIn(lines, 'EXCELLENT'), GOOD: headsIn(lines, 'GOOD') })
 
 const classesOf = ({ lines, status }: Sheet) => JSON.stringify([status === 'DECIDED', lines.map((line) => [line.member, standing(line)])])
 
@@ -58,7 +60,7 @@ export function whereItStands(sheet: Sheet): Fact {
       proposed: lines.filter((line) => isRated(line) && line.proposed).length,
       balloted: isBalloted(sheet),
       submitted: status !== 'OPEN',
-      heads: { EXCELLENT: headsIn(lines, 'EXCELLENT'), GOOD: headsIn(lines, 'GOOD') },
+      heads: headsOf(lines),
     },
   })
 }

@@ -5,7 +5,7 @@ import type { Conference } from '../tally/schema.ts'
 import { formOf } from './form.ts'
 import { countsOf, isOutdated, lacking, ownLine, seenBy } from './lines.ts'
 import { postIn } from './posts.ts'
-import { refuse } from './rules.ts'
+import { refuse } from './refusals.ts'
 import type { Line, Sheet } from './schema.ts'
 
 /** A member's line, where there is one. */
