@@ -3,7 +3,6 @@ import { accessReactions, anchoring, on, onMany, onRosters, reactionsOf, type Re
 import type * as v from 'valibot'
 import { because } from './because.ts'
 import { dropVotes, takeVotes } from './ballot/outcome.ts'
-import { reckonAbove, reckonAround, reckonLeaders } from './collective/again.ts'
 import { capHead } from './collective/led.ts'
 import { projectAward, projectElsewhere, projectMeeting, projectResidence, projectTaskClosed, projectTaskCreated } from './dossier/facts.ts'
 import { takeOver } from './reconsideration/use-cases.ts'
@@ -11,12 +10,14 @@ import { mergeReactions } from './review/merged.ts'
 import { spread } from './rollup/publish.ts'
 import { projectSummary } from './rollup/summary.ts'
 import { projectRoster, rosterKey } from './roster/projection.ts'
-import { reckonRecord, reckonTask } from './score/again.ts'
 import { refreshLines } from './sheet/refresh.ts'
 import type { WithFiles } from './stores.ts'
 
 export { tally } from './ballot/wiring.ts'
 export { jobs } from './work.ts'
+
+/** Points are reckoned again seldom, with all rules of rating: loaded when it is first needed (decision 93). */
+const reckoning = () => import('./reckoning.ts')
 
 type OfRecord = v.ObjectSchema<{ recordId: v.StringSchema<undefined>; cellId: v.StringSchema<undefined>; memberId: v.StringSchema<undefined>; year: v.NumberSchema<undefined> }, undefined>
 /** Events of records of one cell that came together change its sheet once. */
@@ -35,13 +36,13 @@ export const reactions = reactionsOf<WithFiles>(
   on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
   on(TaskCreated, async (deps: WithFiles, event) => {
     await projectTaskCreated(deps.table, event.version, event.data)
-    await reckonTask(deps, because(event), event.data)
+    await (await reckoning()).reckonTask(deps, because(event), event.data)
   }),
   on(TaskClosed, async (deps: WithFiles, event) => {
     await projectTaskClosed(deps.table, event.version, event.data)
-    await reckonTask(deps, because(event), event.data)
+    await (await reckoning()).reckonTask(deps, because(event), event.data)
   }),
-  on(FactSettled, (deps: WithFiles, event) => reckonRecord(deps, because(event), event.data)),
+  on(FactSettled, async (deps: WithFiles, event) => (await reckoning()).reckonRecord(deps, because(event), event.data)),
   on(AwardRecorded, ({ table }: WithFiles, { data }) => projectAward(table, data)),
   on(ResidenceCommented, ({ table }: WithFiles, { version, at, data }) => projectResidence(table, version, at, data)),
   onMany(MemberUpdated, async ({ table }: WithFiles, events) => {
@@ -54,15 +55,16 @@ export const reactions = reactionsOf<WithFiles>(
   refreshing(ReviewReturned),
   refreshing(RecordScored),
   on(ReconsiderationDecided, (deps: WithFiles, event) => takeOver(deps, because(event), event.data)),
-  on(CollectiveScored, (deps: WithFiles, event) => reckonLeaders(deps, because(event), event.data)),
+  on(CollectiveScored, async (deps: WithFiles, event) => (await reckoning()).reckonLeaders(deps, because(event), event.data)),
   on(CollectiveDecided, async (deps: WithFiles, event) => {
     await capHead(deps, because(event), event.data)
+    const { reckonLeaders, reckonAbove } = await reckoning()
     await reckonLeaders(deps, because(event), event.data)
     await reckonAbove(deps, because(event), event.data)
   }),
   on(SheetChanged, async (deps: WithFiles, event) => {
     await projectSummary(deps.table, event.version, event.data)
-    await reckonAround(deps, because(event), event.data)
+    if (event.data.decided) await (await reckoning()).reckonAround(deps, because(event), event.data)
   }),
   on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
 )

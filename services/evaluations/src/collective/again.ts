@@ -36,10 +36,10 @@ async function reckonBodies(deps: Working, act: Act, year: number, orgIds: Itera
   for (const row of rows.values()) await reckonBody(deps, act, deps.collectives.parse(row))
 }
 
-type Sheet = Readonly<{ year: number; decided: boolean; rootId?: string | undefined; path?: string | undefined }>
-/** Told that a cell's sheet changed once it was decided, reckons the cell as a body and all bodies above it again. */
-export async function reckonAround(deps: Working, act: Act, { year, decided, rootId, path = '' }: Sheet): Promise<void> {
-  if (decided && rootId !== undefined) await reckonBodies(deps, act, year, [...path.split('/').filter(Boolean).map(orgId), rootId])
+type Sheet = Readonly<{ year: number; rootId?: string | undefined; path?: string | undefined }>
+/** Told that a decided cell's sheet changed, reckons the cell as a body and all bodies above it again. */
+export async function reckonAround(deps: Working, act: Act, { year, rootId, path = '' }: Sheet): Promise<void> {
+  if (rootId !== undefined) await reckonBodies(deps, act, year, [...path.split('/').filter(Boolean).map(orgId), rootId])
 }
 
 /** Told that a body was decided, reckons the one right above it again. */
