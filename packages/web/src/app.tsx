@@ -36,6 +36,8 @@ const Reports = lazy(() => import('./reports/reports.tsx'))
 const Settings = lazy(() => import('./settings/settings.tsx'))
 const Codes = lazy(() => import('./codes/codes.tsx'))
 const Handover = lazy(() => import('./handover/handover.tsx'))
+const Cockpit = lazy(() => import('./cockpit/cockpit.tsx'))
+const Backlog = lazy(() => import('./backlog/backlog.tsx'))
 const More = lazy(() => import('./more/more.tsx'))
 
 type Parts = Readonly<Record<string, string>>
@@ -48,6 +50,7 @@ const routes: readonly Route[] = [
   { path: '/buoi-hop', title: places.meetings, show: (me) => <Meetings me={me} /> },
   { path: '/buoi-hop/moi', title: places.meetings, show: (me) => <NewMeeting me={me} /> },
   { path: '/buoi-hop/:id/bien-ban', title: places.meetings, wide: true, show: (me, { id = '' }) => <Record key={id} me={me} id={id} /> },
+  { path: '/buoi-hop/:id/dieu-hanh', title: places.meetings, wide: true, show: (_, { id = '' }) => <Cockpit key={id} id={id} /> },
   { path: '/buoi-hop/:id/:step', title: places.meetings, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
   { path: '/nhiem-vu', title: places.tasks, show: (me) => <Tasks me={me} /> },
   { path: '/dang-vien', title: places.people, show: (me) => <People me={me} /> },
@@ -71,6 +74,7 @@ const routes: readonly Route[] = [
   { path: '/cai-dat', title: places.settings, wide: true, show: (me) => <Settings me={me} /> },
   { path: '/ma-dang-nhap', title: places.codes, wide: true, show: (me) => <Codes me={me} /> },
   { path: '/ban-giao/:id', title: places.handover, wide: true, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
+  { path: '/de-nghi-noi-dung', title: places.backlog, show: (me) => <Backlog me={me} /> },
   { path: '/viec-khac', title: places.more, wide: true, show: (me) => <More me={me} /> },
 ]
 
