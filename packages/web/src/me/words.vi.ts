@@ -20,6 +20,7 @@ export const places = {
   settings: 'Cài đặt',
   codes: 'Cấp mã đăng nhập',
   handover: 'Bàn giao công việc',
+  gaps: 'Kế hoạch năm của các chi bộ',
   backlog: 'Đề nghị nội dung họp',
   series: 'Họp định kỳ',
   resolutions: 'Nghị quyết',

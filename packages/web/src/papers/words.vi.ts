@@ -15,6 +15,8 @@ export const words = {
   item: 'Dùng cho nội dung',
   whole: 'Cả buổi họp',
   readBy: 'Nên đọc trước ngày (không bắt buộc)',
+  evidence: 'Minh chứng (ảnh hoặc tệp)',
+  evidenceHint: 'Ví dụ: ảnh chụp việc đã làm, biên bản bàn giao. Lớn nhất 48 MB.',
   send: 'Tải tài liệu lên',
   sending: 'Đang tải tệp lên, đồng chí giữ trang này mở…',
 }

@@ -20,6 +20,7 @@ import type { Room } from './workspace.tsx'
 
 const AgendaEditor = lazy(() => import('../agenda/editor.tsx'))
 const Planning = lazy(() => import('../agenda/planning.tsx'))
+const Files = lazy(() => import('../after/files.tsx'))
 const WaitingTopics = lazy(() => import('../backlog/waiting.tsx'))
 
 function Todo({ id }: Readonly<{ id: string }>) {
@@ -71,6 +72,7 @@ function Ahead({ sitting, me, again }: Room) {
       <Todo id={id} />
       <Clock key={sitting.version} id={id} />
       {status === 'OPEN' && <p className="note good">{words.prepare.invited}</p>}
+      <Suspense fallback={null}><Files id={id} kinds={['AGENDA', 'INVITATION']} /></Suspense>
       {leads(me) && <Suspense fallback={null}><Planning sitting={sitting} again={again} /></Suspense>}
     </>
   )

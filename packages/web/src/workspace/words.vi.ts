@@ -106,6 +106,7 @@ export const words = {
     tasks: 'Giao việc',
     task: 'Việc',
     who: 'Người thực hiện',
+    helpers: (count: number) => (count === 0 ? 'Thêm người phối hợp' : `Người phối hợp: ${count}`),
     choose: 'Chọn người',
     due: 'Hạn hoàn thành',
     give: 'Giao việc này',
