@@ -80,7 +80,7 @@ test('during a meeting a member gives the code of the hall and raises a hand, an
   await page.getByLabel('Đến muộn lúc').fill('19:20')
   await button('Ghi có mặt như trên').click()
   await page.getByText('đến muộn 19 giờ 20').waitFor()
-  await page.getByText('Thêm người dự').click()
+  await page.locator('summary', { hasText: 'Thêm người dự' }).click()
   await page.getByLabel('Họ và tên').fill('Trần Văn Bình')
   await button('Thêm người dự').click()
   await page.getByText('Khách và cấp trên dự họp (1)').waitFor()
