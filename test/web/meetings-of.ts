@@ -59,6 +59,8 @@ export async function signed(cell: Cell): Promise<Readonly<{ id: string; resolut
 export async function furnishMeetings(cell: Meetings) {
   const { whole, cellId, secretary, taker, member } = cell
   const tell = (path: string, body: object = {}, by = secretary) => whole.ask(by, 'POST', `/meetings${path}`, body)
+  // Three evenings of silence, and the chair is told of it.
+  for (let evening = 0; evening < 2; evening++) await signed(cell)
   const over = await signed(cell)
   const going = await sitting(cell)
   await whole.idle()
@@ -78,7 +80,7 @@ export type Held = Awaited<ReturnType<typeof furnishMeetings>>
 
 /** Every page about meetings of whoever leads the cell, with what is seen on it when it is full. */
 export const meetingRooms = ({ draft, going, over, resolution }: Held) => [
-  ['chuan-bi-hop', `/buoi-hop/${draft}/chuong-trinh`, 'Đảng viên đề nghị bàn'], ['ban-dieu-hanh', `/buoi-hop/${going}/dieu-hanh`, 'Mã điểm danh trong hội trường'], ['diem-danh-khach', `/buoi-hop/${going}/diem-danh`, 'Khách và cấp trên dự họp'],
+  ['chuan-bi-hop', `/buoi-hop/${draft}/chuong-trinh`, 'Đảng viên đề nghị bàn'], ['ban-dieu-hanh', `/buoi-hop/${going}/dieu-hanh`, 'Lâu chưa phát biểu'], ['diem-danh-khach', `/buoi-hop/${going}/diem-danh`, 'Khách và cấp trên dự họp'],
   ['ket-thuc-bo-sung', `/buoi-hop/${over}/ket-thuc`, 'Bổ sung sau khi ký'], ['nghi-quyet-nam', '/nghi-quyet', 'số 01'], ['mot-nghi-quyet', `/nghi-quyet/${resolution}/van-ban`, 'Tệp Word'],
-  ['de-nghi', '/de-nghi-noi-dung', 'Sửa đèn đường hẻm 45'], ['han-che', '/han-che', 'Còn 1'], ['de-xuat', '/de-xuat', 'Chờ trả lời'], ['chuyen-can', '/chuyen-can', 'Từng đồng chí'], ['dinh-ky', '/buoi-hop/dinh-ky', 'Lập buổi họp kế tiếp'], ['nhiem-vu-gia-han', '/nhiem-vu', 'xin gia hạn'],
+  ['de-nghi', '/de-nghi-noi-dung', 'Sửa đèn đường hẻm 45'], ['han-che', '/han-che', 'Còn 1'], ['de-xuat', '/de-xuat', 'Chờ trả lời'], ['chuyen-can', '/chuyen-can', '3 buổi liền chưa phát biểu'], ['dinh-ky', '/buoi-hop/dinh-ky', 'Lập buổi họp kế tiếp'], ['nhiem-vu-gia-han', '/nhiem-vu', 'xin gia hạn'],
 ] as const
