@@ -42,16 +42,22 @@ const Files = ({ id }: Readonly<{ id: string }>) => (
   </section>
 )
 
+const Issued = ({ of, mayEdit }: Readonly<{ of: Known; mayEdit: boolean }>) => (
+  <>
+    <Paper path={pageOfResolution(of.id)} title={words.page} />
+    <Files id={of.id} />
+    {of.status === 'ISSUED' && mayEdit && <details className="help noprint"><summary>{words.replace}</summary><div className="card"><p className="hint">{words.replaceHint}</p><Replace of={of} /></div></details>}
+  </>
+)
+
 function Content({ of, mayEdit, again }: Readonly<{ of: Known; mayEdit: boolean; again: () => void }>) {
-  const { id, status, title, kind } = of
+  const { status, title, kind } = of
   return (
     <>
       <div className="headline"><h1>{words.kinds[kind]}: {title}</h1><span className={status === 'ISSUED' ? 'tag good' : 'tag'}>{words.states[status]}</span></div>
       {of.replaces !== undefined && <p className="muted">{words.replaces}</p>}
       {status === 'REPLACED' && <p className="note">{words.replaced}</p>}
-      {status === 'DRAFT' && mayEdit && <Draft of={of} again={again} />}
-      {status === 'DRAFT' ? null : <><Paper path={pageOfResolution(id)} title={words.page} /><Files id={id} /></>}
-      {status === 'ISSUED' && mayEdit && <details className="help noprint"><summary>{words.replace}</summary><div className="card"><p className="hint">{words.replaceHint}</p><Replace of={of} /></div></details>}
+      {status === 'DRAFT' ? mayEdit && <Draft of={of} again={again} /> : <Issued of={of} mayEdit={mayEdit} />}
     </>
   )
 }

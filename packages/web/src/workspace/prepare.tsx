@@ -59,6 +59,7 @@ function Next({ sitting: { id, status }, again }: Room) {
 
 const waits: readonly string[] = ['DRAFT', 'OPEN', 'POSTPONED']
 const hot: readonly string[] = ['DRAFT', 'OPEN']
+const closed: readonly string[] = ['CANCELLED', 'CONFIRMED']
 
 /** What is looked at and changed before the meeting. */
 function Ahead({ sitting, me, again }: Room) {
@@ -78,12 +79,37 @@ function Ahead({ sitting, me, again }: Room) {
   )
 }
 
+/** The agenda as it stands, with what is wrong with it, and the ways to change it while that may be done. */
+function Planned({ sitting, again, onEdit }: Room & Readonly<{ onEdit: () => void }>) {
+  const { agenda, status, notices = [] } = sitting
+  return (
+    <section className="card" aria-labelledby="chuong-trinh">
+      <h2 id="chuong-trinh">{text.meeting.agenda}</h2>
+      <Agenda items={agenda} />
+      {waits.includes(status) && (
+        <>
+          {notices.map((notice) => <p className="note" key={notice}>{notice}</p>)}
+          <p><button type="button" className="button second" onClick={onEdit}>{agendaWords.edit}</button></p>
+          <AddItem sitting={sitting} again={again} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What the page of a meeting that has begun, is over or was called off shows instead. */
+const Behind = ({ sitting }: Pick<Room, 'sitting'>) => (
+  <>
+    <Documents sitting={sitting} mayAdd={!closed.includes(sitting.status)} />
+    {sitting.status === 'CANCELLED' ? <p className="note">{agendaWords.cancelled}</p> : <div className="bar"><Onward id={sitting.id} from="chuong-trinh" /></div>}
+  </>
+)
+
 /** Step 1: the agenda, what waits and what is still missing, the invitation, and the beginning. */
 export function Prepare(room: Room) {
   const { sitting, again } = room
-  const { id, status, agenda } = sitting
   const [editing, setEditing] = useState(false)
-  const ahead = waits.includes(status)
+  const ahead = waits.includes(sitting.status)
   const saved = () => {
     setEditing(false)
     again()
@@ -91,17 +117,9 @@ export function Prepare(room: Room) {
   if (editing && ahead) return <Suspense fallback={null}><AgendaEditor sitting={sitting} onDone={saved} onBack={() => setEditing(false)} /></Suspense>
   return (
     <>
-      <section className="card" aria-labelledby="chuong-trinh">
-        <h2 id="chuong-trinh">{text.meeting.agenda}</h2>
-        <Agenda items={agenda} />
-        {ahead && sitting.notices?.map((notice) => <p className="note" key={notice}>{notice}</p>)}
-        {ahead && <p><button type="button" className="button second" onClick={() => setEditing(true)}>{agendaWords.edit}</button></p>}
-        {ahead && <AddItem sitting={sitting} again={again} />}
-      </section>
-      {ahead ? <Ahead {...room} /> : <Documents sitting={sitting} mayAdd={status !== 'CANCELLED' && status !== 'CONFIRMED'} />}
-      {hot.includes(status) && <Next {...room} />}
-      {!ahead && status !== 'CANCELLED' && <div className="bar"><Onward id={id} from="chuong-trinh" /></div>}
-      {status === 'CANCELLED' && <p className="note">{agendaWords.cancelled}</p>}
+      <Planned {...room} onEdit={() => setEditing(true)} />
+      {ahead ? <Ahead {...room} /> : <Behind sitting={sitting} />}
+      {hot.includes(sitting.status) && <Next {...room} />}
     </>
   )
 }
