@@ -22,5 +22,12 @@ export const places: Same<typeof vi.places> = {
   settings: 'Settings',
   codes: 'Sign-in codes',
   handover: 'Handover',
+  gaps: 'Year plans of the cells',
+  backlog: 'Topics for meetings',
+  series: 'Recurring meeting',
+  resolutions: 'Resolutions',
+  limitations: 'Self-examination',
+  proposals: 'Proposals and petitions',
+  attendance: 'Attendance',
   more: 'Other work',
 }

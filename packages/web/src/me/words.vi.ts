@@ -20,5 +20,12 @@ export const places = {
   settings: 'Cài đặt',
   codes: 'Cấp mã đăng nhập',
   handover: 'Bàn giao công việc',
+  gaps: 'Kế hoạch năm của các chi bộ',
+  backlog: 'Đề nghị nội dung họp',
+  series: 'Họp định kỳ',
+  resolutions: 'Nghị quyết',
+  limitations: 'Tự soi, tự sửa',
+  proposals: 'Đề xuất, kiến nghị',
+  attendance: 'Chuyên cần',
   more: 'Việc khác',
 }

@@ -5,6 +5,8 @@ export const words: Same<typeof vi.words> = {
   title: (year) => `Meetings of ${year}`,
   empty: 'There is no meeting this year yet.',
   plan: 'Plan a meeting',
+  series: 'Recurring meeting',
+  backlog: 'Topics for meetings',
   statuses: { DRAFT: 'Draft', OPEN: 'Invited', POSTPONED: 'Postponed', CANCELLED: 'Cancelled', IN_SESSION: 'In session', CLOSED: 'Minutes to be signed', SIGNED: 'Minutes signed', CONFIRMED: 'Confirmed from above' },
   newTitle: 'Plan a meeting',
   kind: 'Kind of meeting',

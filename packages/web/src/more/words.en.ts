@@ -3,7 +3,7 @@ import type * as vi from './words.vi.ts'
 
 export const words: Same<typeof vi.words> = {
   title: 'Other work',
-  groups: { work: 'Following and directing', mail: 'Letters and reminders', keep: 'Organisation and log', mine: 'Your own' },
+  groups: { cell: 'Life of the cell', work: 'Following and directing', mail: 'Letters and reminders', keep: 'Organisation and log', mine: 'Your own' },
   board: { name: 'Overview', hint: 'The cells this month, and which have not met' },
   organisation: { name: 'Organisation', hint: 'Positions, members, meetings, years' },
   directives: { name: 'Directives', hint: 'Sent, received, and who carried them out' },
@@ -19,5 +19,12 @@ export const words: Same<typeof vi.words> = {
   inbox: { name: 'Messages', hint: 'What was sent to you' },
   tasks: { name: 'Tasks', hint: 'Tasks given, due dates and results' },
   people: { name: 'Members', hint: 'Records, transfers, admissions' },
+  backlog: { name: 'Topics for meetings', hint: 'What you would like the cell to discuss' },
+  series: { name: 'Recurring meeting', hint: 'Hour, place and model agenda for every month' },
+  resolutions: { name: 'Resolutions, documents', hint: 'By number in the year; print, Word file' },
+  limitations: { name: 'Self-examination', hint: 'Limitations of the cell and their remedies' },
+  proposals: { name: 'Proposals and petitions', hint: 'Sent up, and how far the answers are' },
+  attendance: { name: 'Attendance', hint: 'How many of the meetings owed' },
+  gaps: { name: 'Year plans of the cells', hint: 'Months without a day, quarters without a theme' },
   plan: { name: 'Year plan', hint: 'Days of the cell’s meetings' },
 }

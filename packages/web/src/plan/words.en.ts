@@ -15,6 +15,10 @@ export const words: Same<typeof vi.words> = {
   fill: 'Fill empty months with the suggested days',
   save: 'Save the year plan',
   back: 'Back',
+  gaps: 'Year plans of the cells',
+  complete: (complete, cells) => `${complete} of ${cells} cells have all days and themes.`,
+  allComplete: 'Every cell has a day for each month and a theme for each quarter.',
+  lacking: 'Cells that lack something',
   next: 'Next year',
   previous: 'Previous year',
 }
