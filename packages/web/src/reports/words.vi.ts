@@ -7,6 +7,7 @@ export const words = {
   monthOf: (month: number, year: number) => `Tháng ${month}/${year}`,
   complying: (count: number, all: number) => `${count}/${all} chi bộ thực hiện đúng chế độ`,
   kept: 'Đúng chế độ',
+  column: 'Chế độ sinh hoạt',
   lacking: 'Còn thiếu',
   none: 'Chưa có chi bộ nào.',
   attendance: 'Bảng điểm danh để ký (Excel)',

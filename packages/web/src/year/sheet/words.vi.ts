@@ -75,6 +75,7 @@ export const words = {
       appraisals: 'Bộ phận giúp việc xem đề nghị của chi bộ; khác đề nghị thì ghi lý do.',
       decisions: 'Khác mức đang đề nghị thì ghi lý do; đảng viên đọc được lý do này khi thông báo.',
     },
+    name: 'Họ và tên', post: 'Chức vụ',
     self: 'Tự nhận', ballot: 'Phiếu', score: 'Điểm', proposed: 'Đề nghị', appraised: 'Thẩm định', decided: 'Quyết định',
     fill: { proposals: 'Điền theo kết quả bỏ phiếu, thiếu thì theo mức tự nhận', appraisals: 'Giữ nguyên mức chi bộ đề nghị', decisions: 'Giữ nguyên mức đang đề nghị' },
     reason: (name: string) => `Lý do cho ${name}`,
