@@ -1,10 +1,14 @@
 import { useCallback } from 'react'
 import { getProfile, type Profile } from '../api/registry/members.ts'
-import type { Me } from '../me/me.ts'
+import { leads, type Me } from '../me/me.ts'
 import { dayText, flagText, schoolingText, sexText } from '../registry/codes.vi.ts'
 import { Back } from '../registry/parts/back.tsx'
 import { Facts } from '../registry/parts/facts.tsx'
-import { loadTree, mayDecide, mayKeep, type Tree } from '../registry/rights.ts'
+import { AddAward } from '../registry/honours/award.tsx'
+import { AddDiscipline } from '../registry/honours/discipline.tsx'
+import { openMeasures } from '../registry/honours/measures.ts'
+import { Residence } from '../registry/residence/of-person.tsx'
+import { decidesAbove, loadTree, mayDecide, mayKeep, type Tree } from '../registry/rights.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { Acts } from './acts.tsx'
@@ -14,6 +18,9 @@ import { Reveal } from './reveal.tsx'
 import { statusText } from './text.ts'
 import { words } from './words.vi.ts'
 
+type Of = Readonly<{ person: Profile; tree: Tree; me: Me; again: () => void }>
+/** Who is, or was until death, a member: awards and a residence are theirs. */
+const awarded: readonly string[] = ['PROBATIONARY', 'OFFICIAL', 'DECEASED']
 const named = <K extends string>(value: K | undefined, say: (value: K) => string) => (value === undefined ? undefined : say(value))
 const factsOf = (person: Profile, tree: Tree) => [
   [words.cell, tree.node(person.cellId)?.name], [words.since, dayText(person.since)], [words.guestOf, named(person.hostId, (id) => tree.node(id)?.name ?? '')],
@@ -22,7 +29,20 @@ const factsOf = (person: Profile, tree: Tree) => [
   [words.fields.concurrentPost, person.concurrentPost], [words.fields.dossierNumber, person.dossierNumber],
 ] as const
 
-function Card({ person, tree, me, again }: Readonly<{ person: Profile; tree: Tree; me: Me; again: () => void }>) {
+/** What may be added to a record besides: awards by its keepers, badges and the graver measures from above; nobody about themselves. */
+function Additions({ person, tree, me, again }: Of) {
+  const [keeps, decides] = [mayKeep(me, tree, person.cellId), mayDecide(me, tree, person.cellId)]
+  const measures = openMeasures(person.status, { leads: leads(me) && me.cellId === person.cellId, decides: decidesAbove(me, tree, person.cellId) })
+  if (me.id === person.id) return null
+  return (
+    <>
+      {(keeps || decides) && awarded.includes(person.status) && <AddAward person={person} kinds={decides ? ['BADGE', 'OTHER'] : ['OTHER']} onDone={again} />}
+      {measures.length > 0 && <AddDiscipline id={person.id} open={measures} />}
+    </>
+  )
+}
+
+function Card({ person, tree, me, again }: Of) {
   const reads = me.id === person.id || mayKeep(me, tree, person.cellId) || mayDecide(me, tree, person.cellId)
   return (
     <>
@@ -36,7 +56,9 @@ function Card({ person, tree, me, again }: Readonly<{ person: Profile; tree: Tre
       <Positions person={person} tree={tree} />
       <History person={person} tree={tree} />
       <Honours awards={person.awards} />
+      {(me.id === person.id || mayKeep(me, tree, person.cellId)) && awarded.includes(person.status) && <Residence memberId={person.id} cellId={person.cellId} tree={tree} keeps={mayKeep(me, tree, person.cellId)} />}
       {reads && <Disciplines id={person.id} isOwn={me.id === person.id} />}
+      <Additions person={person} tree={tree} me={me} again={again} />
     </>
   )
 }
