@@ -20,5 +20,7 @@ export const places = {
   settings: 'Cài đặt',
   codes: 'Cấp mã đăng nhập',
   handover: 'Bàn giao công việc',
+  reading: 'Tài liệu phải đọc',
+  search: 'Tìm kiếm',
   more: 'Việc khác',
 }

@@ -7,6 +7,8 @@ export const words = {
   directives: { name: 'Chỉ đạo, văn bản', hint: 'Gửi xuống, đã nhận, ai đã thực hiện' },
   practices: { name: 'Cách làm hay', hint: 'Chi bộ viết, cấp trên chọn gửi' },
   reports: { name: 'Báo cáo', hint: 'Báo cáo tháng, điểm danh Excel, tổng hợp năm' },
+  reading: { name: 'Tài liệu phải đọc', hint: 'Ai đã đọc, ai chưa đọc' },
+  search: { name: 'Tìm kiếm', hint: 'Người, tổ chức, buổi họp, nhiệm vụ, văn bản' },
   rules: { name: 'Quy tắc nhắc việc', hint: 'Nhắc ai, trước hạn mấy ngày' },
   letters: { name: 'Mẫu thư', hint: 'Sửa lời thư, xem trước' },
   mails: { name: 'Thư đã gửi', hint: 'Ai đã nhận, ai cần gọi điện, phiếu giấy' },

@@ -1,11 +1,12 @@
 import { useCallback } from 'react'
 import { getBody, getTree, type Body, type Node } from '../api/bodies.ts'
 import type { Me } from '../me/me.ts'
-import { leadsAt, namesAt } from '../me/rights.ts'
+import { decidesOver, leadsAt, namesAt } from '../me/rights.ts'
 import { officesOf } from '../office/office.tsx'
 import { officeWords, typeName } from '../office/words.vi.ts'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
+import { words as unitWords } from '../units/words.vi.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { Below, Members, MeetingsOf, Years } from './lists.tsx'
@@ -57,6 +58,7 @@ function Content({ me, body, path, below }: Known) {
         <div>
           <Posts orgId={body.id} may={namesAt(me, body.path)} />
           <Years orgId={body.id} />
+          {isCell && (leading || decidesOver(me, body.path)) && <section className="card noprint"><ul className="todo"><li><Link className="row" to={`/to-chuc/${body.id}/don-vi`}>{unitWords.open}</Link></li></ul></section>}
           {isCell && leading && <section className="card noprint"><ul className="todo"><li><Link className="row" to={`/ban-giao/${body.id}`}>{words.handover}</Link></li><li><Link className="row" to="/ma-dang-nhap">{words.codes}</Link></li></ul></section>}
         </div>
       </div>
