@@ -38,6 +38,7 @@ const Codes = lazy(() => import('./codes/codes.tsx'))
 const Handover = lazy(() => import('./handover/handover.tsx'))
 const Units = lazy(() => import('./units/units.tsx'))
 const MustRead = lazy(() => import('./reading/reading.tsx'))
+const RecipientLists = lazy(() => import('./recipients/lists.tsx'))
 const Search = lazy(() => import('./search/search.tsx'))
 const More = lazy(() => import('./more/more.tsx'))
 
@@ -76,6 +77,7 @@ const routes: readonly Route[] = [
   { path: '/ban-giao/:id', title: places.handover, wide: true, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
   { path: '/to-chuc/:id/don-vi', title: places.organisation, wide: true, show: (_, { id = '' }) => <Units key={id} id={id} /> },
   { path: '/tai-lieu-phai-doc', title: places.reading, wide: true, show: (me) => <MustRead me={me} /> },
+  { path: '/danh-sach-tu-lap', title: places.recipients, wide: true, show: (me) => <RecipientLists me={me} /> },
   { path: '/tim-kiem', title: places.search, wide: true, show: (me) => <Search me={me} /> },
   { path: '/viec-khac', title: places.more, wide: true, show: (me) => <More me={me} /> },
 ]

@@ -22,5 +22,6 @@ export const places = {
   handover: 'Bàn giao công việc',
   reading: 'Tài liệu phải đọc',
   search: 'Tìm kiếm',
+  recipients: 'Danh sách tự lập',
   more: 'Việc khác',
 }

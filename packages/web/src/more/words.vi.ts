@@ -9,6 +9,7 @@ export const words = {
   reports: { name: 'Báo cáo', hint: 'Báo cáo tháng, điểm danh Excel, tổng hợp năm' },
   reading: { name: 'Tài liệu phải đọc', hint: 'Ai đã đọc, ai chưa đọc' },
   search: { name: 'Tìm kiếm', hint: 'Người, tổ chức, buổi họp, nhiệm vụ, văn bản' },
+  recipients: { name: 'Danh sách tự lập', hint: 'Điều kiện lưu sẵn để gửi chỉ đạo, lấy Excel' },
   rules: { name: 'Quy tắc nhắc việc', hint: 'Nhắc ai, trước hạn mấy ngày' },
   letters: { name: 'Mẫu thư', hint: 'Sửa lời thư, xem trước' },
   mails: { name: 'Thư đã gửi', hint: 'Ai đã nhận, ai cần gọi điện, phiếu giấy' },
