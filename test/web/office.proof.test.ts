@@ -30,7 +30,7 @@ async function opened(page: Page, path: string, ready: string | RegExp): Promise
 
 const office = [
   ['/tong-quan', 'Chi bộ và các tháng'], ['/to-chuc', 'Tình hình chung'], ['/chi-dao', 'Đã nhận'], ['/cach-lam-hay', 'chưa có cách làm hay'], ['/bao-cao', 'chi bộ thực hiện đúng chế độ'], ['/nhac-viec', 'Theo mặc định'],
-  ['/thong-bao/thu-mau', 'Lời thư'], ['/thu-da-gui', 'Các lần gửi'], ['/nhat-ky', 'Theo thứ tự ghi'], ['/cai-dat', 'Người làm thay'], ['/viec-khac', 'Của đồng chí'],
+  ['/danh-sach-tu-lap', 'Lập danh sách mới'], ['/tai-lieu-phai-doc', 'Chưa gửi tài liệu nào'], ['/thong-bao/thu-mau', 'Lời thư'], ['/thu-da-gui', 'Các lần gửi'], ['/nhat-ky', 'Theo thứ tự ghi'], ['/cai-dat', 'Người làm thay'], ['/viec-khac', 'Của đồng chí'],
 ] as const
 test('every page of an officer is sound at every width: full, on its way, when the server fails, when it declines, and without a network', async () => {
   const page = await signIn(OFFICER)
@@ -40,6 +40,10 @@ test('every page of an officer is sound at every width: full, on its way, when t
   }
   await opened(page, `/to-chuc/${district.cells[0]!.id}`, 'Buổi họp năm')
   await soundEverywhere(page, 'a cell')
+  await opened(page, `/to-chuc/${district.cells[0]!.id}/don-vi`, 'Lượt phải dự')
+  await soundEverywhere(page, 'figures by unit')
+  await opened(page, '/tim-kiem', 'Tìm gì')
+  await soundEverywhere(page, 'search')
   await opened(page, `/buoi-hop/${district.meetingId}/bien-ban`, 'Điểm sinh hoạt')
   await soundEverywhere(page, 'a record')
   await page.goto(`${district.whole.url}/viec-khac`)

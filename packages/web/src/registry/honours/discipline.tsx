@@ -42,7 +42,7 @@ export function AddDiscipline({ id, open }: Readonly<{ id: string; open: readonl
         <Faults {...faults.shown} />
         <SelectField id="do-mat" label={words.classification} hint={words.classificationHint} wrong={faults.of('do-mat')} value={fields.classification} onType={(classification) => set({ classification })} options={levels} />
         <SelectField id="hinh-thuc" label={words.measure} hint={words.measureHint} wrong={faults.of('hinh-thuc')} value={fields.measure} onType={(value) => set({ measure: open.find((one) => one === value) ?? '' })} options={open.map((value) => ({ value, name: measureText(value) }))} />
-        <TextField id="ngay-ky-luat" kind="date" label={words.on} hint={words.onHint} wrong={faults.of('ngay-ky-luat')} value={fields.on} onType={(on) => set({ on })} />
+        <TextField id="ngay-ky-luat" kind="date" label={words.disciplinedOn} hint={words.disciplinedOnHint} wrong={faults.of('ngay-ky-luat')} value={fields.on} onType={(on) => set({ on })} />
         <TextField id="so-ky-luat" most={60} label={words.decision} hint={words.decisionHint} wrong={faults.of('so-ky-luat')} value={fields.decisionNo} onType={(decisionNo) => set({ decisionNo })} />
         <AreaField id="vi-pham" most={500} label={words.subject} hint={words.subjectHint} wrong={faults.of('vi-pham')} value={fields.subject} onType={(subject) => set({ subject })} />
         {said}

@@ -31,6 +31,8 @@ export const words = {
   classificationHint: 'Quyết định có dấu Mật trở lên không được nhập vào hệ thống này; lưu theo quy định về bí mật nhà nước.',
   classifications: { NORMAL: 'Thường', INTERNAL: 'Nội bộ', MAT: 'Mật', TOI_MAT: 'Tối mật', TUYET_MAT: 'Tuyệt mật' },
   classificationMissing: 'Chọn độ mật',
+  disciplinedOn: 'Ngày quyết định',
+  disciplinedOnHint: 'Ngày ghi trên quyết định kỷ luật, không sau hôm nay.',
   saveDiscipline: 'Ghi quyết định kỷ luật',
   disciplined: 'Đã ghi quyết định kỷ luật. Không danh sách, thư hay báo cáo nào mang nội dung này.',
 }

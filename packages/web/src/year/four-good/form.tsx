@@ -29,7 +29,7 @@ export function Form({ sheetId, list: { groups, items }, before, save, again }: 
       {groups.map(({ code: group, label }) => (
         <section className="card" key={group} aria-labelledby={`nhom-${group}`}>
           <h3 id={`nhom-${group}`}>{label}</h3>
-          {items.filter((item) => item.group === group).map(({ code, label: legend }) => <Choices key={code} id={`bon-tot-${code}`} legend={legend} options={options} value={chosen(answers[code])} onChoose={(value) => setAnswers({ ...answers, [code]: value === 'yes' })} />)}
+          {items.filter((item) => item.group === group).map(({ code, label: legend }) => <Choices key={code} four id={`bon-tot-${code}`} legend={legend} options={options} value={chosen(answers[code])} onChoose={(value) => setAnswers({ ...answers, [code]: value === 'yes' })} />)}
         </section>
       ))}
       {missing && <p className="wrong" role="alert">{words.nothing}</p>}

@@ -47,7 +47,7 @@ export const words = {
   },
   paper: {
     title: 'In phiếu giấy',
-    hint: 'Phiếu không đánh số, không có chỗ ký. In đủ cho người có quyền bỏ phiếu, đóng dấu treo của chi bộ rồi phát.',
+    hint: 'Phiếu không đánh số, không có chỗ ký. In đủ cho người có quyền bỏ phiếu, đếm lại trước khi phát.',
     copies: 'Số phiếu cần in',
     copiesHint: 'Bằng số đảng viên chính thức được triệu tập, nhiều nhất 300.',
     print: (count: number) => `In ${count} phiếu`,
@@ -56,7 +56,7 @@ export const words = {
     party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
     name: 'PHIẾU ĐỀ NGHỊ',
     about: (year: number) => `mức xếp loại chất lượng đảng viên năm ${year}`,
-    how: 'Đánh dấu X vào một ô cho mỗi đồng chí. Dòng để trống hoặc đánh nhiều ô là không hợp lệ cho dòng đó.',
+    how: 'Đánh dấu X vào một ô cho mỗi đồng chí.',
     number: 'STT', who: 'Họ và tên',
     unsigned: 'Người bỏ phiếu không ký tên.',
   },
