@@ -205,7 +205,7 @@ test('an award, a badge, a measure and the cell where somebody lives are written
   await button('Ghi khen thưởng').click()
   await seen('award-wrong', 'Có 2 chỗ cần sửa')
   await page.getByLabel('Huy hiệu bao nhiêu năm').selectOption({ label: '40 năm tuổi Đảng' })
-  await page.getByLabel('Số quyết định').fill('45-QĐ/ĐU')
+  await page.getByLabel('Số quyết định').first().fill('45-QĐ/ĐU')
   await button('Ghi khen thưởng').click()
   await page.getByText('Huy hiệu 40 năm tuổi Đảng').waitFor()
   await page.locator('summary', { hasText: 'Ghi nơi cư trú' }).click()

@@ -131,7 +131,7 @@ test('ballots for paper print one a page, as many as there are voters; a cell se
     for (let at = 0; at < (await lines.count()); at++) await lines.nth(at).getByText('Đạt', { exact: true }).click()
     await soundEverywhere(page)('four good')
     await page.getByRole('button', { name: 'Gửi tự đánh giá' }).click()
-    await page.getByRole('region', { name: 'Chi bộ tự đánh giá' }).getByText('Hoàn thành tốt nhiệm vụ chính trị').waitFor()
+    await page.getByRole('region', { name: 'Chi bộ tự đánh giá' }).getByText('Hoàn thành tốt nhiệm vụ chính trị: đạt.').waitFor()
     await soundEverywhere(page)('four good, said')
     expect((await fresh.whole.ask(fresh.secretary, 'GET', `/evaluations/sheets/${fresh.sheet}/four-good`)).own.entered).toMatchObject({ held: true, dues: true })
   } finally {
