@@ -11,7 +11,7 @@ import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
 /** Kinds of news that ask to be read. */
-const kinds: readonly string[] = ['DOCUMENT', 'RESOLUTION']
+const kinds: readonly string[] = ['DOCUMENT', 'RESOLUTION', 'DIRECTIVE']
 
 type Read = Readonly<{ about: string; found: Unread }>
 type Missing = Readonly<{ name: string; paper: string }>
