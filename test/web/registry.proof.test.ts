@@ -228,7 +228,7 @@ test('an award, a badge, a measure and the cell where somebody lives are written
 
   const neighbour = await signedIn(whole, await phone(browser), SECRETARY)
   await neighbour.goto(`${whole.url}/noi-cu-tru`)
-  await button('Nhận xét Nguyễn Văn Lão', neighbour).click()
+  await button('Ghi nhận xét: Nguyễn Văn Lão', neighbour).click()
   await button('Gửi nhận xét', neighbour).click()
   await neighbour.getByText('Có 2 chỗ cần sửa').waitFor()
   await soundEverywhere(neighbour, 'a comment')

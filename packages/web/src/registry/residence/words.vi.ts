@@ -30,7 +30,7 @@ export const words = {
   standings: { GOOD: 'Tốt', FAIR: 'Khá', WEAK: 'Chưa tốt' },
   count: (count: number) => `${count} đồng chí đang cư trú tại địa bàn`,
   commented: (years: readonly number[]) => (years.length === 0 ? 'chưa nhận xét năm nào' : `đã nhận xét ${years.join(', ')}`),
-  comment: (name: string) => `Nhận xét ${name}`,
+  comment: (name: string) => `Ghi nhận xét: ${name}`,
   write: 'Ghi nhận xét',
   year: 'Năm nhận xét',
   yearHint: 'Năm đồng chí đã ở địa bàn; ghi lại thì thay nhận xét cũ của năm ấy.',
