@@ -185,7 +185,7 @@ test('the first administrator finds their pages, and the log without what change
 
 test('what must be read is read by one press, and who has not stands there by name; attendance comes in the handbook’s columns', async () => {
   const { whole, cells: [first] } = district
-  const { id } = await whole.ask(first!.secretary, 'POST', '/meetings/resolutions', { orgId: first!.id, title: 'Nghị quyết tháng này', recipients: ['Lưu chi bộ'] })
+  const { id } = await whole.ask(first!.secretary, 'POST', '/meetings/resolutions', { orgId: first!.id, kind: 'TB', title: 'Thông báo kết quả tháng này', recipients: ['Lưu chi bộ'] })
   await whole.ask(first!.secretary, 'POST', `/meetings/resolutions/${id}/issue`, {})
   await whole.idle()
   const reader = await signIn('tuan-0@example.org')
