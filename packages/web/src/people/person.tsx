@@ -42,8 +42,18 @@ function Additions({ person, tree, me, again }: Of) {
   )
 }
 
+/** What stands apart from the record, for its own person and those who keep it; measures also for who decides from above. */
+function Apart({ person: { id, cellId, status }, tree, me }: Omit<Of, 'again'>) {
+  const [isOwn, keeps] = [me.id === id, mayKeep(me, tree, cellId)]
+  return (
+    <>
+      {(isOwn || keeps) && awarded.includes(status) && <Residence memberId={id} cellId={cellId} tree={tree} keeps={keeps} />}
+      {(isOwn || keeps || mayDecide(me, tree, cellId)) && <Disciplines id={id} isOwn={isOwn} />}
+    </>
+  )
+}
+
 function Card({ person, tree, me, again }: Of) {
-  const reads = me.id === person.id || mayKeep(me, tree, person.cellId) || mayDecide(me, tree, person.cellId)
   return (
     <>
       <h1>{person.name}</h1>
@@ -56,8 +66,7 @@ function Card({ person, tree, me, again }: Of) {
       <Positions person={person} tree={tree} />
       <History person={person} tree={tree} />
       <Honours awards={person.awards} />
-      {(me.id === person.id || mayKeep(me, tree, person.cellId)) && awarded.includes(person.status) && <Residence memberId={person.id} cellId={person.cellId} tree={tree} keeps={mayKeep(me, tree, person.cellId)} />}
-      {reads && <Disciplines id={person.id} isOwn={me.id === person.id} />}
+      <Apart person={person} tree={tree} me={me} />
       <Additions person={person} tree={tree} me={me} again={again} />
     </>
   )

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Refused } from '../../http/failure.ts'
+import type { Measure } from '../../registry/honours/measures.ts'
 import { ask, part, tell } from './ask.ts'
 
 const Done = v.object({})
@@ -18,8 +19,7 @@ export async function recordAward(id: string, body: Awarding, { key, version }: 
   }
 }
 
-export const measures = ['REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION'] as const
-export type Disciplining = Readonly<{ measure: (typeof measures)[number]; on: string; decisionNo: string; subject: string; classification: string; secrecyConfirmed?: true }>
+export type Disciplining = Readonly<{ measure: Measure; on: string; decisionNo: string; subject: string; classification: string; secrecyConfirmed?: true }>
 export const recordDiscipline = (id: string, body: Disciplining, key: string) => tell(Done, `/members/${part(id)}/disciplines`, { body, key })
 
 const Badge = v.object({ memberId: v.string(), name: v.string(), cellId: v.string(), years: v.number(), reachedOn: v.string(), basis: v.picklist(['DUE', 'MISSED', 'EARLY', 'POSTHUMOUS']), partyAge: v.number() })

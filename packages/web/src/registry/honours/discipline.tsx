@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
-import { recordDiscipline, type Disciplining } from '../../api/registry/honours.ts'
+import { recordDiscipline } from '../../api/registry/honours.ts'
 import { useGuarded } from '../../office/use-guarded.tsx'
 import { dayText } from '../../time.ts'
 import { tidy } from '../../ui/tidy.ts'
@@ -8,9 +8,9 @@ import { unless } from '../parts/check.ts'
 import { Faults, useFaults } from '../parts/faults.tsx'
 import { AreaField, SelectField, TextField } from '../parts/field.tsx'
 import { Good } from '../parts/good.tsx'
+import type { Measure } from './measures.ts'
 import { words } from './words.vi.ts'
 
-type Measure = Disciplining['measure']
 type Fields = Readonly<{ measure: Measure | ''; on: string; decisionNo: string; subject: string; classification: string }>
 const blank = (): Fields => ({ measure: '', on: dayText(Date.now()), decisionNo: '', subject: '', classification: '' })
 const faultsIn = ({ measure, on, decisionNo, subject, classification }: Fields) => [

@@ -1,6 +1,6 @@
-import { measures, type Disciplining } from '../../api/registry/honours.ts'
-
-type Measure = Disciplining['measure']
+/** Measures against a member, from the lightest on (296-QĐ/TW). */
+export const measures = ['REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION'] as const
+export type Measure = (typeof measures)[number]
 const byStatus: Readonly<Record<string, readonly Measure[]>> = { PROBATIONARY: measures.slice(0, 2), OFFICIAL: measures.slice(0, 3), EXPELLED: measures.slice(3) }
 const cells: readonly Measure[] = measures.slice(0, 2)
 
