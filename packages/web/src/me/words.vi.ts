@@ -23,5 +23,12 @@ export const places = {
   reading: 'Tài liệu phải đọc',
   search: 'Tìm kiếm',
   recipients: 'Danh sách tự lập',
+  gaps: 'Kế hoạch năm của các chi bộ',
+  backlog: 'Đề nghị nội dung họp',
+  series: 'Họp định kỳ',
+  resolutions: 'Nghị quyết',
+  limitations: 'Tự soi, tự sửa',
+  proposals: 'Đề xuất, kiến nghị',
+  attendance: 'Chuyên cần',
   more: 'Việc khác',
 }

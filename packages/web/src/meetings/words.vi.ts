@@ -6,6 +6,8 @@ export const words = {
   searchHint: 'Loại buổi họp, nội dung chương trình hoặc địa điểm, ví dụ: chuyen de.',
   noneFound: 'Không có buổi họp nào như vậy.',
   plan: 'Lên lịch buổi họp',
+  series: 'Họp định kỳ',
+  backlog: 'Đề nghị nội dung',
   statuses: { DRAFT: 'Đang soạn', OPEN: 'Đã mời', POSTPONED: 'Hoãn', CANCELLED: 'Không họp', IN_SESSION: 'Đang họp', CLOSED: 'Chờ ký biên bản', SIGNED: 'Đã ký biên bản', CONFIRMED: 'Cấp trên đã xác nhận' },
   newTitle: 'Lên lịch buổi họp',
   kind: 'Loại buổi họp',

@@ -27,7 +27,7 @@ const Group = ({ title, tasks, names, me, again }: Group) => (
   <section className="card" aria-label={title}>
     <h2>{title}</h2>
     {tasks.length === 0 && <p className="muted">{words.empty}</p>}
-    <ul className="people">{tasks.map((task) => <TaskLine key={task.id} task={task} who={names.get(task.memberId) ?? ''} me={me} again={again} />)}</ul>
+    <ul className="people">{tasks.map((task) => <TaskLine key={task.id} task={task} who={names.get(task.memberId) ?? ''} helpers={(task.helperIds ?? []).map((id) => names.get(id) ?? '').join(', ')} me={me} again={again} />)}</ul>
   </section>
 )
 
@@ -39,15 +39,16 @@ const columnsOf = (names: Known['names']): readonly Column<Task>[] => [
 
 function All({ known: { tasks, names }, me, again }: Readonly<{ known: Known; me: Me; again: () => void }>) {
   const [typed, setTyped] = useState('')
-  const mine = tasks.filter((task) => (leads(me) || task.memberId === me.id) && isLike(`${task.title} ${names.get(task.memberId) ?? ''}`, typed))
+  const isMine = ({ memberId, helperIds = [] }: Task) => memberId === me.id || helperIds.includes(me.id)
+  const shown = tasks.filter((task) => (leads(me) || isMine(task)) && isLike(`${task.title} ${names.get(task.memberId) ?? ''}`, typed))
   const shared = { names, me, again }
   return (
     <>
       {tasks.length > 0 && <TextField id="tim-viec" kind="search" most={100} label={words.search} hint={words.searchHint} value={typed} onType={setTyped} />}
-      <Group {...shared} title={words.mine} tasks={mine.filter((task) => isOpen(task) && task.memberId === me.id)} />
-      {leads(me) && <Group {...shared} title={words.cell} tasks={mine.filter((task) => isOpen(task) && task.memberId !== me.id)} />}
-      <Group {...shared} title={words.done} tasks={mine.filter((task) => !isOpen(task))} />
-      {mine.length > 0 && <Excel name={words.title} columns={columnsOf(names)} rows={() => mine} />}
+      <Group {...shared} title={words.mine} tasks={shown.filter((task) => isOpen(task) && isMine(task))} />
+      {leads(me) && <Group {...shared} title={words.cell} tasks={shown.filter((task) => isOpen(task) && !isMine(task))} />}
+      <Group {...shared} title={words.done} tasks={shown.filter((task) => !isOpen(task))} />
+      {shown.length > 0 && <Excel name={words.title} columns={columnsOf(names)} rows={() => shown} />}
     </>
   )
 }

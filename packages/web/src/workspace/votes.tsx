@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 import { recordVote, type Vote } from '../api/sitting.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
+import { Choices } from '../ui/choices.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { bodiesAt, countsOf, rollNow } from './marks.ts'
 import { place } from '../api/sitting.ts'
@@ -11,11 +12,12 @@ import type { Room } from './workspace.tsx'
 import { tidy } from '../ui/tidy.ts'
 
 const decide = words.decide
+const passings = (['MORE_THAN_HALF', 'TWO_THIRDS'] as const).map((value) => ({ value, name: decide.passings[value] }))
 const percent = (ratio: number | null) => ((ratio ?? 0) / 100).toLocaleString('vi', { maximumFractionDigits: 1 })
 
 const Taken = ({ votes }: Readonly<{ votes: readonly Vote[] }>) => (
   <ul className="todo">
-    {votes.map(({ motion, for: yes, base, ratio, passed }, index) => <li key={index}><span><strong>{motion}</strong><br />{decide.result(yes, base, percent(ratio))}</span><span className={passed ? 'tag good' : 'tag bad'}>{passed ? decide.passed : decide.failed}</span></li>)}
+    {votes.map(({ motion, for: yes, base, baseRule, passing, ratio, passed }, index) => <li key={index}><span><strong>{motion}</strong><br />{decide.result(yes, base, percent(ratio))}<br /><span className="muted small">{[baseRule && decide.bases[baseRule], passing && decide.passings[passing].toLowerCase()].filter(Boolean).join(', ')}</span></span><span className={passed ? 'tag good' : 'tag bad'}>{passed ? decide.passed : decide.failed}</span></li>)}
   </ul>
 )
 
@@ -30,12 +32,13 @@ export function Votes({ sitting, taken, again }: Room) {
   const [motion, setMotion] = useState<string>(decide.usual)
   const [against, setAgainst] = useState(0)
   const [abstain, setAbstain] = useState(0)
+  const [passing, setPassing] = useState<'MORE_THAN_HALF' | 'TWO_THIRDS'>('MORE_THAN_HALF')
   const { busy, wrong, run } = useDo()
   const yes = Math.max(0, present - against - abstain)
   function submit(event: SubmitEvent): void {
     event.preventDefault()
     run(async (key) => {
-      await asMe((token) => recordVote(token, sitting.id, { motion: tidy(motion) || decide.usual, for: yes, against, abstain }, key))
+      await asMe((token) => recordVote(token, sitting.id, { motion: tidy(motion) || decide.usual, for: yes, against, abstain, passing }, key))
       again()
     })
   }
@@ -46,6 +49,7 @@ export function Votes({ sitting, taken, again }: Room) {
       <div className="field"><label className="label" htmlFor="noi-dung-bq">{decide.motion}</label><input id="noi-dung-bq" type="text" maxLength={500} value={motion} onChange={(event) => setMotion(event.target.value)} /></div>
       <p><strong>{decide.for}: {yes}</strong></p>
       <div className="pair"><Number id="khong" name={decide.against} value={against} onChange={setAgainst} /><Number id="khac" name={decide.abstain} value={abstain} onChange={setAbstain} /></div>
+      <Choices id="ty-le" legend={decide.passing} hint={decide.passingHint} options={passings} value={passing} onChoose={setPassing} />
       <Wrong words={wrong} />
       <button className="button second" aria-disabled={busy}>{decide.save}</button>
     </form>
