@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { locale } from '../../formats.vi.ts'
 import type { Counts, Headcount } from '../../api/registry/headcounts.ts'
+import { Excel, type Column } from '../../excel/excel.tsx'
 import { words } from './words.vi.ts'
 
 /** So many rows are shown at once; a district has hundreds. */
@@ -9,6 +10,8 @@ const columns: readonly (readonly [string, (counts: Counts) => number])[] = [
   [words.total, ({ members }) => members], [words.official, ({ status }) => status['OFFICIAL'] ?? 0], [words.probationary, ({ status }) => status['PROBATIONARY'] ?? 0],
   [words.exempt, ({ flags }) => flags['exempt'] ?? 0], [words.female, ({ sex }) => sex['FEMALE'] ?? 0], [words.under30, ({ age }) => age['TO_30'] ?? 0],
 ]
+
+const sheetColumns: readonly Column<Headcount['rows'][number]>[] = [[words.organisation, ({ name }) => name, 40], ...columns.map(([name, pick]): Column<Headcount['rows'][number]> => [name, ({ total }) => pick(total), 14])]
 
 /** Organisations and those at or below each; scrolls within itself on a phone. */
 export function Table({ rows }: Pick<Headcount, 'rows'>) {
@@ -23,6 +26,7 @@ export function Table({ rows }: Pick<Headcount, 'rows'>) {
         </table>
       </div>
       {!all && rows.length > FIRST && <p><button type="button" className="button second" onClick={() => setAll(true)}>{words.more(rows.length)}</button></p>}
+      <Excel name={words.table} columns={sheetColumns} rows={() => rows} />
     </section>
   )
 }
