@@ -17,6 +17,7 @@ export const words: Same<typeof vi.words> = {
   broken: (seq, what) => `Broken at line ${seq}: ${what}`,
   brokenTitle: 'The log is no longer whole. Tell your superior at once and leave the server as it is.',
   whats: { edited: 'changed', missing: 'removed', swapped: 'swapped', truncated: 'cut off' },
+  columns: { seq: 'Line', at: 'When', by: 'Who', act: 'What', org: 'Organisation', changes: 'What changed' },
   none: 'There are no lines in this time.',
   seq: (seq) => `Line ${seq}`,
   onBehalf: (name) => `for ${name}`,

@@ -18,6 +18,8 @@ export const words: Same<typeof vi.words> = {
   empty: 'There are no cells here yet. The overview shows once the list of organisations is imported.',
   table: (year) => `Cells and months of ${year}`,
   cell: 'Cell',
+  monthState: (month) => monthName(month),
+  monthScore: (month) => `Score in ${monthName(month)}`,
   states: { none: 'No date', planned: 'Planned', announced: 'Invited', held: 'Met', minutes: 'Signed', confirmed: 'Confirmed' },
   chart: (year) => `Attendance in ${year}`,
   chartHint: 'Attendance in per cent by month, January to December.',

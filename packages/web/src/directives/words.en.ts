@@ -4,6 +4,8 @@ import type * as vi from './words.vi.ts'
 
 export const words: Same<typeof vi.words> = {
   title: 'Directives',
+  columns: { title: 'Title', question: 'Contents', sentOn: 'Sent', dueOn: 'Due', from: 'From', state: 'State' },
+  given: 'Tasks given',
   lead: 'Written once, received by every cell at the same time; the matter goes onto the agenda of each cell’s next meeting by itself.',
   sent: 'Sent',
   received: 'Received',

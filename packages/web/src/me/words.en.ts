@@ -29,5 +29,9 @@ export const places: Same<typeof vi.places> = {
   limitations: 'Self-examination',
   proposals: 'Proposals and petitions',
   attendance: 'Attendance',
+  practice: 'Practice',
+  reading: 'Papers to be read',
+  search: 'Search',
+  recipients: 'Own lists',
   more: 'Other work',
 }

@@ -26,5 +26,9 @@ export const words: Same<typeof vi.words> = {
   proposals: { name: 'Proposals and petitions', hint: 'Sent up, and how far the answers are' },
   attendance: { name: 'Attendance', hint: 'How many of the meetings owed' },
   gaps: { name: 'Year plans of the cells', hint: 'Months without a day, quarters without a theme' },
+  reading: { name: 'Papers to be read', hint: 'Who has read them and who has not' },
+  search: { name: 'Search', hint: 'People, organisations, meetings, tasks, documents' },
+  recipients: { name: 'Own lists', hint: 'Kept conditions, for directives and Excel' },
+  practice: { name: 'Practice', hint: 'Try a meeting, a self-review, a ballot' },
   plan: { name: 'Year plan', hint: 'Days of the cell’s meetings' },
 }

@@ -4,6 +4,7 @@ import type * as vi from './words.vi.ts'
 
 export const words: Same<typeof vi.words> = {
   title: 'Members',
+  columns: { name: 'Full name', cell: 'Cell', status: 'Standing', roles: 'Positions' },
   search: 'Find a name (typing without accents works)',
   none: 'There is nobody of that name.',
   empty: 'There is nobody on the cell’s list yet. Please ask your superior to import it.',

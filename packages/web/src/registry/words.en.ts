@@ -3,6 +3,8 @@ import type * as vi from './words.vi.ts'
 
 export const roomWords: Same<typeof vi.roomWords> = {
   title: 'Work on members’ records',
+  badges: 'Party badges',
+  residence: 'Where members live (213)',
   import: 'Import from Excel',
   add: 'Add a person',
   transfers: 'Transfers',

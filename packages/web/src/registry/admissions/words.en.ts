@@ -4,6 +4,7 @@ import type * as vi from './words.vi.ts'
 
 export const words: Same<typeof vi.words> = {
   title: 'Admissions',
+  columns: { name: 'Full name', cell: 'Cell', state: 'Step', days: 'Days in this step', note: 'Note', due: 'Due', what: 'What is due' },
   none: 'There is no open admission file.',
   noneHint: 'Add a candidate to the list, then open an admission file from their record.',
   add: 'Add a candidate',

@@ -4,6 +4,7 @@ import type * as vi from './words.vi.ts'
 
 export const words: Same<typeof vi.words> = {
   title: 'Watch lists',
+  why: 'Why on the list',
   how: 'Each list follows the records by itself. Choose one to see its members.',
   count: (people, cells) => (people === 0 ? 'nobody' : `${counted(people, 'person', 'people')}, ${counted(cells, 'cell')}`),
   back: 'Back to the lists',

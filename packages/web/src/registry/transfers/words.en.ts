@@ -4,6 +4,7 @@ import type * as vi from './words.vi.ts'
 
 export const words: Same<typeof vi.words> = {
   title: 'Transfers',
+  columns: { name: 'Full name', from: 'From', to: 'To', state: 'State', due: 'To be received by', received: 'Received on' },
   none: 'There is no transfer under way.',
   noneHint: 'To transfer somebody, open their record among the members and choose “Transfer”.',
   find: 'Find a member',

@@ -4,6 +4,16 @@ import type * as vi from './words.vi.ts'
 
 export const bases: typeof vi.bases = { SUMMONED: 'Full members summoned', PRESENT: 'Full members present', ISSUED: 'Ballots issued', VALID: 'Valid ballots' }
 
+/** What stands on the ballot, which everybody in the cell reads. */
+const inVietnamese = {
+  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  name: 'PHIẾU ĐỀ NGHỊ',
+  about: (year: number) => `mức xếp loại chất lượng đảng viên năm ${year}`,
+  how: 'Đánh dấu X vào một ô cho mỗi đồng chí.',
+  number: 'STT', who: 'Họ và tên',
+  unsigned: 'Người bỏ phiếu không ký tên.',
+}
+
 export const words: Same<typeof vi.words> = {
   title: 'Cell',
   of: (name, year) => `${name} · ${year}`,
@@ -46,6 +56,16 @@ export const words: Same<typeof vi.words> = {
     saved: 'The conference is recorded.',
     order: 'Order of review: the collective first, then the secretary, the deputy, the other members.',
   },
+  paper: {
+    title: 'Print paper ballots',
+    hint: 'Ballots have no numbers and no place to sign. Print as many as may vote and count them again before they are handed out. The ballot itself is in Vietnamese.',
+    copies: 'Ballots to print',
+    copiesHint: 'As many as full members were summoned, at most 300.',
+    print: (count) => `Print ${counted(count, 'ballot')}`,
+    preview: 'Model of the ballot',
+    nobody: 'Nobody is rated this year yet.',
+    ...inVietnamese,
+  },
   tally: {
     title: 'Tally of paper ballots',
     teller: 'Teller who enters this count',
@@ -76,6 +96,7 @@ export const words: Same<typeof vi.words> = {
       appraisals: 'The advising office looks at the cell’s proposal; where it differs it says why.',
       decisions: 'Where it differs from the proposal, say why; the member can read it once results are published.',
     },
+    name: 'Full name', post: 'Position',
     self: 'Self', ballot: 'Ballot', score: 'Points', proposed: 'Proposed', appraised: 'Appraised', decided: 'Decided',
     fill: { proposals: 'Fill in from the ballot, else from the self-review', appraisals: 'Keep the proposed classes', decisions: 'Keep the proposed classes' },
     reason: (name) => `Reason for ${name}`,
@@ -103,6 +124,8 @@ export const words: Same<typeof vi.words> = {
     readOnly: 'This part can only be read now.',
   },
   helps: {
+    'in-phieu': 'Choose how many, then print. The printed page has ballots only, one a sheet.',
+    'bon-tot': 'The cell assesses first, its superior after it. Each head says why it is met or not.',
     'ban-kiem-diem': 'Those who have not handed in come first. Press a name to read what was handed in, return it, record opinions and give points.',
     'tap-the': 'The cell writes its own report (form 01, mẫu 01) and hands it in before its members are reviewed.',
     'hoi-nghi': 'Record the day, those present and two tellers before paper ballots are entered.',
