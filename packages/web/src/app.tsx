@@ -36,6 +36,7 @@ const Reports = lazy(() => import('./reports/reports.tsx'))
 const Settings = lazy(() => import('./settings/settings.tsx'))
 const Codes = lazy(() => import('./codes/codes.tsx'))
 const Handover = lazy(() => import('./handover/handover.tsx'))
+const Practice = lazy(() => import('./practice/practice.tsx'))
 const More = lazy(() => import('./more/more.tsx'))
 
 type Parts = Readonly<Record<string, string>>
@@ -71,6 +72,7 @@ const routes: readonly Route[] = [
   { path: '/cai-dat', title: places.settings, wide: true, show: (me) => <Settings me={me} /> },
   { path: '/ma-dang-nhap', title: places.codes, wide: true, show: (me) => <Codes me={me} /> },
   { path: '/ban-giao/:id', title: places.handover, wide: true, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
+  { path: '/tap-duot', title: places.practice, show: () => <Practice /> },
   { path: '/viec-khac', title: places.more, wide: true, show: (me) => <More me={me} /> },
 ]
 

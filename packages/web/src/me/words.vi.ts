@@ -20,5 +20,6 @@ export const places = {
   settings: 'Cài đặt',
   codes: 'Cấp mã đăng nhập',
   handover: 'Bàn giao công việc',
+  practice: 'Tập dượt',
   more: 'Việc khác',
 }
