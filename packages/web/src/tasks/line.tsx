@@ -7,6 +7,7 @@ import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import { tidy } from '../ui/tidy.ts'
+import { Field } from '../ui/field.tsx'
 
 type Props = Readonly<{ task: Task; who: string; me: Me; again: () => void }>
 const colour = ({ overdue, status }: Task) => (overdue ? 'tag bad' : status === 'DONE' ? 'tag good' : 'tag')
@@ -24,7 +25,7 @@ function Acts({ task: { id, status, memberId }, me, again }: Omit<Props, 'who'>)
   const mine = memberId === me.id && running.includes(status)
   return (
     <>
-      {mine && <div className="field"><label className="label" htmlFor={`kq-${id}`}>{words.detail}</label><textarea id={`kq-${id}`} rows={2} maxLength={2000} value={report} onChange={(event) => setReport(event.target.value)} /></div>}
+      {mine && <Field id={`kq-${id}`} label={words.detail} hint={words.detailHint}>{(told) => <textarea {...told} rows={2} maxLength={2000} value={report} onChange={(event) => setReport(event.target.value)} />}</Field>}
       <div className="actions">
         {mine && status === 'ASSIGNED' && button(words.accept, (token, key) => acceptTask(token, id, {}, key))}
         {mine && button(words.report, (token, key) => reportTask(token, id, { progress: 100, ...(said === '' ? {} : { report: said }) }, key))}

@@ -10,6 +10,7 @@ export const words = {
   accept: 'Nhận việc',
   report: 'Báo cáo đã làm xong',
   detail: 'Kết quả (không bắt buộc)',
+  detailHint: 'Bí thư đọc khi kết luận. Thí dụ: Đã vận động 10/10 hộ ký cam kết.',
   close: 'Kết luận: hoàn thành',
   fail: 'Kết luận: không hoàn thành',
 }
