@@ -16,9 +16,9 @@ const Module = v.object({
   messages: v.custom<AllMessages>((messages) => typeof messages === 'object' && messages !== null),
 })
 
-/** The routes of the service in a folder over nothing, for its documents; none while it has no `app.ts`. */
-export async function appIn(folder: string): Promise<App | undefined> {
-  const file = join(folder, 'src/app.ts')
+/** The routes of the service in a folder over nothing, for its documents, or of one part of it; none while it has no such file. */
+export async function appIn(folder: string, part = 'app'): Promise<App | undefined> {
+  const file = join(folder, `src/${part}.ts`)
   if (!existsSync(file)) return undefined
   const module: unknown = await import(pathToFileURL(file).href)
   const { routes, messages } = v.parse(Module, module)

@@ -348,6 +348,14 @@ describe('Identity and files', () => {
     expect(rules['uploads']).toMatchObject({ ExpirationInDays: 7 })
     for (const prefix of ['rosters', 'contacts', 'trees', 'documents']) expect(rules[prefix]).toMatchObject({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } })
   })
+
+  it('lets the pages, and no others, send a file straight to the bucket: their policy names it, and it answers their origin', () => {
+    const [[, headers]] = entries('AWS::CloudFront::ResponseHeadersPolicy') as [[string, Resource]]
+    const policy = JSON.stringify(headers.Properties)
+    expect(policy).toMatch(/connect-src 'self' [^;]*https:\/\/",\{"Fn::GetAtt":\["Files","RegionalDomainName"\]\}/)
+    expect(policy).toContain("default-src 'self'")
+    expect(props('Files')).toMatchObject({ CorsConfiguration: { CorsRules: [{ AllowedMethods: ['PUT', 'GET'], AllowedOrigins: [{ Ref: 'WebUrl' }] }] } })
+  })
 })
 
 describe('The template', () => {

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundleAll, type Bundle } from '@nen-nep/infra/bundle'
 import { errorsTakenApart } from '@nen-nep/infra/trims'
@@ -8,7 +8,7 @@ import { coldStarts } from '@nen-nep/toolchain/cold-start'
 import { inRoot } from '@nen-nep/toolchain/root'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sources } from '../architecture/sources.ts'
-import { bundleGoal } from '@nen-nep/toolchain/goals'
+import { bundleGoal, LATER_GOAL } from '@nen-nep/toolchain/goals'
 
 const handlers = { http: ['http'], events: ['events', 'relay', 'audit'], jobs: ['jobs'] }
 let outdir: string
@@ -29,6 +29,15 @@ describe('A service’s bundle', () => {
   it('weighs no more than the goal: a base and a share for each operation where somebody waits, a fixed figure for the rest (decision 63)', () => {
     const sizes = written.map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, kb: Math.ceil(bytes / 1024), limit: bundleGoal(service, entry) / 1024 }))
     expect(sizes.filter((one) => one.kb > one.limit)).toEqual([])
+  })
+
+  it('loads later, when its seldom part is first asked for, no more than the goal, and keeps no file that nobody asks for (decision 93)', async () => {
+    expect(written.filter(({ later }) => later > LATER_GOAL).map(({ service, entry, later }) => `${service}/${entry}: ${later}`)).toEqual([])
+    expect(written.filter(({ entry, later }) => entry === 'http' && later > 10_000).map(({ service }) => service).sort()).toEqual(['evaluations', 'meetings', 'membership'])
+    for (const { file, bytes, later } of written) {
+      const sizes = await Promise.all((await readdir(dirname(file))).filter((name) => name.endsWith('.mjs')).map(async (name) => (await stat(join(dirname(file), name))).size))
+      expect(sizes.reduce((sum, size) => sum + size, 0), file).toBe(bytes + later)
+    }
   })
 
   it('offers the handlers that the template calls', () => {
@@ -52,7 +61,7 @@ describe('A service’s bundle', () => {
 
   it('answers its first request in a process of its own, as the bench measures it', async () => {
     const starts = await coldStarts(written, 1)
-    expect(starts.map(({ bundle }) => bundle)).toEqual(['a hello-world handler', ...written.filter(({ entry }) => entry === 'http').map(({ service }) => `${service}/http`)])
+    expect(starts.map(({ bundle }) => bundle)).toEqual(['a hello-world handler', 'membership/http', 'membership/http, seldom part', 'meetings/http', 'meetings/http, seldom part', 'evaluations/http', 'evaluations/http, seldom part', 'notifications/http'])
     for (const { loaded, answered, cpu } of starts) expect([loaded > 0, answered >= loaded, cpu > 0]).toEqual([true, true, true])
   })
 

@@ -1,11 +1,14 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Meeting } from '../../packages/web/src/api/meetings.ts'
 import type { Head } from '../../packages/web/src/api/sitting.ts'
 import type { Task } from '../../packages/web/src/api/tasks.ts'
 import { nextActions } from '../../packages/web/src/home/actions.ts'
 import { fold, isLike } from '../../packages/web/src/names.ts'
+import { asSent, linesOf, moved, timeOf } from '../../packages/web/src/agenda/lines.ts'
 import { matched } from '../../packages/web/src/router/matched.ts'
 import { countsOf, rollNow } from '../../packages/web/src/workspace/marks.ts'
+import { instantAt, notesText } from '../../packages/web/src/workspace/roll-notes.ts'
 import { asking, clock, nextSpeech } from '../../packages/web/src/workspace/speech.ts'
 
 const now = Date.parse('2026-11-22T03:00:00Z')
@@ -55,4 +58,20 @@ test('whoever asks while another speaks waits, and is taken off by asking again'
   expect(nextSpeech(second, 5000)).toEqual({ memberId: 'b', since: 5000, queue: [] })
   expect(nextSpeech(first, 5000)).toBeUndefined()
   expect(clock(135)).toBe('02:15')
+})
+
+test('an agenda line goes back by its id and code, so that nothing is lost of it; moving lines loses and doubles none', () => {
+  const lines = linesOf([{ id: 'a1', title: 'Kiểm điểm nhiệm vụ đã giao', code: 'REVIEW_TASKS', minutes: 15 }, { id: 'a7', title: 'Sửa đèn', topicId: 'top', presenterId: 'mem_a', focal: true }])
+  expect(lines.map(asSent)).toEqual([{ id: 'a1', code: 'REVIEW_TASKS', minutes: 15 }, { id: 'a7', title: 'Sửa đèn', presenterId: 'mem_a', focal: true }])
+  expect(timeOf([...lines, { ...lines[0]!, minutes: '90' }], 90)).toEqual({ sum: 105, over: 15, focal: 1 })
+  fc.assert(fc.property(fc.uniqueArray(fc.nat(), { maxLength: 12 }), fc.integer({ min: -2, max: 13 }), fc.integer({ min: -2, max: 13 }), (all, from, to) => {
+    expect([...moved(all, from, to)].sort()).toEqual([...all].sort())
+  }))
+})
+
+test('who came late is noted by the clock in the hall, past midnight too', () => {
+  const startsAt = '2026-11-03T12:00:00.000Z'
+  expect(instantAt(startsAt, '19:20')).toBe('2026-11-03T12:20:00.000Z')
+  expect(instantAt('2026-11-03T16:00:00.000Z', '00:10')).toBe('2026-11-03T17:10:00.000Z')
+  expect(notesText({ memberId: 'a', name: 'A', official: true, owed: true, arrivedAt: '2026-11-03T12:20:00.000Z', awayFor: ['a1'] })).toBe('đến muộn 19 giờ 20 · vắng 1 nội dung')
 })

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { calledMeeting, OFFICER, phone, SECRETARY, signedIn, startCell } from './cell-of.ts'
 import { byTap, callTheRoll, decide, finish, hear, score } from './evening.ts'
+import { furnishMeetings, meetingRooms, startMeetings } from './meetings-of.ts'
 import { furnish, registryRooms, sendRoster, withNeighbour } from './registry.ts'
 import { picturesOfYear } from './screens-year.ts'
 import { startYear } from './year-of.ts'
@@ -62,6 +63,14 @@ try {
   await desk.getByText('KP tám cũ').first().waitFor()
   await picture(desk)('nhap-xem-truoc')
   await cell.whole.stop()
+  const month = await startMeetings(12)
+  const office = await signedIn(month.whole, await phone(browser), SECRETARY)
+  for (const [name, path, ready] of meetingRooms(await furnishMeetings(month)).filter(([one]) => ['chuan-bi-hop', 'ban-dieu-hanh', 'ket-thuc-bo-sung', 'han-che'].includes(one))) {
+    await office.goto(`${month.whole.url}${path}`)
+    await office.getByText(ready).first().waitFor()
+    await picture(office)(name)
+  }
+  await month.whole.stop()
   const year = await startYear(39)
   const key = ['danh-gia-bi-thu', 'kiem-diem-uu-diem', 'phieu-kin', 'phieu-xem-lai', 'kiem-phieu', 'quyet-dinh', 'tien-do', 'tong-hop']
   await picturesOfYear(year, browser, (shown) => (name) => (key.includes(name) ? picture(shown)(name) : Promise.resolve()))

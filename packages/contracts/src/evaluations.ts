@@ -91,6 +91,7 @@ const collective = { collectiveId: v.string(), orgId: v.string(), year: v.number
 const ofBody = { collectiveId: 'col_2026.5t6y7u8i', orgId: 'org_5t6y7u8i', year: 2026 }
 export const CollectiveSubmitted = defineEvent('collective.submitted.v1', 'A body handed in its own review of the year, as a collective. Its text stays in evaluations.', v.object(collective), ofBody)
 export const CollectiveReturned = defineEvent('collective.returned.v1', 'A superior gave a body its own review back, with a reason that stays in evaluations.', v.object(collective), ofBody)
+export const CollectiveScored = defineEvent('collective.scored.v1', 'The points of a body for the year were given, or reckoned again because a class it answers for was decided otherwise. The points stay in evaluations.', v.object(collective), ofBody)
 export const CollectiveDecided = defineEvent(
   'collective.decided.v1',
   'The class of a body for the year was decided by its superior, or changed since; reasons stay in evaluations.',

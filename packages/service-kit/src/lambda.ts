@@ -8,6 +8,7 @@ import { common, readEnv } from './env.ts'
 import { bucketFiles, type Files } from './files.ts'
 import type { Bus } from './events/bus.ts'
 import { fromJwt, serve, type AllMessages, type Http } from './http/index.ts'
+import { orLater, type Later, type Part } from './http/later.ts'
 import type { ServiceTable, Table } from './store/index.ts'
 
 /** What every function of a service works with. */
@@ -46,8 +47,12 @@ export const withAnchors =
 /** The operations as the bundler described them, in a file beside the bundle. */
 const description = () => readFile(new URL('openapi.json', import.meta.url), 'utf8')
 
-/** The HTTP entry point of a service. */
-export function httpHandler({ env, now }: Pick<Surroundings, 'env' | 'now'>, routes: Hono<Http>, messages: AllMessages) {
+/** The HTTP entry point of a service: what is there from the start, and what is loaded when it is first asked for. */
+export function httpHandler({ env, now }: Pick<Surroundings, 'env' | 'now'>, routes: Hono<Http>, messages: AllMessages, later?: Later) {
   const authenticate = fromJwt({ issuer: env.ISSUER, jwksUri: env.JWKS_URI, audience: env.AUDIENCE })
-  return handle(serve(env.SERVICE, routes, { authenticate, now, secret: env.LINK_SECRET, messages, description }))
+  const handlerOf = (part: Part, others?: () => Promise<AllMessages>) =>
+    handle(serve(env.SERVICE, part.routes, { authenticate, now, secret: env.LINK_SECRET, messages: part.messages, description, ...(others ? { others } : {}) }))
+  if (!later) return handlerOf({ routes, messages })
+  const { under, load } = later
+  return orLater(handlerOf({ routes, messages }, async () => (await load()).messages), { under, load: async () => handlerOf(await load()) })
 }

@@ -2,7 +2,7 @@
 // test/bench/results.json. The exact figures of single operations are pinned by tests of the services.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { coldStarts } from './cold-start.ts'
-import { bundleGoal, COLD_START, goals, meets, type Cost } from './goals.ts'
+import { bundleGoal, COLD_START, goals, LATER_GOAL, meets, type Cost } from './goals.ts'
 import { measure } from './measure.ts'
 import { inRoot } from './root.ts'
 import { bundleAndSynth } from './synth.ts'
@@ -12,7 +12,9 @@ const verdict = (good: boolean) => (good ? 'ok' : 'above the goal')
 const line = (...cells: string[]) => console.log(cells.map((cell, index) => cell.padEnd([56, 20, 20, 0][index] ?? 0)).join(' '))
 
 const built = (await bundleAndSynth({ checks: false })).filter(({ written }) => written)
-const bundles = built.map(({ service, entry, bytes }) => ({ bundle: `${service}/${entry}`, bytes, goal: bundleGoal(service, entry), met: bytes <= bundleGoal(service, entry) }))
+const weighed = (bundle: string, bytes: number, goal: number) => ({ bundle, bytes, goal, met: bytes <= goal })
+// Beside what a function starts with, a few hundred bytes of stand-ins may lie that nobody loads.
+const bundles = built.flatMap(({ service, entry, bytes, later }) => [weighed(`${service}/${entry}`, bytes, bundleGoal(service, entry)), ...(later > 1024 ? [weighed(`${service}/${entry}, loaded later`, later, LATER_GOAL)] : [])])
 line('Bundle', 'goal', 'figure', 'verdict')
 for (const { bundle, bytes, goal, met } of bundles) line(bundle, `${goal / 1024} KB`, `${Math.ceil(bytes / 1024)} KB`, verdict(met))
 

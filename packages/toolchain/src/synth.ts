@@ -10,7 +10,7 @@ export async function bundleAndSynth({ checks = true } = {}) {
 }
 
 if (import.meta.main) {
-  for (const { service, entry, bytes, written } of await bundleAndSynth()) {
-    console.log(`${service}/${entry}`.padEnd(24), written ? `${Math.ceil(bytes / 1024)} KB` : 'not written yet')
+  for (const { service, entry, bytes, later, written } of await bundleAndSynth()) {
+    console.log(`${service}/${entry}`.padEnd(24), written ? `${Math.ceil(bytes / 1024)} KB${later > 1024 ? `, and ${Math.ceil(later / 1024)} KB when asked for` : ''}` : 'not written yet')
   }
 }

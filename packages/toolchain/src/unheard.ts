@@ -20,7 +20,6 @@ export const unheard: Readonly<Record<string, string>> = {
   'collective.returned.v1': onPages,
   'collective.submitted.v1': onPages,
   'fact.contested.v1': onPages,
-  'fact.settled.v1': onPages,
   'four-good.assessed.v1': onPages,
   'opinion.given.v1': onPages,
   'reconsideration.requested.v1': onPages,

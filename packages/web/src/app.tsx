@@ -37,6 +37,15 @@ const Settings = lazy(() => import('./settings/settings.tsx'))
 const Codes = lazy(() => import('./codes/codes.tsx'))
 const Handover = lazy(() => import('./handover/handover.tsx'))
 const Practice = lazy(() => import('./practice/practice.tsx'))
+const Series = lazy(() => import('./series/series.tsx'))
+const Resolutions = lazy(() => import('./resolutions/list.tsx'))
+const Resolution = lazy(() => import('./resolutions/resolution.tsx'))
+const Limitations = lazy(() => import('./limitations/limitations.tsx'))
+const Proposals = lazy(() => import('./proposals/proposals.tsx'))
+const Attendance = lazy(() => import('./attendance/attendance.tsx'))
+const Gaps = lazy(() => import('./plan/gaps.tsx'))
+const Cockpit = lazy(() => import('./cockpit/cockpit.tsx'))
+const Backlog = lazy(() => import('./backlog/backlog.tsx'))
 const More = lazy(() => import('./more/more.tsx'))
 
 type Parts = Readonly<Record<string, string>>
@@ -48,12 +57,20 @@ const routes: readonly Route[] = [
   { path: '/', title: places.month, show: (me) => <ThisMonth me={me} /> },
   { path: '/buoi-hop', title: places.meetings, show: (me) => <Meetings me={me} /> },
   { path: '/buoi-hop/moi', title: places.meetings, show: (me) => <NewMeeting me={me} /> },
+  { path: '/buoi-hop/dinh-ky', title: places.series, show: (me) => <Series me={me} /> },
   { path: '/buoi-hop/:id/bien-ban', title: places.meetings, wide: true, show: (me, { id = '' }) => <Record key={id} me={me} id={id} /> },
+  { path: '/buoi-hop/:id/dieu-hanh', title: places.meetings, wide: true, show: (_, { id = '' }) => <Cockpit key={id} id={id} /> },
   { path: '/buoi-hop/:id/:step', title: places.meetings, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
   { path: '/nhiem-vu', title: places.tasks, show: (me) => <Tasks me={me} /> },
   { path: '/dang-vien', title: places.people, show: (me) => <People me={me} /> },
   { path: '/dang-vien/:id', title: places.people, show: (me, { id = '' }) => <Person key={id} me={me} id={id} /> },
   { path: '/lich', title: places.plan, show: (me) => <Plan me={me} /> },
+  { path: '/lich/chi-bo', title: places.gaps, wide: true, show: (me) => <Gaps me={me} /> },
+  { path: '/nghi-quyet', title: places.resolutions, show: (me) => <Resolutions me={me} /> },
+  { path: '/nghi-quyet/:id/van-ban', title: places.resolutions, wide: true, show: (me, { id = '' }) => <Resolution key={id} me={me} id={id} /> },
+  { path: '/han-che', title: places.limitations, show: (me) => <Limitations me={me} /> },
+  { path: '/de-xuat', title: places.proposals, show: (me) => <Proposals me={me} /> },
+  { path: '/chuyen-can', title: places.attendance, show: (me) => <Attendance me={me} /> },
   { path: '/thong-bao', title: places.inbox, show: () => <Inbox /> },
   { path: '/tong-quan', title: places.board, wide: true, show: (me) => <Board me={me} /> },
   { path: '/danh-gia', title: places.year, show: (me) => <Year me={me} /> },
@@ -73,6 +90,7 @@ const routes: readonly Route[] = [
   { path: '/ma-dang-nhap', title: places.codes, wide: true, show: (me) => <Codes me={me} /> },
   { path: '/ban-giao/:id', title: places.handover, wide: true, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
   { path: '/tap-duot', title: places.practice, show: () => <Practice /> },
+  { path: '/de-nghi-noi-dung', title: places.backlog, show: (me) => <Backlog me={me} /> },
   { path: '/viec-khac', title: places.more, wide: true, show: (me) => <More me={me} /> },
 ]
 

@@ -25,3 +25,8 @@ export function dayText(instant: number): string {
   const { year, month, day } = civilOf(instant)
   return `${year}-${two(month)}-${two(day)}`
 }
+
+/** "2026-12-03T19:00", an instant as a field of date and time shows it, by the clock of Vietnam. */
+export const localOf = (instant: string) => new Date(Date.parse(instant) + OFFSET).toISOString().slice(0, 16)
+/** The instant of a civil date and time in Vietnam, as such a field writes it. */
+export const instantOf = (local: string) => new Date(`${local}:00+07:00`).toISOString()

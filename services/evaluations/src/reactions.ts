@@ -1,4 +1,4 @@
-import { AwardRecorded, BallotClosed, BallotVoided, CollectiveDecided, MeetingClosed, MemberUpdated, ReconsiderationDecided, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind } from '@nen-nep/contracts'
+import { AwardRecorded, BallotClosed, BallotVoided, CollectiveDecided, CollectiveScored, FactSettled, MeetingClosed, MemberUpdated, ReconsiderationDecided, RecordScored, ResidenceCommented, ReviewReturned, ReviewSubmitted, RollupCompleted, SheetChanged, TaskClosed, TaskCreated, type EventKind } from '@nen-nep/contracts'
 import { accessReactions, anchoring, on, onMany, onRosters, reactionsOf, type Reaction } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { because } from './because.ts'
@@ -16,6 +16,9 @@ import type { WithFiles } from './stores.ts'
 export { tally } from './ballot/wiring.ts'
 export { jobs } from './work.ts'
 
+/** Points are reckoned again seldom, with all rules of rating: loaded when it is first needed (decision 93). */
+const reckoning = () => import('./reckoning.ts')
+
 type OfRecord = v.ObjectSchema<{ recordId: v.StringSchema<undefined>; cellId: v.StringSchema<undefined>; memberId: v.StringSchema<undefined>; year: v.NumberSchema<undefined> }, undefined>
 /** Events of records of one cell that came together change its sheet once. */
 const refreshing = (kind: EventKind<OfRecord>): Reaction<WithFiles> =>
@@ -31,8 +34,15 @@ export const reactions = reactionsOf<WithFiles>(
   ...accessReactions,
   onRosters(rosterKey, projectRoster),
   on(MeetingClosed, ({ table }: WithFiles, { version, data }) => projectMeeting(table, version, data)),
-  on(TaskCreated, ({ table }: WithFiles, { version, data }) => projectTaskCreated(table, version, data)),
-  on(TaskClosed, ({ table }: WithFiles, { version, data }) => projectTaskClosed(table, version, data)),
+  on(TaskCreated, async (deps: WithFiles, event) => {
+    await projectTaskCreated(deps.table, event.version, event.data)
+    await (await reckoning()).reckonTask(deps, because(event), event.data)
+  }),
+  on(TaskClosed, async (deps: WithFiles, event) => {
+    await projectTaskClosed(deps.table, event.version, event.data)
+    await (await reckoning()).reckonTask(deps, because(event), event.data)
+  }),
+  on(FactSettled, async (deps: WithFiles, event) => (await reckoning()).reckonRecord(deps, because(event), event.data)),
   on(AwardRecorded, ({ table }: WithFiles, { data }) => projectAward(table, data)),
   on(ResidenceCommented, ({ table }: WithFiles, { version, at, data }) => projectResidence(table, version, at, data)),
   onMany(MemberUpdated, async ({ table }: WithFiles, events) => {
@@ -45,8 +55,17 @@ export const reactions = reactionsOf<WithFiles>(
   refreshing(ReviewReturned),
   refreshing(RecordScored),
   on(ReconsiderationDecided, (deps: WithFiles, event) => takeOver(deps, because(event), event.data)),
-  on(CollectiveDecided, (deps: WithFiles, event) => capHead(deps, because(event), event.data)),
-  on(SheetChanged, ({ table }: WithFiles, { version, data }) => projectSummary(table, version, data)),
+  on(CollectiveScored, async (deps: WithFiles, event) => (await reckoning()).reckonLeaders(deps, because(event), event.data)),
+  on(CollectiveDecided, async (deps: WithFiles, event) => {
+    await capHead(deps, because(event), event.data)
+    const { reckonLeaders, reckonAbove } = await reckoning()
+    await reckonLeaders(deps, because(event), event.data)
+    await reckonAbove(deps, because(event), event.data)
+  }),
+  on(SheetChanged, async (deps: WithFiles, event) => {
+    await projectSummary(deps.table, event.version, event.data)
+    if (event.data.decided) await (await reckoning()).reckonAround(deps, because(event), event.data)
+  }),
   on(RollupCompleted, (deps: WithFiles, event) => spread(deps, because(event), event.data)),
 )
 

@@ -35,16 +35,18 @@ describe('a four-good cell', () => {
     expect(body.own.heads.map(({ code, passed }: { code: string; passed: boolean | null }) => [code, passed])).toEqual([['politics', true], ['meetings', true], ['unity', true], ['members', null]])
   })
 
-  test('is met once its members are decided, and is looked at by its superior, after whom it changes nothing', async () => {
+  test('is met once its members are decided and know their classes, and is looked at by its superior, after whom it changes nothing', async () => {
     await proposeAll(r, 'mem_secretary9', 'sht_2026.cell9', 1)
     await r.post('mem_secretary9', '/submissions', { year: 2026, orgId: 'org_cell9' })
     await decideAll(r, 'mem_ward', 'sht_2026.cell9')
     await r.quiet()
+    expect((await assess('mem_secretary9')).body.own.passed).toBeNull()
+    await r.post('mem_ward', '/sheets/sht_2026.cell9/publication')
     expect((await assess('mem_secretary9')).body.own.passed).toBe(true)
     const { body } = await assess('mem_ward', { entered: { ...all, exemplary: false }, facts: stated })
     expect(body).toMatchObject({ own: { passed: true }, above: { passed: false, by: 'mem_ward', why: expect.arrayContaining([expect.stringContaining('gương mẫu')]) } })
     expect((await assess('mem_secretary9')).body.code).toBe('four-good.looked-at')
-    expect(r.published.filter(({ type }) => type === 'four-good.assessed.v1').map(({ data }) => data)).toEqual([{ cellId: 'org_cell9', year: 2026, side: 'OWN' }, { cellId: 'org_cell9', year: 2026, side: 'OWN', passed: true }, { cellId: 'org_cell9', year: 2026, side: 'SUPERIOR', passed: false }])
+    expect(r.published.filter(({ type }) => type === 'four-good.assessed.v1').map(({ data }) => data)).toEqual([{ cellId: 'org_cell9', year: 2026, side: 'OWN' }, { cellId: 'org_cell9', year: 2026, side: 'OWN' }, { cellId: 'org_cell9', year: 2026, side: 'OWN', passed: true }, { cellId: 'org_cell9', year: 2026, side: 'SUPERIOR', passed: false }])
     expect((await r.get('mem_ward', path)).body).toMatchObject({ own: { passed: true }, above: { passed: false } })
     expect(r.parked).toEqual([])
   })

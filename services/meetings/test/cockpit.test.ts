@@ -59,7 +59,7 @@ describe('the chair’s cockpit', () => {
     expect(await cockpit()).toMatchObject({ item: { id: 'a1', number: 1, of: 2, minutesLeft: 20 }, next: { step: 'ROLL' }, minutesLeft: 90, quorum: { met: false } })
     await s.post(`/${id}/attendance`, { others: 'PRESENT' })
     s.later(25)
-    expect(await cockpit()).toMatchObject({ item: { id: 'a1', minutesLeft: -5 }, nextItem: { id: 'a2' }, elapsed: 25, minutesLeft: 65, quorum: { met: true }, next: { step: 'ITEM', text: 'Chuyển sang nội dung: Kiểm điểm nhiệm vụ đã giao.' } })
+    expect(await cockpit()).toMatchObject({ item: { id: 'a1', minutesLeft: -5 }, nextItem: { id: 'a2' }, elapsed: 25, minutesLeft: 65, quorum: { met: true }, next: { step: 'ITEM', text: 'Chuyển sang nội dung: Sửa đèn đường.' } })
     await s.post(`/${id}/item`, { agendaItemId: 'a2' }, 'mem_minutes8')
     expect((await s.post(`/${id}/item`, { agendaItemId: 'a9' })).body.code).toBe('turn.unknown-item')
     await s.post(`/${id}/hands`, { agendaItemId: 'a2' }, 'mem_member8')

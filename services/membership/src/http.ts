@@ -1,6 +1,14 @@
 import { httpHandler, surroundings } from '@nen-nep/service-kit/lambda'
-import { messages, routes } from './app.ts'
+import { later } from './later.ts'
+import { messages, routes } from './often.ts'
 import { depsOf } from './stores.ts'
 
 const here = surroundings()
-export const http = httpHandler(here, routes(depsOf(here)), messages)
+const deps = depsOf(here)
+export const http = httpHandler(here, routes(deps), messages, {
+  under: later,
+  load: async () => {
+    const seldom = await import('./seldom.ts')
+    return { routes: seldom.routes(deps), messages: seldom.messages }
+  },
+})

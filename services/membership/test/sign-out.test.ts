@@ -43,6 +43,10 @@ describe('signing out everywhere', () => {
     await r.settle()
     expect(newest('mem_administrator')).toMatchObject({ version: 2 })
   })
+  test('pressed many times at once for a member ends their sign-ins each time, and shows nobody the record', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => signOut(member, secretary)))
+    expect(all.map(({ status, body }) => [status, Object.keys(body).toSorted()])).toEqual(all.map(() => [200, ['id', 'signedOutAt', 'version']]))
+  })
   test('ends those of the first administrator too, who is no member', async () => {
     const { status, body } = await signOut('mem_administrator', r.admin)
     expect([status, body.signedOutAt]).toEqual([200, '2026-11-22T03:00:01.000Z'])

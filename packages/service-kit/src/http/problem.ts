@@ -6,6 +6,9 @@ import { faults, fieldMessage, messages as ours } from './messages.vi.ts'
 export type AllMessages = Readonly<Record<string, string | ((details: Readonly<Record<string, unknown>>) => string)>>
 const fromKit: AllMessages = ours
 
+/** Whether a refusal's code has its sentence here or in the kit. */
+export const isSaid = (code: string, known: AllMessages) => code in known || code in fromKit
+
 const STATUS: Readonly<Record<RefusalKind, number>> = { invalid: 400, forbidden: 403, missing: 404, conflict: 409, stale: 412, gone: 410, 'too-many': 429 }
 const SPECIAL: Readonly<Record<string, number>> = { 'token.invalid': 401, 'version.required': 428, 'key.reused': 422, 'body.too-large': 413, 'body.wrong-type': 415 }
 

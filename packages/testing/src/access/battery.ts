@@ -40,12 +40,15 @@ const says = ({ may = [], knows = [], not = [] }: Expectation) => [...may, ...kn
 /** What is one's own is asked by its author, and by the author of the very same thing beside it: "own" means the person, not the cell. */
 const isOfAuthors = ({ operation, expectation, actor, place: { ids } }: Probe) => (says(expectation) || operation.id === 'handOverRole') && (actor.id === ids.person || actor.id === ids.colleague)
 
-/** A sample of so many probes in which every operation meets everybody and every kind of token at least once; the rest is chance, the same for the same seed, and beyond all there is to ask, bad tokens. */
+// Below this an operation meets one of each kind: who is let in, who is refused by name, for whom it does not exist.
+const ENOUGH_FOR_EVERYBODY = 10_000
+
+/** A sample of so many probes, or somewhat more, in which every operation meets every kind of token, and everybody, or in a small one somebody of each outcome, at least once; the rest is chance, the same for the same seed, and beyond all there is to ask, bad tokens. */
 export function sampled(operations: readonly Operation[], world: World, { many, seed }: Readonly<{ many: number; seed: string }>): Probe[] {
   const all = shuffled(goodProbes(operations, world), seed)
   const met = new Set<string>()
-  const isFirst = ({ operation, actor }: Probe) => {
-    const pair = `${operation.id} ${actor.name}`
+  const isFirst = (probe: Probe) => {
+    const pair = `${probe.operation.id} ${many < ENOUGH_FOR_EVERYBODY ? outcomeOf(probe, world) : probe.actor.name}`
     return !met.has(pair) && Boolean(met.add(pair))
   }
   // What a secretary is shown at home is always asked: a battery that shows nobody anything proves nothing.

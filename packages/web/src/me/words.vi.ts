@@ -21,5 +21,12 @@ export const places = {
   codes: 'Cấp mã đăng nhập',
   handover: 'Bàn giao công việc',
   practice: 'Tập dượt',
+  gaps: 'Kế hoạch năm của các chi bộ',
+  backlog: 'Đề nghị nội dung họp',
+  series: 'Họp định kỳ',
+  resolutions: 'Nghị quyết',
+  limitations: 'Tự soi, tự sửa',
+  proposals: 'Đề xuất, kiến nghị',
+  attendance: 'Chuyên cần',
   more: 'Việc khác',
 }

@@ -19,7 +19,11 @@ export default function Meetings({ me }: Readonly<{ me: Me }>) {
   return (
     <>
       <h1>{words.title(year)}</h1>
-      {leads(me) && <p><Link className="button" to="/buoi-hop/moi">{words.plan}</Link></p>}
+      <div className="actions">
+        {leads(me) && <Link className="button" to="/buoi-hop/moi">{words.plan}</Link>}
+        {leads(me) && <Link className="button second" to="/buoi-hop/dinh-ky">{words.series}</Link>}
+        <Link className="button second" to="/de-nghi-noi-dung">{words.backlog}</Link>
+      </div>
       <Loaded of={loading} title={words.title(year)}>
         {({ items }) => (
           <section className="card">

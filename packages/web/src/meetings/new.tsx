@@ -4,14 +4,12 @@ import type { Me } from '../me/me.ts'
 import { kinds } from '../messages.vi.ts'
 import { go } from '../router/path.ts'
 import { asMe } from '../sign-in/session.ts'
+import { instantOf } from '../time.ts'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import { tidy } from '../ui/tidy.ts'
 import { Field } from '../ui/field.tsx'
-
-/** The instant of a civil date and time in Vietnam, as the field writes it. */
-const instantOf = (local: string) => new Date(`${local}:00+07:00`).toISOString()
 
 /** A meeting to come: when, where, of which kind; the agenda is the kind's usual one until it is changed. */
 export default function NewMeeting({ me }: Readonly<{ me: Me }>) {

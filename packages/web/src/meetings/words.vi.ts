@@ -2,6 +2,8 @@ export const words = {
   title: (year: number) => `Buổi họp năm ${year}`,
   empty: 'Năm nay chưa có buổi họp nào.',
   plan: 'Lên lịch buổi họp',
+  series: 'Họp định kỳ',
+  backlog: 'Đề nghị nội dung',
   statuses: { DRAFT: 'Đang soạn', OPEN: 'Đã mời', POSTPONED: 'Hoãn', CANCELLED: 'Không họp', IN_SESSION: 'Đang họp', CLOSED: 'Chờ ký biên bản', SIGNED: 'Đã ký biên bản', CONFIRMED: 'Cấp trên đã xác nhận' },
   newTitle: 'Lên lịch buổi họp',
   kind: 'Loại buổi họp',

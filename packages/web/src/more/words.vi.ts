@@ -1,7 +1,14 @@
 /** Words of the page that leads to all others. */
 export const words = {
   title: 'Việc khác',
-  groups: { work: 'Theo dõi, chỉ đạo', mail: 'Thư và nhắc việc', keep: 'Tổ chức và nhật ký', mine: 'Của đồng chí' },
+  groups: { cell: 'Sinh hoạt chi bộ', work: 'Theo dõi, chỉ đạo', mail: 'Thư và nhắc việc', keep: 'Tổ chức và nhật ký', mine: 'Của đồng chí' },
+  backlog: { name: 'Đề nghị nội dung họp', hint: 'Đồng chí muốn chi bộ bàn việc gì' },
+  series: { name: 'Họp định kỳ', hint: 'Giờ, nơi, chương trình mẫu cho mọi tháng' },
+  resolutions: { name: 'Nghị quyết, văn bản', hint: 'Theo số trong năm, in, lấy tệp Word' },
+  limitations: { name: 'Tự soi, tự sửa', hint: 'Hạn chế của chi bộ và việc khắc phục' },
+  proposals: { name: 'Đề xuất, kiến nghị', hint: 'Gửi lên cấp trên, đã trả lời đến đâu' },
+  attendance: { name: 'Chuyên cần', hint: 'Đã dự bao nhiêu buổi phải dự' },
+  gaps: { name: 'Kế hoạch năm các chi bộ', hint: 'Tháng nào chưa có ngày, quý nào thiếu chuyên đề' },
   board: { name: 'Tổng quan', hint: 'Các chi bộ trong tháng, chi bộ nào chưa họp' },
   organisation: { name: 'Tổ chức', hint: 'Chức vụ, đảng viên, buổi họp, các năm' },
   directives: { name: 'Chỉ đạo, văn bản', hint: 'Gửi xuống, đã nhận, ai đã thực hiện' },

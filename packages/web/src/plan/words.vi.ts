@@ -1,4 +1,8 @@
 export const words = {
+  gaps: 'Kế hoạch năm của các chi bộ',
+  complete: (complete: number, cells: number) => `${complete}/${cells} chi bộ đã đủ ngày họp và chuyên đề.`,
+  allComplete: 'Mọi chi bộ đã đủ ngày họp 12 tháng và chuyên đề mỗi quý.',
+  lacking: 'Chi bộ còn thiếu',
   title: (year: number) => `Lịch sinh hoạt năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
   none: 'Chưa đặt ngày',

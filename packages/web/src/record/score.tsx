@@ -1,41 +1,38 @@
-import { useCallback } from 'react'
-import { confirmScore, getRecordScore, type Record, type Score as Known } from '../api/record.ts'
+import { lazy, Suspense, useCallback } from 'react'
+import { getRecordScore, type Record, type Score as Known } from '../api/record.ts'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
-import { Wrong } from '../ui/wrong.tsx'
-import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
+const Confirm = lazy(() => import('./confirm.tsx'))
 const named: Readonly<{ [code: string]: string }> = words.classes
 const colours: Readonly<{ [code: string]: string }> = { TOT: 'tag good', KHA: 'tag good', TRUNG_BINH: 'tag', KEM: 'tag bad' }
 
-function Confirm({ id, again }: Readonly<{ id: string; again: () => void }>) {
-  const { busy, wrong, run } = useDo()
-  const go = () => run(async (key) => {
-    await asMe((token) => confirmScore(token, id, key))
-    again()
-  })
-  return <div className="noprint"><p className="hint">{words.confirmHint}</p><Wrong words={wrong} /><button type="button" className="button" aria-disabled={busy} onClick={go}>{words.confirm}</button></div>
-}
-
-const Sheet = ({ score: { self, total, max, class: band } }: Readonly<{ score: Known }>) => (
+const Sheet = ({ score: { self, superior, total, max, class: band } }: Readonly<{ score: Known }>) => (
   <>
     <p className="headline"><span className="big">{words.total(total, max)}</span>{band !== null && <span className={colours[band] ?? 'tag'}>{named[band] ?? band}</span>}</p>
-    <ul className="todo">{self.items.map(({ code, label, points, max: most }) => <li key={code}><span>{label}</span><span>{points}/{most}</span></li>)}</ul>
+    {superior?.reason !== undefined && <p className="note">{words.superior(superior.total, superior.max)}. {words.reason}: {superior.reason}</p>}
+    <ul className="todo">{self.items.map(({ code, label, points, max: most }) => <Line key={code} label={label} own={points} most={most} theirs={superior?.items.find((one) => one.code === code)?.points} />)}</ul>
   </>
 )
 
+function Line({ label, own, most, theirs }: Readonly<{ label: string; own: number; most: number; theirs: number | undefined }>) {
+  const differs = theirs !== undefined && theirs !== own
+  return <li className={differs ? 'changed' : undefined}><span className="grow">{label}</span><span>{differs ? <>{words.own} {own} · <strong>{words.theirs} {theirs}</strong>/{most}</> : `${own}/${most}`}</span></li>
+}
+
 type Props = Readonly<{ record: Record; may: boolean; again: () => void }>
 /** The cell's points line by line; whoever decides over it confirms them once the minutes are signed. */
-export function Score({ record: { id, status }, may, again }: Props) {
+export function Score({ record, may, again }: Props) {
+  const { id, status } = record
   const loading = useLoad(useCallback(() => asMe((token) => getRecordScore(token, id)), [id]))
   return (
     <section className="card" aria-labelledby="diem">
       <h2 id="diem">{words.score}</h2>
       <Loaded within of={loading} title={words.score}>{(score) => (score.class === null && score.total === 0 ? <p className="muted">{words.noScore}</p> : <Sheet score={score} />)}</Loaded>
       {status === 'CONFIRMED' && <p className="note good">{words.confirmed}</p>}
-      {may && status === 'SIGNED' && <Confirm id={id} again={again} />}
+      {may && status === 'SIGNED' && <Suspense fallback={null}><Confirm record={record} again={again} /></Suspense>}
     </section>
   )
 }

@@ -1,57 +1,77 @@
 import { useState } from 'react'
-import { acceptTask, closeTask, reportTask, type Task } from '../api/tasks.ts'
+import { acceptTask, closeTask, type Task } from '../api/tasks.ts'
 import { leads, type Me } from '../me/me.ts'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
+import { AnswerTime, AskTime } from './extension.tsx'
+import { Report } from './report.tsx'
 import { words } from './words.vi.ts'
-import { tidy } from '../ui/tidy.ts'
-import { Field } from '../ui/field.tsx'
 
-type Props = Readonly<{ task: Task; who: string; me: Me; again: () => void }>
+type Props = Readonly<{ task: Task; who: string; helpers: string; me: Me; again: () => void }>
 const colour = ({ overdue, status }: Task) => (overdue ? 'tag bad' : status === 'DONE' ? 'tag good' : 'tag')
 const running: readonly Task['status'][] = ['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'EXTENDED']
 
-function Acts({ task: { id, status, memberId }, me, again }: Omit<Props, 'who'>) {
-  const [report, setReport] = useState('')
+type Shared = Omit<Props, 'who' | 'helpers'>
+const isOf = ({ memberId, helperIds = [] }: Task, me: Me) => memberId === me.id || helperIds.includes(me.id)
+
+function useAct(again: () => void) {
   const { busy, wrong, run } = useDo()
-  const act = (work: (token: string, key: string) => Promise<unknown>) => run(async (key) => {
-    await asMe((token) => work(token, key))
-    again()
-  })
-  const said = tidy(report)
-  const button = (name: string, work: (token: string, key: string) => Promise<unknown>) => <button type="button" className="button second" aria-disabled={busy} onClick={() => act(work)}>{name}</button>
-  const mine = memberId === me.id && running.includes(status)
+  const button = (name: string, work: (token: string, key: string) => Promise<unknown>) => (
+    <button type="button" className="button second" aria-disabled={busy} onClick={() => run(async (key) => {
+      await asMe((token) => work(token, key))
+      again()
+    })}>{name}</button>
+  )
+  return { wrong, button }
+}
+
+/** What its owner and helpers do: take it on, say how far it is, ask for more time. */
+function Working({ task, me, again }: Shared) {
+  const { wrong, button } = useAct(again)
   return (
     <>
-      {mine && <Field id={`kq-${id}`} label={words.detail} hint={words.detailHint}>{(told) => <textarea {...told} rows={2} maxLength={2000} value={report} onChange={(event) => setReport(event.target.value)} />}</Field>}
-      <div className="actions">
-        {mine && status === 'ASSIGNED' && button(words.accept, (token, key) => acceptTask(token, id, {}, key))}
-        {mine && button(words.report, (token, key) => reportTask(token, id, { progress: 100, ...(said === '' ? {} : { report: said }) }, key))}
-        {leads(me) && button(words.close, (token, key) => closeTask(token, id, { outcome: 'DONE' }, key))}
-        {leads(me) && button(words.fail, (token, key) => closeTask(token, id, { outcome: 'NOT_DONE' }, key))}
-      </div>
+      {task.memberId === me.id && task.status === 'ASSIGNED' && <div className="actions">{button(words.accept, (token, key) => acceptTask(token, task.id, {}, key))}</div>}
+      <Wrong words={wrong} />
+      <Report task={task} me={me} again={again} />
+      {task.asked === undefined && <AskTime task={task} again={again} />}
+    </>
+  )
+}
+
+/** What the leader does with somebody else's task: answers a wish for time, judges. */
+function Judging({ task, me, again }: Shared) {
+  const { wrong, button } = useAct(again)
+  const judge = (name: string, outcome: 'DONE' | 'NOT_DONE' | 'CANCELLED') => button(name, (token, key) => closeTask(token, task.id, { outcome }, key))
+  return (
+    <>
+      <AnswerTime task={task} me={me.id} again={again} />
+      {task.memberId !== me.id && <div className="actions">{judge(words.close, 'DONE')}{judge(words.fail, 'NOT_DONE')}{judge(words.cancel, 'CANCELLED')}</div>}
       <Wrong words={wrong} />
     </>
   )
 }
 
+const saidOf = ({ dueOn, evidence = [], asked, report }: Task, who: string, helpers: string) => [who, helpers && words.helpedBy(helpers), words.due(dateText(dueOn)), asked && words.waits, evidence.length > 0 && words.shown(evidence.length), report].filter((one) => typeof one === 'string' && one !== '').join(' · ')
+const Shown = ({ task, who, helpers }: Pick<Props, 'task' | 'who' | 'helpers'>) => (
+  <>
+    <span><strong>{task.title}</strong><span className="muted small">{saidOf(task, who, helpers)}</span></span>
+    <span><span className={colour(task)}>{task.overdue ? words.overdue : words.statuses[task.status]}</span></span>
+  </>
+)
+
 /** One task; pressed, it shows what its reader may do about it. */
-export function TaskLine({ task, who, me, again }: Props) {
+export function TaskLine({ task, who, helpers, me, again }: Props) {
   const [open, setOpen] = useState(false)
-  const mayAct = (leads(me) || task.memberId === me.id) && !['DONE', 'NOT_DONE', 'CANCELLED'].includes(task.status)
-  const line = (
-    <>
-      <span><strong>{task.title}</strong><span className="muted small">{who} · {words.due(dateText(task.dueOn))}</span></span>
-      <span><span className={colour(task)}>{task.overdue ? words.overdue : words.statuses[task.status]}</span></span>
-    </>
-  )
+  const [works, judges] = [isOf(task, me) && running.includes(task.status), leads(me)]
+  const mayAct = (judges || isOf(task, me)) && !['DONE', 'NOT_DONE', 'CANCELLED'].includes(task.status)
+  const line = <Shown task={task} who={who} helpers={helpers} />
   if (!mayAct) return <li><div className="person">{line}</div></li>
   return (
     <li>
       <button type="button" className="person" aria-expanded={open} onClick={() => setOpen(!open)}>{line}</button>
-      {open && <div className="panel one"><Acts task={task} me={me} again={again} /></div>}
+      {open && <div className="panel one">{judges && <Judging task={task} me={me} again={again} />}{works && <Working task={task} me={me} again={again} />}</div>}
     </li>
   )
 }

@@ -24,7 +24,7 @@ const Group = ({ title, tasks, names, me, again }: Group) => (
   <section className="card" aria-label={title}>
     <h2>{title}</h2>
     {tasks.length === 0 && <p className="muted">{words.empty}</p>}
-    <ul className="people">{tasks.map((task) => <TaskLine key={task.id} task={task} who={names.get(task.memberId) ?? ''} me={me} again={again} />)}</ul>
+    <ul className="people">{tasks.map((task) => <TaskLine key={task.id} task={task} who={names.get(task.memberId) ?? ''} helpers={(task.helperIds ?? []).map((id) => names.get(id) ?? '').join(', ')} me={me} again={again} />)}</ul>
   </section>
 )
 
@@ -39,11 +39,12 @@ export default function Tasks({ me }: Readonly<{ me: Me }>) {
       <Loaded of={loading} title={words.title}>
         {({ tasks, names }) => {
           const shared = { names, me, again }
+          const isMine = ({ memberId, helperIds = [] }: Task) => memberId === me.id || helperIds.includes(me.id)
           return (
             <>
-              <Group {...shared} title={words.mine} tasks={tasks.filter((task) => isOpen(task) && task.memberId === me.id)} />
-              {leads(me) && <Group {...shared} title={words.cell} tasks={tasks.filter((task) => isOpen(task) && task.memberId !== me.id)} />}
-              <Group {...shared} title={words.done} tasks={tasks.filter((task) => !isOpen(task) && (leads(me) || task.memberId === me.id))} />
+              <Group {...shared} title={words.mine} tasks={tasks.filter((task) => isOpen(task) && isMine(task))} />
+              {leads(me) && <Group {...shared} title={words.cell} tasks={tasks.filter((task) => isOpen(task) && !isMine(task))} />}
+              <Group {...shared} title={words.done} tasks={tasks.filter((task) => !isOpen(task) && (leads(me) || isMine(task)))} />
             </>
           )
         }}

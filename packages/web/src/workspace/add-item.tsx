@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
-import { setAgenda } from '../api/sitting.ts'
+import { updateMeeting } from '../api/sitting.ts'
+import { asSent, linesOf } from '../agenda/lines.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
@@ -20,7 +21,8 @@ export function AddItem({ sitting, again }: Pick<Room, 'sitting' | 'again'>) {
     setMissing(title === '')
     if (title === '') return
     run(async (key) => {
-      await asMe((token) => setAgenda(token, sitting, [...sitting.agenda.slice(0, -2), { title }, ...sitting.agenda.slice(-2)], key))
+      const lines = linesOf(sitting.agenda).map(asSent)
+      await asMe((token) => updateMeeting(token, sitting, { agenda: [...lines.slice(0, -2), { title }, ...lines.slice(-2)] }, key))
       setTyped('')
       again()
     })

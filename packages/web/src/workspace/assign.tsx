@@ -1,6 +1,7 @@
 import { useCallback, useState, type SubmitEvent } from 'react'
 import { createTask, listTasks, type Task } from '../api/tasks.ts'
 import type { Head } from '../api/sitting.ts'
+import { Tick } from '../office/tick.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { civilOf, dateText, dayText } from '../time.ts'
 import { useDo } from '../use-do.ts'
@@ -20,7 +21,7 @@ const Given = ({ tasks, heads }: Readonly<{ tasks: readonly Task[]; heads: reado
   </ul>
 )
 
-type Fields = Readonly<{ title: string; memberId: string; dueOn: string }>
+type Fields = Readonly<{ title: string; memberId: string; dueOn: string; helperIds: readonly string[] }>
 function Inputs({ fields, heads, onChange }: Readonly<{ fields: Fields; heads: readonly Head[]; onChange: (fields: Fields) => void }>) {
   return (
     <>
@@ -29,6 +30,7 @@ function Inputs({ fields, heads, onChange }: Readonly<{ fields: Fields; heads: r
         <Field id="nguoi" label={decide.who} hint={decide.whoHint}>{(told) => <select {...told} value={fields.memberId} onChange={(event) => onChange({ ...fields, memberId: event.target.value })}><option value="">{decide.choose}</option>{heads.map(({ memberId, name }) => <option key={memberId} value={memberId}>{name}</option>)}</select>}</Field>
         <Field id="han" label={decide.due} hint={decide.dueHint}>{(told) => <input {...told} type="date" value={fields.dueOn} onChange={(event) => onChange({ ...fields, dueOn: event.target.value })} />}</Field>
       </div>
+      <details className="help"><summary>{decide.helpers(fields.helperIds.length)}</summary><div className="choices">{heads.filter(({ memberId }) => memberId !== fields.memberId).map(({ memberId, name }) => <Tick key={memberId} name={name} on={fields.helperIds.includes(memberId)} onChange={(on) => onChange({ ...fields, helperIds: on ? [...fields.helperIds, memberId] : fields.helperIds.filter((one) => one !== memberId) })} />)}</div></details>
     </>
   )
 }
@@ -37,18 +39,20 @@ function Inputs({ fields, heads, onChange }: Readonly<{ fields: Fields; heads: r
 export function Assign({ sitting: { id, cellId, startsAt, roll = [] } }: Room) {
   const year = civilOf(startsAt).year
   const { state, refresh } = useLoad(useCallback(() => asMe((token) => listTasks(token, cellId, year)), [cellId, year]))
-  const usual: Fields = { title: '', memberId: '', dueOn: dayText(Date.parse(startsAt) + MONTH) }
+  const usual: Fields = { title: '', memberId: '', dueOn: dayText(Date.parse(startsAt) + MONTH), helperIds: [] }
   const [fields, setFields] = useState(usual)
   const [missing, setMissing] = useState(false)
   const { busy, wrong, run } = useDo()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
+    const { memberId, dueOn } = fields
     const title = tidy(fields.title)
-    const lacking = title === '' || fields.memberId === '' || fields.dueOn === ''
+    const helpers = fields.helperIds.filter((one) => one !== memberId)
+    const lacking = title === '' || memberId === '' || dueOn === ''
     setMissing(lacking)
     if (lacking) return
     run(async (key) => {
-      await asMe((token) => createTask(token, { ...fields, title, cellId, meetingId: id }, key))
+      await asMe((token) => createTask(token, { title, memberId, dueOn, cellId, meetingId: id, ...(helpers.length > 0 ? { helperIds: helpers } : {}) }, key))
       setFields(usual)
       refresh()
     })

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import * as v from 'valibot'
+import { moveToItem } from '../api/cockpit.ts'
 import { place, type Head } from '../api/sitting.ts'
 import { record } from '../device/outbox.ts'
 import { useOutbox } from '../device/use-outbox.ts'
 import { isLike } from '../names.ts'
+import { Link } from '../router/link.tsx'
+import { asMe } from '../sign-in/session.ts'
 import { Conclusion } from './conclusion.tsx'
 import { bodiesAt, rollNow } from './marks.ts'
 import { asking, nextSpeech, secondsSince, type Speech } from './speech.ts'
@@ -87,14 +90,19 @@ export function Course(room: Room) {
   const [item, setItem] = useState(agenda[0]?.id)
   const next = agenda[agenda.findIndex((one) => one.id === item) + 1]
   const open = status === 'IN_SESSION'
+  // The chair's cockpit tells time by it; without a network the item is moved there alone.
+  const move = (to: string) => {
+    setItem(to)
+    if (open) asMe((token) => moveToItem(token, id, to, crypto.randomUUID())).catch(() => undefined)
+  }
   return (
     <>
-      <h2>{course.title}</h2>
-      <Items agenda={agenda} item={item} onChoose={setItem} />
+      <div className="headline"><h2>{course.title}</h2>{open && <Link className="tall" to={`/buoi-hop/${id}/dieu-hanh`}>{course.cockpit}</Link>}</div>
+      <Items agenda={agenda} item={item} onChoose={move} />
       {open ? <Speaking room={room} item={item} /> : <p className="note">{words.ended}</p>}
       {open && item !== undefined && <Conclusion key={item} room={room} item={item} />}
       <div className="bar">
-        {open && next && <button type="button" className="button second" onClick={() => setItem(next.id)}>{course.nextItem}</button>}
+        {open && next && <button type="button" className="button second" onClick={() => move(next.id)}>{course.nextItem}</button>}
         <Onward id={id} from="dien-bien" />
       </div>
     </>

@@ -1,34 +1,62 @@
-import { useCallback } from 'react'
-import { listDocuments, openDocument, type Paper } from '../api/documents.ts'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { listDocuments, openDocument, withdrawDocument, type Paper } from '../api/documents.ts'
+import type { Sitting } from '../api/sitting.ts'
 import { asMe } from '../sign-in/session.ts'
+import { dateText } from '../time.ts'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { Wrong } from '../ui/wrong.tsx'
+import { words as paperWords } from '../papers/words.vi.ts'
 import { documentWords as words } from './document-words.vi.ts'
 
-const Row = ({ paper: { name, status, read, readers }, busy, onOpen }: Readonly<{ paper: Paper; busy: boolean; onOpen: () => void }>) => (
-  <li>
-    <span className="grow">{status === 'READY' ? <button type="button" className="text" aria-disabled={busy} onClick={onOpen}>{name}</button> : <strong>{name}</strong>}{readers && <><br /><span className="muted small">{words.readers(readers.length)}</span></>}</span>
-    <span className={read ? 'tag good' : 'tag quiet'}>{status === 'AWAITED' ? words.awaited : read ? words.read : words.unread}</span>
-  </li>
-)
+const AddPaper = lazy(() => import('../papers/add.tsx'))
 
-/** The papers of a meeting; opening one is noted as read. */
-export function Documents({ id }: Readonly<{ id: string }>) {
-  const { state, again } = useLoad(useCallback(() => asMe((token) => listDocuments(token, id)), [id]))
+const saidOf = ({ readers, audience, readBy }: Paper) => [audience === undefined || audience === 'ALL' ? undefined : paperWords.audiences[audience], readBy === undefined ? undefined : words.readBy(dateText(readBy)), readers && words.readers(readers.length)].filter((one) => one !== undefined).join(' · ')
+type RowProps = Readonly<{ paper: Paper; busy: boolean; onOpen: () => void; onWithdraw: (() => void) | undefined }>
+const Row = ({ paper, busy, onOpen, onWithdraw }: RowProps) => {
+  const { name, status, read } = paper
+  return (
+    <li>
+      <span className="grow">{status === 'READY' ? <button type="button" className="text" aria-disabled={busy} onClick={onOpen}>{name}</button> : <strong>{name}</strong>}<br /><span className="muted small">{saidOf(paper)}</span></span>
+      <span className={read ? 'tag good' : 'tag quiet'}>{status === 'AWAITED' ? words.awaited : read ? words.read : words.unread}</span>
+      {onWithdraw && <button type="button" className="text" aria-disabled={busy} aria-label={`${words.withdraw}: ${name}`} onClick={onWithdraw}>{words.withdraw}</button>}
+    </li>
+  )
+}
+
+function Adding({ sitting, onAdded }: Readonly<{ sitting: Sitting; onAdded: () => void }>) {
+  const [open, setOpen] = useState(false)
+  const added = () => {
+    setOpen(false)
+    onAdded()
+  }
+  if (!open) return <p><button type="button" className="button second" onClick={() => setOpen(true)}>{paperWords.add}</button></p>
+  return <Suspense fallback={null}><AddPaper id={sitting.id} agenda={sitting.agenda} onAdded={added} /></Suspense>
+}
+
+/** The papers of a meeting; opening one is noted as read. Who records the meeting adds and withdraws them. */
+export function Documents({ sitting, mayAdd = false }: Readonly<{ sitting: Sitting; mayAdd?: boolean }>) {
+  const { id } = sitting
+  const { state, refresh } = useLoad(useCallback(() => asMe((token) => listDocuments(token, id)), [id]))
   const { busy, wrong, run } = useDo()
   const open = (paper: string) => run(async (key) => {
     const { url } = await asMe((token) => openDocument(token, paper, key))
     window.open(url, '_blank', 'noopener')
-    again()
+    refresh()
+  })
+  const withdraw = (paper: string) => run(async (key) => {
+    await asMe((token) => withdrawDocument(token, paper, key))
+    refresh()
   })
   const papers = state.is === 'done' ? state.value.items.filter(({ status }) => status !== 'WITHDRAWN') : []
-  if (papers.length === 0) return null
+  if (papers.length === 0 && !mayAdd) return null
   return (
     <section className="card" aria-labelledby="tai-lieu">
       <h2 id="tai-lieu">{words.title}</h2>
-      <ul className="todo">{papers.map((paper) => <Row key={paper.id} paper={paper} busy={busy} onOpen={() => open(paper.id)} />)}</ul>
+      {papers.length === 0 && <p className="muted">{words.empty}</p>}
+      <ul className="todo">{papers.map((paper) => <Row key={paper.id} paper={paper} busy={busy} onOpen={() => open(paper.id)} onWithdraw={mayAdd ? () => withdraw(paper.id) : undefined} />)}</ul>
       <Wrong words={wrong} />
+      {mayAdd && <Adding sitting={sitting} onAdded={refresh} />}
     </section>
   )
 }

@@ -1,5 +1,7 @@
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { closeMeeting, getMinutes, readBackMinutes, signMinutes, writeMinutes, type Minutes } from '../api/sitting.ts'
+import { Addenda } from '../after/addenda.tsx'
+import { Clock } from '../clock/clock.tsx'
 import { leads } from '../me/me.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
@@ -10,6 +12,7 @@ import { Editor } from './editor.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
+const Files = lazy(() => import('../after/files.tsx'))
 const end = words.end
 
 type Known = Room & Readonly<{ minutes: Minutes; reload: () => void }>
@@ -49,6 +52,19 @@ function Acts(room: Known) {
   )
 }
 
+const locked: readonly string[] = ['SIGNED', 'CONFIRMED']
+/** What is added to locked minutes, what must still be out tonight, and the papers to take along. */
+function After({ sitting: { id, status, version, agenda, roll = [] }, minutes, reload }: Known) {
+  const nameOf = (by: string) => roll.find(({ memberId }) => memberId === by)?.name
+  return (
+    <>
+      {locked.includes(status) && <Addenda id={id} minutes={minutes} nameOf={nameOf} mayAdd again={reload} />}
+      <Clock key={`${version} ${minutes.version}`} id={id} />
+      {minutes.version > 0 && <Suspense fallback={null}><Files id={id} kinds={['MINUTES', 'ATTENDANCE', 'AGENDA']} agenda={agenda} /></Suspense>}
+    </>
+  )
+}
+
 function Body({ minutes: loaded, ...room }: Known) {
   const [minutes, setMinutes] = useState(loaded)
   const { status } = room.sitting
@@ -56,6 +72,7 @@ function Body({ minutes: loaded, ...room }: Known) {
   return (
     <>
       {editable ? <Editor id={room.sitting.id} by={room.me.id} minutes={loaded} onTaken={setMinutes} /> : <section className="card paper" aria-label={end.text}>{minutes.text}</section>}
+      <After {...room} minutes={minutes} />
       <Acts {...room} minutes={minutes} />
     </>
   )
@@ -68,7 +85,7 @@ export function Ending(room: Room) {
   return (
     <>
       <h2>{end.title}</h2>
-      <Loaded of={loading} title={end.title}>{(minutes) => <Body key={`${minutes.version} ${minutes.signatures.length}`} {...room} minutes={minutes} reload={loading.refresh} />}</Loaded>
+      <Loaded of={loading} title={end.title}>{(minutes) => <Body key={`${minutes.version} ${minutes.signatures.length} ${minutes.addenda.length}`} {...room} minutes={minutes} reload={loading.refresh} />}</Loaded>
     </>
   )
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Mark, type Head, type Sitting } from '../api/sitting.ts'
 import { ReasonType } from '../api/meetings.ts'
 
-const Row = v.object({ memberId: v.string(), state: Mark, reasonType: v.optional(ReasonType) })
+const Row = v.object({ memberId: v.string(), state: Mark, reasonType: v.optional(ReasonType), arrivedAt: v.optional(v.string()), leftAt: v.optional(v.string()), awayFor: v.optional(v.array(v.string())), approvedBy: v.optional(v.string()) })
 const Call = v.object({ rows: v.optional(v.array(Row), []), others: v.optional(Mark) })
 type Call = v.InferOutput<typeof Call>
 
@@ -10,7 +10,7 @@ function after(roll: readonly Head[], { rows, others }: Call): Head[] {
   const named = new Map(rows.map((row) => [row.memberId, row]))
   return roll.map((head) => {
     const row = named.get(head.memberId)
-    if (row) return { ...head, state: row.state, reasonType: row.reasonType }
+    if (row) return { ...head, ...row, reasonType: row.reasonType, arrivedAt: row.arrivedAt, leftAt: row.leftAt, awayFor: row.awayFor, approvedBy: row.approvedBy }
     return others && head.owed && head.state === undefined ? { ...head, state: others } : head
   })
 }

@@ -1,9 +1,14 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { getPreparation, openMeeting, startMeeting } from '../api/sitting.ts'
+import { Matters } from '../agenda/matters.tsx'
+import { words as agendaWords } from '../agenda/words.vi.ts'
+import { Clock } from '../clock/clock.tsx'
+import { leads } from '../me/me.ts'
 import { go } from '../router/path.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
+import { Choices } from '../ui/choices.tsx'
 import { Agenda } from '../ui/meeting-card.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { text } from '../messages.vi.ts'
@@ -13,6 +18,11 @@ import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
+const AgendaEditor = lazy(() => import('../agenda/editor.tsx'))
+const Planning = lazy(() => import('../agenda/planning.tsx'))
+const Files = lazy(() => import('../after/files.tsx'))
+const WaitingTopics = lazy(() => import('../backlog/waiting.tsx'))
+
 function Todo({ id }: Readonly<{ id: string }>) {
   const { state } = useLoad(useCallback(() => asMe((token) => getPreparation(token, id)), [id]))
   if (state.is !== 'done') return null
@@ -21,12 +31,12 @@ function Todo({ id }: Readonly<{ id: string }>) {
   return <div className="note"><h2>{words.prepare.todo}</h2><ul>{notices.map((notice) => <li key={notice}>{notice}</li>)}</ul></div>
 }
 
-/** Step 1: the agenda, what is still missing, the invitation, and the beginning. */
-export function Prepare({ sitting, again }: Room) {
-  const { id, status, agenda } = sitting
+/** The one strong button: the invitation, or the beginning. A draft asks first whether letters go out. */
+function Next({ sitting: { id, status }, again }: Room) {
+  const [how, setHow] = useState<'send' | 'quiet'>('send')
   const { busy, wrong, run } = useDo()
   const invite = () => run(async (key) => {
-    await asMe((token) => openMeeting(token, id, {}, key))
+    await asMe((token) => openMeeting(token, id, how === 'send' ? {} : { notify: false }, key))
     again()
   })
   const start = () => run(async (key) => {
@@ -34,19 +44,82 @@ export function Prepare({ sitting, again }: Room) {
     again()
     go(`/buoi-hop/${id}/diem-danh`)
   })
-  const ahead = status === 'DRAFT' || status === 'OPEN'
+  const ways = (['send', 'quiet'] as const).map((value) => ({ value, name: agendaWords.notify[value], hint: agendaWords.notifyHint[value] }))
   return (
     <>
-      <section className="card" aria-labelledby="chuong-trinh"><h2 id="chuong-trinh">{text.meeting.agenda}</h2><Agenda items={agenda} />{ahead && <AddItem sitting={sitting} again={again} />}</section>
-      <Documents id={id} />
-      {ahead && <Todo id={id} />}
-      {status === 'OPEN' && <p className="note good">{words.prepare.invited}</p>}
+      {status === 'DRAFT' && <Choices id="cach-mo" legend={agendaWords.opening} options={ways} value={how} onChoose={setHow} />}
       <Wrong words={wrong} />
       <div className="bar">
-        {status === 'DRAFT' && <button type="button" className="button" aria-disabled={busy} onClick={invite}>{words.prepare.invite}</button>}
+        {status === 'DRAFT' && <button type="button" className="button" aria-disabled={busy} onClick={invite}>{how === 'send' ? words.prepare.invite : agendaWords.openQuietly}</button>}
         {status === 'OPEN' && <button type="button" className="button" aria-disabled={busy} onClick={start}>{words.prepare.start}</button>}
-        {!ahead && <Onward id={id} from="chuong-trinh" />}
       </div>
+    </>
+  )
+}
+
+const waits: readonly string[] = ['DRAFT', 'OPEN', 'POSTPONED']
+const hot: readonly string[] = ['DRAFT', 'OPEN']
+const closed: readonly string[] = ['CANCELLED', 'CONFIRMED']
+
+/** What is looked at and changed before the meeting. */
+function Ahead({ sitting, me, again }: Room) {
+  const { id, cellId, status, roll = [] } = sitting
+  return (
+    <>
+      {status === 'POSTPONED' && <p className="note">{agendaWords.postponed}</p>}
+      {leads(me) && <Suspense fallback={null}><WaitingTopics sitting={sitting} again={again} /></Suspense>}
+      <Matters cellId={cellId} heads={roll} />
+      <Documents sitting={sitting} mayAdd />
+      <Todo id={id} />
+      <Clock key={sitting.version} id={id} />
+      {status === 'OPEN' && <p className="note good">{words.prepare.invited}</p>}
+      <Suspense fallback={null}><Files id={id} kinds={['AGENDA', 'INVITATION']} /></Suspense>
+      {leads(me) && <Suspense fallback={null}><Planning sitting={sitting} again={again} /></Suspense>}
+    </>
+  )
+}
+
+/** The agenda as it stands, with what is wrong with it, and the ways to change it while that may be done. */
+function Planned({ sitting, again, onEdit }: Room & Readonly<{ onEdit: () => void }>) {
+  const { agenda, status, notices = [] } = sitting
+  return (
+    <section className="card" aria-labelledby="chuong-trinh">
+      <h2 id="chuong-trinh">{text.meeting.agenda}</h2>
+      <Agenda items={agenda} />
+      {waits.includes(status) && (
+        <>
+          {notices.map((notice) => <p className="note" key={notice}>{notice}</p>)}
+          <p><button type="button" className="button second" onClick={onEdit}>{agendaWords.edit}</button></p>
+          <AddItem sitting={sitting} again={again} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What the page of a meeting that has begun, is over or was called off shows instead. */
+const Behind = ({ sitting }: Pick<Room, 'sitting'>) => (
+  <>
+    <Documents sitting={sitting} mayAdd={!closed.includes(sitting.status)} />
+    {sitting.status === 'CANCELLED' ? <p className="note">{agendaWords.cancelled}</p> : <div className="bar"><Onward id={sitting.id} from="chuong-trinh" /></div>}
+  </>
+)
+
+/** Step 1: the agenda, what waits and what is still missing, the invitation, and the beginning. */
+export function Prepare(room: Room) {
+  const { sitting, again } = room
+  const [editing, setEditing] = useState(false)
+  const ahead = waits.includes(sitting.status)
+  const saved = () => {
+    setEditing(false)
+    again()
+  }
+  if (editing && ahead) return <Suspense fallback={null}><AgendaEditor sitting={sitting} onDone={saved} onBack={() => setEditing(false)} /></Suspense>
+  return (
+    <>
+      <Planned {...room} onEdit={() => setEditing(true)} />
+      {ahead ? <Ahead {...room} /> : <Behind sitting={sitting} />}
+      {hot.includes(sitting.status) && <Next {...room} />}
     </>
   )
 }

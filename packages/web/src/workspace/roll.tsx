@@ -1,16 +1,18 @@
-import { useState } from 'react'
-import type { Head, Mark } from '../api/sitting.ts'
+import { lazy, Suspense, useState } from 'react'
+import type { Head } from '../api/sitting.ts'
 import { place } from '../api/sitting.ts'
-import type { ReasonType } from '../api/meetings.ts'
 import { record } from '../device/outbox.ts'
 import { useOutbox } from '../device/use-outbox.ts'
 import { Onward } from './steps.tsx'
 import { bodiesAt, countsOf, rollNow } from './marks.ts'
-import { Person } from './roll-person.tsx'
+import { Person, type Marking } from './roll-person.tsx'
+import { Quorum } from './quorum.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
 const roll = words.roll
+const Visitors = lazy(() => import('../visitors/visitors.tsx'))
+const CheckInCode = lazy(async () => ({ default: (await import('../cockpit/check-in.tsx')).CheckInCode }))
 
 /** The live line: how many of those who owe the meeting are here, and who is still to be marked. */
 function Standing({ heads }: Readonly<{ heads: readonly Head[] }>) {
@@ -24,28 +26,31 @@ function Standing({ heads }: Readonly<{ heads: readonly Head[] }>) {
 }
 
 /** Step 2: the whole roster; everybody at once, then a tap or two for each who is away. Works without a network. */
-export function Roll({ me, sitting, taken }: Room) {
+export function Roll({ me, sitting, taken, again }: Room) {
   const path = place.attendance(sitting.id)
-  const heads = rollNow(sitting, [...bodiesAt(path, taken), ...bodiesAt(path, useOutbox(path))])
+  const calls = [...bodiesAt(path, taken), ...bodiesAt(path, useOutbox(path))]
+  const heads = rollNow(sitting, calls)
   const [asked, setAsked] = useState<string>()
   const open = sitting.status === 'IN_SESSION'
   const send = (body: unknown, label: string) => void record({ by: me.id, path, body, label })
-  function mark({ memberId, name, state }: Head, next: Mark, reasonType?: ReasonType): void {
-    send({ rows: [{ memberId, state: next, was: state ?? null, ...(reasonType && { reasonType }) }] }, roll.label(name))
+  function mark({ memberId, name, state }: Head, marking: Marking): void {
+    send({ rows: [{ memberId, was: state ?? null, ...marking }] }, roll.label(name))
     setAsked(undefined)
   }
   function press(head: Head): void {
-    if (head.state === undefined) mark(head, 'PRESENT')
+    if (head.state === undefined) mark(head, { state: 'PRESENT' })
     else setAsked(asked === head.memberId ? undefined : head.memberId)
   }
   return (
     <>
       <h2>{roll.title}</h2>
       <Standing heads={heads} />
+      {open && <Quorum id={sitting.id} stamp={taken.length} />}
       {open ? <p>{roll.hint}</p> : <p className="note">{words.ended}</p>}
       <ul className="people">
-        {heads.map((head) => <Person key={head.memberId} head={head} asked={asked === head.memberId} open={open} onPress={press} onMark={mark} />)}
+        {heads.map((head) => <Person key={head.memberId} head={head} heads={heads} sitting={sitting} asked={asked === head.memberId} open={open} onPress={press} onMark={mark} />)}
       </ul>
+      {open && <Suspense fallback={null}><CheckInCode id={sitting.id} again={again} mayMark /><Visitors sitting={sitting} calls={calls} send={send} /></Suspense>}
       <div className="bar">
         {open && <button type="button" className="button second" onClick={() => send({ others: 'PRESENT' }, roll.all)}>{roll.everybody}</button>}
         <Onward id={sitting.id} from="diem-danh" />

@@ -6,12 +6,12 @@ import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
+import { Choices, type Entry } from './score-choices.tsx'
 import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
 const score = words.score
-type Entry = number | boolean | string
 type Known = Readonly<{ items: readonly ScoreLine[]; scales: ReadonlyMap<string, Scale>; total: number; max: number; class: string | null; hints: readonly Readonly<{ code: string; lost: number; text: string }>[] }>
 
 async function load(id: string, cellId: string, ended: boolean): Promise<Known> {
@@ -20,33 +20,7 @@ async function load(id: string, cellId: string, ended: boolean): Promise<Known> 
 }
 
 const isBand = (text: string): text is keyof typeof score.classes => text in score.classes
-/** The answers a line takes, with the words of each; points are offered as whole numbers from the most down. */
-function optionsOf(scale: Scale | undefined, max: number): readonly Readonly<{ value: string; label: string; entry: Entry }>[] {
-  if (scale?.kind === 'TOGGLE') return [{ value: 'yes', label: score.yes, entry: true }, { value: 'no', label: score.no, entry: false }]
-  if (scale?.kind === 'RADIO') return scale.options.map(({ code, label }) => ({ value: code, label, entry: code }))
-  return Array.from({ length: max + 1 }, (_, index) => ({ value: String(max - index), label: score.points(max - index, max), entry: max - index }))
-}
-
-/** The answers offered for one tap: all of a short list; of many points the whole, three quarters, half and none. */
-function quick<T>(options: readonly T[]): readonly T[] {
-  if (options.length <= 4) return options
-  const last = options.length - 1
-  return [...new Set([0, Math.round(last / 4), Math.round(last / 2), last])].flatMap((at) => options[at] ?? [])
-}
-
 type LineProps = Readonly<{ line: ScoreLine; scale: Scale | undefined; open: boolean; chosen: Entry | undefined; onChoose: (entry: Entry) => void }>
-function Choices({ line, scale, chosen, onChoose }: LineProps) {
-  const options = optionsOf(scale, line.max)
-  const short = quick(options)
-  const [other, setOther] = useState(false)
-  return (
-    <span className="chips" role="group" aria-label={line.label}>
-      {(other ? options : short).map(({ value, label, entry }) => <button type="button" className="chip" key={value} aria-pressed={chosen === undefined ? line.source === 'entered' && entry === line.points : chosen === entry} onClick={() => onChoose(entry)}>{label}</button>)}
-      {short.length < options.length && <button type="button" className="chip" aria-expanded={other} onClick={() => setOther(!other)}>{score.other}</button>}
-    </span>
-  )
-}
-
 function Line(props: LineProps) {
   const { line, open } = props
   if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small">{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>

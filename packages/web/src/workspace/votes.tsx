@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 import { recordVote, type Vote } from '../api/sitting.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
+import { Choices } from '../ui/choices.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { bodiesAt, countsOf, rollNow } from './marks.ts'
 import { place } from '../api/sitting.ts'
@@ -12,11 +13,12 @@ import { tidy } from '../ui/tidy.ts'
 import { Field } from '../ui/field.tsx'
 
 const decide = words.decide
+const passings = (['MORE_THAN_HALF', 'TWO_THIRDS'] as const).map((value) => ({ value, name: decide.passings[value] }))
 const percent = (ratio: number | null) => ((ratio ?? 0) / 100).toLocaleString('vi', { maximumFractionDigits: 1 })
 
 const Taken = ({ votes }: Readonly<{ votes: readonly Vote[] }>) => (
   <ul className="todo">
-    {votes.map(({ motion, for: yes, base, ratio, passed }, index) => <li key={index}><span><strong>{motion}</strong><br />{decide.result(yes, base, percent(ratio))}</span><span className={passed ? 'tag good' : 'tag bad'}>{passed ? decide.passed : decide.failed}</span></li>)}
+    {votes.map(({ motion, for: yes, base, baseRule, passing, ratio, passed }, index) => <li key={index}><span><strong>{motion}</strong><br />{decide.result(yes, base, percent(ratio))}<br /><span className="muted small">{[baseRule && decide.bases[baseRule], passing && decide.passings[passing].toLowerCase()].filter(Boolean).join(', ')}</span></span><span className={passed ? 'tag good' : 'tag bad'}>{passed ? decide.passed : decide.failed}</span></li>)}
   </ul>
 )
 
@@ -31,12 +33,13 @@ export function Votes({ sitting, taken, again }: Room) {
   const [motion, setMotion] = useState<string>(decide.usual)
   const [against, setAgainst] = useState(0)
   const [abstain, setAbstain] = useState(0)
+  const [passing, setPassing] = useState<'MORE_THAN_HALF' | 'TWO_THIRDS'>('MORE_THAN_HALF')
   const { busy, wrong, run } = useDo()
   const yes = Math.max(0, present - against - abstain)
   function submit(event: SubmitEvent): void {
     event.preventDefault()
     run(async (key) => {
-      await asMe((token) => recordVote(token, sitting.id, { motion: tidy(motion) || decide.usual, for: yes, against, abstain }, key))
+      await asMe((token) => recordVote(token, sitting.id, { motion: tidy(motion) || decide.usual, for: yes, against, abstain, passing }, key))
       again()
     })
   }
@@ -47,6 +50,7 @@ export function Votes({ sitting, taken, again }: Room) {
       <Field id="noi-dung-bq" label={decide.motion} hint={decide.motionHint}>{(told) => <input {...told} type="text" maxLength={500} value={motion} onChange={(event) => setMotion(event.target.value)} />}</Field>
       <p><strong>{decide.for}: {yes}</strong></p>
       <div className="pair"><Number id="khong" name={decide.against} hint={decide.againstHint} value={against} onChange={setAgainst} /><Number id="khac" name={decide.abstain} hint={decide.abstainHint} value={abstain} onChange={setAbstain} /></div>
+      <Choices id="ty-le" legend={decide.passing} hint={decide.passingHint} options={passings} value={passing} onChoose={setPassing} />
       <Wrong words={wrong} />
       <button className="button second" aria-disabled={busy}>{decide.save}</button>
     </form>

@@ -1,7 +1,7 @@
 import { BallotClosed, BallotOpened, BallotRequested, BallotShut, BallotVoided, type Fact, type RosterMember } from '@nen-nep/contracts'
 import type { Counted, Result } from '@nen-nep/rules/ballot/index'
 import type { Act, Caller, Decision } from '@nen-nep/service-kit'
-import { leads } from '../sheet/rules.ts'
+import { leads } from '../sheet/who.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import { electronic, freezeElectors, kioskOf, papersOf, phonesOf } from './electors.ts'
 import { linesFor } from './lines.ts'

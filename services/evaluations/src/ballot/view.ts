@@ -1,6 +1,6 @@
 import { progressOf } from '@nen-nep/rules/ballot/index'
 import type { Caller, Saved } from '@nen-nep/service-kit'
-import { handles } from '../sheet/rules.ts'
+import { handles } from '../sheet/who.ts'
 import { electronic, kioskOf, papersOf, phonesOf } from './electors.ts'
 import { refuse } from './refusals.ts'
 import type { Ballot } from './schema.ts'

@@ -33,8 +33,8 @@ export function ledTogether(all: readonly Led[]): Led {
 }
 
 /** What is known of all bodies by which somebody is judged. */
-export async function ledByAll({ collectives }: Pick<Deps, 'collectives'>, table: ScopedTable, year: number, orgIds: readonly string[]): Promise<Led> {
-  const rows = await getRows(table, orgIds.map((orgId) => collectiveKey(year, orgId)))
+export async function ledByAll({ collectives, table }: Pick<Deps, 'collectives'> & Readonly<{ table: ScopedTable }>, year: number, orgIds: readonly string[], consistent = false): Promise<Led> {
+  const rows = await getRows(table, orgIds.map((orgId) => collectiveKey(year, orgId)), consistent)
   return ledTogether([...rows.values()].map((row) => ledBy(collectives.parse(row))))
 }
 

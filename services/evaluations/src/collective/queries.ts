@@ -6,26 +6,20 @@ import { rulesFor } from '../rule-pack/load.ts'
 import type { Deps } from '../stores.ts'
 import { collectiveId } from './keys.ts'
 import { bodiesBelow, collectivesOf, resultsOf } from './results.ts'
+import { shownWith } from './shown.ts'
 import * as Collectives from './rules.ts'
-import type { Collective } from './schema.ts'
 import { openCollective } from './use-cases.ts'
-import { isShutTo } from '../sheet/shut.ts'
-
-// Facts of members by which points were judged; sums like them.
-function withoutMembers({ judged }: Pick<Collective, 'judged'>) {
-  if (!judged) return {}
-  const { membersGoodOrBetter: _, membersNotCompleted: __, ...inputs } = judged.inputs
-  return { judged: { ...judged, inputs } }
-}
+import { ownShut } from '../sheet/shut.ts'
 
 /** A body's part of the year: its report, points and class, and the results of members and bodies it answers for; of a cell whose classes are not published, its own leaders read no sums of members. A body that has written nothing has an empty one at version 0. */
 export async function getCollective(deps: Deps, act: Act, id: string) {
-  const { before, caller, placed, orgId, around, now } = await openCollective(deps, act, id)
+  const { before, caller, placed, orgId, around } = await openCollective(deps, act, id)
   const state = before?.state ?? { id: collectiveId(placed.year, orgId), ...placed, text: '', changes: [], status: 'DRAFT' as const }
   if (!Collectives.reads(caller, state)) return Collectives.refuse('collective.not-yours')
-  const [{ members, bodies, open }, isShut] = await Promise.all([resultsOf(around, orgId), isShutTo(deps, { caller, tree: now, table: around.table }, placed)])
-  const results = { bodies, open, ...(isShut ? {} : { members }) }
-  return { state: { ...state, ...(isShut ? withoutMembers(state) : {}), form: '01' as const, results }, version: before?.version ?? 0 }
+  const own = await ownShut(deps, { caller, table: around.table }, placed.year)
+  const { members, bodies, open } = await resultsOf({ ...around, own: new Set(own.map(({ cellId }) => cellId)) }, orgId)
+  const isCells = own.some(({ cellId }) => cellId === orgId)
+  return { state: { ...shownWith(own.length > 0, state), form: '01' as const, results: { bodies, open, ...(isCells ? {} : { members }) } }, version: before?.version ?? 0 }
 }
 
 type Below = ReturnType<typeof bodiesBelow>
@@ -54,6 +48,6 @@ export async function listCollectives(deps: Deps, act: Act, { year, orgId }: Rea
     if (!one || one.status === 'DRAFT' || one.status === 'RETURNED') return undefined
     return one.status === 'DECIDED' ? one.decided.class : (one.judged?.proposedClass ?? one.selfClass)
   }
-  const items = all.map(({ id, name, type }) => ({ id: collectiveId(year, id), orgId: id, name, type, status: found.get(id)?.status ?? ('DRAFT' as const), class: classOf(id), score: found.get(id)?.judged?.score }))
+  const items = all.map(({ id, name, type }) => ({ id: collectiveId(year, id), orgId: id, name, type, status: found.get(id)?.status ?? ('DRAFT' as const), class: classOf(id), score: found.get(id)?.judged?.score, ...(found.get(id) && Collectives.isOutdated(found.get(id)!) ? { recheck: true } : {}) }))
   return { orgId, year, items, quota: quotaOf(await rulesFor({ ...deps, table }, campaign.rulePackId), all, classOf) }
 }

@@ -1,9 +1,10 @@
-import { CollectiveDecided, CollectiveReturned, CollectiveSubmitted, type Class, type Fact } from '@nen-nep/contracts'
-import { scoreSheet } from '@nen-nep/rules/criteria/index'
+import { CollectiveDecided, CollectiveReturned, CollectiveScored, CollectiveSubmitted, type Class, type Fact } from '@nen-nep/contracts'
 import type { RuleSet } from '@nen-nep/rules/packs/rule-set'
-import { isAbove, messages as ofRating, openDemands, proposeClass, RatedClass } from '@nen-nep/rules/rating/index'
+import { isAbove, messages as ofRating, openDemands, RatedClass } from '@nen-nep/rules/rating/index'
 import { isOwnBody, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import * as v from 'valibot'
+import { judge, type Measure } from '../score/judge.ts'
+import { reckon } from '../score/reckon.ts'
 import type { Score, Scoring } from '../score/schema.ts'
 import { collectiveId } from './keys.ts'
 import type { Change, Collective, Deciding, Reporting } from './schema.ts'
@@ -76,18 +77,31 @@ function demandAppraiser(caller: Caller, orgId: string): void {
   demandSuperior(caller, orgId)
 }
 
+/** What a body's points are judged by; nothing where the pack has no criteria for bodies. */
+const measureOf = (rules: RuleSet | undefined): Measure | undefined => rules?.collectivePoints && { criteria: rules.collectivePoints.rules, rating: rules.rating.rules, subject: 'COLLECTIVE' }
+
 /** Points by the criteria of the pack: the body's own until it is handed in, the superior's after that. What is known of members and bodies below wins over what is stated. */
 export function score(before: Collective, { points, facts: stated }: Scoring, act: Act, { caller, known, rules }: Readonly<{ caller: Caller; known: Score['inputs']; rules: RuleSet | undefined }>): Decision<Collective> {
   if (isOpen(before) && !writes(caller, before.orgId)) return refuse('collective.not-submitted')
   if (!isOpen(before)) demandAppraiser(caller, before.orgId)
-  if (!rules?.collectivePoints) return refuse('collective.no-criteria')
-  const inputs = { ...stated, ...known }
-  const { total, max, problems } = scoreSheet(rules.collectivePoints.rules, inputs, points)
-  if (problems.length > 0) return refuse('collective.points', { errors: problems.map(({ code, message }) => ({ pointer: '/points', code, message })) })
-  const { byScore, conditions, cap, proposedClass, why } = proposeClass(rules.rating.rules, { subject: 'COLLECTIVE', score: total, facts: inputs })
-  const judged = { points, inputs, score: total, max, byScore, conditions: [...conditions], cap, proposedClass, why: [...why], by: act.by, at: act.at }
-  return { next: { ...before, judged, changes: noted(before, 'SCORED', act) }, facts: [] }
+  const measure = measureOf(rules)
+  if (!measure) return refuse('collective.no-criteria')
+  const { judged, errors } = judge({ points, inputs: { ...stated, ...known } }, measure)
+  if (errors.length > 0) return refuse('collective.points', { errors })
+  return { next: { ...before, judged: { ...judged, by: act.by, at: act.at }, changes: noted(before, 'SCORED', act) }, facts: [CollectiveScored(about(before))] }
 }
+
+/** A body's points reckoned again because classes it answers for were decided otherwise; what is decided stays. Nothing where that changes nothing. */
+export function reckonAgain(before: Collective, known: Score['inputs'], rules: RuleSet | undefined, act: Act): Decision<Collective> | undefined {
+  const measure = measureOf(rules)
+  const next = before.judged && measure && reckon(before.judged, known, measure, { at: act.at, decided: before.status === 'DECIDED' ? before.decided : undefined })
+  if (!before.judged || !next) return undefined
+  const { by, at } = before.judged
+  const reason = next.outdated?.why ?? next.why[0]
+  return { next: { ...before, judged: { ...next, by, at }, changes: noted(before, 'SCORED', act, reason === undefined ? {} : { reason }) }, facts: [CollectiveScored(about(before))] }
+}
+/** Whether what a body was decided by was set right since, and nobody has looked again. */
+export const isOutdated = (body: Collective) => body.status === 'DECIDED' && body.judged?.outdated?.against === (body.decided.at ?? '')
 
 /** The class that stands before a decision: decided, else what the rules make of the points, else what the body gave itself. */
 const standing = (before: Collective) => (before.status === 'DECIDED' ? before.decided.class : (before.judged?.proposedClass ?? before.selfClass))

@@ -6,11 +6,13 @@ import { rulesFor } from '../rule-pack/load.ts'
 import { placeOf, sheetKey } from '../ids.ts'
 import { standing } from '../sheet/lines.ts'
 import { isHeadOf } from '../sheet/posts.ts'
+import { ownShut } from '../sheet/shut.ts'
 import type { Deps } from '../stores.ts'
 import { collectiveKey, collectivePlace } from './keys.ts'
 import { factsOf, resultsOf, undecidedBodies, type Around } from './results.ts'
 import * as Collectives from './rules.ts'
 import type { Collective, Deciding, Reporting, Scoring } from './schema.ts'
+import { shownWith } from './shown.ts'
 
 /** Opens a body's part of a year for somebody who sees the body; to others it does not exist. */
 export async function openCollective(deps: Deps, act: Act, id: string) {
@@ -24,21 +26,24 @@ export async function openCollective(deps: Deps, act: Act, id: string) {
 type Room = Awaited<ReturnType<typeof openCollective>>
 
 /** Refuses whoever saw another version than stands; version 0 is the one nobody has written. */
-function demandSeen({ ifMatch }: Act, before: Seen<Collective> | undefined): void {
+function demandSeen({ ifMatch }: Act, before: Seen<Collective> | undefined, show: (body: Collective) => Collective): void {
   const version = before?.version ?? 0
-  if (ifMatch !== undefined && ifMatch !== version) refuseInStore('version.stale', { current: before?.state ?? {}, version })
+  if (ifMatch !== undefined && ifMatch !== version) refuseInStore('version.stale', { current: before ? show(before.state) : {}, version })
 }
 
 type Work = Readonly<{ admit: (room: Room) => void; decide: (room: Room) => Decision<Collective> | Promise<Decision<Collective>> }>
-/** Admits the caller, then decides on what stands and commits it; a repeat answers as before, and whoever saw an older version is shown the newest. */
+/** Admits the caller, then decides on what stands and commits it; a repeat answers as before, and whoever saw an older version is shown the newest, each as they may read it. */
 async function change(deps: Deps, act: Act, id: string, { admit, decide }: Work): Promise<Saved<Collective>> {
   const room = await openCollective(deps, act, id)
-  const { before } = room
+  const { before, caller, around, placed } = room
+  const standsOnUnpublished = (await ownShut(deps, { caller, table: around.table }, placed.year)).length > 0
+  const show = (body: Collective) => shownWith(standsOnUnpublished, body)
   const done = before && repeated(before, act)
-  if (done) return done
+  if (done) return { ...done, state: show(done.state) }
   admit(room)
-  demandSeen(act, before)
-  return commit(deps.collectives, await decide(room), acting(act, room.caller), before)
+  demandSeen(act, before, show)
+  const saved = await commit(deps.collectives, await decide(room), acting(act, caller), before)
+  return { ...saved, state: show(saved.state) }
 }
 
 const ofWriters = ({ caller, orgId }: Room): void => {

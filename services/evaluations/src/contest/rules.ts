@@ -2,7 +2,8 @@ import { bare, FactContested, FactSettled } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import type { Fact } from '../dossier/facts.ts'
 import { contestId, recordId } from '../ids.ts'
-import { decides, demandOther, leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
+import { decides, demandOther, leads } from '../sheet/who.ts'
 import type { Contest, Contesting, Correction, Settling } from './schema.ts'
 
 export const refuse = refusals({

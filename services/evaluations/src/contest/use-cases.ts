@@ -3,20 +3,22 @@ import { acting, commit, find, getRow, inside, readAll, repeated, type Act, type
 import { readYear, type Fact } from '../dossier/facts.ts'
 import { conferenceKey, contestKey, contestsIn, contestsOf, type Place } from '../ids.ts'
 import { commitFirst } from '../first.ts'
-import { demandReader, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
+import { demandReader } from '../sheet/who.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import { lineOf } from '../sheet/view.ts'
 import type { Deps } from '../stores.ts'
 import * as Contests from './rules.ts'
 import type { Contest, Contesting, Settling } from './schema.ts'
 
+type Whose = Place & Readonly<{ member: string }>
 /** What a member contests in a year. */
-export const readContests = async ({ contests }: Pick<Deps, 'contests'>, table: ScopedTable, place: Place, member: string): Promise<Contest[]> => (await readAll(table, contestsOf(place, member))).map((row) => contests.parse(row))
+export const readContests = async ({ contests }: Pick<Deps, 'contests'>, table: ScopedTable, { member, ...place }: Whose, consistent = false): Promise<Contest[]> => (await readAll(table, { ...contestsOf(place, member), consistent })).map((row) => contests.parse(row))
 
-/** A member's year with what their cell set right, and what was contested. */
-export async function readSettledYear(deps: Deps, table: ScopedTable, place: Place, member: string): Promise<Readonly<{ facts: Fact[]; contests: Contest[] }>> {
-  const [facts, contests] = await Promise.all([readYear(table, place, member), readContests(deps, table, place, member)])
-  return { facts: Contests.corrected(facts, contests, bare(member)), contests }
+/** A member's year with what their cell set right, and what was contested; consistently read by who was just told of a change. */
+export async function readSettledYear(deps: Pick<Deps, 'contests'>, table: ScopedTable, whose: Whose, consistent = false): Promise<Readonly<{ facts: Fact[]; contests: Contest[] }>> {
+  const [facts, contests] = await Promise.all([readYear(table, whose, whose.member, consistent), readContests(deps, table, whose, consistent)])
+  return { facts: Contests.corrected(facts, contests, bare(whose.member)), contests }
 }
 
 /** Contests a fact of one's own year. */

@@ -61,10 +61,10 @@ export async function projectElsewhere(table: Table, at: string, { memberId: mem
 }
 
 /** What a member's year holds: the facts of the cell that counts them, and of every cell they stood in besides, which costs a walk each only where there was one. */
-export async function readYear(table: ScopedTable, place: Place, member: string): Promise<Fact[]> {
+export async function readYear(table: ScopedTable, place: Place, member: string, consistent = false): Promise<Fact[]> {
   const [facts, known]: [Fact[], Set<string>] = [[], new Set([place.cell])]
   for (let next: Place[] = [place]; next.length > 0; ) {
-    const found = (await Promise.all(next.map((one) => readFacts(table, one)))).flat()
+    const found = (await Promise.all(next.map((one) => readFacts(table, one, consistent)))).flat()
     facts.push(...found)
     const cells = new Set(found.flatMap((fact) => (fact.kind === 'ELSEWHERE' && fact.member === member ? [bare(fact.cellId)] : [])))
     next = [...cells].filter((cell) => !known.has(cell)).map((cell) => ({ ...place, cell }))
@@ -78,4 +78,4 @@ export const readElsewhere = async (table: ScopedTable, place: Place, member: st
   (await readAll(table, { pk: partitionOf(place), prefix: `E#${bare(member)}#` })).map((row) => v.parse(ElsewhereFact, row).cellId)
 
 /** All facts of a cell's year: one walk. */
-export const readFacts = async (table: ScopedTable, place: Place) => (await readAll(table, { pk: partitionOf(place) })).map((row) => v.parse(Fact, row))
+export const readFacts = async (table: ScopedTable, place: Place, consistent = false) => (await readAll(table, { pk: partitionOf(place), consistent })).map((row) => v.parse(Fact, row))

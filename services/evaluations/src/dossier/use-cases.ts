@@ -1,7 +1,7 @@
 import { getRows, keyText, type Act, type Row } from '@nen-nep/service-kit'
 import { readSettledYear } from '../contest/use-cases.ts'
 import { conferenceKey, opinionKey, reviewKey } from '../ids.ts'
-import { demandReader } from '../sheet/rules.ts'
+import { demandReader } from '../sheet/who.ts'
 import { openSheet, recordPlace } from '../sheet/use-cases.ts'
 import { recordFor } from '../sheet/view.ts'
 import type { Deps } from '../stores.ts'
@@ -13,7 +13,7 @@ const opinionsIn = ({ opinions }: Deps, row: Row | undefined) => (row ? opinions
 /** A member's year, ready for their review: for the member, and for those who handle the sheet. Its version is that of the review, so that what is shown can be saved. */
 export async function getDossier(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
-  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([readSettledYear(deps, table, place, place.member), getRows(table, [reviewKey(place, place.member), conferenceKey(place), opinionKey(place, place.member)])]))
+  const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => Promise.all([readSettledYear(deps, table, place), getRows(table, [reviewKey(place, place.member), conferenceKey(place), opinionKey(place, place.member)])]))
   const [{ facts, contests }, rows] = beside
   const [review, conference, opinions] = [reviewKey(place, place.member), conferenceKey(place), opinionKey(place, place.member)].map((key) => rows.get(keyText(key)))
   demandReader(caller, sheet.cellId, place.member)

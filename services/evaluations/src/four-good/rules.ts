@@ -4,7 +4,7 @@ import type { CriteriaSet } from '@nen-nep/rules/criteria/schema'
 import { knownIn, type Facts } from '@nen-nep/rules/facts/index'
 import type { RuleSet } from '@nen-nep/rules/packs/rule-set'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
-import { decides, leads } from '../sheet/rules.ts'
+import { decides, leads } from '../sheet/who.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Assessing, FourGood, Judged } from './schema.ts'
 

@@ -35,7 +35,7 @@ export async function fromReview(deps: Working, paper: Paper, recordId: string):
   const found = await lineIn(deps, recordId)
   if (!found) return undefined
   const { place, sheet: { year, cellId, sector }, line } = found
-  const [review, names, { facts }] = await Promise.all([find(deps.reviews, reviewKey(place, place.member), true), namesOf(deps, paper), readSettledYear(deps, deps.table, place, place.member)])
+  const [review, names, { facts }] = await Promise.all([find(deps.reviews, reviewKey(place, place.member), true), namesOf(deps, paper), readSettledYear(deps, deps.table, place)])
   const author = { form: formOf(line.subject, sector), name: names.get(place.member) ?? '', cell: paper.body, post: words.subjects[postIn(line, cellId)], year }
   return reviewPaper(headOf(paper, civilDayOf(paper.askedAt)), author, shown(review?.state, paper.by), dossierOf(facts, place.member))
 }

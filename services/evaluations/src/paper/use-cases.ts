@@ -6,8 +6,9 @@ import { refuse as refuseOfBallot } from '../ballot/refusals.ts'
 import { reads, refuse as refuseOfCollective } from '../collective/rules.ts'
 import { openCollective } from '../collective/use-cases.ts'
 import { conferenceKey } from '../ids.ts'
-import { revisionFor } from '../rollup/use-cases.ts'
-import { demandReader, handles, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { wholeRevisionFor } from '../rollup/use-cases.ts'
+import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
+import { demandReader, handles } from '../sheet/who.ts'
 import { openSheet, recordPlace, sheetPlace } from '../sheet/use-cases.ts'
 import { lineOf } from '../sheet/view.ts'
 import { resultOf } from '../tally/result.ts'
@@ -29,7 +30,7 @@ async function ofSheet(deps: Deps, act: Act, { sheetId, kind }: Extract<PaperAsk
   return kind === 'PROPOSALS' || isAgreed ? {} : refuseOfBallot('protocol.not-agreed')
 }
 async function ofTable(deps: Deps, act: Act, { year, orgId }: Extract<PaperAsked, { kind: 'SUMMARY' }>) {
-  const { revision, within } = await revisionFor(deps, act, { year, orgId })
+  const { revision, within } = await wholeRevisionFor(deps, act, { year, orgId })
   return within.asker.caller.may('see', orgId) ? { rootId: revision.orgId, revision: revision.revision } : refuseInStore('item.missing')
 }
 

@@ -50,7 +50,7 @@ async function ofYear(deps: Working, place: Place, memberId: string): Promise<He
     { kind: 'scores', rows: score ? [scores.parse(score)] : [] },
     { kind: 'opinions', rows: inYear(place, told ? deps.opinions.parse(told).items : []) },
     { kind: 'reconsiderations', rows: asked ? [deps.reconsiderations.parse(asked)] : [] },
-    { kind: 'contests', rows: await readContests(deps, table, place, memberId) },
+    { kind: 'contests', rows: await readContests(deps, table, { ...place, member: memberId }) },
     { kind: 'comments', rows: inYear(place, ofMember(conference ? conferences.parse(conference).comments : [], memberId)) },
     { kind: 'frozen', rows: inYear(place, frozenIn(row('frozen'), memberId)) },
     { kind: 'facts', rows: inFacts(await readFacts(table, place), memberId) },

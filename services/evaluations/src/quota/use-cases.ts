@@ -6,12 +6,24 @@ import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
-import { isMereMember } from '../sheet/rules.ts'
+import { countsOf, headsOf, seenBy } from '../sheet/lines.ts'
+import { isMereMember } from '../sheet/who.ts'
+import type { Sheet } from '../sheet/schema.ts'
+import { ownShut } from '../sheet/shut.ts'
 import type { Deps } from '../stores.ts'
 import { levelOf, partsOf } from './level.ts'
 
 const addUp = (all: readonly Summary[], of: (one: Summary) => QuotaCounts): QuotaCounts =>
   all.map(of).reduce((sum, one) => ({ EXCELLENT: sum.EXCELLENT + one.EXCELLENT, GOOD: sum.GOOD + one.GOOD }), { EXCELLENT: 0, GOOD: 0 })
+
+/** Summaries with the asker's own line counted as they read it, where it is not published. */
+const asReadBy = (reader: string, all: readonly Summary[], own: readonly Sheet[]): Summary[] =>
+  all.map((summary) => {
+    const sheet = own.find(({ cellId }) => cellId === summary.cellId)
+    if (!sheet) return summary
+    const { lines } = seenBy(sheet, reader)
+    return { ...summary, counts: countsOf(lines), steps: { ...summary.steps, heads: headsOf(lines) } }
+  })
 
 /** All members together, and, where the pack has similar posts compared with each other, heads and others each by themselves. */
 function measure(pack: QuotaRules, cells: readonly Summary[], raisedBecause: string | undefined) {
@@ -32,7 +44,8 @@ export async function checkQuota(deps: Deps, act: Act, { year, orgId, raisedBeca
   if (!node || !caller.may('see', orgId)) return refuse('item.missing')
   if (!caller.may('see', node.id) || isMereMember(caller, now, node.id)) return refuseCampaign('campaign.not-yours')
   const pack = rules.quota.rules
-  const summaries = await summariesBelow(table, year, campaign.orgId, pathIn(tree, campaign.orgId, node.id))
+  const [all, own] = await Promise.all([summariesBelow(table, year, campaign.orgId, pathIn(tree, campaign.orgId, node.id)), ownShut(deps, { caller, table }, year)])
+  const summaries = asReadBy(caller.id, all, own)
   const parts = partsOf(tree, node.id, pack.level)
   const items = parts.map(({ id, name }) => ({ orgId: id, name, ...measure(pack, summaries.filter((one) => one.path.includes(`/${bare(id)}/`)), undefined) }))
   const unproposed = summaries.reduce((sum, { steps, counts }) => sum + steps.members - Object.values(counts).reduce((a, b) => a + b, 0), 0)

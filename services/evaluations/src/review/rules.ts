@@ -1,7 +1,7 @@
 import { ReviewReturned, ReviewSubmitted } from '@nen-nep/contracts'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
-import { decides, demandOther, handles, leads } from '../sheet/rules.ts'
+import { decides, demandOther, handles, leads } from '../sheet/who.ts'
 import type { Review, Saving } from './schema.ts'
 
 export const refuse = refusals({

@@ -11,7 +11,7 @@ import type { Deps } from '../stores.ts'
 import type { Conference } from '../tally/schema.ts'
 import * as Rollups from './rules.ts'
 import type { Revision } from './schema.ts'
-import { revisionFor, sight, type Asking } from './use-cases.ts'
+import { sight, wholeRevisionFor, type Asking } from './use-cases.ts'
 
 const AT_ONCE = 50
 const someOf = (counts: Readonly<Record<Class, number>>) => Object.fromEntries(Class.options.map((grade) => [grade, counts[grade]] as const).filter(([, count]) => count > 0))
@@ -65,7 +65,7 @@ function fileOf(revision: Revision, whole: Tree, orgId: string, { citation, chai
 
 /** The certified file of an organisation's table: whoever keeps it can compute everything in it again without us. For those who see the organisation and all below it. */
 export async function exportRollup(deps: Deps, act: Act, asking: Asking): Promise<CertifiedFile> {
-  const { within: { table, asker }, revision } = await revisionFor(deps, act, asking)
+  const { within: { table, asker }, revision } = await wholeRevisionFor(deps, act, asking)
   const whole = await pinnedTree(table, revision.treeVersion)
   if (!whole.node(asking.orgId)) return refuseInStore('item.missing')
   const sees = sight(asker, whole)

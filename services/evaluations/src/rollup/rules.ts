@@ -50,6 +50,11 @@ export function partOf(revision: Revision, tree: RollupTree, orgId: string) {
   const digest = digestOf(revision, leaves)
   return { orgId, year: revision.year, revision: revision.revision, asOf: revision.asOf, digest, leaves, missing, total }
 }
+/** A revision without cells whose figures are kept from somebody, and which those are. */
+export function withoutOwn(revision: Revision, own: ReadonlySet<string>): Readonly<{ kept: Revision; withheld: readonly string[] }> {
+  const withheld = revision.leaves.map(({ id }) => id).filter((id) => own.has(id))
+  return { kept: withheld.length === 0 ? revision : { ...revision, leaves: revision.leaves.filter(({ id }) => !own.has(id)) }, withheld }
+}
 export type Part = ReturnType<typeof partOf>
 
 /** What is told of one organisation's part. */

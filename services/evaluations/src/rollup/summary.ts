@@ -65,6 +65,10 @@ export function summaryIn(row: Row): Summary {
 export const summariesBelow = async (table: ScopedTable, year: number, rootId: string, path: string): Promise<Summary[]> =>
   (await readAll(table, { pk: partitionOf(year, rootId), prefix: path })).map(summaryIn)
 
+/** The same with all that was written before. */
+export const summariesNow: typeof summariesBelow = async (table, year, rootId, path) =>
+  (await readAll(table, { pk: partitionOf(year, rootId), prefix: path, consistent: true })).map(summaryIn)
+
 /** Takes a cell's newer summary; older and repeated ones change nothing. */
 export async function projectSummary(table: Table, version: number, { year, counts, decided, rootId, path, classesAt, steps }: v.InferOutput<typeof SheetChanged.schema>): Promise<void> {
   if (rootId === undefined || path === undefined || classesAt === undefined || !steps) return

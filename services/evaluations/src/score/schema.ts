@@ -1,10 +1,11 @@
-import { Class } from '@nen-nep/contracts'
+import { Class, Instant } from '@nen-nep/contracts'
 import { Entered } from '@nen-nep/rules/criteria/index'
 import { Facts } from '@nen-nep/rules/facts/index'
 import * as v from 'valibot'
 
 const judged = v.object({ code: v.string(), class: Class, label: v.string(), met: v.nullable(v.boolean()), why: v.string(), source: v.optional(v.string()) })
-/** One member's points of the year, the facts they were judged with (`inputs`), and what the rules make of them: a proposal with its reasons, never a decision. */
+const outcome = v.object({ score: v.number(), class: Class })
+/** One member's points of the year, the facts they were judged with (`inputs`), and what the rules make of them: a proposal with its reasons, never a decision. `again` when facts were set right and it was reckoned anew, with what stood before; `outdated` when they were set right after the decision (`against` is when that was made): it stays, with what they come to now. */
 export const Score = v.object({
   id: v.string(),
   year: v.number(),
@@ -19,6 +20,8 @@ export const Score = v.object({
   cap: v.nullable(Class),
   proposedClass: Class,
   why: v.array(v.string()),
+  again: v.optional(v.object({ at: Instant, was: outcome })),
+  outdated: v.optional(v.object({ at: Instant, against: v.string(), now: outcome, why: v.string() })),
 })
 export type Score = v.InferOutput<typeof Score>
 

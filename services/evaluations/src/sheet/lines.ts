@@ -5,6 +5,9 @@ import type { Line, Sheet } from './schema.ts'
 /** The class a member stands in now: decided, else proposed, else not rated by exception, else none yet. */
 export const standing = ({ decided, proposed, unrated }: Line): Class | undefined => decided?.class ?? proposed?.class ?? (unrated === undefined ? undefined : 'NOT_RATED')
 
+/** Whether facts that a member was judged by were set right after their class was decided, and nobody has decided again. */
+export const isOutdated = ({ decided, reckoned }: Line) => decided !== undefined && reckoned?.against === (decided.at ?? '')
+
 /** Whether somebody is rated at all. */
 export const isRated = ({ unrated }: Line) => unrated === undefined
 /** Lines that a step must have filled before the sheet may go on. */
@@ -21,6 +24,8 @@ export function countsOf(lines: readonly Line[]): Record<Class, number> {
 }
 
 const headsIn = (lines: readonly Line[], grade: Class) => lines.filter((line) => line.subject === 'HEAD' && standing(line) === grade).length
+/** How many heads stand in the two classes that a quota looks at. */
+export const headsOf = (lines: readonly Line[]) => ({ EXCELLENT: headsIn(lines, 'EXCELLENT'), GOOD: headsIn(lines, 'GOOD') })
 
 const classesOf = ({ lines, status }: Sheet) => JSON.stringify([status === 'DECIDED', lines.map((line) => [line.member, standing(line)])])
 
@@ -55,7 +60,7 @@ export function whereItStands(sheet: Sheet): Fact {
       proposed: lines.filter((line) => isRated(line) && line.proposed).length,
       balloted: isBalloted(sheet),
       submitted: status !== 'OPEN',
-      heads: { EXCELLENT: headsIn(lines, 'EXCELLENT'), GOOD: headsIn(lines, 'GOOD') },
+      heads: headsOf(lines),
     },
   })
 }

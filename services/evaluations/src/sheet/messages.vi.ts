@@ -1,5 +1,5 @@
 import type { Messages } from '@nen-nep/service-kit'
-import type { refuse } from './rules.ts'
+import type { refuse } from './refusals.ts'
 
 /** Said wherever a class is decided whose demands nobody has stated. */
 export const ofOpenDemands = ({ demands }: Readonly<Record<string, unknown>>) => `Mức này còn điều kiện chưa có dữ liệu: ${Array.isArray(demands) ? demands.join('; ') : ''}. Hãy ghi nhận khi chấm điểm (facts) rồi quyết định, hoặc ghi lý do (reason).`

@@ -16,9 +16,17 @@ function ofReview({ status, selfClass }: Review): Partial<Line> {
   if (status === 'DRAFT') return {}
   return status === 'SUBMITTED' ? { review: status, ...(selfClass === undefined ? {} : { self: selfClass }) } : { review: status }
 }
-function ofScore({ score, proposedClass, conditions }: Score): Partial<Line> {
+// Who decided while points were being reckoned again had the former ones before them.
+const missedBy = ({ decided, score, scored }: Line, now: Score) => (decided && (score !== now.score || scored !== now.proposedClass) ? { against: decided.at ?? '' } : {})
+function reckonedOf(line: Line, now: Score): Line['reckoned'] {
+  const { outdated, again, proposedClass } = now
+  if (outdated) return { at: outdated.at, class: outdated.now.class, against: outdated.against }
+  return again && { at: again.at, class: proposedClass, ...(line.reckoned?.at === again.at ? line.reckoned : missedBy(line, now)) }
+}
+function ofScore(line: Line, now: Score): Partial<Line> {
+  const { score, proposedClass, conditions } = now
   const open = conditions.flatMap(({ class: grade, label, met }) => (met === null && v.is(RatedClass, grade) ? [{ class: grade, label }] : []))
-  return { score, scored: proposedClass, open: open.length > 0 ? open : undefined }
+  return { score, scored: proposedClass, open: open.length > 0 ? open : undefined, reckoned: reckonedOf(line, now) }
 }
 
 /** A line with what its review and points say now. */
@@ -26,7 +34,7 @@ function refreshed({ reviews, scores }: Working, { year, cellId }: Cell, line: L
   const place = placeOf(year, cellId)
   const review = rows.get(keyText(reviewKey(place, line.member)))
   const score = rows.get(keyText(scoreKey(place, line.member)))
-  const next: Line = { ...line, ...(review ? ofReview(reviews.parse(review)) : {}), ...(score ? ofScore(scores.parse(score)) : {}) }
+  const next: Line = { ...line, ...(review ? ofReview(reviews.parse(review)) : {}), ...(score ? ofScore(line, scores.parse(score)) : {}) }
   return JSON.stringify(next) === JSON.stringify(line) ? line : next
 }
 

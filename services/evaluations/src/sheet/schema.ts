@@ -16,7 +16,7 @@ export type Post = v.InferOutput<typeof Post>
 /** What a class demands of somebody and nobody has stated yet, by its label. */
 const OpenDemand = v.object({ class: RatedClass, label: v.string() })
 
-/** One member's line: every step keeps its own value. `review` is ON_PAPER where the cell holds it on paper. `open` are demands that their points were judged without; `leads` are all bodies somebody leads, where their cell is not the only one. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
+/** One member's line: every step keeps its own value. `review` is ON_PAPER where the cell holds it on paper. `open` are demands that their points were judged without; `reckoned` when these were reckoned again because facts were set right, and what they come to now, `against` the decision that stood already; `leads` are all bodies somebody leads, where their cell is not the only one. `v` is the sheet's version at which this line last changed; `unrated` says by which exception the member is not rated. */
 export const Line = v.object({
   member: v.string(),
   subject: Subject,
@@ -26,6 +26,7 @@ export const Line = v.object({
   score: v.optional(v.number()),
   scored: v.optional(Class),
   open: v.optional(v.array(OpenDemand)),
+  reckoned: v.optional(v.object({ at: Instant, class: Class, against: v.optional(v.string()) })),
   leads: v.optional(v.array(Post)),
   proposed: v.optional(StepValue),
   appraised: v.optional(StepValue),

@@ -1,8 +1,8 @@
 import { holdsMembers } from '@nen-nep/contracts'
-import { getRow, type Caller, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { getRow, getRows, type Caller, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { placeOf, sheetKey } from '../ids.ts'
 import type { Deps } from '../stores.ts'
-import { isMereMember } from './rules.ts'
+import { isMereMember } from './who.ts'
 import type { Sheet } from './schema.ts'
 
 type Asked = Readonly<{ year: number; orgId: string }>
@@ -20,4 +20,11 @@ export async function isShutTo({ sheets }: Pick<Deps, 'sheets'>, { caller, tree,
   const row = await getRow(table, sheetKey(placeOf(year, orgId)))
   const sheet = row && sheets.parse(row)
   return isUnpublished(sheet) && (isMere || standsOn(caller, sheet))
+}
+
+/** The unpublished sheets of a year on which somebody stands. What they come to is kept from them in sums of wider bodies too: whoever reads all others' classes could take these from the sum, and would have their own. */
+export async function ownShut({ sheets }: Pick<Deps, 'sheets'>, { caller, table }: Pick<Asker, 'caller' | 'table'>, year: number): Promise<Sheet[]> {
+  const cells = new Set(caller.grants.flatMap(({ role, orgId }) => (role === 'MEMBER' ? [orgId] : [])))
+  const rows = await getRows(table, [...cells].map((cellId) => sheetKey(placeOf(year, cellId))))
+  return [...rows.values()].map((row) => sheets.parse(row)).filter((sheet) => isUnpublished(sheet) && standsOn(caller, sheet))
 }

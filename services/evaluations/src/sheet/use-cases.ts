@@ -1,6 +1,7 @@
 import { openBeside, refuse as refuseInStore, seen, untilFirst, update, type Act, type Beside, type Caller, type Decision, type Opened, type Saved } from '@nen-nep/service-kit'
 import { cellOf, placeOfRecord, placeOfSheet, sheetKey, type Place } from '../ids.ts'
 import type { Deps } from '../stores.ts'
+import { refuse } from './refusals.ts'
 import * as Sheets from './rules.ts'
 import type { Classified, Classifying, Paper, Sheet } from './schema.ts'
 import { recordFor, viewOf } from './view.ts'
@@ -13,7 +14,7 @@ export const recordPlace = (id: string) => placeOfRecord(id) ?? refuseInStore('i
 export function changeSheet({ sheets }: Deps, act: Act, place: Place, decide: (sheet: Sheet, caller: Caller, door: Opened) => Decision<Sheet> | Promise<Decision<Sheet>>): Promise<Saved<Sheet> & Readonly<{ door: Opened }>> {
   const command = { ...act }
   delete command.ifMatch
-  return untilFirst(() => update(sheets, command, sheetKey(place), decide), { tries: TRIES, busy: () => Sheets.refuse('sheet.busy') })
+  return untilFirst(() => update(sheets, command, sheetKey(place), decide), { tries: TRIES, busy: () => refuse('sheet.busy') })
 }
 
 /** How classes are set: proposed by the cell, or decided by its superior. */

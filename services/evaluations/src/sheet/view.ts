@@ -3,9 +3,9 @@ import { recordId } from '../ids.ts'
 import { resultOf } from '../tally/result.ts'
 import type { Conference } from '../tally/schema.ts'
 import { formOf } from './form.ts'
-import { countsOf, lacking, ownLine, seenBy } from './lines.ts'
+import { countsOf, isOutdated, lacking, ownLine, seenBy } from './lines.ts'
 import { postIn } from './posts.ts'
-import { refuse } from './rules.ts'
+import { refuse } from './refusals.ts'
 import type { Line, Sheet } from './schema.ts'
 
 /** A member's line, where there is one. */
@@ -14,7 +14,7 @@ export const lineOf = ({ lines }: Sheet, member: string): Line => lines.find((on
 /** One member's line as its readers meet it. */
 export function recordOf(sheet: Sheet, member: string, line = lineOf(sheet, member)) {
   const { v: version, member: memberId, ...rest } = line
-  return { id: recordId(sheet.year, sheet.cellId, member), memberId, ...rest, form: formOf(line.subject, sheet.sector), version }
+  return { id: recordId(sheet.year, sheet.cellId, member), memberId, ...rest, form: formOf(line.subject, sheet.sector), ...(isOutdated(line) ? { recheck: true } : {}), version }
 }
 
 /** The same for the member it is of: what was appraised and decided is theirs to read once it is published. */
@@ -38,5 +38,5 @@ export function viewOf(all: Sheet, reader: string, shown?: Shown) {
   const sheet = seenBy(all, reader)
   const { lines, counts: _, voted: __, ...rest } = sheet
   const rows = lines.map(({ member }) => ({ ...recordOf(sheet, member), name: shown?.names.get(member) }))
-  return { ...rest, rows, reviewOrder: reviewOrder(sheet), counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(all.lines, 'decided').length, ...(shown ? besideOf(sheet, shown) : {}) }
+  return { ...rest, rows, reviewOrder: reviewOrder(sheet), counts: countsOf(lines), unproposed: lacking(lines, 'proposed').length, undecided: lacking(all.lines, 'decided').length, recheck: lines.filter(isOutdated).length, ...(shown ? besideOf(sheet, shown) : {}) }
 }

@@ -3,7 +3,8 @@ import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service
 import type { OpenContest } from '../contest/rules.ts'
 import { changed } from '../sheet/lines.ts'
 import { demands, missingReport } from '../sheet/required.ts'
-import { leads, refuse as refuseOfSheet } from '../sheet/rules.ts'
+import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
+import { leads } from '../sheet/who.ts'
 import type { Sheet, TellerCount } from '../sheet/schema.ts'
 import type { Conference, Counting, Recording } from './schema.ts'
 

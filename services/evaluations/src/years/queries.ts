@@ -1,14 +1,14 @@
-import { Grant } from '@nen-nep/contracts'
 import type { Citation } from '@nen-nep/rules/packs/citation'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { getRow, getRows, grantsKey, inForce, keyText, open, refuse as refuseInStore, type Act, type ScopedTable } from '@nen-nep/service-kit'
-import * as v from 'valibot'
+import { getRows, keyText, open, refuse as refuseInStore, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import { collectiveKey } from '../collective/keys.ts'
 import { reads, refuse as refuseCollective } from '../collective/rules.ts'
 import { readElsewhere } from '../dossier/facts.ts'
+import { cellHolding } from '../dossier/holding.ts'
 import { placeOf, sheetKey } from '../ids.ts'
 import { rulesFor } from '../rule-pack/load.ts'
-import { handles, refuse } from '../sheet/rules.ts'
+import { refuse } from '../sheet/refusals.ts'
+import { handles } from '../sheet/who.ts'
 import type { Line, Sheet } from '../sheet/schema.ts'
 import type { Deps } from '../stores.ts'
 import { patternsIn } from './patterns.ts'
@@ -34,13 +34,6 @@ async function sheetsOf({ sheets }: Deps, table: ScopedTable, { memberId, cellId
     cells = [...new Set(others.flat())].filter((cell) => !known.has(cell))
   }
   return found.sort((a, b) => a.year - b.year)
-}
-
-const Held = v.object({ grants: v.array(Grant) })
-/** The cell that holds a member now, as their grants say. */
-async function cellHolding(table: ScopedTable, memberId: string, today: string): Promise<string | undefined> {
-  const row = await getRow(table, grantsKey(memberId))
-  return row && v.parse(Held, row).grants.find((grant) => grant.role === 'MEMBER' && inForce(grant, today))?.orgId
 }
 
 /** The class a line ended with: decided, or not rated by exception. */

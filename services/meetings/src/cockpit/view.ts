@@ -17,9 +17,13 @@ import { steps, type Step } from './words.vi.ts'
 /** What the chair's one reading is made of. */
 export type Parts = Readonly<{ meeting: At<'IN_SESSION'>; version: number; session: Session; roster: Roster; pack: MeetingPack; minutes: Minutes | undefined; hands: readonly Hand[]; remarks: Remarks | undefined; at: string }>
 
+/** Where on the agenda the sitting is: at the first item until somebody moved on. */
+const indexNow = ({ agenda }: Parts['meeting'], { item }: Session) => Math.max(0, agenda.findIndex(({ id }) => id === item?.id))
+
 /** The item treated now (the first until somebody moved on) and how much of its time is left; minutes that go below nought are over. */
-function nowOf({ meeting, session: { item }, at }: Parts) {
-  const index = Math.max(0, meeting.agenda.findIndex(({ id }) => id === item?.id))
+function nowOf({ meeting, session, at }: Parts) {
+  const { item } = session
+  const index = indexNow(meeting, session)
   const current = meeting.agenda[index]
   if (!current) return { item: undefined }
   const { id, code, minutes } = current
@@ -42,8 +46,7 @@ export function quietOf(seats: readonly Seat[], { meeting, session: { turns } }:
 
 function following({ meeting, session, roster, minutes }: Parts): Readonly<{ step: Step; text: string }> {
   const open = owing(meeting, roster).filter((id) => meeting.roll[roster.members.findIndex((one) => one.id === id)] === '-').length
-  const index = meeting.agenda.findIndex(({ id }) => id === session.item?.id)
-  const item: AgendaItem | undefined = meeting.agenda[index + 1]
+  const item: AgendaItem | undefined = meeting.agenda[indexNow(meeting, session) + 1]
   const all: readonly (readonly [boolean, Step, string])[] = [
     [open > 0, 'ROLL', steps.ROLL(open)],
     [item !== undefined, 'ITEM', item ? steps.ITEM(titleOf(item)) : ''],

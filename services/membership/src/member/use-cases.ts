@@ -1,10 +1,11 @@
-import { acting, find, inside, open, read, recordRead, refuseMissing, refuseStale, repeated, seen, update, type Act, type Decision, type Saved, type ScopedTable } from '@nen-nep/service-kit'
+import { acting, find, inside, open, read, recordRead, refuseMissing, refuseStale, repeated, seen, type Act, type Decision, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { askedOf } from '../due/next.ts'
 import { inQueue } from '../position/queue.ts'
 import { isSingle } from '../position/rules.ts'
 import { seatsOf } from '../position/seats.ts'
 import { ADMINISTRATOR, endAdministratorSignIns } from '../signin/administrator.ts'
+import { amend } from './amend.ts'
 import { checkKeeper, edit, nextSecond, refuse, register, reveal, signOutEverywhere } from './rules.ts'
 import { saveMember, type Saving } from './save.ts'
 import { memberKey, type Changes, type Member, type Registration, type Revealing } from './schema.ts'
@@ -53,7 +54,7 @@ export async function getMember(deps: Deps, act: Act, id: string) {
 
 /** Ends every sign-in of a member: what they hold is told anew with the instant before which none counts. */
 export const endSignIns = (deps: Deps, act: Act, id: string): Promise<Saved<{ id: string; signedOutAt?: string | undefined }>> =>
-  id === ADMINISTRATOR ? endAdministratorSignIns(deps, act, nextSecond(act.at)) : update(deps.members, act, memberKey(id), (member, caller) => signOutEverywhere(member, caller, act))
+  id === ADMINISTRATOR ? endAdministratorSignIns(deps, act, nextSecond(act.at)) : amend(deps, act, id, (member, caller) => signOutEverywhere(member, caller, act))
 
 /** Shows what is masked elsewhere; that it was shown, to whom and why is written down before it is. */
 export async function revealMember(deps: Deps, act: Act, id: string, asked: Revealing) {

@@ -1,5 +1,6 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { commit, find, inside, read, refuseMissing, update, type Act, type Saved } from '@nen-nep/service-kit'
+import { commit, find, inside, read, refuseMissing, type Act, type Saved } from '@nen-nep/service-kit'
+import { amend } from '../member/amend.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
 import { fileNames } from './words.vi.ts'
@@ -36,4 +37,4 @@ export function viewOf({ id, memberId, askedAt, dueOn, parts, ...rest }: PersonE
 }
 
 export const setRestriction = (deps: Deps, act: Act, memberId: string, wanted: Restricting & Readonly<{ restricted: boolean }>): Promise<Saved<Member>> =>
-  update(deps.members, act, memberKey(memberId), (member, caller) => restrict(member, wanted, caller, act))
+  amend(deps, act, memberId, (member, caller) => restrict(member, wanted, caller, act))

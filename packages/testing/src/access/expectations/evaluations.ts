@@ -1,4 +1,4 @@
-import { BELOW, DECIDE, HANDLE, LEAD, RECORD, RUN, SEE, SUPERIOR, type Who } from '../who.ts'
+import { BELOW, DECIDE, HANDLE, LEAD, OWN, RECORD, RUN, SEE, SUPERIOR, type Who } from '../who.ts'
 import { all, audited, byCell, byOrg, handled, inYear, nothing, onRecord, sheet, written, year, type Expectations } from './words.ts'
 
 /** Writes a body's own report: its leaders, and those who help its committee. */
@@ -68,9 +68,10 @@ export const evaluations: Expectations = {
   getCollective: { about: 'collective', may: all(RUN, HANDLE), knows: SEE, shows: ['review'] },
   saveCollectiveReport: { about: 'collective', may: WRITE, knows: SEE, shows: ['review'] },
   submitCollectiveReport: { about: 'collective', may: WRITE, knows: SEE, shows: ['review'] },
-  returnCollectiveReport: { about: 'collective', may: DECIDE, knows: SEE, shows: ['review'] },
+  // Nobody decides on a body they belong to, also where they stand above it.
+  returnCollectiveReport: { about: 'collective', may: DECIDE, not: OWN, knows: SEE, shows: ['review'] },
   scoreCollective: { about: 'collective', may: all(WRITE, DECIDE), knows: SEE, shows: ['review'] },
-  decideCollective: { about: 'collective', may: DECIDE, knows: SEE, shows: ['review'] },
+  decideCollective: { about: 'collective', may: DECIDE, not: OWN, knows: SEE, shows: ['review'] },
   getFourGood: { about: 'sheet', may: HANDLE, knows: SEE },
   assessFourGood: { about: 'sheet', may: all(LEAD, DECIDE), knows: SEE },
   makeYearPaper: { about: 'sheet', may: HANDLE, knows: SEE },

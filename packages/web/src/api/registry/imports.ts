@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Failure } from '../../http/failure.ts'
+import { putFile } from '../put-file.ts'
 import { ask, part, tell } from './ask.ts'
 import { Import, Row, type Meaning, type RowState } from './shapes/imports.ts'
 
@@ -12,8 +12,7 @@ export type Paper = Readonly<{ file: File; classification: string; secrecyConfir
 export async function upload({ file, classification, secrecyConfirmed }: Paper, key: string): Promise<string> {
   const body = { name: file.name, size: file.size, mediaType: file.type || 'application/octet-stream', classification, ...(secrecyConfirmed ? { secrecyConfirmed } : {}) }
   const { uploadId, url } = await tell(Sent, '/uploads', { body, key })
-  const put = await fetch(url, { method: 'PUT', body: file }).catch((error: unknown) => { throw new Failure('offline', error) })
-  if (!put.ok) throw new Failure('broken')
+  await putFile(url, file)
   return uploadId
 }
 

@@ -51,14 +51,15 @@ function Certified({ year, orgId }: Where) {
   )
 }
 
-const Shown = ({ table: { name, revision, asOf, digest, classes, reported, expected, missing, items }, ...where }: Where & Readonly<{ table: Table }>) => (
+const Shown = ({ table: { name, revision, asOf, digest, classes, reported, expected, missing, withheld, items }, ...where }: Where & Readonly<{ table: Table }>) => (
   <>
     <section className="card">
       <h3>{name}</h3>
       <p>{text.made(revision, dateText(asOf))} {text.reported(reported, expected)}.</p>
       <Spread label={text.title} parts={classes} />
       {missing.length > 0 && <><h4>{text.missing} ({missing.length})</h4><ul>{missing.map((one) => <li key={one.orgId}>{one.name}</li>)}</ul></>}
-      <p className="muted small">{text.digest}: <span className="code">{digest}</span></p>
+      {withheld.length > 0 && <p className="note">{text.withheld(withheld.map((one) => one.name).join(', '))}</p>}
+      {digest !== undefined && <p className="muted small">{text.digest}: <span className="code">{digest}</span></p>}
       <Certified {...where} />
     </section>
     {items.length > 0 && <section className="card"><h3>{text.parts}</h3>{items.map((one) => <div key={one.orgId}><h4>{one.name} <span className="muted small">({text.reported(one.reported, one.expected)})</span></h4><Spread label={one.name} parts={one.classes} /></div>)}</section>}

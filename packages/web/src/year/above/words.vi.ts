@@ -55,6 +55,7 @@ export const words = {
     reported: (reported: number, expected: number) => `${reported}/${expected} chi bộ đã quyết định`,
     missing: 'Chi bộ chưa có kết quả',
     digest: 'Mã kiểm chứng',
+    withheld: (cells: string) => `Chưa tính ${cells}, nơi đồng chí được xếp loại: số liệu hiện ra sau khi kết quả ở đó được thông báo.`,
     download: 'Tải tệp có chứng thực',
     word: 'Lấy bảng tổng hợp (Word)',
     verify: 'Kiểm tra lại trên máy chủ',

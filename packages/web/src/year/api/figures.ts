@@ -24,7 +24,7 @@ export const getFairness = (year: number, orgId: string) => read(`/fairness?${wh
 
 const named = { orgId: v.string(), name: v.string() }
 const Part = v.object({ ...named, reported: v.number(), expected: v.number(), missing: v.number(), classes: v.array(Share) })
-const Rollup = v.object({ ...named, year: v.number(), revision: v.number(), asOf: v.string(), digest: v.string(), rulePack: v.string(), reported: v.number(), expected: v.number(), classes: v.array(Share), missing: v.array(v.object(named)), items: v.array(Part) })
+const Rollup = v.object({ ...named, year: v.number(), revision: v.number(), asOf: v.string(), digest: v.optional(v.string()), withheld: v.optional(v.array(v.object(named)), []), rulePack: v.string(), reported: v.number(), expected: v.number(), classes: v.array(Share), missing: v.array(v.object(named)), items: v.array(Part) })
 /** A year's table, one revision of it. */
 export type Rollup = v.InferOutput<typeof Rollup>
 export const getRollup = (year: number, orgId: string) => read(`/rollups?${where(year, orgId)}`, Rollup)

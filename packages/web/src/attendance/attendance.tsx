@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react'
+import { getCellAttendance, getOwnAttendance, type Person } from '../api/attendance.ts'
+import { leads, type Me } from '../me/me.ts'
+import { Some } from '../office/some.tsx'
+import { thisYear, YearField } from '../office/year.tsx'
+import { asMe } from '../sign-in/session.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { useLoad } from '../use-load.ts'
+import { words } from './words.vi.ts'
+
+const QUIET = 3
+type Figures = Pick<Person, 'owed' | 'present' | 'excused' | 'unexcused'>
+const shareOf = ({ owed, present }: Figures) => (Math.round((present * 1000) / owed) / 10).toLocaleString('vi')
+
+const Shown = ({ title, of }: Readonly<{ title: string; of: Figures }>) => (
+  <section className="card" aria-label={title}>
+    <h2>{title}</h2>
+    {of.owed === 0 ? <p className="muted">{words.nothing}</p> : <><p className="headline"><span className="big">{words.came(of.present, of.owed)}</span><span className="tag good">{words.share(shareOf(of))}</span></p><p className="muted">{words.away(of.excused, of.unexcused)}</p></>}
+  </section>
+)
+
+const Line = ({ one }: Readonly<{ one: Person }>) => (
+  <li><span className="grow"><strong>{one.name}</strong><br /><span className="muted small">{words.away(one.excused, one.unexcused)}</span></span><span>{words.came(one.present, one.owed)}{one.owed > 0 && `, ${shareOf(one)}%`}</span>{(one.silentFor ?? 0) >= QUIET && <span className="tag">{words.silent(one.silentFor ?? 0)}</span>}</li>
+)
+
+async function load(me: string, cellId: string, year: number) {
+  const [own, cell] = await Promise.all([asMe((token) => getOwnAttendance(token, me, year)), asMe((token) => getCellAttendance(token, cellId, year))])
+  return { own, cell }
+}
+
+/** Who came to the meetings they owed: one's own figures, the cell's, and for those who take its roll each person's. */
+export default function Attendance({ me }: Readonly<{ me: Me }>) {
+  const { id, cellId = '' } = me
+  const [year, setYear] = useState(thisYear)
+  const loading = useLoad(useCallback(() => load(id, cellId, year), [id, cellId, year]))
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      <YearField year={year} onYear={setYear} />
+      <Loaded within of={loading} title={words.title}>
+        {({ own, cell }) => (
+          <>
+            <Shown title={words.mine} of={own} />
+            <Shown title={words.cell} of={cell} />
+            {cell.members && cell.members.length > 0 && (
+              <section className="card" aria-labelledby="tung-nguoi">
+                <h2 id="tung-nguoi">{words.people}</h2>
+                {leads(me) && <p className="hint">{words.silentHint}</p>}
+                <Some id="tim-chuyen-can" of={cell.members} nameOf={({ name }) => name}>{(some) => <ul className="todo">{some.map((one) => <Line key={one.memberId} one={one} />)}</ul>}</Some>
+              </section>
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

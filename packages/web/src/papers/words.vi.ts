@@ -1,0 +1,22 @@
+/** Words of adding papers to a meeting. */
+export const words = {
+  add: 'Thêm tài liệu hoặc ảnh',
+  file: 'Tệp hoặc ảnh *',
+  fileHint: 'Ví dụ: “Dự thảo nghị quyết.docx”, ảnh chụp văn bản. Lớn nhất 48 MB.',
+  fileMissing: 'Chọn tệp hoặc ảnh.',
+  fileLarge: 'Tệp lớn hơn 48 MB. Đồng chí chia nhỏ rồi gửi lại.',
+  fileEmpty: 'Tệp này trống. Đồng chí chọn tệp khác.',
+  audience: 'Ai được đọc',
+  audiences: { ALL: 'Mọi đảng viên của chi bộ', NOT_BEFORE: 'Mọi đảng viên, từ lúc khai mạc', COMMITTEE: 'Chỉ chi ủy' },
+  secrecy: 'Độ mật *',
+  secrecyHint: 'Tài liệu Mật trở lên không được đưa vào đây: phát bản giấy theo chế độ bảo mật.',
+  secrecyMissing: 'Chọn độ mật của tài liệu.',
+  levels: [{ value: 'NORMAL', name: 'Thông thường' }, { value: 'INTERNAL', name: 'Nội bộ' }, { value: 'MAT', name: 'Mật' }, { value: 'TOI_MAT', name: 'Tối mật' }, { value: 'TUYET_MAT', name: 'Tuyệt mật' }],
+  item: 'Dùng cho nội dung',
+  whole: 'Cả buổi họp',
+  readBy: 'Nên đọc trước ngày (không bắt buộc)',
+  evidence: 'Minh chứng (ảnh hoặc tệp)',
+  evidenceHint: 'Ví dụ: ảnh chụp việc đã làm, biên bản bàn giao. Lớn nhất 48 MB.',
+  send: 'Tải tài liệu lên',
+  sending: 'Đang tải tệp lên, đồng chí giữ trang này mở…',
+}
