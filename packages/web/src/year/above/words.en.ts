@@ -56,6 +56,7 @@ export const words: Same<typeof vi.words> = {
     made: (revision, date) => `Revision ${revision}, as of ${date}.`,
     reported: (reported, expected) => `${reported}/${expected} cells decided`,
     missing: 'Cells without results',
+    withheld: (cells) => `Without ${cells}, where you are rated yourself: the figures show once the result there is published.`,
     digest: 'Check code',
     download: 'Download the certified file',
     word: 'Get the summary (Word)',
