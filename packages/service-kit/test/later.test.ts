@@ -13,7 +13,7 @@ describe('a part that is loaded later', () => {
       return Promise.resolve(answering('later'))
     }
     const handler = orLater(answering('at once'), { under: ['letters'], load })
-    const ask = (rawPath: string) => handler({ rawPath } as never)
+    const ask = (rawPath: string) => handler({ rawPath })
     return { ask, loads }
   }
 
