@@ -1,3 +1,5 @@
+import { named } from '../named.ts'
+
 /** Words of the pages about mails. */
 export const words = {
   title: 'Thư đã gửi',
@@ -29,7 +31,6 @@ export const words = {
   slips: 'Phiếu mời giấy để in',
   print: 'In',
 }
-const named = (names: Readonly<Record<string, string>>) => (code: string) => names[code] ?? code
 export const stateName = named(words.states)
 export const whyName = named(words.whys)
 export const reasonName = named(words.reasons)

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import { getTree } from '../api/bodies.ts'
 import { attendanceSheets, exportRollup, yearPapers } from '../api/reports.ts'
+import { monthAs } from '../formats.vi.ts'
 import { FileButton } from '../office/file.tsx'
-import { officeWords } from '../office/words.vi.ts'
 import { thisYear, YearField } from '../office/year.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { asMe } from '../sign-in/session.ts'
@@ -17,7 +17,7 @@ const cells: readonly string[] = ['CELL_GRASSROOTS', 'CELL_SUBORDINATE']
 const layouts = ['SIGNING', 'HANDBOOK'] as const
 type Layout = (typeof layouts)[number]
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
-const MonthField = ({ id, label, month, onMonth }: Readonly<{ id: string; label: string; month: number; onMonth: (month: number) => void }>) => <div className="field"><label className="label" htmlFor={id}>{label}</label><select id={id} value={month} onChange={(event) => onMonth(Number(event.target.value))}>{MONTHS.map((one) => <option key={one} value={one}>{officeWords.month} {one}</option>)}</select></div>
+const MonthField = ({ id, label, month, onMonth }: Readonly<{ id: string; label: string; month: number; onMonth: (month: number) => void }>) => <div className="field"><label className="label" htmlFor={id}>{label}</label><select id={id} value={month} onChange={(event) => onMonth(Number(event.target.value))}>{MONTHS.map((one) => <option key={one} value={one}>{monthAs(one)}</option>)}</select></div>
 
 function Sheet({ options, year }: Readonly<{ options: readonly Readonly<{ id: string; name: string }>[]; year: number }>) {
   const [cellId, setCellId] = useState(options[0]?.id ?? '')

@@ -41,7 +41,7 @@ export function Month({ orgId }: Readonly<{ orgId: string }>) {
   const loading = useLoad(useCallback(() => asMe((token) => getCompliance(token, orgId, asked)), [orgId, asked]))
   return (
     <section className="card" aria-labelledby="bao-cao-thang">
-      <div className="headline"><h2 id="bao-cao-thang">{words.report} {words.monthOf(month, year).toLowerCase()}</h2><button type="button" className="button second noprint" onClick={() => window.print()}>{text.print}</button></div>
+      <div className="headline"><h2 id="bao-cao-thang">{words.reportOf(month, year)}</h2><button type="button" className="button second noprint" onClick={() => window.print()}>{text.print}</button></div>
       <p className="hint noprint">{words.monthHint}</p>
       <div className="field narrow noprint"><label className="label" htmlFor="thang-bc">{words.chooseMonth}</label><select id="thang-bc" value={at} onChange={(event) => setAt(Number(event.target.value))}>{months.map((one, index) => <option key={index} value={index}>{words.monthOf(one.month, one.year)}</option>)}</select></div>
       <Loaded within of={loading} title={words.month}>{(report) => <Lines name={`${words.report} ${words.monthOf(month, year).toLowerCase()}`} report={report} />}</Loaded>

@@ -1,9 +1,10 @@
 export const words = {
   title: 'Báo cáo',
   month: 'Báo cáo tháng',
-  report: 'Báo cáo',
   monthHint: 'Chi bộ nào giữ đúng chế độ sinh hoạt, chi bộ nào còn thiếu gì. In được ngay.',
   chooseMonth: 'Tháng báo cáo',
+  report: 'Báo cáo',
+  reportOf: (month: number, year: number) => `Báo cáo tháng ${month}/${year}`,
   monthOf: (month: number, year: number) => `Tháng ${month}/${year}`,
   complying: (count: number, all: number) => `${count}/${all} chi bộ thực hiện đúng chế độ`,
   kept: 'Đúng chế độ',

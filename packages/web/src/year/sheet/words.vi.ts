@@ -17,6 +17,7 @@ export const words = {
     count: (done: number, all: number) => `${done}/${all} bản đã nộp`,
     missing: (count: number) => (count === 0 ? 'Đã nộp đủ.' : `Còn ${count} đồng chí chưa nộp`),
     states: { SUBMITTED: 'Đã nộp', RETURNED: 'Trả lại', ON_PAPER: 'Bản giấy', none: 'Chưa nộp', unrated: 'Không xếp loại' },
+    form: (form: string) => `Mẫu ${form}`,
     self: (grade: string) => `tự nhận ${grade}`,
     reminders: 'Máy tự nhắc',
     noReminders: 'Chưa đặt lịch nhắc.',
