@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { getOrganisation } from '../api/membership.ts'
 import { getUnits, type Unit } from '../api/units.ts'
 import { Excel, type Column } from '../excel/excel.tsx'
+import { locale } from '../formats.vi.ts'
 import { thisYear, YearField } from '../office/year.tsx'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
@@ -9,7 +10,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
-const shareText = (hundredths: number | null) => (hundredths === null ? words.nothing : words.percent((hundredths / 100).toLocaleString('vi', { maximumFractionDigits: 1 })))
+const shareText = (hundredths: number | null) => (hundredths === null ? words.nothing : words.percent((hundredths / 100).toLocaleString(locale, { maximumFractionDigits: 1 })))
 const columns: readonly Column<Unit>[] = [
   [words.columns.unit, ({ unit }) => unit ?? words.none, 32], [words.columns.members, ({ members }) => members, 12], [words.columns.owed, ({ owed }) => owed, 14], [words.columns.present, ({ present }) => present, 12],
   [words.columns.excused, ({ excused }) => excused, 14], [words.columns.unexcused, ({ unexcused }) => unexcused, 16], [words.columns.percentage, ({ percentage }) => shareText(percentage), 14],

@@ -55,6 +55,7 @@ export const words: Same<typeof vi.words> = {
     run: 'Run it now',
     made: (revision, date) => `Revision ${revision}, as of ${date}.`,
     reported: (reported, expected) => `${reported}/${expected} cells decided`,
+    withheld: (cells) => `Without ${cells}, where you are rated yourself: the figures show once results are published there.`,
     missing: 'Cells without results',
     digest: 'Check code',
     download: 'Download the certified file',
