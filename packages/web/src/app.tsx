@@ -40,6 +40,7 @@ const Units = lazy(() => import('./units/units.tsx'))
 const MustRead = lazy(() => import('./reading/reading.tsx'))
 const RecipientLists = lazy(() => import('./recipients/lists.tsx'))
 const Search = lazy(() => import('./search/search.tsx'))
+const Practice = lazy(() => import('./practice/practice.tsx'))
 const Series = lazy(() => import('./series/series.tsx'))
 const Resolutions = lazy(() => import('./resolutions/list.tsx'))
 const Resolution = lazy(() => import('./resolutions/resolution.tsx'))
@@ -96,6 +97,7 @@ const routes: readonly Route[] = [
   { path: '/tai-lieu-phai-doc', title: places.reading, wide: true, show: (me) => <MustRead me={me} /> },
   { path: '/danh-sach-tu-lap', title: places.recipients, wide: true, show: (me) => <RecipientLists me={me} /> },
   { path: '/tim-kiem', title: places.search, wide: true, show: (me) => <Search me={me} /> },
+  { path: '/tap-duot', title: places.practice, show: () => <Practice /> },
   { path: '/de-nghi-noi-dung', title: places.backlog, show: (me) => <Backlog me={me} /> },
   { path: '/viec-khac', title: places.more, wide: true, show: (me) => <More me={me} /> },
 ]

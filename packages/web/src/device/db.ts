@@ -1,4 +1,7 @@
-const NAME = 'nen-nep'
+import { practiceRun } from '../practice/mode.ts'
+
+/** What this device's store, its lock and its channel are called; each run of practice has its own, so that it never meets what is real. */
+export const deviceName = practiceRun === null ? 'nen-nep' : `nen-nep.${practiceRun}`
 /** `outbox`: what waits to be sent. `drafts`: typed texts. `kept`: what was read last, to work on without a network. */
 export type Shelf = 'outbox' | 'drafts' | 'kept'
 const shelves: readonly Shelf[] = ['outbox', 'drafts', 'kept']
@@ -12,7 +15,7 @@ const answered = <T>(request: IDBRequest<T>) =>
 let opened: Promise<IDBDatabase> | undefined
 function database(): Promise<IDBDatabase> {
   if (opened) return opened
-  const request = indexedDB.open(NAME, 1)
+  const request = indexedDB.open(deviceName, 1)
   request.onupgradeneeded = () => shelves.forEach((shelf) => request.result.createObjectStore(shelf))
   opened = answered(request)
   return opened

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Refused } from '../http/failure.ts'
 import { request } from '../http/request.ts'
 import { asMe, currentSession } from '../sign-in/session.ts'
-import { all, put, remove } from './db.ts'
+import { all, deviceName, put, remove } from './db.ts'
 
 /** What is recorded in a meeting without a network. Ballots and signatures are never among it: they are sent while one looks, or not at all. */
 const paths = /^\/meetings\/[^/]+\/(?:attendance|turns|conclusions)$/
@@ -14,7 +14,7 @@ const Sent = v.object({ path: v.string(), body: v.unknown() })
 /** What the server took. */
 export type Sent = v.InferOutput<typeof Sent>
 const AGAIN = 5000
-const channel = new BroadcastChannel('nen-nep.outbox')
+const channel = new BroadcastChannel(`${deviceName}.outbox`)
 const listeners = new Set<() => void>()
 let waiting: readonly Waiting[] = []
 
@@ -63,7 +63,7 @@ async function sendOne(one: Waiting): Promise<boolean> {
 
 /** Sends what waits, in order, from one tab at a time; what has no answer is sent again under the same key. */
 export async function flush(): Promise<void> {
-  await navigator.locks.request('nen-nep.outbox', { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(`${deviceName}.outbox`, { ifAvailable: true }, async (lock) => {
     if (!lock) return
     for (;;) {
       await refresh()

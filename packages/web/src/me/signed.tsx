@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
 import { NoCell } from '../pages/no-cell.tsx'
 import { Welcome } from '../pages/welcome.tsx'
+import { practising } from '../practice/mode.ts'
 import { currentSession, onSession, signOut } from '../sign-in/session.ts'
 import { Failed } from '../ui/failed.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -12,7 +13,7 @@ type Props = Readonly<{ title: string; wide?: boolean; children: (me: Me) => Rea
 
 function Known({ memberId, title, wide = false, children }: Props & Readonly<{ memberId: string }>) {
   const { state, again } = useLoad(useCallback(() => meOf(memberId), [memberId]))
-  const frame = (content: ReactNode, me?: Me) => <Page title={title} wide={wide} me={me} onSignOut={() => void signOut()}>{content}</Page>
+  const frame = (content: ReactNode, me?: Me) => <Page title={title} wide={wide} me={me} onSignOut={practising ? undefined : () => void signOut()}>{content}</Page>
   switch (state.is) {
     case 'loading': return frame(<Loading title={title} />)
     case 'failed': return frame(<Failed trouble={state.trouble} again={again} />)

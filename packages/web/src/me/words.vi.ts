@@ -23,6 +23,7 @@ export const places = {
   reading: 'Tài liệu phải đọc',
   search: 'Tìm kiếm',
   recipients: 'Danh sách tự lập',
+  practice: 'Tập dượt',
   gaps: 'Kế hoạch năm của các chi bộ',
   backlog: 'Đề nghị nội dung họp',
   series: 'Họp định kỳ',

@@ -9,6 +9,7 @@ import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import { tidy } from '../ui/tidy.ts'
+import { Field } from '../ui/field.tsx'
 
 /** A meeting to come: when, where, of which kind; the agenda is the kind's usual one until it is changed. */
 export default function NewMeeting({ me }: Readonly<{ me: Me }>) {
@@ -30,9 +31,9 @@ export default function NewMeeting({ me }: Readonly<{ me: Me }>) {
   return (
     <form className="card" noValidate onSubmit={submit}>
       <h1>{words.newTitle}</h1>
-      <div className="field"><label className="label" htmlFor="loai">{words.kind}</label><select id="loai" value={kind} onChange={(event) => setKind(kindCodes.find((code) => code === event.target.value) ?? 'REGULAR')}>{kindCodes.map((code) => <option key={code} value={code}>{kinds[code]}</option>)}</select></div>
-      <div className="field"><label className="label" htmlFor="luc">{words.when}</label><input id="luc" type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} /></div>
-      <div className="field"><label className="label" htmlFor="noi">{words.where}</label><input id="noi" type="text" maxLength={200} value={venue} onChange={(event) => setVenue(event.target.value)} /></div>
+      <Field id="loai" label={words.kind} hint={words.kindHint}>{(told) => <select {...told} value={kind} onChange={(event) => setKind(kindCodes.find((code) => code === event.target.value) ?? 'REGULAR')}>{kindCodes.map((code) => <option key={code} value={code}>{kinds[code]}</option>)}</select>}</Field>
+      <Field id="luc" label={words.when} hint={words.whenHint}>{(told) => <input {...told} type="datetime-local" value={when} onChange={(event) => setWhen(event.target.value)} />}</Field>
+      <Field id="noi" label={words.where} hint={words.whereHint}>{(told) => <input {...told} type="text" maxLength={200} value={venue} onChange={(event) => setVenue(event.target.value)} />}</Field>
       <p className="muted">{words.usual}</p>
       <Wrong words={missing ? words.missing : wrong} />
       <button className="button" aria-disabled={busy}>{words.save}</button>

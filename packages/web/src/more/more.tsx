@@ -20,7 +20,7 @@ export function placesFor(me: Me): readonly Readonly<{ group: keyof typeof words
     { group: 'work', places: [...when(follows(me) !== undefined, '/tong-quan', words.board), ...when(follows(me) !== undefined, '/lich/chi-bo', words.gaps), ...when(holds, '/chi-dao', words.directives), ...when(sees, '/danh-sach-tu-lap', words.recipients), ...when(holds, '/cach-lam-hay', words.practices), ...when(sees, '/bao-cao', words.reports)] },
     { group: 'mail', places: [...when(sees, '/thu-da-gui', words.mails), ...when(looks, '/tai-lieu-phai-doc', words.reading), ...when(looks, '/nhac-viec', words.rules), ...when(looks, '/thong-bao/thu-mau', words.letters)] },
     { group: 'keep', places: [...when(reachesBelow(me), '/dang-vien', words.people), ...when(holds, '/to-chuc', words.organisation), ...when(log, '/nhat-ky', words.log), ...when(leads(me), '/ma-dang-nhap', words.codes), ...when(leads(me), `/ban-giao/${me.cellId ?? ''}`, words.handover)] },
-    { group: 'mine', places: [{ to: '/tim-kiem', words: words.search }, { to: '/thong-bao', words: words.inbox }, ...when(me.cellId !== undefined, '/nhiem-vu', words.tasks), ...when(me.cellId !== undefined, '/lich', words.plan), { to: '/cai-dat', words: words.settings }] },
+    { group: 'mine', places: [{ to: '/tim-kiem', words: words.search }, { to: '/thong-bao', words: words.inbox }, ...when(me.cellId !== undefined, '/nhiem-vu', words.tasks), ...when(me.cellId !== undefined, '/lich', words.plan), { to: '/cai-dat', words: words.settings }, { to: '/tap-duot', words: words.practice }] },
   ] as const
   return groups.filter(({ places }) => places.length > 0)
 }

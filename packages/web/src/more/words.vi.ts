@@ -27,5 +27,6 @@ export const words = {
   inbox: { name: 'Thông báo', hint: 'Những gì đã gửi cho đồng chí' },
   tasks: { name: 'Nhiệm vụ', hint: 'Việc được giao, hạn và kết quả' },
   people: { name: 'Đảng viên', hint: 'Hồ sơ, chuyển sinh hoạt, kết nạp' },
+  practice: { name: 'Tập dượt', hint: 'Làm thử một buổi họp, một bản kiểm điểm, một lá phiếu' },
   plan: { name: 'Lịch năm', hint: 'Ngày họp các tháng của chi bộ' },
 }

@@ -4,6 +4,7 @@ import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
+import { Field } from '../ui/field.tsx'
 
 const entryOf = ({ month, regularOn, thematic, venue, coOwner }: Month) => Object.fromEntries(Object.entries({ month, regularOn, thematic, venue, coOwner }).filter(([, value]) => value !== undefined && value !== ''))
 const isSet = ({ regularOn, thematic, venue }: Month) => Boolean(regularOn ?? thematic ?? venue)
@@ -14,8 +15,8 @@ function MonthInputs({ month, onChange }: Readonly<{ month: Month; onChange: (mo
     <fieldset className="card">
       <legend>{words.month(month.month)}</legend>
       <div className="pair">
-        <div className="field"><label className="label" htmlFor={`${id}-ngay`}>{words.day}</label><input id={`${id}-ngay`} type="date" value={month.regularOn ?? ''} onChange={(event) => onChange({ ...month, regularOn: event.target.value || undefined })} /></div>
-        <div className="field"><label className="label" htmlFor={`${id}-de`}>{words.theme}</label><input id={`${id}-de`} type="text" maxLength={300} value={month.thematic ?? ''} onChange={(event) => onChange({ ...month, thematic: event.target.value || undefined })} /></div>
+        <Field id={`${id}-ngay`} label={words.day} hint={words.dayHint}>{(told) => <input {...told} type="date" value={month.regularOn ?? ''} onChange={(event) => onChange({ ...month, regularOn: event.target.value || undefined })} />}</Field>
+        <Field id={`${id}-de`} label={words.theme} hint={words.themeHint}>{(told) => <input {...told} type="text" maxLength={300} value={month.thematic ?? ''} onChange={(event) => onChange({ ...month, thematic: event.target.value || undefined })} />}</Field>
       </div>
     </fieldset>
   )

@@ -112,6 +112,12 @@ export async function openSession(): Promise<void> {
   }
 }
 
+/** Who practises is in without a token: nothing they do is asked of anybody. What the real sign-in kept is not touched. */
+export function practise(memberId: string): void {
+  tokens = { access: '', refresh: undefined, until: Infinity, memberId }
+  become({ is: 'in', memberId })
+}
+
 export const signIn = () => leaveToSignIn(session.is === 'out' && session.because === 'everywhere').catch(() => drop('unreachable'))
 export async function signOut(): Promise<void> {
   const refresh = tokens?.refresh

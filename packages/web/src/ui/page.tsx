@@ -1,13 +1,16 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Switch } from '../language/switch.tsx'
 import { langOf } from '../language/theirs.tsx'
 import { text } from '../messages.vi.ts'
 import type { Me } from '../me/me.ts'
 import { Nav } from '../me/nav.tsx'
 import { places } from '../me/words.vi.ts'
+import { practising } from '../practice/mode.ts'
 import { Link } from '../router/link.tsx'
 import { signOutEverywhere } from '../sign-in/session.ts'
 import { Offline } from './offline.tsx'
+
+const PracticeBar = lazy(() => import('../practice/bar.tsx'))
 
 type Props = Readonly<{ title?: string; wide?: boolean; me?: Me | undefined; onSignOut?: (() => void) | undefined; children: ReactNode }>
 
@@ -44,7 +47,7 @@ export function Page({ title, wide = false, me, onSignOut, children }: Props) {
       </header>
       {me && <Nav me={me} />}
       <main id="noi-dung" tabIndex={-1}>
-        <Offline />
+        {practising ? <Suspense fallback={null}><PracticeBar /></Suspense> : <Offline />}
         {me?.banners.map((banner) => <p className="note" key={banner} lang={langOf(banner)}>{banner}</p>)}
         {children}
       </main>

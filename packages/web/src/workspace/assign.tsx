@@ -10,6 +10,7 @@ import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 import { tidy } from '../ui/tidy.ts'
+import { Field } from '../ui/field.tsx'
 
 const decide = words.decide
 const MONTH = 30 * 86_400_000
@@ -24,11 +25,10 @@ type Fields = Readonly<{ title: string; memberId: string; dueOn: string; helperI
 function Inputs({ fields, heads, onChange }: Readonly<{ fields: Fields; heads: readonly Head[]; onChange: (fields: Fields) => void }>) {
   return (
     <>
-      <div className="field"><label className="label" htmlFor="viec-moi">{decide.task}</label><input id="viec-moi" type="text" maxLength={500} value={fields.title} onChange={(event) => onChange({ ...fields, title: event.target.value })} /></div>
+      <Field id="viec-moi" label={decide.task} hint={decide.taskHint}>{(told) => <input {...told} type="text" maxLength={500} value={fields.title} onChange={(event) => onChange({ ...fields, title: event.target.value })} />}</Field>
       <div className="pair">
-        <div className="field"><label className="label" htmlFor="nguoi">{decide.who}</label>
-          <select id="nguoi" value={fields.memberId} onChange={(event) => onChange({ ...fields, memberId: event.target.value })}><option value="">{decide.choose}</option>{heads.map(({ memberId, name }) => <option key={memberId} value={memberId}>{name}</option>)}</select></div>
-        <div className="field"><label className="label" htmlFor="han">{decide.due}</label><input id="han" type="date" value={fields.dueOn} onChange={(event) => onChange({ ...fields, dueOn: event.target.value })} /></div>
+        <Field id="nguoi" label={decide.who} hint={decide.whoHint}>{(told) => <select {...told} value={fields.memberId} onChange={(event) => onChange({ ...fields, memberId: event.target.value })}><option value="">{decide.choose}</option>{heads.map(({ memberId, name }) => <option key={memberId} value={memberId}>{name}</option>)}</select>}</Field>
+        <Field id="han" label={decide.due} hint={decide.dueHint}>{(told) => <input {...told} type="date" value={fields.dueOn} onChange={(event) => onChange({ ...fields, dueOn: event.target.value })} />}</Field>
       </div>
       <details className="help"><summary>{decide.helpers(fields.helperIds.length)}</summary><div className="choices">{heads.filter(({ memberId }) => memberId !== fields.memberId).map(({ memberId, name }) => <Tick key={memberId} name={name} on={fields.helperIds.includes(memberId)} onChange={(on) => onChange({ ...fields, helperIds: on ? [...fields.helperIds, memberId] : fields.helperIds.filter((one) => one !== memberId) })} />)}</div></details>
     </>

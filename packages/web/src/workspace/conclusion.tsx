@@ -4,6 +4,7 @@ import { record } from '../device/outbox.ts'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 import { tidy } from '../ui/tidy.ts'
+import { Field } from '../ui/field.tsx'
 
 const course = words.course
 
@@ -23,8 +24,7 @@ export function Conclusion({ room: { me, sitting }, item }: Readonly<{ room: Roo
   }
   return (
     <section className="card">
-      <label className="label" htmlFor="ket-luan">{course.conclusion}</label>
-      <textarea id="ket-luan" rows={3} maxLength={2000} value={typed} onChange={(event) => type(event.target.value)} />
+      <Field id="ket-luan" label={course.conclusion} hint={course.conclusionHint}>{(told) => <textarea {...told} rows={3} maxLength={2000} value={typed} onChange={(event) => type(event.target.value)} />}</Field>
       <p role="status" className="muted">{saved && course.saved}</p>
       <button type="button" className="button second" onClick={() => void save()}>{course.saveConclusion}</button>
     </section>

@@ -2,6 +2,7 @@ import type { Minutes } from '../api/sitting.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useMinutes, type Conflict } from './use-minutes.ts'
 import { words } from './words.vi.ts'
+import { Field } from '../ui/field.tsx'
 
 const end = words.end
 const said = { saved: end.saved, saving: end.saving, device: end.onDevice }
@@ -30,8 +31,7 @@ export function Editor({ id, by, minutes, onTaken }: Readonly<{ id: string; by: 
     <section className="card">
       {conflict && <Both conflict={conflict} onChoose={choose} />}
       <Wrong words={wrong} />
-      <label className="label" htmlFor="bien-ban">{end.text}</label>
-      <textarea id="bien-ban" className="long" value={text} onChange={(event) => type(event.target.value)} />
+      <Field id="bien-ban" label={end.text} hint={end.textHint}>{(told) => <textarea {...told} className="long" value={text} onChange={(event) => type(event.target.value)} />}</Field>
       <p role="status" className="muted">{said[saving]}</p>
     </section>
   )

@@ -8,6 +8,7 @@ import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 import { tidy } from '../ui/tidy.ts'
+import { Field } from '../ui/field.tsx'
 
 const decide = words.decide
 
@@ -37,8 +38,8 @@ export function Resolve({ sitting: { id, cellId, startsAt } }: Room) {
       ))}
       {known.length === 0 && (
         <>
-          <div className="field"><label className="label" htmlFor="trich-yeu">{decide.resolutionTitle}</label><input id="trich-yeu" type="text" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} /></div>
-          <div className="field"><label className="label" htmlFor="noi-nhan">{decide.recipients}</label><input id="noi-nhan" type="text" maxLength={500} value={recipients} onChange={(event) => setRecipients(event.target.value)} /></div>
+          <Field id="trich-yeu" label={decide.resolutionTitle} hint={decide.resolutionTitleHint}>{(told) => <input {...told} type="text" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />}</Field>
+          <Field id="noi-nhan" label={decide.recipients} hint={decide.recipientsHint}>{(told) => <input {...told} type="text" maxLength={500} value={recipients} onChange={(event) => setRecipients(event.target.value)} />}</Field>
           <button type="button" className="button second" aria-disabled={busy} onClick={draft}>{decide.draft}</button>
         </>
       )}

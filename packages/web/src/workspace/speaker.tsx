@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { clock, secondsSince, type Speech } from './speech.ts'
 import { words } from './words.vi.ts'
+import { Field } from '../ui/field.tsx'
 
 const course = words.course
 
@@ -22,7 +23,7 @@ export function Speaker({ speech, nameOf, onEnd }: Props) {
     <section className="card now" aria-labelledby="dang-noi">
       <h3 id="dang-noi">{course.speaking}</h3>
       <p className="headline"><strong>{nameOf(speech.memberId)}</strong> <Timer since={speech.since} /></p>
-      <div className="field"><label className="label" htmlFor="y-kien">{course.gist}</label><textarea id="y-kien" rows={3} maxLength={500} value={gist} onChange={(event) => setGist(event.target.value)} /></div>
+      <Field id="y-kien" label={course.gist} hint={course.gistHint}>{(told) => <textarea {...told} rows={3} maxLength={500} value={gist} onChange={(event) => setGist(event.target.value)} />}</Field>
       <button type="button" className="button" onClick={() => onEnd(speech, gist)}>{course.end}</button>
       {speech.queue.length > 0 && <p><strong>{course.waiting}:</strong> {speech.queue.map(nameOf).join(', ')}</p>}
     </section>

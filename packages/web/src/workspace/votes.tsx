@@ -11,6 +11,7 @@ import { useOutbox } from '../device/use-outbox.ts'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 import { tidy } from '../ui/tidy.ts'
+import { Field } from '../ui/field.tsx'
 
 const decide = words.decide
 const passings = (['MORE_THAN_HALF', 'TWO_THIRDS'] as const).map((value) => ({ value, name: decide.passings[value] }))
@@ -22,8 +23,8 @@ const Taken = ({ votes }: Readonly<{ votes: readonly Vote[] }>) => (
   </ul>
 )
 
-const Number = ({ id, name, value, onChange }: Readonly<{ id: string; name: string; value: number; onChange: (value: number) => void }>) => (
-  <div className="field"><label className="label" htmlFor={id}>{name}</label><input id={id} type="number" inputMode="numeric" min={0} value={value} onChange={(event) => onChange(Math.max(0, Math.trunc(event.target.valueAsNumber) || 0))} /></div>
+const Number = ({ id, name, hint, value, onChange }: Readonly<{ id: string; name: string; hint: string; value: number; onChange: (value: number) => void }>) => (
+  <Field id={id} label={name} hint={hint}>{(told) => <input {...told} type="number" inputMode="numeric" min={0} value={value} onChange={(event) => onChange(Math.max(0, Math.trunc(event.target.valueAsNumber) || 0))} />}</Field>
 )
 
 /** A vote by show of hands: everybody present is for it but those counted against or otherwise. Sent while one looks, never later. */
@@ -47,9 +48,9 @@ export function Votes({ sitting, taken, again }: Room) {
     <form className="card" noValidate onSubmit={submit} aria-labelledby="bieu-quyet">
       <h3 id="bieu-quyet">{decide.vote}</h3>
       <Taken votes={sitting.votes ?? []} />
-      <div className="field"><label className="label" htmlFor="noi-dung-bq">{decide.motion}</label><input id="noi-dung-bq" type="text" maxLength={500} value={motion} onChange={(event) => setMotion(event.target.value)} /></div>
+      <Field id="noi-dung-bq" label={decide.motion} hint={decide.motionHint}>{(told) => <input {...told} type="text" maxLength={500} value={motion} onChange={(event) => setMotion(event.target.value)} />}</Field>
       <p><strong>{decide.for}: {yes}</strong></p>
-      <div className="pair"><Number id="khong" name={decide.against} value={against} onChange={setAgainst} /><Number id="khac" name={decide.abstain} value={abstain} onChange={setAbstain} /></div>
+      <div className="pair"><Number id="khong" name={decide.against} hint={decide.againstHint} value={against} onChange={setAgainst} /><Number id="khac" name={decide.abstain} hint={decide.abstainHint} value={abstain} onChange={setAbstain} /></div>
       <Choices id="ty-le" legend={decide.passing} hint={decide.passingHint} options={passings} value={passing} onChoose={setPassing} />
       <Wrong words={wrong} />
       <button className="button second" aria-disabled={busy}>{decide.save}</button>

@@ -57,6 +57,7 @@ export const words: Same<typeof vi.words> = {
     reported: (reported, expected) => `${reported}/${expected} cells decided`,
     withheld: (cells) => `Without ${cells}, where you are rated yourself: the figures show once results are published there.`,
     missing: 'Cells without results',
+    withheld: (cells) => `Without ${cells}, where you are rated yourself: the figures show once the result there is published.`,
     digest: 'Check code',
     download: 'Download the certified file',
     word: 'Get the summary (Word)',
