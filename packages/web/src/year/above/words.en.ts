@@ -55,7 +55,6 @@ export const words: Same<typeof vi.words> = {
     run: 'Run it now',
     made: (revision, date) => `Revision ${revision}, as of ${date}.`,
     reported: (reported, expected) => `${reported}/${expected} cells decided`,
-    withheld: (cells) => `Without ${cells}, where you are rated yourself: the figures show once results are published there.`,
     missing: 'Cells without results',
     withheld: (cells) => `Without ${cells}, where you are rated yourself: the figures show once the result there is published.`,
     digest: 'Check code',
