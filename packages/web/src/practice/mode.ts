@@ -1,7 +1,7 @@
 const NAME = 'nen-nep.practice'
 
 /** The run of practice that this tab is in, if any. It lives in sessionStorage: it survives a reload and ends with the tab, and no other tab is in it. */
-export const practiceRun = sessionStorage.getItem(NAME)
+export const practiceRun = typeof sessionStorage === 'undefined' ? null : sessionStorage.getItem(NAME)
 /** Whether this tab practises: everything it asks is answered by itself, and nothing of it leaves. */
 export const practising = practiceRun !== null
 
