@@ -24,8 +24,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await held?.disconnect()
-  await context?.close()
-  await cell?.whole.stop()
+  await context.close()
+  await cell.whole.stop()
   rmSync(profile, { recursive: true, force: true })
 })
 

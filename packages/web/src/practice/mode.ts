@@ -11,7 +11,7 @@ export function enterPractice(): void {
   location.assign('/tap-duot')
 }
 export function leavePractice(): void {
-  for (const name of Object.keys(sessionStorage)) if (name.includes(`${NAME}`) || name.includes('tap-duot')) sessionStorage.removeItem(name)
+  for (const name of Object.keys(sessionStorage)) if (name.includes(NAME) || name.includes('tap-duot')) sessionStorage.removeItem(name)
   indexedDB.deleteDatabase(`nen-nep.${practiceRun ?? ''}`)
   location.assign('/viec-khac')
 }

@@ -29,6 +29,9 @@ const Who = ({ me }: Readonly<{ me: Me | undefined }>) => (
   </div>
 )
 
+/** What stands above the content of every page: that one practises, or that there is no network. */
+const Above = () => (practising ? <Suspense fallback={null}><PracticeBar /></Suspense> : <Offline />)
+
 /** The frame of every page: who it belongs to, where else one may go, the content, and where help is. */
 export function Page({ title, wide = false, me, onSignOut, children }: Props) {
   useEffect(() => {
@@ -45,7 +48,7 @@ export function Page({ title, wide = false, me, onSignOut, children }: Props) {
       </header>
       {me && <Nav me={me} />}
       <main id="noi-dung" tabIndex={-1}>
-        {practising ? <Suspense fallback={null}><PracticeBar /></Suspense> : <Offline />}
+        <Above />
         {me?.banners.map((banner) => <p className="note" key={banner}>{banner}</p>)}
         {children}
       </main>
