@@ -30,7 +30,7 @@ async function opened(page: Page, path: string, ready: string | RegExp): Promise
 
 const office = [
   ['/tong-quan', 'Chi bộ và các tháng'], ['/to-chuc', 'Tình hình chung'], ['/chi-dao', 'Đã nhận'], ['/cach-lam-hay', 'chưa có cách làm hay'], ['/bao-cao', 'chi bộ thực hiện đúng chế độ'], ['/nhac-viec', 'Theo mặc định'],
-  ['/thong-bao/thu-mau', 'Lời thư'], ['/thu-da-gui', 'Các lần gửi'], ['/nhat-ky', 'Theo thứ tự ghi'], ['/cai-dat', 'Người làm thay'], ['/viec-khac', 'Của đồng chí'],
+  ['/danh-sach-tu-lap', 'Lập danh sách mới'], ['/tai-lieu-phai-doc', 'Chưa gửi tài liệu nào'], ['/thong-bao/thu-mau', 'Lời thư'], ['/thu-da-gui', 'Các lần gửi'], ['/nhat-ky', 'Theo thứ tự ghi'], ['/cai-dat', 'Người làm thay'], ['/viec-khac', 'Của đồng chí'],
 ] as const
 test('every page of an officer is sound at every width: full, on its way, when the server fails, when it declines, and without a network', async () => {
   const page = await signIn(OFFICER)
@@ -40,6 +40,10 @@ test('every page of an officer is sound at every width: full, on its way, when t
   }
   await opened(page, `/to-chuc/${district.cells[0]!.id}`, 'Buổi họp năm')
   await soundEverywhere(page, 'a cell')
+  await opened(page, `/to-chuc/${district.cells[0]!.id}/don-vi`, 'Lượt phải dự')
+  await soundEverywhere(page, 'figures by unit')
+  await opened(page, '/tim-kiem', 'Tìm gì')
+  await soundEverywhere(page, 'search')
   await opened(page, `/buoi-hop/${district.meetingId}/bien-ban`, 'Điểm sinh hoạt')
   await soundEverywhere(page, 'a record')
   await page.goto(`${district.whole.url}/viec-khac`)
@@ -177,4 +181,42 @@ test('the first administrator finds their pages, and the log without what change
   await page.getByRole('link', { name: /^Nhật ký/ }).last().click()
   await page.getByText('Nội dung thay đổi không hiện').first().waitFor()
   await soundEverywhere(page, 'the log of an administrator')
+}, 120_000)
+
+test('what must be read is read by one press, and who has not stands there by name; attendance comes in the handbook’s columns', async () => {
+  const { whole, cells: [first] } = district
+  const { id } = await whole.ask(first!.secretary, 'POST', '/meetings/resolutions', { orgId: first!.id, kind: 'TB', title: 'Thông báo kết quả tháng này', recipients: ['Lưu chi bộ'] })
+  await whole.ask(first!.secretary, 'POST', `/meetings/resolutions/${id}/issue`, {})
+  await whole.idle()
+  const reader = await signIn('tuan-0@example.org')
+  await opened(reader, '/thong-bao', 'Văn bản cần đọc')
+  await soundEverywhere(reader, 'to be read')
+  await reader.getByRole('button', { name: 'Tôi đã đọc: Văn bản cần đọc' }).click()
+  await reader.getByText('Đã đọc', { exact: true }).waitFor()
+  const page = await signIn(LEADER)
+  await opened(page, '/tai-lieu-phai-doc', 'Xem ai chưa đọc')
+  await page.getByRole('button', { name: /^Xem ai chưa đọc/ }).first().click()
+  await page.getByText(/^1\/\d đồng chí đã đọc$/).waitFor()
+  expect([await page.getByText('Ngô Thanh Sơn').count(), await page.getByText('Huỳnh Khắc Tuấn').count()]).toEqual([1, 0])
+  await soundEverywhere(page, 'who has not read')
+  await opened(page, '/bao-cao', 'Mẫu bảng')
+  await page.getByLabel('Theo cột Sổ tay đảng viên điện tử').check()
+  await page.getByRole('button', { name: 'Lập bảng điểm danh' }).click()
+  expect(await page.getByRole('link', { name: 'Tải tệp về' }).getAttribute('href')).toContain('diem-danh-so-tay-dang-vien.xlsx')
+}, 180_000)
+
+test('an office is lent for a time, and taken back', async () => {
+  const page = await signIn(LEADER)
+  await opened(page, '/cai-dat', 'Người làm thay')
+  await page.getByRole('button', { name: 'Giao người làm thay', exact: true }).click()
+  await page.locator('#thay-ai').fill('tuan')
+  await page.getByRole('button', { name: 'Huỳnh Khắc Tuấn' }).click()
+  await page.locator('#thay-den').fill(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10))
+  await page.locator('#thay-ly-do').fill('Đi công tác dài ngày')
+  await soundEverywhere(page, 'lending an office')
+  await page.getByRole('button', { name: 'Giao người làm thay', exact: true }).last().click()
+  const back = page.getByRole('button', { name: 'Thôi làm thay: Huỳnh Khắc Tuấn' })
+  await back.waitFor()
+  await back.click()
+  await back.waitFor({ state: 'detached' })
 }, 120_000)

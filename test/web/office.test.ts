@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, openBrowser } from './browser.ts'
 import { phone, signedIn } from './cell-of.ts'
@@ -63,4 +64,46 @@ test('an inspector opens the audit log, reads who did what, and finds it whole',
   await page.getByText('Nhật ký nguyên vẹn').waitFor()
   expect(await page.getByText('Nguyên vẹn', { exact: true }).count()).toBe(4)
   await sound(page, 'log')
+}, 60_000)
+
+test('an officer keeps conditions under a name, sends a directive to the cells of those they describe, finds it again without marks, and takes the list home as Excel', async () => {
+  const { whole, orgId, cells, officer } = district
+  const page = await signedIn(whole, await phone(browser, 360), OFFICER)
+  await page.goto(`${whole.url}/danh-sach-tu-lap`)
+  await page.getByRole('button', { name: 'Lập danh sách mới' }).click()
+  await page.getByRole('button', { name: 'Lưu danh sách' }).click()
+  await page.getByText('Có 2 chỗ cần sửa').waitFor()
+  await page.getByLabel('Tên danh sách').fill('Cán bộ tổ chức')
+  await page.getByLabel('Giữ chức vụ').selectOption({ label: 'Cán bộ tổ chức' })
+  await page.getByRole('button', { name: 'Xem thử' }).click()
+  await page.getByText('1 người, 1 chi bộ').waitFor()
+  await sound(page, 'a list being made')
+  await page.getByRole('button', { name: 'Lưu danh sách' }).click()
+  await page.getByRole('button', { name: 'Xem từng người: Cán bộ tổ chức' }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Xuất Excel: Cán bộ tổ chức' }).click()])
+  expect(download.suggestedFilename()).toBe('can-bo-to-chuc.xlsx')
+  const [sheet] = (await readXlsx(await download.path())) as unknown as { data: unknown[][] }[]
+  expect(sheet!.data).toEqual([['Họ và tên', 'Chi bộ', 'Tình trạng', 'Chức vụ'], ['Hoàng Thị Mai', 'Chi bộ Khu phố 1', 'Đảng viên chính thức', 'Cán bộ tổ chức']])
+
+  await page.goto(`${whole.url}/chi-dao`)
+  await page.getByRole('button', { name: 'Viết chỉ đạo mới' }).click()
+  await page.getByLabel('Tên văn bản').fill('Rà soát hồ sơ kết nạp')
+  await page.getByLabel('Chi bộ cần bàn').fill('Hồ sơ nào còn thiếu?')
+  await page.getByLabel('Hạn thực hiện').fill(`${new Date().getFullYear() + 1}-01-31`)
+  await page.getByLabel('Theo danh sách tự lập').check()
+  await page.getByLabel('Danh sách', { exact: true }).selectOption({ label: 'Cán bộ tổ chức' })
+  await page.getByText('gửi tới 1 chi bộ').waitFor()
+  await sound(page, 'a directive by a list')
+  await page.getByRole('button', { name: 'Gửi chỉ đạo' }).click()
+  await page.getByRole('link', { name: 'Rà soát hồ sơ kết nạp' }).waitFor()
+  const year = Number(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 4))
+  const { items } = await whole.ask(officer, 'GET', `/meetings/directives?orgId=${orgId}&year=${year}&side=SENT`)
+  expect(items).toContainEqual(expect.objectContaining({ title: 'Rà soát hồ sơ kết nạp', toOrgIds: [cells[0]!.id] }))
+
+  await page.goto(`${whole.url}/tim-kiem`)
+  await page.getByLabel('Tìm gì').fill('ra soat ket nap')
+  await page.getByRole('link', { name: 'Rà soát hồ sơ kết nạp' }).waitFor()
+  await page.getByLabel('Tìm gì').fill('ngo son')
+  await expect.poll(() => page.getByRole('link', { name: 'Ngô Thanh Sơn' }).count()).toBe(3)
+  await sound(page, 'found')
 }, 60_000)

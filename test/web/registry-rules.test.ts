@@ -1,12 +1,15 @@
 import { MemberFlag, MemberStatus, Role } from '@nen-nep/contracts'
-import { actFor, acts, isOpenTo, isOver as isEnded, path as legalPath, StatusTarget } from '@nen-nep/rules/membership/index'
+import { actFor, acts, isCells, isMeasureFor, isOpenTo, isOver as isEnded, isRound, Measure, path as legalPath, StatusTarget } from '@nen-nep/rules/membership/index'
+import { membershipNorms } from '@nen-nep/rules/packs/norms'
 import { callerOf, indexTree } from '@nen-nep/service-kit'
 import { tree as nodes } from '@nen-nep/testing/people'
 import { expect, test } from 'vitest'
 import type { Row } from '../../packages/web/src/api/registry/shapes/imports.ts'
 import type { Profile } from '../../packages/web/src/api/registry/shapes/members.ts'
 import { isOver, openTo, path } from '../../packages/web/src/registry/admissions/path.ts'
+import { badgeRounds, badgeYears, roundsAround } from '../../packages/web/src/registry/badges/rounds.ts'
 import { differing } from '../../packages/web/src/registry/duplicates/differing.ts'
+import { openMeasures } from '../../packages/web/src/registry/honours/measures.ts'
 import { unclearOf } from '../../packages/web/src/registry/import/unclear.ts'
 import { isAbove, isNumbered, openTargets, targets } from '../../packages/web/src/registry/record/standings.ts'
 import { askedOf, faultsIn, noOrder } from '../../packages/web/src/registry/reorganisation/order.ts'
@@ -64,4 +67,20 @@ test('an order says what it lacks, and goes out as the registry takes it', () =>
   expect(faultsIn(split).filter(Boolean)).toEqual([])
   expect(askedOf(split, shown)).toEqual({ kind: 'SPLIT', orgIds: ['org_cell8'], on: '2026-12-01', into: [{ name: 'Chi bộ 8A', type: 'CELL_SUBORDINATE', memberIds: ['mem_a'], childIds: [] }, { name: 'Chi bộ 8B', type: 'CELL_SUBORDINATE', memberIds: ['mem_b'], childIds: [] }] })
   expect(askedOf({ ...noOrder, kind: 'MERGE', orgIds: ['org_cell8', 'org_cell9'], targetId: 'org_cell8', on: '2026-12-01', decisionNo: '12-QĐ/ĐU' }, shown)).toEqual({ kind: 'MERGE', orgIds: ['org_cell8', 'org_cell9'], targetId: 'org_cell8', on: '2026-12-01', decisionNo: '12-QĐ/ĐU' })
+})
+
+test('badges and their rounds are those of the law, and the pages offer the last round and the four to come', () => {
+  expect([[...badgeYears], [...badgeRounds]]).toEqual([membershipNorms.badgeYears, membershipNorms.badgeRounds])
+  for (const today of ['2026-01-01', '2026-02-03', '2026-02-04', '2026-11-07', '2026-12-31']) {
+    const rounds = roundsAround(today)
+    expect([rounds.length, rounds.every((round) => isRound(round)), rounds.filter((round) => round < today).length]).toEqual([5, true, 1])
+  }
+})
+
+test('measures are offered as the law has them: by standing, and to a cell only its own', () => {
+  for (const status of MemberStatus.options) {
+    expect([status, openMeasures(status, { leads: false, decides: true })]).toEqual([status, Measure.options.filter((measure) => isMeasureFor(measure, status))])
+    expect([status, openMeasures(status, { leads: true, decides: false })]).toEqual([status, Measure.options.filter((measure) => isMeasureFor(measure, status) && isCells(measure))])
+    expect(openMeasures(status, { leads: false, decides: false })).toEqual([])
+  }
 })

@@ -12,19 +12,34 @@ const bytesOf = (name: string, packed: boolean) => {
 }
 const kB = (names: readonly string[], packed: boolean) => names.reduce((sum, name) => sum + bytesOf(name, packed), 0)
 const ending = (end: string) => assets.filter((name) => name.endsWith(end))
-/** What a first visit loads: the scripts that the page names. */
 const html = readFileSync(join(dist, 'index.html'), 'utf8')
-const first = ending('.js').filter((name) => html.includes(name))
+const text = (name: string) => readFileSync(join(dist, 'assets', name), 'utf8')
+/** What a script cannot run without: the files that it imports at once. */
+const needs = (name: string): string[] => [name, ...[...text(name).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)/g)].flatMap(([, one = '']) => needs(one))]
+const start = ending('.js').filter((name) => !/^(vi|en)-/.test(name))
+/** What a first visit loads in a language: the start script, and the set that it begins. */
+const firstIn = (language: string) => [...new Set([...start, ...ending('.js').filter((name) => name.startsWith(`${language}-main-`)).flatMap(needs)])]
 
-test('the first page stays light: scripts at most 115 kB packed, styles 10, fonts 55 in exactly two faces', () => {
-  expect(first.length).toBeGreaterThan(0)
-  expect(kB(first, true)).toBeLessThanOrEqual(115)
+test.each(['vi', 'en'])('the first page in %s stays light: scripts at most 115 kB packed', (language) => {
+  expect(firstIn(language).length).toBeGreaterThan(start.length)
+  expect(kB(firstIn(language), true)).toBeLessThanOrEqual(115)
+})
+
+test('both languages share styles of at most 10 kB packed, and fonts of at most 55 in exactly two faces', () => {
   expect(kB(ending('.css'), true)).toBeLessThanOrEqual(10)
   expect(kB(ending('.woff2'), false)).toBeLessThanOrEqual(55)
   expect(ending('.woff2')).toHaveLength(2)
 })
 
+test('the second language costs readers of Vietnamese nothing: the page fetches what they need at once and nothing else', () => {
+  const fetched = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, name = '']) => name)
+  expect(fetched.toSorted()).toEqual(firstIn('vi').toSorted())
+  expect(start).toHaveLength(1)
+  expect(kB(start, true)).toBeLessThanOrEqual(0.5)
+})
+
 test('every other page adds at most 15 kB of scripts', () => {
+  const first = [...firstIn('vi'), ...firstIn('en')]
   const later = ending('.js').filter((name) => !first.includes(name))
   expect(later.length).toBeGreaterThan(5)
   for (const name of later) expect(bytesOf(name, true), name).toBeLessThanOrEqual(15)

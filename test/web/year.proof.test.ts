@@ -113,3 +113,28 @@ test('the booth: strips for the tellers, a phone that belongs to nobody, one cod
     await fresh.whole.stop()
   }
 }, 1_800_000)
+
+test('ballots for paper print one a page, as many as there are voters; a cell sees itself against the four-good list', async () => {
+  const fresh = await startYear(5)
+  try {
+    const page = await signedIn(fresh.whole, await phone(browser), SECRETARY)
+    await page.goto(`${fresh.whole.url}/danh-gia/${YEAR}/chi-bo/${fresh.bare}/in-phieu`)
+    await page.getByLabel('Số phiếu cần in').fill('6')
+    await page.getByRole('button', { name: 'In 6 phiếu' }).waitFor()
+    await soundEverywhere(page)('ballots on paper')
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+    expect(pages).toHaveLength(6)
+    await page.goto(`${fresh.whole.url}/danh-gia/${YEAR}/chi-bo/${fresh.bare}/bon-tot`)
+    await page.getByRole('button', { name: 'Gửi tự đánh giá' }).click()
+    await page.getByText('Đánh dấu ít nhất một nội dung.').waitFor()
+    const lines = page.locator('fieldset', { has: page.locator('input[name^=bon-tot]') })
+    for (let at = 0; at < (await lines.count()); at++) await lines.nth(at).getByText('Đạt', { exact: true }).click()
+    await soundEverywhere(page)('four good')
+    await page.getByRole('button', { name: 'Gửi tự đánh giá' }).click()
+    await page.getByRole('region', { name: 'Chi bộ tự đánh giá' }).getByText('Hoàn thành tốt nhiệm vụ chính trị: đạt.').waitFor()
+    await soundEverywhere(page)('four good, said')
+    expect((await fresh.whole.ask(fresh.secretary, 'GET', `/evaluations/sheets/${fresh.sheet}/four-good`)).own.entered).toMatchObject({ held: true, dues: true })
+  } finally {
+    await fresh.whole.stop()
+  }
+}, 600_000)

@@ -16,4 +16,4 @@ export const isStale = (made: string, sources: readonly string[]) => {
 const shared = ['contracts', 'rules', 'service-kit'].map((name) => `packages/${name}/src`)
 const services = ['membership', 'meetings', 'evaluations', 'notifications'].map((name) => `services/${name}/src`)
 export const templateSources = [...shared, ...services, 'infra/src']
-export const webSources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => `packages/web/${name}`)
+export const webSources = ['src', 'build', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => `packages/web/${name}`)

@@ -1,12 +1,14 @@
 // Opens the pages where there is no network: keeps the page and the files it is made of, and nothing of the API.
-const SHELL = 'nen-nep.shell'
+// The pages come in two languages, each a set of scripts whose names begin with its tag. The address of a worker says which one the
+// device reads; each has a cache of its own, since for a moment after a change two workers are at it.
+const [SHELL, others] = location.search === '?en' ? ['nen-nep.shell.en', '/assets/vi-'] : ['nen-nep.shell', '/assets/en-']
 const elsewhere = /^\/(?:identity|membership|meetings|evaluations|notifications|health)\b/
 // As the page, the styles and the scripts name files: from the root, or beside themselves.
-const named = /(?:assets\/|["'`]\.\/)([\w-]+\.(?:js|css|woff2))/g
+const named = /(?:assets\/|["'`]\.\/)([\w.-]+\.(?:js|css|woff2))/g
 
 /** Keeps a file and what it names; those already there stay. */
 async function keep(cache, name, known) {
-  if (known.has(name)) return
+  if (known.has(name) || name.startsWith(others)) return
   known.add(name)
   if (!(await cache.match(name))) await cache.add(name)
   if (name.endsWith('.woff2')) return
@@ -26,15 +28,21 @@ async function keepPage(page) {
 self.addEventListener('install', (event) => {
   event.waitUntil(fetch('/', { cache: 'no-cache' }).then(keepPage).then(() => self.skipWaiting()))
 })
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+/** The set of the other language goes once this one is kept. */
+async function takeOver() {
+  for (const name of await caches.keys()) if (name.startsWith('nen-nep.shell') && name !== SHELL) await caches.delete(name)
+  await self.clients.claim()
+}
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 
+const keptFile = async (name) => (await caches.open(SHELL)).match(name)
 async function opened(event) {
   try {
     const page = await fetch(event.request)
     if (page.ok && !page.redirected && page.headers.get('content-type')?.startsWith('text/html')) event.waitUntil(keepPage(page.clone()))
     return page
   } catch (error) {
-    const kept = await caches.match('/')
+    const kept = await keptFile('/')
     if (kept) return kept
     throw error
   }
@@ -44,5 +52,5 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(url)
   if (method !== 'GET' || origin !== self.location.origin || elsewhere.test(pathname)) return
   if (mode === 'navigate') event.respondWith(opened(event))
-  else if (pathname.startsWith('/assets/')) event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(event.request)))
+  else if (pathname.startsWith('/assets/')) event.respondWith(keptFile(pathname).then((kept) => kept ?? fetch(event.request)))
 })

@@ -36,6 +36,10 @@ const Reports = lazy(() => import('./reports/reports.tsx'))
 const Settings = lazy(() => import('./settings/settings.tsx'))
 const Codes = lazy(() => import('./codes/codes.tsx'))
 const Handover = lazy(() => import('./handover/handover.tsx'))
+const Units = lazy(() => import('./units/units.tsx'))
+const MustRead = lazy(() => import('./reading/reading.tsx'))
+const RecipientLists = lazy(() => import('./recipients/lists.tsx'))
+const Search = lazy(() => import('./search/search.tsx'))
 const Practice = lazy(() => import('./practice/practice.tsx'))
 const Series = lazy(() => import('./series/series.tsx'))
 const Resolutions = lazy(() => import('./resolutions/list.tsx'))
@@ -89,6 +93,10 @@ const routes: readonly Route[] = [
   { path: '/cai-dat', title: places.settings, wide: true, show: (me) => <Settings me={me} /> },
   { path: '/ma-dang-nhap', title: places.codes, wide: true, show: (me) => <Codes me={me} /> },
   { path: '/ban-giao/:id', title: places.handover, wide: true, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
+  { path: '/to-chuc/:id/don-vi', title: places.organisation, wide: true, show: (_, { id = '' }) => <Units key={id} id={id} /> },
+  { path: '/tai-lieu-phai-doc', title: places.reading, wide: true, show: (me) => <MustRead me={me} /> },
+  { path: '/danh-sach-tu-lap', title: places.recipients, wide: true, show: (me) => <RecipientLists me={me} /> },
+  { path: '/tim-kiem', title: places.search, wide: true, show: (me) => <Search me={me} /> },
   { path: '/tap-duot', title: places.practice, show: () => <Practice /> },
   { path: '/de-nghi-noi-dung', title: places.backlog, show: (me) => <Backlog me={me} /> },
   { path: '/viec-khac', title: places.more, wide: true, show: (me) => <More me={me} /> },

@@ -1,13 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { language } from './language/words.vi.ts'
 import { tellOpened } from './opened.ts'
 import { practising } from './practice/mode.ts'
 import { openSession } from './sign-in/session.ts'
-import './styles/index.css'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no place for the app')
+document.documentElement.lang = language.tag
 const root = createRoot(place)
 async function open(): Promise<void> {
   if (practising) (await import('./practice/start.ts')).start()
@@ -18,4 +19,4 @@ async function open(): Promise<void> {
 }
 void open()
 // Where the browser has none (an old one, or a site without a certificate), the pages work as long as there is a network.
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+if ('serviceWorker' in navigator) navigator.serviceWorker.register(language.worker).catch(() => undefined)

@@ -1,5 +1,6 @@
+import { dayAs, momentAs, weekdays } from './formats.vi.ts'
+
 const OFFSET = 7 * 3_600_000
-const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** What a clock in Asia/Ho_Chi_Minh shows, whatever zone the phone is set to; Vietnam has kept UTC+7 without summer time since 1975. */
@@ -8,17 +9,10 @@ export function civilOf(instant: string | number) {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), hour: at.getUTCHours(), minute: at.getUTCMinutes(), weekday: weekdays[at.getUTCDay()] ?? '' }
 }
 
-/** "03/12/2026". */
-export function dateText(instant: string): string {
-  const { day, month, year } = civilOf(instant)
-  return `${two(day)}/${two(month)}/${year}`
-}
-
-/** "19 giờ 00, thứ Năm, 03/12/2026", as invitations write it. */
-export function momentText(instant: string): string {
-  const { hour, minute, weekday } = civilOf(instant)
-  return `${hour} giờ ${two(minute)}, ${weekday}, ${dateText(instant)}`
-}
+/** The civil day of an instant as people write it: "03/12/2026". */
+export const dateText = (instant: string): string => dayAs(civilOf(instant))
+/** An instant as invitations write it: hour, weekday and day. */
+export const momentText = (instant: string): string => momentAs(civilOf(instant))
 
 /** "2026-12-03", the civil day of an instant in ms, as inputs and the services write days. */
 export function dayText(instant: number): string {

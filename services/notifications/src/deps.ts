@@ -9,6 +9,7 @@ import type { Pace } from './message/pace.ts'
 import { Message } from './message/schema.ts'
 import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl, wordingKey } from './place.ts'
 import { Receipt } from './receipt/schema.ts'
+import { listKey, RecipientList } from './recipient-list/schema.ts'
 import { Round } from './round/schema.ts'
 import { ReminderRule } from './rule/schema.ts'
 import { Mode, Preference } from './setting/schema.ts'
@@ -38,6 +39,7 @@ export function stores<D extends Table>(table: D) {
     rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
     receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    recipientLists: aggregate(table, RecipientList, { keyOf: ({ id }) => known(listKey(id)), orgOf: ({ orgId }) => orgId }),
     rules: aggregate(table, ReminderRule, { keyOf: ({ orgId, about }) => ruleKey(orgId, about), orgOf: ({ orgId }) => orgId }),
     tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     wordings: aggregate(table, Wording, { keyOf: ({ orgId, kind }) => wordingKey(orgId, kind), orgOf: ({ orgId }) => orgId }),

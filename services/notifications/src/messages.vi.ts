@@ -2,10 +2,11 @@ import type { Messages } from '@nen-nep/service-kit'
 import type { refuse as ofLetters } from './letter/render.ts'
 import type { refuse as ofMessages } from './message/rules.ts'
 import type { refuse as ofReceipts } from './receipt/use-cases.ts'
+import type { refuse as ofRecipientLists } from './recipient-list/rules.ts'
 import type { refuse as ofRules } from './rule/rules.ts'
 import type { refuse as ofSettings } from './setting/use-cases.ts'
 
-type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofReceipts>[0] | Parameters<typeof ofRules>[0] | Parameters<typeof ofSettings>[0]
+type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofReceipts>[0] | Parameters<typeof ofRecipientLists>[0] | Parameters<typeof ofRules>[0] | Parameters<typeof ofSettings>[0]
 
 /** What this service refuses, in words for the person who meets it. */
 export const messages: Messages<Code> = {
@@ -21,6 +22,10 @@ export const messages: Messages<Code> = {
   'receipt.not-asked': 'Thông báo này không cần xác nhận đã đọc.',
   'receipt.not-addressed': 'Thông báo này không gửi cho đồng chí, nên đồng chí không cần xác nhận. Người được gửi tự xác nhận trong mục Thông báo của mình.',
   'receipt.not-yours': 'Chỉ bí thư, phó bí thư của tổ chức gửi văn bản hoặc cấp trên trực tiếp theo dõi được xem ai chưa đọc.',
+  'recipient-list.not-yours': 'Danh sách người nhận do bí thư, phó bí thư, cán bộ tổ chức của tổ chức này hoặc cấp trên lập. Hãy đề nghị các đồng chí đó.',
+  'recipient-list.empty': 'Danh sách chưa có điều kiện nào (conditions). Hãy chọn ít nhất một điều kiện.',
+  'recipient-list.named': ({ name }) => `Đã có danh sách tên “${String(name)}” (name). Hãy đặt tên khác, hoặc bỏ danh sách cũ trước.`,
+  'recipient-list.full': ({ most }) => `Tổ chức đã lưu ${String(most)} danh sách. Hãy bỏ bớt danh sách không dùng rồi lưu lại.`,
   'rule.not-allowed': 'Chỉ bí thư, phó bí thư của tổ chức, cán bộ phụ trách hoặc quản trị được đặt quy tắc nhắc việc.',
   'rule.about-unknown': 'Không có loại việc này để nhắc.',
   'rule.not-fitting': ({ parties }) => `Quy tắc nhắc không hợp lệ ở trường reminders: người nhận "to" phải là một trong ${String(parties)}; nhắc họp chỉ đặt trước ngày họp; báo cấp trên chỉ đặt sau hạn. Hãy sửa "days" hoặc "to" rồi lưu lại.`,

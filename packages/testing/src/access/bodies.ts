@@ -159,6 +159,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   setMode: () => ({ mode: 'ON' }),
   setPreferences: () => ({ mail: true }),
   saveReminderRule: () => ({ reminders: [{ days: -2, to: 'ASKED' }] }),
+  saveRecipientList: ({ orgId }) => ({ orgId, name: 'Đảng viên dự bị', conditions: { status: 'PROBATIONARY' } }),
   saveTemplate: () => ({ subject: 'Giấy mời họp tháng {month}' }),
   previewTemplate: () => ({}),
 }

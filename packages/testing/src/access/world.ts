@@ -7,7 +7,7 @@ import type { Actor, Held } from './who.ts'
 import { FROM, YEAR } from './world-facts.ts'
 
 /** What can be asked about at a place, by id; only cells in which something happened have more than an organisation. */
-export type Ids = Readonly<{ org: string; person?: string; member?: string; colleague?: string; keeper?: string; correction?: string; export?: string; meeting?: string; draft?: string; invitation?: string; task?: string; resolution?: string; limitation?: string; proposal?: string; directive?: string; received?: string; sheet?: string; ballot?: string; record?: string; returned?: string; message?: string; campaign?: string; import?: string; upload?: string; difference?: string; collective?: string }>
+export type Ids = Readonly<{ org: string; person?: string; member?: string; colleague?: string; keeper?: string; correction?: string; export?: string; meeting?: string; draft?: string; invitation?: string; task?: string; resolution?: string; limitation?: string; proposal?: string; directive?: string; received?: string; sheet?: string; ballot?: string; record?: string; returned?: string; message?: string; campaign?: string; import?: string; upload?: string; difference?: string; collective?: string; recipients?: string }>
 export type Place = Readonly<{ name: string; orgId: string; ids: Ids }>
 /** What the story needs of the running system; `graft` puts organisations with ids of our choice into every service's tree. */
 export type System = Readonly<{ call: Call; seed: () => Promise<{ administrator: string }>; settled: () => Promise<void>; graft: (nodes: readonly TreeNode[]) => Promise<void>; roster: File }>
@@ -91,6 +91,11 @@ async function openedCampaign(call: Call, officer: string, orgId: string): Promi
   return String(made['id'])
 }
 
+async function keptRecipients(call: Call, officer: string, orgId: string): Promise<string> {
+  const { body } = await surely(call)('POST', '/notifications/recipient-lists', { as: officer, body: { orgId, name: 'Bí thư các chi bộ', conditions: { role: 'SECRETARY' } } })
+  return String(body['id'])
+}
+
 async function sentDirective(call: Call, officer: string, orgId: string): Promise<string> {
   const { body } = await surely(call)('POST', '/meetings/directives', { as: officer, body: { orgId, title: 'Học tập nghị quyết', question: 'Chi bộ làm gì?', dueOn: '2026-12-31' } })
   return String(body['id'])
@@ -108,6 +113,7 @@ export async function makeWorld(system: System): Promise<World> {
   const lives = await Promise.all(cells.map((name) => lifeOf({ call, administrator, birds, settled, cellId: orgs[name], ...(name === 'own' ? { secretary: idOf('secretary') } : {}) })))
   await settled()
   const directives = { district: await sentDirective(call, idOf('officer'), orgs.district), other: await sentDirective(call, idOf('officer of the other district'), orgs.other) }
+  const recipients = { district: await keptRecipients(call, idOf('officer'), orgs.district), other: await keptRecipients(call, idOf('officer of the other district'), orgs.other) }
   for (const life of lives) await life.ask()
   for (const life of lives) await life.meet()
   await settled()
@@ -121,8 +127,8 @@ export async function makeWorld(system: System): Promise<World> {
   const withLife = await Promise.all(cells.map(async (name, index): Promise<Place> => ({ name, orgId: orgs[name], ids: { org: orgs[name], received: name === 'own' || name === 'sibling' ? directives.district : directives.other, ...(await lives[index]!.ids()) } })))
   const colleagues = (['own', 'far'] as const).map((name): Place => ({ name: `${name}, a colleague`, orgId: orgs[name], ids: { org: orgs[name], ...lives[cells.indexOf(name)]!.idsOfColleague() } }))
   const bare: Place[] = [
-    { name: 'district', orgId: orgs.district, ids: { org: orgs.district, campaign: campaigns.district, directive: directives.district, ...imported } },
-    { name: 'other district', orgId: orgs.other, ids: { org: orgs.other, campaign: campaigns.other, directive: directives.other } },
+    { name: 'district', orgId: orgs.district, ids: { org: orgs.district, campaign: campaigns.district, directive: directives.district, recipients: recipients.district, ...imported } },
+    { name: 'other district', orgId: orgs.other, ids: { org: orgs.other, campaign: campaigns.other, directive: directives.other, recipients: recipients.other } },
     ...(['root', 'ward', 'cousin', 'office'] as const).map((name) => ({ name, orgId: orgs[name], ids: { org: orgs[name] } })),
   ]
   const [mine, theirs] = (['own', 'far'] as const).map((name) => ({ ...lives[cells.indexOf(name)]!.people, orgId: orgs[name] }))

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { getCellAttendance, getOwnAttendance, type Person } from '../api/attendance.ts'
+import { locale } from '../formats.vi.ts'
 import { leads, type Me } from '../me/me.ts'
 import { Some } from '../office/some.tsx'
 import { thisYear, YearField } from '../office/year.tsx'
@@ -10,7 +11,7 @@ import { words } from './words.vi.ts'
 
 const QUIET = 3
 type Figures = Pick<Person, 'owed' | 'present' | 'excused' | 'unexcused'>
-const shareOf = ({ owed, present }: Figures) => (Math.round((present * 1000) / owed) / 10).toLocaleString('vi')
+const shareOf = ({ owed, present }: Figures) => (Math.round((present * 1000) / owed) / 10).toLocaleString(locale)
 
 const Shown = ({ title, of }: Readonly<{ title: string; of: Figures }>) => (
   <section className="card" aria-label={title}>

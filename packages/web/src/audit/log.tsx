@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react'
 import { listAudit, services, type Entry, type Service } from '../api/audit.ts'
 import { getTree } from '../api/bodies.ts'
 import { getNames } from '../api/people.ts'
+import { all } from '../excel/all.ts'
+import { Excel, type Column } from '../excel/excel.tsx'
 import type { Me } from '../me/me.ts'
 import { readsLog } from '../me/rights.ts'
 import { Choices } from '../ui/choices.tsx'
@@ -30,6 +32,8 @@ const FIRST = 'mem_administrator'
 const isMachine = (by: string) => by.startsWith('service:')
 const whoText = (by: string, { people }: Names) => (isMachine(by) ? words.machine : by === FIRST ? words.first : people.get(by) ?? by)
 const told = (value: string | number | boolean | undefined) => (value === undefined ? words.nothing : String(value))
+
+const columnsOf = (names: Names): readonly Column<Entry>[] => [[words.columns.seq, ({ seq }) => seq, 10], [words.columns.at, ({ at }) => momentText(at), 32], [words.columns.by, ({ by }) => whoText(by, names), 28], [words.columns.act, ({ act }) => actName(act), 32], [words.columns.org, ({ org }) => names.bodies.get(org) ?? '', 32], [words.columns.changes, ({ changes = [] }) => changes.map(({ field, was, now }) => `${field}: ${told(was)} → ${told(now)}`).join('; '), 60]]
 
 function Line({ entry: { seq, at, by, onBehalfOf, act, org, changes }, names }: Readonly<{ entry: Entry; names: Names }>) {
   return (
@@ -68,6 +72,7 @@ function Pages({ page, asked, names }: Readonly<{ page: Awaited<ReturnType<typeo
       <ul className="todo">{shown.map((entry) => <Line key={`${entry.org} ${entry.seq}`} entry={entry} names={names} />)}</ul>
       <Wrong words={wrong} />
       {next !== undefined && <button type="button" className="button second" aria-disabled={busy} onClick={more}>{officeWords.loadMore}</button>}
+      {shown.length > 0 && <Excel name={`${words.title} ${words.services[asked.service]}`} columns={columnsOf(names)} rows={async () => (await all((cursor) => asMe((token) => listAudit(token, { ...asked, cursor })))).filter(({ by }) => machines || !isMachine(by))} />}
     </section>
   )
 }

@@ -14,6 +14,7 @@ export const words = {
   broken: (seq: number, what: string) => `Hỏng ở dòng số ${seq}: ${what}`,
   brokenTitle: 'Nhật ký không còn nguyên vẹn. Đồng chí báo ngay cấp trên và giữ nguyên máy chủ.',
   whats: { edited: 'bị sửa', missing: 'bị xóa', swapped: 'bị đảo chỗ', truncated: 'bị cắt bớt' },
+  columns: { seq: 'Dòng', at: 'Lúc', by: 'Ai', act: 'Việc', org: 'Tổ chức', changes: 'Đã thay đổi gì' },
   none: 'Không có dòng nào trong khoảng này.',
   seq: (seq: number) => `Dòng ${seq}`,
   onBehalf: (name: string) => `làm thay ${name}`,

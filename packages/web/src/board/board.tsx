@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { monthAs } from '../formats.vi.ts'
 import { text } from '../messages.vi.ts'
 import { getBoard, type BoardData } from '../api/board.ts'
 import { follows, type Me } from '../me/me.ts'
@@ -59,7 +60,7 @@ export default function Board({ me }: Readonly<{ me: Me }>) {
   return (
     <>
       <div className="headline"><h1>{words.title(month, year)}</h1>{orgId !== undefined && <button type="button" className="button second noprint" onClick={() => window.print()}>{text.print}</button>}</div>
-      <div className="field narrow noprint"><label className="label" htmlFor="thang">{words.choose}</label><select id="thang" value={month} onChange={(event) => setMonth(Number(event.target.value))}>{Array.from({ length: now }, (_, index) => <option key={index} value={index + 1}>{words.month} {index + 1}</option>)}</select></div>
+      <div className="field narrow noprint"><label className="label" htmlFor="thang">{words.choose}</label><select id="thang" value={month} onChange={(event) => setMonth(Number(event.target.value))}>{Array.from({ length: now }, (_, index) => <option key={index} value={index + 1}>{monthAs(index + 1)}</option>)}</select></div>
       <Loaded within of={loading} title={words.title(month, year)}>
         {(data) => (data && office ? <><p className="muted">{words.whole(office.organisation, data.cells.length)}</p><Content data={data} month={month} year={year} orgId={office.orgId} may={sendsFor(me, [office.orgId])} /></> : <p className="note">{words.notYours}</p>)}
       </Loaded>

@@ -1,4 +1,5 @@
 import type { BoardTotal } from '../api/board.ts'
+import { monthAs, shortMonthAs } from '../formats.vi.ts'
 import { percentText } from './figures.ts'
 import { words } from './words.vi.ts'
 
@@ -27,12 +28,12 @@ export function Chart({ months, year }: Readonly<{ months: readonly BoardTotal[]
       <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="duong">
         <line x1="0" x2={WIDTH} y1={HEIGHT - 26} y2={HEIGHT - 26} />
         <polyline points={dots.map(({ x, y }) => `${x},${y}`).join(' ')} />
-        {dots.map(({ x, y, said, short, month }, index) => <g key={month}><title>{`${words.month} ${month}: ${said}`}</title><circle cx={x} cy={y} r="4" />{isNew(dots, index) && <text x={x} y={y - 12}>{short}</text>}<text x={x} y={HEIGHT - 6}>{month}</text></g>)}
+        {dots.map(({ x, y, said, short, month }, index) => <g key={month}><title>{`${monthAs(month)}: ${said}`}</title><circle cx={x} cy={y} r="4" />{isNew(dots, index) && <text x={x} y={y - 12}>{short}</text>}<text x={x} y={HEIGHT - 6}>{month}</text></g>)}
       </svg>
       <p className="muted small">{words.chartHint}</p>
       <details className="help">
         <summary>{words.figures}</summary>
-        <div className="scroll" role="region" aria-label={words.figures} tabIndex={0}><table><thead><tr><th scope="col">{words.month}</th><th scope="col">{words.attendance}</th></tr></thead><tbody>{dots.map(({ month, said }) => <tr key={month}><th scope="row">T{month}</th><td>{said}</td></tr>)}</tbody></table></div>
+        <div className="scroll" role="region" aria-label={words.figures} tabIndex={0}><table><thead><tr><th scope="col">{words.month}</th><th scope="col">{words.attendance}</th></tr></thead><tbody>{dots.map(({ month, said }) => <tr key={month}><th scope="row">{shortMonthAs(month)}</th><td>{said}</td></tr>)}</tbody></table></div>
       </details>
     </section>
   )

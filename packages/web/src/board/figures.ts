@@ -1,3 +1,4 @@
+import { locale } from '../formats.vi.ts'
 import type { BoardCell, BoardData, BoardMonth } from '../api/board.ts'
 import { civilOf } from '../time.ts'
 import { words } from './words.vi.ts'
@@ -7,7 +8,7 @@ export function stateOf({ confirmed, minutes, held, announced, planned }: BoardM
   const steps = [['confirmed', confirmed], ['minutes', minutes], ['held', held], ['announced', announced], ['planned', planned]] as const
   return steps.find(([, reached]) => reached)?.[0] ?? 'none'
 }
-const decimal = (value: number) => value.toLocaleString('vi', { maximumFractionDigits: 1 })
+const decimal = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 })
 /** Hundredths of a percent as people write them: 9410 is "94,1%". */
 export const percentText = (hundredths: number | null) => (hundredths === null ? '–' : words.percent(decimal(hundredths / 100)))
 const shareOf = ({ present, owed }: BoardMonth) => (owed === 0 ? null : Math.round((present * 10_000) / owed))

@@ -1,4 +1,5 @@
-import type { BoardData } from '../api/board.ts'
+import type { BoardCell, BoardData } from '../api/board.ts'
+import { Excel, type Column } from '../excel/excel.tsx'
 import { Some } from '../office/some.tsx'
 import { Link } from '../router/link.tsx'
 import { civilOf } from '../time.ts'
@@ -12,6 +13,17 @@ const isAhead = (month: number, year: number) => {
   const now = civilOf(Date.now())
   return year > now.year || (year === now.year && month > now.month)
 }
+
+const monthOf = ({ months }: BoardCell, wanted: number) => months.find(({ month }) => month === wanted)
+function stateAt(cell: BoardCell, month: number): string {
+  const at = monthOf(cell, month)
+  return at ? words.states[stateOf(at)] : ''
+}
+/** Cells by months as a sheet has them: what each month came to, and its score. */
+const columnsOf = ({ months }: BoardData): readonly Column<BoardCell>[] => [
+  [words.cell, ({ name }) => name, 32], ...months.flatMap(({ month }): Column<BoardCell>[] => [[words.monthState(month), (cell) => stateAt(cell, month), 14], [words.monthScore(month), (cell) => monthOf(cell, month)?.score ?? '', 12]]),
+  [words.overdue, ({ tasksOverdue }) => tasksOverdue],
+]
 
 /** Cells by months in words; scrolls within itself on a phone. */
 export const Table = ({ data, year }: Readonly<{ data: BoardData; year: number }>) => (
@@ -34,5 +46,6 @@ export const Table = ({ data, year }: Readonly<{ data: BoardData; year: number }
         </div>
       )}
     </Some>
+    <Excel name={words.table(year)} columns={columnsOf(data)} rows={() => data.cells} />
   </section>
 )

@@ -14,6 +14,8 @@ export const words = {
   empty: 'Chưa có chi bộ nào ở đây. Khi danh sách tổ chức được nhập, bảng theo dõi sẽ hiện.',
   table: (year: number) => `Chi bộ và các tháng năm ${year}`,
   cell: 'Chi bộ',
+  monthState: (month: number) => `Tháng ${month}`,
+  monthScore: (month: number) => `Điểm tháng ${month}`,
   states: { none: 'Chưa lịch', planned: 'Có lịch', announced: 'Đã mời', held: 'Đã họp', minutes: 'Đã ký', confirmed: 'Đã duyệt' },
   chart: (year: number) => `Tỷ lệ dự họp năm ${year}`,
   chartHint: 'Phần trăm dự họp theo tháng, từ tháng 1 đến tháng 12.',

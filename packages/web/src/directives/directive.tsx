@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { getDirective, getDirectiveBoard, type DirectiveBoard, type Sent } from '../api/directives.ts'
+import { Excel, type Column } from '../excel/excel.tsx'
 import type { Me } from '../me/me.ts'
 import { sendsFor } from '../me/rights.ts'
 import { Some } from '../office/some.tsx'
@@ -13,6 +14,11 @@ import { words } from './words.vi.ts'
 
 const dayOr = (day: string | null) => (day === null ? words.no : dateText(day))
 const keys = ['cells', 'seen', 'scheduled', 'discussed', 'resolved', 'late'] as const
+
+const columns: readonly Column<DirectiveBoard['cells'][number]>[] = [
+  [words.cell, ({ name }) => name, 32], [words.seen, ({ seenOn }) => dayOr(seenOn)], [words.scheduled, ({ meetingId }) => (meetingId === null ? words.no : words.yes)], [words.discussed, ({ late, discussedOn }) => (late ? words.late : dayOr(discussedOn))],
+  [words.resolved, ({ resolution }) => resolution ?? words.no], [words.given, ({ tasks }) => tasks], [words.tasks, ({ tasksDone }) => tasksDone],
+]
 
 const Cells = ({ board: { cells, totals } }: Readonly<{ board: DirectiveBoard }>) => (
   <section className="card">
@@ -28,6 +34,7 @@ const Cells = ({ board: { cells, totals } }: Readonly<{ board: DirectiveBoard }>
         </div>
       )}
     </Some>
+    <Excel name={words.board} columns={columns} rows={() => cells} />
   </section>
 )
 

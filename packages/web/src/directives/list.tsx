@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { getTree } from '../api/bodies.ts'
 import { listReceived, listSent, seeDirective, type Received, type Sent } from '../api/directives.ts'
+import { Excel, type Column } from '../excel/excel.tsx'
 import type { Me } from '../me/me.ts'
 import { leadsAt, sendsFor } from '../me/rights.ts'
 import { InOffice, type Office } from '../office/office.tsx'
@@ -15,11 +16,17 @@ import { useLoad } from '../use-load.ts'
 import { Send } from './send.tsx'
 import { words } from './words.vi.ts'
 
+const stateText = ({ status }: Pick<Sent, 'status'>) => (status === 'SENT' ? words.inForce : words.recalled)
+const shared = [[words.columns.title, ({ title }: Received | Sent) => title, 40], [words.columns.question, ({ question }: Received | Sent) => question, 50], [words.columns.sentOn, ({ sentOn }: Received | Sent) => dateText(sentOn)], [words.columns.dueOn, ({ dueOn }: Received | Sent) => dateText(dueOn)]] as const
+const sentColumns: readonly Column<Sent>[] = [...shared, [words.columns.state, stateText]]
+const receivedColumns: readonly Column<Received>[] = [...shared, [words.columns.from, ({ fromName }) => fromName, 30], [words.columns.state, (one) => (one.status === 'RECALLED' ? words.recalled : stepText(one))]]
+
 const SentList = ({ items }: Readonly<{ items: readonly Sent[] }>) => (
   <section className="card" aria-labelledby="da-gui">
     <h2 id="da-gui">{words.sent} ({items.length})</h2>
     {items.length === 0 && <p className="muted">{words.noneSent}</p>}
     <ul className="todo">{items.toReversed().map(({ id, title, dueOn, sentOn, status }) => <li key={id}><span><Link className="row" to={`/chi-dao/${id}/thuc-hien`}>{title}</Link><br /><span className="muted small">{words.sentOn(dateText(sentOn))} · {words.dueOn(dateText(dueOn))}</span></span><span className={status === 'SENT' ? 'tag' : 'tag quiet'}>{status === 'SENT' ? words.inForce : words.recalled}</span></li>)}</ul>
+    {items.length > 0 && <Excel name={words.sent} columns={sentColumns} rows={() => items} />}
   </section>
 )
 
@@ -64,6 +71,7 @@ function Content({ me, office, year }: Readonly<{ me: Me; office: Office; year: 
           <section className="card" aria-labelledby="da-nhan">
             <h2 id="da-nhan">{words.received} ({known.received.length})</h2>
             {known.received.length === 0 && <p className="muted">{words.noneReceived}</p>}
+            {known.received.length > 0 && <Excel name={words.received} columns={receivedColumns} rows={() => known.received} />}
             <ul className="todo">{known.received.map((one) => <ReceivedLine key={one.directiveId} one={one} orgId={orgId} may={leadsAt(me, office.path)} again={loading.refresh} />)}</ul>
           </section>
         </>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { resendMessage, type Message } from '../api/mails.ts'
+import { Excel } from '../excel/excel.tsx'
 import { Some } from '../office/some.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { momentText } from '../time.ts'
@@ -15,6 +16,10 @@ const bad: readonly string[] = ['FAILED', 'BOUNCED', 'COMPLAINED']
 const again: readonly string[] = ['FAILED', 'BOUNCED', 'SENT', 'DELIVERED']
 const colour = (state: string) => (bad.includes(state) ? 'tag bad' : state === 'DELIVERED' || state === 'SENT' ? 'tag good' : 'tag quiet')
 const tally = (messages: readonly Message[]) => [...Map.groupBy(messages, ({ state }) => state)].map(([state, some]) => ({ state, count: some.length }))
+
+const columns = [
+  [words.columns.name, ({ name }: Message) => name, 28], [words.columns.address, ({ address }: Message) => address, 30], [words.columns.state, ({ state }: Message) => stateName(state)], [words.columns.reason, ({ reason }: Message) => (reason === undefined ? '' : reasonName(reason))], [words.columns.at, (one: Message) => momentText(one.at), 32],
+] as const
 
 function Line({ message: given }: Readonly<{ message: Message }>) {
   const [message, setMessage] = useState(given)
@@ -41,6 +46,7 @@ export function RoundCard({ round: { id, kind, at, meetingId, messages }, leads 
       <p>{tally(messages).map(({ state, count }) => <span className={colour(state)} key={state}>{stateName(state)}: {count}</span>)}</p>
       {messages.length > 0 && <button type="button" className="button second" aria-expanded={open} onClick={() => setOpen(!open)}>{words.who}</button>}
       {open && <Some id={`tim-${id}`} of={messages} nameOf={({ name }) => name}>{(some) => <ul className="todo">{some.map((message) => <Line key={message.id} message={message} />)}</ul>}</Some>}
+      {open && <Excel name={`${kindName(kind)} ${momentText(at)}`} columns={columns} rows={() => messages} />}
       <Calls occasion={id} slipsOf={leads ? meetingId : undefined} />
     </section>
   )

@@ -1,3 +1,5 @@
+import { named } from '../named.ts'
+
 /** Words of the pages about mails. */
 export const words = {
   title: 'Thư đã gửi',
@@ -17,6 +19,7 @@ export const words = {
   states: { QUEUED: 'Chờ gửi', SENDING: 'Đang gửi', SENT: 'Đã gửi', FAILED: 'Không gửi được', SUPPRESSED: 'Không cần gửi', TEST: 'Thư thử', DELIVERED: 'Đã tới', BOUNCED: 'Bị trả lại', COMPLAINED: 'Báo thư rác' },
   reasons: { OUTDATED: 'việc đã qua', UNWANTED: 'không nhận thư', DECLINED: 'đã báo vắng', DONE: 'đã làm xong', ADDRESS_REFUSES: 'địa chỉ từ chối', RESTRICTED: 'hạn chế xử lý' },
   repeat: 'có thể nhận hai lần',
+  columns: { name: 'Người nhận', address: 'Địa chỉ (đã che)', state: 'Kết quả gửi', reason: 'Ghi chú', at: 'Lúc' },
   who: 'Từng người nhận',
   resend: 'Gửi lại',
   resendTo: (name: string) => `Gửi lại cho ${name}`,
@@ -28,7 +31,6 @@ export const words = {
   slips: 'Phiếu mời giấy để in',
   print: 'In',
 }
-const named = (names: Readonly<Record<string, string>>) => (code: string) => names[code] ?? code
 export const stateName = named(words.states)
 export const whyName = named(words.whys)
 export const reasonName = named(words.reasons)

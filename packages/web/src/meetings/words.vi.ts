@@ -1,6 +1,10 @@
 export const words = {
   title: (year: number) => `Buổi họp năm ${year}`,
   empty: 'Năm nay chưa có buổi họp nào.',
+  columns: { kind: 'Buổi họp', when: 'Thời gian', where: 'Địa điểm', status: 'Tình trạng' },
+  search: 'Tìm buổi họp (gõ không dấu cũng được)',
+  searchHint: 'Loại buổi họp, nội dung chương trình hoặc địa điểm, ví dụ: chuyen de.',
+  noneFound: 'Không có buổi họp nào như vậy.',
   plan: 'Lên lịch buổi họp',
   series: 'Họp định kỳ',
   backlog: 'Đề nghị nội dung',

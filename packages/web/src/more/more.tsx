@@ -17,10 +17,10 @@ export function placesFor(me: Me): readonly Readonly<{ group: keyof typeof words
   const inCell = me.cellId !== undefined
   const groups = [
     { group: 'cell', places: [...when(inCell, '/de-nghi-noi-dung', words.backlog), ...when(inCell, '/nghi-quyet', words.resolutions), ...when(inCell, '/han-che', words.limitations), ...when(inCell || holds, '/de-xuat', words.proposals), ...when(inCell, '/chuyen-can', words.attendance), ...when(leads(me), '/buoi-hop/dinh-ky', words.series)] },
-    { group: 'work', places: [...when(follows(me) !== undefined, '/tong-quan', words.board), ...when(follows(me) !== undefined, '/lich/chi-bo', words.gaps), ...when(holds, '/chi-dao', words.directives), ...when(holds, '/cach-lam-hay', words.practices), ...when(sees, '/bao-cao', words.reports)] },
-    { group: 'mail', places: [...when(sees, '/thu-da-gui', words.mails), ...when(looks, '/nhac-viec', words.rules), ...when(looks, '/thong-bao/thu-mau', words.letters)] },
+    { group: 'work', places: [...when(follows(me) !== undefined, '/tong-quan', words.board), ...when(follows(me) !== undefined, '/lich/chi-bo', words.gaps), ...when(holds, '/chi-dao', words.directives), ...when(sees, '/danh-sach-tu-lap', words.recipients), ...when(holds, '/cach-lam-hay', words.practices), ...when(sees, '/bao-cao', words.reports)] },
+    { group: 'mail', places: [...when(sees, '/thu-da-gui', words.mails), ...when(looks, '/tai-lieu-phai-doc', words.reading), ...when(looks, '/nhac-viec', words.rules), ...when(looks, '/thong-bao/thu-mau', words.letters)] },
     { group: 'keep', places: [...when(reachesBelow(me), '/dang-vien', words.people), ...when(holds, '/to-chuc', words.organisation), ...when(log, '/nhat-ky', words.log), ...when(leads(me), '/ma-dang-nhap', words.codes), ...when(leads(me), `/ban-giao/${me.cellId ?? ''}`, words.handover)] },
-    { group: 'mine', places: [{ to: '/thong-bao', words: words.inbox }, ...when(me.cellId !== undefined, '/nhiem-vu', words.tasks), ...when(me.cellId !== undefined, '/lich', words.plan), { to: '/cai-dat', words: words.settings }, { to: '/tap-duot', words: words.practice }] },
+    { group: 'mine', places: [{ to: '/tim-kiem', words: words.search }, { to: '/thong-bao', words: words.inbox }, ...when(me.cellId !== undefined, '/nhiem-vu', words.tasks), ...when(me.cellId !== undefined, '/lich', words.plan), { to: '/cai-dat', words: words.settings }, { to: '/tap-duot', words: words.practice }] },
   ] as const
   return groups.filter(({ places }) => places.length > 0)
 }

@@ -2,10 +2,13 @@ import { useCallback } from 'react'
 import { getBodyYears, type Node } from '../api/bodies.ts'
 import { listMeetings } from '../api/meetings.ts'
 import { listMembers } from '../api/people.ts'
+import { Excel } from '../excel/excel.tsx'
+import { meetingColumns } from '../meetings/columns.ts'
 import { words as meetingWords } from '../meetings/words.vi.ts'
 import { kinds } from '../messages.vi.ts'
 import { Some } from '../office/some.tsx'
 import { roleName, typeName } from '../office/words.vi.ts'
+import { peopleColumns } from '../people/columns.ts'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { civilOf, momentText } from '../time.ts'
@@ -31,9 +34,9 @@ export function Members({ cellId }: Readonly<{ cellId: string }>) {
       <h2 id="dang-vien">{words.membersTitle}</h2>
       <Loaded within of={loading} title={words.membersTitle}>
         {({ items }) => (items.length === 0 ? <p className="muted">{words.noMembers}</p> : (
-          <Some id="tim-nguoi" of={items} nameOf={({ name }) => name}>
+          <><Some id="tim-nguoi" of={items} nameOf={({ name }) => name}>
             {(some) => <ul className="todo">{some.map(({ id, name, roles }) => <li key={id}><Link className="row" to={`/dang-vien/${id}`}>{name}</Link><span className="muted small">{roles.map(roleName).join(', ')}</span></li>)}</ul>}
-          </Some>
+          </Some><Excel name={words.membersTitle} columns={peopleColumns()} rows={() => items} /></>
         ))}
       </Loaded>
     </section>
@@ -52,6 +55,7 @@ export function MeetingsOf({ cellId }: Readonly<{ cellId: string }>) {
           <>
             {items.length === 0 && <p className="muted">{words.noMeetings}</p>}
             <ul className="todo">{items.toSorted((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt)).map(({ id, kind, startsAt, status }) => <li key={id}><span><Link className="row" to={`/buoi-hop/${id}/bien-ban`}>{kinds[kind]}</Link><br /><span className="muted small">{momentText(startsAt)}</span></span><span className="tag">{meetingWords.statuses[status]}</span></li>)}</ul>
+            {items.length > 0 && <Excel name={words.meetings(year)} columns={meetingColumns} rows={() => items} />}
           </>
         )}
       </Loaded>

@@ -1,11 +1,12 @@
 import { useCallback } from 'react'
 import { getBody, getTree, type Body, type Node } from '../api/bodies.ts'
 import type { Me } from '../me/me.ts'
-import { leadsAt, namesAt } from '../me/rights.ts'
+import { decidesOver, leadsAt, namesAt } from '../me/rights.ts'
 import { officesOf } from '../office/office.tsx'
 import { officeWords, typeName } from '../office/words.vi.ts'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
+import { words as unitWords } from '../units/words.vi.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { Below, Members, MeetingsOf, Years } from './lists.tsx'
@@ -39,10 +40,22 @@ const Facts = ({ body: { type, memberCount, below, thresholds } }: Readonly<{ bo
   </section>
 )
 
+/** What else there is about a cell, for who leads it or decides over it. */
+function Ways({ me, body: { id, path } }: Readonly<{ me: Me; body: Body }>) {
+  const leading = leadsAt(me, path)
+  if (!leading && !decidesOver(me, path)) return null
+  return (
+    <section className="card noprint"><ul className="todo">
+      <li><Link className="row" to={`/to-chuc/${id}/don-vi`}>{unitWords.open}</Link></li>
+      {leading && <li><Link className="row" to={`/ban-giao/${id}`}>{words.handover}</Link></li>}
+      {leading && <li><Link className="row" to="/ma-dang-nhap">{words.codes}</Link></li>}
+    </ul></section>
+  )
+}
+
 type Known = Readonly<{ me: Me; body: Body; path: readonly Node[]; below: readonly Node[] }>
 function Content({ me, body, path, below }: Known) {
   const isCell = cells.includes(body.type)
-  const leading = leadsAt(me, body.path)
   return (
     <>
       <Crumbs path={path} />
@@ -57,7 +70,7 @@ function Content({ me, body, path, below }: Known) {
         <div>
           <Posts orgId={body.id} may={namesAt(me, body.path)} />
           <Years orgId={body.id} />
-          {isCell && leading && <section className="card noprint"><ul className="todo"><li><Link className="row" to={`/ban-giao/${body.id}`}>{words.handover}</Link></li><li><Link className="row" to="/ma-dang-nhap">{words.codes}</Link></li></ul></section>}
+          {isCell && <Ways me={me} body={body} />}
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { words } from '../language/words.vi.ts'
 import { text } from '../messages.vi.ts'
 import { openSession, signIn, type Because } from '../sign-in/session.ts'
 import { Page } from '../ui/page.tsx'
@@ -19,6 +20,7 @@ export function Welcome({ because }: Readonly<{ because?: Because | undefined }>
       <div className="card">
         <p>{text.welcome.what}</p>
         <p>{text.welcome.forWhom}</p>
+        {words.signIn !== '' && <p className="muted">{words.signIn}</p>}
         <div className="actions">
           <button type="button" className="button" aria-disabled={going} onClick={() => void go(signIn)}>{text.signIn}</button>
           {because === 'unreachable' && <button type="button" className="button second" onClick={() => void go(openSession)}>{text.retry}</button>}

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react'
 import { listMembers, type Line } from '../api/people.ts'
+import { Excel } from '../excel/excel.tsx'
 import type { Me } from '../me/me.ts'
 import { isLike } from '../names.ts'
 import { reachesBelow } from '../registry/rights.ts'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
+import { peopleColumns } from './columns.ts'
 import { Directory } from './directory.tsx'
 import { List } from './list.tsx'
 import { Rooms } from './rooms.tsx'
@@ -19,6 +21,7 @@ function OfCell({ items }: Readonly<{ items: readonly Line[] }>) {
       <div className="field"><label className="label" htmlFor="tim">{words.search}</label><input id="tim" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></div>
       <p role="status" className="muted">{items.length === 0 ? words.empty : found.length === 0 ? words.none : words.count(found.length)}</p>
       <List people={found} />
+      {found.length > 0 && <Excel name={words.title} columns={peopleColumns()} rows={() => found} />}
     </>
   )
 }

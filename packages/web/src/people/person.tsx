@@ -1,10 +1,14 @@
 import { useCallback } from 'react'
 import { getProfile, type Profile } from '../api/registry/members.ts'
-import type { Me } from '../me/me.ts'
+import { leads, type Me } from '../me/me.ts'
 import { dayText, flagText, schoolingText, sexText } from '../registry/codes.vi.ts'
 import { Back } from '../registry/parts/back.tsx'
 import { Facts } from '../registry/parts/facts.tsx'
-import { loadTree, mayDecide, mayKeep, type Tree } from '../registry/rights.ts'
+import { AddAward } from '../registry/honours/award.tsx'
+import { AddDiscipline } from '../registry/honours/discipline.tsx'
+import { openMeasures } from '../registry/honours/measures.ts'
+import { Residence } from '../registry/residence/of-person.tsx'
+import { decidesAbove, loadTree, mayDecide, mayKeep, type Tree } from '../registry/rights.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { Acts } from './acts.tsx'
@@ -14,6 +18,9 @@ import { Reveal } from './reveal.tsx'
 import { statusText } from './text.ts'
 import { words } from './words.vi.ts'
 
+type Of = Readonly<{ person: Profile; tree: Tree; me: Me; again: () => void }>
+/** Who is, or was until death, a member: awards and a residence are theirs. */
+const awarded: readonly string[] = ['PROBATIONARY', 'OFFICIAL', 'DECEASED']
 const named = <K extends string>(value: K | undefined, say: (value: K) => string) => (value === undefined ? undefined : say(value))
 const factsOf = (person: Profile, tree: Tree) => [
   [words.cell, tree.node(person.cellId)?.name], [words.since, dayText(person.since)], [words.guestOf, named(person.hostId, (id) => tree.node(id)?.name ?? '')],
@@ -22,8 +29,31 @@ const factsOf = (person: Profile, tree: Tree) => [
   [words.fields.concurrentPost, person.concurrentPost], [words.fields.dossierNumber, person.dossierNumber],
 ] as const
 
-function Card({ person, tree, me, again }: Readonly<{ person: Profile; tree: Tree; me: Me; again: () => void }>) {
-  const reads = me.id === person.id || mayKeep(me, tree, person.cellId) || mayDecide(me, tree, person.cellId)
+/** What may be added to a record besides: awards by its keepers, badges and the graver measures from above; nobody about themselves. */
+function Additions({ person, tree, me, again }: Of) {
+  const [keeps, decides] = [mayKeep(me, tree, person.cellId), mayDecide(me, tree, person.cellId)]
+  const measures = openMeasures(person.status, { leads: leads(me) && me.cellId === person.cellId, decides: decidesAbove(me, tree, person.cellId) })
+  if (me.id === person.id) return null
+  return (
+    <>
+      {(keeps || decides) && awarded.includes(person.status) && <AddAward person={person} kinds={decides ? ['BADGE', 'OTHER'] : ['OTHER']} onDone={again} />}
+      {measures.length > 0 && <AddDiscipline id={person.id} open={measures} />}
+    </>
+  )
+}
+
+/** What stands apart from the record, for its own person and those who keep it; measures also for who decides from above. */
+function Apart({ person: { id, cellId, status }, tree, me }: Omit<Of, 'again'>) {
+  const [isOwn, keeps] = [me.id === id, mayKeep(me, tree, cellId)]
+  return (
+    <>
+      {(isOwn || keeps) && awarded.includes(status) && <Residence memberId={id} cellId={cellId} tree={tree} keeps={keeps} />}
+      {(isOwn || keeps || mayDecide(me, tree, cellId)) && <Disciplines id={id} isOwn={isOwn} />}
+    </>
+  )
+}
+
+function Card({ person, tree, me, again }: Of) {
   return (
     <>
       <h1>{person.name}</h1>
@@ -36,7 +66,8 @@ function Card({ person, tree, me, again }: Readonly<{ person: Profile; tree: Tre
       <Positions person={person} tree={tree} />
       <History person={person} tree={tree} />
       <Honours awards={person.awards} />
-      {reads && <Disciplines id={person.id} isOwn={me.id === person.id} />}
+      <Apart person={person} tree={tree} me={me} />
+      <Additions person={person} tree={tree} me={me} again={again} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 export const words = {
   title: 'Danh bạ đảng viên',
+  columns: { name: 'Họ và tên', cell: 'Chi bộ', status: 'Tình trạng', roles: 'Chức vụ' },
   search: 'Tìm tên (gõ không dấu cũng được)',
   none: 'Không có đồng chí nào tên như vậy.',
   empty: 'Danh sách chi bộ chưa có ai. Đồng chí báo cấp trên nhập danh sách.',

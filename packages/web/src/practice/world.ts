@@ -24,7 +24,7 @@ export const begun = (now: number): World => ({
     agenda: agenda.map((title, index) => ({ id: `muc-${index + 1}`, title, minutes: 20 })),
     roll: people.map((person) => ({ ...person, owed: true })), turnsTaken: [], votes: [], conclusions: [],
   },
-  minutes: { text: '', version: 0, signatures: [] },
+  minutes: { text: '', version: 0, signatures: [], addenda: [] },
   points: {}, tasks: [], resolutions: [],
   review: { id: `rec_${yearOf(now)}.tap-duot.tap-duot-1`, text: '', status: 'DRAFT', version: 0 },
   box: { id: BALLOT, cast: false, closed: false, votes: people.slice(0, 3).map((_, index) => others(index === 0)) },

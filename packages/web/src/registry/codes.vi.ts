@@ -1,6 +1,7 @@
-/** Codes of the registry in people's words; nothing for one that nobody named. */
-const named = (names: Readonly<Record<string, string>>) => (code: string) => names[code] ?? code
+import { named } from '../named.ts'
+import { valuesIn } from './values.ts'
 
+/* Codes of the registry in people's words. */
 export const typeText = named({ SUPERIOR_ORG: 'Đảng bộ cấp trên', GRASSROOTS_ORG: 'Đảng bộ cơ sở', SUB_GRASSROOTS_ORG: 'Đảng bộ trực thuộc cơ sở', SECTIONAL_ORG: 'Đảng bộ bộ phận', CELL_GRASSROOTS: 'Chi bộ cơ sở', CELL_SUBORDINATE: 'Chi bộ trực thuộc', PARTY_GROUP: 'Tổ đảng' })
 export const sectorText = named({ KHU_PHO: 'Khu phố', CHUNG_CU: 'Chung cư', CO_QUAN: 'Cơ quan', SU_NGHIEP: 'Sự nghiệp', DN: 'Doanh nghiệp', TRUONG_HOC: 'Trường học', LLVT: 'Lực lượng vũ trang', PHUONG: 'Phường', NONE: 'Khác' })
 export const flagText = named({ exempt: 'Miễn sinh hoạt', suspended: 'Đình chỉ sinh hoạt', temporaryAway: 'Sinh hoạt tạm thời nơi khác', temporaryHere: 'Đang sinh hoạt tạm thời ở đây', abroad: 'Ở nước ngoài', inTransit: 'Đang chuyển sinh hoạt' })
@@ -20,13 +21,7 @@ const fields: Readonly<Record<string, string>> = {
 }
 /** A field of a record or of a roster, by its name. */
 export const fieldText = named(fields)
-export const rosterFields: readonly string[] = ['tt', 'name', 'birthDate', 'sex', 'citizenId', 'cardNumber', 'admittedOn', 'officialOn', 'status', 'cell', 'parent', 'cellCode', 'partyTitle', 'concurrentPost', 'phone', 'email', 'note']
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-const said: Readonly<Record<string, (code: string) => string>> = { sex: sexText, status: standingText, schooling: schoolingText }
-/** A value of a field as people write it: days the Vietnamese way round, codes in words. */
-export function valueText(field: string, value: string): string {
-  if (DAY.test(value)) return value.split('-').reverse().join('/')
-  return said[field]?.(value) ?? value
-}
+/** A value of a field as people write it: days the way of their language, codes in words. */
+export const valueText = valuesIn({ sex: sexText, status: standingText, schooling: schoolingText })
 export const dayText = (day: string | undefined) => (day === undefined ? undefined : valueText('', day))

@@ -15,6 +15,8 @@ const List = lazy(() => import('./lists/list.tsx'))
 const Admissions = lazy(() => import('./admissions/admissions.tsx'))
 const Admission = lazy(() => import('./admissions/admission.tsx'))
 const OpenAdmission = lazy(() => import('./admissions/open.tsx'))
+const Badges = lazy(() => import('./badges/badges.tsx'))
+const Neighbours = lazy(() => import('./residence/neighbours.tsx'))
 const Headcounts = lazy(() => import('./headcounts/headcounts.tsx'))
 const Headcount = lazy(() => import('./headcounts/headcount.tsx'))
 const StartDifference = lazy(() => import('./differences/start.tsx'))
@@ -42,6 +44,8 @@ export const registryRoutes: readonly Route[] = [
   { path: '/ket-nap', title: words.admissions, show: (me) => <Admissions me={me} /> },
   { path: '/ket-nap/:id/ho-so', title: words.admissions, show: (me, { id = '' }) => <Admission key={id} me={me} id={id} /> },
   { path: '/ket-nap/:id/mo', title: words.admissions, show: (_, { id = '' }) => <OpenAdmission key={id} id={id} /> },
+  { path: '/huy-hieu', title: words.badges, show: (me) => <Badges me={me} /> },
+  { path: '/noi-cu-tru', title: words.residence, show: (me) => <Neighbours me={me} /> },
   { path: '/so-luong', title: words.headcounts, show: (me) => <Headcounts me={me} /> },
   { path: '/so-luong/:id/bang', title: words.headcounts, wide: true, show: (_, { id = '' }) => <Headcount key={id} id={id} /> },
   { path: '/sap-xep', title: words.reorganisation, show: (me) => <Plans me={me} /> },

@@ -22,5 +22,8 @@ export const mayKeep = ({ roles }: Held, tree: Tree, orgId: string) => roles.som
 /** Decides from above about an organisation's members. */
 export const mayDecide = ({ roles }: Held, tree: Tree, orgId: string) => roles.some(({ role, orgId: own }) => (keepers.includes(role) && within(tree, own, orgId)) || (speakers.includes(role) && tree.above(orgId).includes(own)))
 
+/** Decides over it as its superior, which administrators do not: disciplines, classes. */
+export const decidesAbove = ({ roles }: Held, tree: Tree, orgId: string) => roles.some(({ role, orgId: own }) => speakers.includes(role) && tree.above(orgId).includes(own))
+
 const cells: readonly string[] = ['CELL_GRASSROOTS', 'CELL_SUBORDINATE', 'SECTIONAL_ORG']
 export const isCell = ({ type }: Pick<Node, 'type'>) => cells.includes(type)

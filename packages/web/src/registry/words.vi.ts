@@ -10,6 +10,8 @@ export const roomWords = {
   admissions: 'Kết nạp đảng viên',
   duplicates: 'Hồ sơ nghi trùng',
   difference: 'Đối chiếu với tệp',
+  badges: 'Huy hiệu Đảng',
+  residence: 'Liên hệ nơi cư trú (213)',
   headcounts: 'Chốt số lượng',
   reorganisation: 'Sắp xếp tổ chức',
   backToPeople: 'Quay lại danh bạ',

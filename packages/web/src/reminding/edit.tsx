@@ -5,7 +5,8 @@ import { officeWords } from '../office/words.vi.ts'
 import { asMe } from '../sign-in/session.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
-import { partiesOf, words } from './words.vi.ts'
+import { partiesOf } from './parties.ts'
+import { words } from './words.vi.ts'
 
 const MOST = 6
 type Draft = Readonly<{ days: string; before: boolean; to: Party; except?: Reminder['except'] }>

@@ -1,10 +1,6 @@
-import type { Party } from '../api/mails.ts'
-
 const things: Readonly<Record<string, string>> = { MEETING: 'Buổi họp', TASK: 'Nhiệm vụ', DOCUMENT: 'Tài liệu cần đọc', DIRECTIVE: 'Văn bản chỉ đạo', REVIEW: 'Bản tự kiểm điểm', MONTH: 'Họp chi bộ hằng tháng', THEME: 'Sinh hoạt chuyên đề hằng quý' }
 const days: Readonly<Record<string, string>> = { MEETING: 'ngày họp', TASK: 'hạn nhiệm vụ', DOCUMENT: 'hạn đọc', DIRECTIVE: 'hạn triển khai', REVIEW: 'hạn nộp', MONTH: 'ngày 15 hằng tháng', THEME: 'ngày cuối quý' }
 export const thingName = (about: string) => things[about] ?? about
-/** To whom each kind of reminder may go, as the service takes it. */
-export const partiesOf: Readonly<Record<string, readonly Party[]>> = { MEETING: ['ASKED'], DOCUMENT: ['ASKED'], REVIEW: ['ASKED', 'LEADERS'], TASK: ['ASKED', 'LEADERS', 'SUPERIOR'], DIRECTIVE: ['ASKED', 'SUPERIOR'], MONTH: ['ASKED', 'SUPERIOR'], THEME: ['ASKED', 'SUPERIOR'] }
 export const words = {
   title: 'Quy tắc nhắc việc',
   lead: 'Mỗi quy tắc là một câu. Ai đã làm xong thì không bị nhắc. Quy tắc dùng cho tổ chức này và mọi chi bộ trực thuộc chưa đặt riêng.',

@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react'
 import { getTree } from '../api/bodies.ts'
 import { attendanceSheets, exportRollup, yearPapers } from '../api/reports.ts'
+import { monthAs } from '../formats.vi.ts'
 import { FileButton } from '../office/file.tsx'
-import { officeWords } from '../office/words.vi.ts'
 import { thisYear, YearField } from '../office/year.tsx'
+import { Choices } from '../ui/choices.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
@@ -12,18 +13,23 @@ import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
 const cells: readonly string[] = ['CELL_GRASSROOTS', 'CELL_SUBORDINATE']
+/** As one prints and signs it, or in the columns of the electronic handbook, to be taken over there. */
+const layouts = ['SIGNING', 'HANDBOOK'] as const
+type Layout = (typeof layouts)[number]
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
-const MonthField = ({ id, label, month, onMonth }: Readonly<{ id: string; label: string; month: number; onMonth: (month: number) => void }>) => <div className="field"><label className="label" htmlFor={id}>{label}</label><select id={id} value={month} onChange={(event) => onMonth(Number(event.target.value))}>{MONTHS.map((one) => <option key={one} value={one}>{officeWords.month} {one}</option>)}</select></div>
+const MonthField = ({ id, label, month, onMonth }: Readonly<{ id: string; label: string; month: number; onMonth: (month: number) => void }>) => <div className="field"><label className="label" htmlFor={id}>{label}</label><select id={id} value={month} onChange={(event) => onMonth(Number(event.target.value))}>{MONTHS.map((one) => <option key={one} value={one}>{monthAs(one)}</option>)}</select></div>
 
 function Sheet({ options, year }: Readonly<{ options: readonly Readonly<{ id: string; name: string }>[]; year: number }>) {
   const [cellId, setCellId] = useState(options[0]?.id ?? '')
   const [fromMonth, setFrom] = useState(1)
   const [toMonth, setTo] = useState(12)
-  const body = { cellId, year, fromMonth, toMonth }
+  const [layout, setLayout] = useState<Layout>('SIGNING')
+  const body = { cellId, year, fromMonth, toMonth, layout }
   return (
     <>
       <div className="field"><label className="label" htmlFor="cb-bang">{words.cell}</label><select id="cb-bang" value={cellId} onChange={(event) => setCellId(event.target.value)}>{options.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></div>
       <div className="pair"><MonthField id="tu-thang" label={words.fromMonth} month={fromMonth} onMonth={setFrom} /><MonthField id="den-thang" label={words.toMonth} month={toMonth} onMonth={setTo} /></div>
+      <Choices id="mau-bang" legend={words.layout} hint={words.layoutHint} options={layouts.map((value) => ({ value, name: words.layouts[value] }))} value={layout} onChoose={setLayout} />
       {fromMonth > toMonth && <p className="wrong">{words.backwards}</p>}
       <FileButton key={JSON.stringify(body)} maker={attendanceSheets} body={body} name={words.makeAttendance} disabled={fromMonth > toMonth || cellId === ''} />
     </>

@@ -1,3 +1,4 @@
+import { LanguageCard } from '../language/switch.tsx'
 import type { Me } from '../me/me.ts'
 import { officesOf } from '../office/office.tsx'
 import { signOutEverywhere } from '../sign-in/session.ts'
@@ -16,5 +17,5 @@ function Sessions() {
 /** What is one's own to set: mail, calendar, who stands in, where one is signed in. */
 export default function Settings({ me }: Readonly<{ me: Me }>) {
   const office = me.cellId === undefined ? officesOf(me)[0] : { orgId: me.cellId, name: me.cell }
-  return <><h1>{words.title}</h1><div className="halves even"><div><Mail /><Sessions /></div><div><StandIns me={me} />{office && <Calendar orgId={office.orgId} name={office.name} />}</div></div></>
+  return <><h1>{words.title}</h1><div className="halves even"><div><Mail /><Sessions /></div><div><LanguageCard /><StandIns me={me} />{office && <Calendar orgId={office.orgId} name={office.name} />}</div></div></>
 }

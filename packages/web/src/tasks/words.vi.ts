@@ -1,5 +1,8 @@
 export const words = {
   title: 'Nhiệm vụ',
+  columns: { title: 'Nhiệm vụ', who: 'Người được giao', due: 'Hạn', status: 'Tình trạng', report: 'Kết quả' },
+  search: 'Tìm nhiệm vụ (gõ không dấu cũng được)',
+  searchHint: 'Một vài chữ của nhiệm vụ hoặc tên người được giao, ví dụ: ve sinh.',
   mine: 'Của đồng chí',
   cell: 'Của chi bộ',
   done: 'Đã kết luận',

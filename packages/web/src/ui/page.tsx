@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Switch } from '../language/switch.tsx'
+import { langOf } from '../language/theirs.tsx'
 import { text } from '../messages.vi.ts'
 import type { Me } from '../me/me.ts'
 import { Nav } from '../me/nav.tsx'
@@ -49,12 +51,12 @@ export function Page({ title, wide = false, me, onSignOut, children }: Props) {
       {me && <Nav me={me} />}
       <main id="noi-dung" tabIndex={-1}>
         <Above />
-        {me?.banners.map((banner) => <p className="note" key={banner}>{banner}</p>)}
+        {me?.banners.map((banner) => <p className="note" key={banner} lang={langOf(banner)}>{banner}</p>)}
         {children}
       </main>
       <footer className="foot">
         <p>{text.help}</p>
-        {onSignOut && <SignOutEverywhere />}
+        {onSignOut ? <SignOutEverywhere /> : <p><Switch look="link" /></p>}
       </footer>
     </div>
   )

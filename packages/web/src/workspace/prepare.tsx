@@ -106,7 +106,7 @@ const Behind = ({ sitting }: Pick<Room, 'sitting'>) => (
 )
 
 /** Step 1: the agenda, what waits and what is still missing, the invitation, and the beginning. */
-export function Prepare(room: Room) {
+export default function Prepare(room: Room) {
   const { sitting, again } = room
   const [editing, setEditing] = useState(false)
   const ahead = waits.includes(sitting.status)

@@ -1,12 +1,12 @@
 import type { Head } from '../api/sitting.ts'
+import { clockAs } from '../formats.vi.ts'
 import { civilOf, localOf } from '../time.ts'
 import { words } from './words.vi.ts'
 
 const roll = words.roll
-const two = (value: number) => String(value).padStart(2, '0')
 const timeText = (instant: string) => {
   const { hour, minute } = civilOf(instant)
-  return `${hour} giờ ${two(minute)}`
+  return clockAs(hour, minute)
 }
 
 /** What is noted beside a mark, in words: late, left, out for an item. */

@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
+import { locale } from '../formats.vi.ts'
 import { recordVote, type Vote } from '../api/sitting.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
@@ -14,7 +15,7 @@ import { Field } from '../ui/field.tsx'
 
 const decide = words.decide
 const passings = (['MORE_THAN_HALF', 'TWO_THIRDS'] as const).map((value) => ({ value, name: decide.passings[value] }))
-const percent = (ratio: number | null) => ((ratio ?? 0) / 100).toLocaleString('vi', { maximumFractionDigits: 1 })
+const percent = (ratio: number | null) => ((ratio ?? 0) / 100).toLocaleString(locale, { maximumFractionDigits: 1 })
 
 const Taken = ({ votes }: Readonly<{ votes: readonly Vote[] }>) => (
   <ul className="todo">

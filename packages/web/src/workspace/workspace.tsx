@@ -8,13 +8,13 @@ import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { momentText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
-import { Loading } from '../ui/loading.tsx'
 import { useLoad } from '../use-load.ts'
 import { Course } from './course.tsx'
 import { Decide } from './decide.tsx'
+import { Ending } from './ending.tsx'
 import { Notice } from './notice.tsx'
-import { Prepare } from './prepare.tsx'
 import { Roll } from './roll.tsx'
+import { Score } from './score.tsx'
 import { isStep, Steps, type Step } from './steps.tsx'
 import { Unsent } from './unsent.tsx'
 import { words } from './words.vi.ts'
@@ -22,14 +22,12 @@ import { words } from './words.vi.ts'
 /** Who works on which meeting; `taken` is what the server took since it was loaded, which it does not know itself. */
 export type Room = Readonly<{ me: Me; sitting: Sitting; again: () => void; taken: readonly Sent[] }>
 
-// The last two steps come when somebody goes there: what an evening begins with stays light.
-const Score = lazy(async () => ({ default: (await import('./score.tsx')).Score }))
-const Ending = lazy(async () => ({ default: (await import('./ending.tsx')).Ending }))
+const Prepare = lazy(() => import('./prepare.tsx'))
 const rooms: Readonly<Record<Step, ComponentType<Room>>> = { 'chuong-trinh': Prepare, 'diem-danh': Roll, 'dien-bien': Course, 'nghi-quyet': Decide, 'cham-diem': Score, 'ket-thuc': Ending }
 function Content({ step, room }: Readonly<{ step: Step; room: Room }>) {
   const Room = rooms[step]
   const { status } = room.sitting
-  return step !== 'chuong-trinh' && (status === 'DRAFT' || status === 'OPEN') ? <p className="note">{words.notStarted}</p> : <Suspense fallback={<Loading within title={words.steps[step]} />}><Room {...room} /></Suspense>
+  return step !== 'chuong-trinh' && (status === 'DRAFT' || status === 'OPEN') ? <p className="note">{words.notStarted}</p> : <Suspense fallback={null}><Room {...room} /></Suspense>
 }
 
 const none: readonly Sent[] = []

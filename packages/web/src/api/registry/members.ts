@@ -11,7 +11,7 @@ const Found = v.object({ id: v.string(), cellId: v.string(), name: v.string(), s
 export type Found = v.InferOutput<typeof Found>
 const Page = v.object({ items: v.array(Found), next: text })
 
-export type Search = Readonly<{ orgId: string; subtree: boolean; q?: string; status?: string; list?: string; cursor?: string | undefined; limit?: number }>
+export type Search = Readonly<{ orgId: string; subtree: boolean; q?: string; status?: string; role?: string; unit?: string; list?: string; cursor?: string | undefined; limit?: number }>
 export const searchMembers = ({ subtree, limit = 50, ...query }: Search) => ask(Page, '/members', { ...query, subtree: String(subtree), limit: String(limit) })
 
 export const getProfile = (id: string) => ask(Profile, `/members/${part(id)}`)

@@ -1,4 +1,5 @@
 export const words = {
+  columns: { name: 'Họ và tên', cell: 'Chi bộ', state: 'Bước', days: 'Số ngày ở bước này', note: 'Ghi chú', due: 'Hạn', what: 'Việc đến hạn' },
   title: 'Kết nạp đảng viên',
   none: 'Không có hồ sơ kết nạp nào đang mở.',
   noneHint: 'Thêm quần chúng ưu tú vào danh sách, rồi mở hồ sơ kết nạp từ hồ sơ của đồng chí đó.',

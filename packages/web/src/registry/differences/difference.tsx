@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { locale } from '../../formats.vi.ts'
 import { acceptDifference, getDifference, Kind, type Difference as Report } from '../../api/registry/differences.ts'
 import { Link } from '../../router/link.tsx'
 import { go } from '../../router/path.ts'
@@ -31,7 +32,7 @@ function Ready({ report }: Readonly<{ report: Report }>) {
     <>
       <h1>{report.name}</h1>
       <p className="note">{report.sentence}</p>
-      <div className="figures dense">{Kind.options.map((one) => <button type="button" className="card figure" key={one} aria-pressed={one === kind} onClick={() => setKind(one)}><span>{words.kinds[one]}</span><span className="big">{countOf(report, one).toLocaleString('vi')}</span></button>)}</div>
+      <div className="figures dense">{Kind.options.map((one) => <button type="button" className="card figure" key={one} aria-pressed={one === kind} onClick={() => setKind(one)}><span>{words.kinds[one]}</span><span className="big">{countOf(report, one).toLocaleString(locale)}</span></button>)}</div>
       <Lines key={kind} id={report.id} kind={kind} chosen={chosen} onToggle={toggle} />
       <Download id={report.id} />
       <Wrong words={wrong} />

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { locale } from '../../formats.vi.ts'
 import { getHeadcount, verifyHeadcount, type Headcount as Count } from '../../api/registry/headcounts.ts'
 import { dateText } from '../../time.ts'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -12,7 +13,7 @@ import { Table } from './table.tsx'
 import { words } from './words.vi.ts'
 
 const isMoving = ({ state, verification }: Count) => state === 'COUNTING' || verification?.state === 'COUNTING'
-const percent = (share: number) => words.share((share / 100).toLocaleString('vi', { minimumFractionDigits: 2 }))
+const percent = (share: number) => words.share((share / 100).toLocaleString(locale, { minimumFractionDigits: 2 }))
 
 const Sectors = ({ sectors }: Pick<Count, 'sectors'>) => (
   <section className="card" aria-labelledby="loai-hinh">

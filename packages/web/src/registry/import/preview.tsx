@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { locale } from '../../formats.vi.ts'
 import { confirmImport, type Decision, type Import, type RowState } from '../../api/registry/imports.ts'
 import { Wrong } from '../../ui/wrong.tsx'
 import { useDo } from '../../use-do.ts'
@@ -35,7 +36,7 @@ export function Preview({ job, again }: Readonly<{ job: Import; again: () => voi
     <>
       <h1>{words.preview(job.name)}</h1>
       <div className="figures dense">
-        {states.map((one) => <button type="button" className="card figure" key={one} aria-pressed={one === state} onClick={() => setState(one)}><span>{words.counts[one]}</span><span className="big">{countOf(job, one).toLocaleString('vi')}</span></button>)}
+        {states.map((one) => <button type="button" className="card figure" key={one} aria-pressed={one === state} onClick={() => setState(one)}><span>{words.counts[one]}</span><span className="big">{countOf(job, one).toLocaleString(locale)}</span></button>)}
       </div>
       <Notes job={job} />
       <Meanings job={job} />

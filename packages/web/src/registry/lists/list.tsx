@@ -1,7 +1,10 @@
 import { useCallback } from 'react'
 import { listLists } from '../../api/registry/lists.ts'
 import { searchMembers, type Found } from '../../api/registry/members.ts'
+import { all } from '../../excel/all.ts'
+import { Excel } from '../../excel/excel.tsx'
 import type { Me } from '../../me/me.ts'
+import { peopleColumns } from '../../people/columns.ts'
 import { List as People } from '../../people/list.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
@@ -12,10 +15,13 @@ import { usePages } from '../parts/use-pages.ts'
 import { loadTree, scopeOf, type Tree } from '../rights.ts'
 import { words } from './words.vi.ts'
 
-function moreOf({ why, cellId }: Found, tree: Tree): string {
+function whyOf({ why }: Found): string {
   const { on, years, missing = [] } = why ?? {}
-  return [tree.node(cellId)?.name, years === undefined ? undefined : words.years(years), on === undefined ? undefined : words.on(dayText(on) ?? ''), missing.length === 0 ? undefined : words.missing(missing.map(fieldText))].filter(Boolean).join(' · ')
+  return [years === undefined ? undefined : words.years(years), on === undefined ? undefined : words.on(dayText(on) ?? ''), missing.length === 0 ? undefined : words.missing(missing.map(fieldText))].filter(Boolean).join(' · ')
 }
+const moreOf = (found: Found, tree: Tree) => [tree.node(found.cellId)?.name, whyOf(found)].filter(Boolean).join(' · ')
+/** As many as the registry gives at once. */
+const AT_ONCE = 500
 
 const load = async (orgId: string) => {
   const [tree, { items }] = await Promise.all([loadTree(), listLists(orgId)])
@@ -36,7 +42,7 @@ export default function List({ me, list }: Readonly<{ me: Me; list: string }>) {
             <h1>{items.find((one) => one.list === list)?.title ?? words.title}</h1>
             <p className="muted">{items.find((one) => one.list === list)?.sentence}</p>
             <Loaded of={pages.loading} title={words.title}>
-              {() => <>{pages.items.length === 0 && !pages.hasMore && <p className="card">{words.none}</p>}<People people={pages.items.map((one) => ({ ...one, more: moreOf(one, tree) }))} /><More pages={pages} /></>}
+              {() => <>{pages.items.length === 0 && !pages.hasMore && <p className="card">{words.none}</p>}<People people={pages.items.map((one) => ({ ...one, more: moreOf(one, tree) }))} /><More pages={pages} />{pages.items.length > 0 && <Excel name={items.find((one) => one.list === list)?.title ?? words.title} columns={[...peopleColumns<Found>((id) => tree.node(id)?.name), [words.why, whyOf, 40]]} rows={() => all((cursor) => searchMembers({ orgId, subtree: true, list, cursor, limit: AT_ONCE }))} />}</>}
             </Loaded>
           </>
         )}

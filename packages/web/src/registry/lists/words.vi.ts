@@ -1,4 +1,5 @@
 export const words = {
+  why: 'Vì sao có tên',
   title: 'Danh sách theo dõi',
   how: 'Mỗi danh sách tự cập nhật theo hồ sơ. Chọn một danh sách để xem từng đồng chí.',
   count: (people: number, cells: number) => (people === 0 ? 'không có ai' : `${people.toLocaleString('vi')} người, ${cells.toLocaleString('vi')} chi bộ`),

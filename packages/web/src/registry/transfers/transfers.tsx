@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { listTransfers, type Transfer } from '../../api/registry/transfers.ts'
+import { Excel, type Column } from '../../excel/excel.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -10,6 +11,7 @@ import { scopeOf } from '../rights.ts'
 import { roomWords } from '../words.vi.ts'
 import { CheckLetter } from './check.tsx'
 import { isOver, TransferLine } from './line.tsx'
+import { dayText } from '../codes.vi.ts'
 import { words } from './words.vi.ts'
 
 const Group = ({ title, items }: Readonly<{ title: string; items: readonly Transfer[] }>) => (
@@ -18,6 +20,11 @@ const Group = ({ title, items }: Readonly<{ title: string; items: readonly Trans
     <Capped items={items}>{(shown) => <ul className="people">{shown.map((transfer) => <TransferLine key={transfer.id} transfer={transfer} />)}</ul>}</Capped>
   </section>
 )
+
+const columns: readonly Column<Transfer>[] = [
+  [words.columns.name, ({ memberName }) => memberName, 28], [words.columns.from, ({ fromName }) => fromName, 32], [words.columns.to, ({ toName }) => toName, 32], [words.kind, ({ kind }) => words.kinds[kind]],
+  [words.on, ({ on }) => dayText(on) ?? ''], [words.columns.state, ({ state }) => words.states[state]], [words.columns.due, ({ dueOn }) => dayText(dueOn) ?? ''], [words.columns.received, ({ receivedOn }) => dayText(receivedOn) ?? ''],
+]
 
 /** What is nearest to its last day comes first; what has no clock after it. */
 const urgency = ({ daysLeft = 1000 }: Transfer) => daysLeft
@@ -29,6 +36,7 @@ const Lists = ({ items }: Readonly<{ items: readonly Transfer[] }>) => {
       {running.length === 0 && <div className="card"><p><strong>{words.none}</strong></p><p className="muted">{words.noneHint}</p><Link className="button" to="/dang-vien">{words.find}</Link></div>}
       {running.length > 0 && <Group title={words.running} items={running} />}
       {ended.length > 0 && <Group title={words.ended} items={ended} />}
+      {items.length > 0 && <Excel name={words.title} columns={columns} rows={() => items} />}
     </>
   )
 }

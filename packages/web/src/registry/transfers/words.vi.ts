@@ -1,5 +1,6 @@
 export const words = {
   title: 'Chuyển sinh hoạt',
+  columns: { name: 'Họ và tên', from: 'Nơi đi', to: 'Nơi đến', state: 'Tình trạng', due: 'Hạn tiếp nhận', received: 'Ngày tiếp nhận' },
   none: 'Không có việc chuyển sinh hoạt nào đang làm.',
   noneHint: 'Muốn chuyển một đồng chí, mở hồ sơ của đồng chí đó trong danh bạ rồi chọn “Chuyển sinh hoạt”.',
   find: 'Tìm đảng viên',

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { Excel, type Column } from '../../excel/excel.tsx'
 import { Link } from '../../router/link.tsx'
 import { dateText } from '../../time.ts'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -6,7 +7,7 @@ import { useLoad } from '../../use-load.ts'
 import { getBoard, type Board, type Standing } from '../api/campaigns.ts'
 import { bare } from '../ids.ts'
 import { shared, stepNames } from '../words.vi.ts'
-import { missingAt, openAt, steps, wholeOf, type Column } from './figures.ts'
+import { missingAt, openAt, steps, wholeOf, type Column as Step } from './figures.ts'
 import type { Above } from './node.tsx'
 import { words } from './words.vi.ts'
 
@@ -14,13 +15,13 @@ const text = words.board
 const isCell = ({ type }: Pick<Standing, 'type'>) => type.startsWith('CELL')
 const wayTo = (one: Standing, year: number) => (isCell(one) ? `/danh-gia/${year}/chi-bo/${bare(one.orgId)}/ban-kiem-diem` : `/danh-gia/${year}/to-chuc/${bare(one.orgId)}/tien-do`)
 
-const Figures = ({ board, chosen, onChoose }: Readonly<{ board: Board; chosen: Column; onChoose: (step: Column) => void }>) => (
+const Figures = ({ board, chosen, onChoose }: Readonly<{ board: Board; chosen: Step; onChoose: (step: Step) => void }>) => (
   <div className="figures five">
     {steps.map((step) => <button key={step} type="button" className="card figure" aria-pressed={step === chosen} onClick={() => onChoose(step)}><span>{text[step]}</span><span className="big">{shared.of(board[step], wholeOf(board, step))}</span><span className="muted small">{step === 'reviews' || step === 'proposed' ? text.people : text.cells}</span></button>)}
   </div>
 )
 
-function Missing({ board, step, year }: Readonly<{ board: Board; step: Column; year: number }>) {
+function Missing({ board, step, year }: Readonly<{ board: Board; step: Step; year: number }>) {
   const missing = missingAt(board, step)
   return (
     <section className="card" aria-labelledby="chua-xong">
@@ -31,6 +32,8 @@ function Missing({ board, step, year }: Readonly<{ board: Board; step: Column; y
   )
 }
 
+const columns: readonly Column<Standing>[] = [[text.place, ({ name }) => name, 36], [text.inAll, ({ members }) => members, 14], [text.inCells, ({ cells }) => cells, 14], ...steps.map((step): Column<Standing> => [text[step], (one) => one[step], 14])]
+
 const Table = ({ board, year }: Readonly<{ board: Board; year: number }>) => (
   <section className="card">
     <h2 id="bang-tien-do">{text.title}</h2>
@@ -40,11 +43,12 @@ const Table = ({ board, year }: Readonly<{ board: Board; year: number }>) => (
         <tbody>{board.items.map((one) => <tr key={one.orgId}><th scope="row"><Link className="row" to={wayTo(one, year)}>{one.name}</Link></th>{steps.map((step) => <td key={step} className={openAt(one, step) === 0 ? 'held' : undefined}>{shared.of(one[step], wholeOf(one, step))}</td>)}</tr>)}</tbody>
       </table>
     </div>
+    <Excel name={text.title} columns={columns} rows={() => board.items} />
   </section>
 )
 
 function Content({ board, year }: Readonly<{ board: Board; year: number }>) {
-  const [step, setStep] = useState<Column>('reviews')
+  const [step, setStep] = useState<Step>('reviews')
   return (
     <>
       <h2>{board.name}</h2>

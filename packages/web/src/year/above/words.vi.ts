@@ -14,7 +14,7 @@ export const words = {
     freezing: (done: number, cells: number) => `Đang chốt danh sách: ${done}/${cells} chi bộ.`,
     reviews: 'Bản kiểm điểm', proposed: 'Đã đề nghị', balloted: 'Đã bỏ phiếu', submitted: 'Đã gửi lên', decided: 'Đã quyết định',
     people: 'đảng viên', cells: 'chi bộ',
-    place: 'Nơi',
+    place: 'Nơi', inAll: 'Số đảng viên', inCells: 'Số chi bộ',
     overdue: 'Quá hạn',
     late: (step: string, date: string, open: number) => `${step}: hạn ${date}, còn ${open}.`,
     missing: (count: number) => `Nơi chưa xong (${count})`,
@@ -42,6 +42,7 @@ export const words = {
   },
   collectives: {
     title: 'Tập thể trực thuộc',
+    columns: { name: 'Tập thể', status: 'Báo cáo', score: 'Điểm', class: 'Mức' },
     own: 'Báo cáo của chính tổ chức này',
     open: 'Xem',
     none: 'Không có tập thể trực thuộc.',

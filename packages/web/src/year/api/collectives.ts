@@ -17,5 +17,7 @@ export const scoreCollective = (id: string, points: Readonly<{ [code: string]: n
 export const decideCollective = (id: string, body: Readonly<{ class: Rated; reason?: string }>, { version, key }: Seen) => write(`/collectives/${at(id)}/decision`, { method: 'PUT', body, version, key }, Done)
 
 const Item = v.object({ orgId: v.string(), name: v.string(), status: v.string(), class: v.optional(Grade), score: v.optional(v.number()) })
+/** A body in the list of those right below another. */
+export type Item = v.InferOutput<typeof Item>
 const List = v.object({ items: v.array(Item), quota: v.optional(v.object({ groups: v.array(v.object({ key: v.string(), sentence: v.string(), over: v.number() })) })) })
 export const listCollectives = (year: number, orgId: string) => read(`/collectives?year=${year}&orgId=${at(orgId)}`, List)

@@ -34,6 +34,7 @@ export const words = {
     fileHint: 'Dán nội dung hoặc chọn tệp. Thí dụ: {"orgId":"…","name":"Quy định của đảng ủy","validFrom":"2026-12-01","citation":{"regulation":"Quy định số 12-QĐ/ĐU"},"quota":{"pct":1500}}',
     choose: 'Chọn tệp từ máy',
     example: 'Điền mẫu',
+    nameOf: (organisation: string) => `Quy định của ${organisation}`,
     year: 'Chạy thử trên hồ sơ năm',
     rehearse: 'Chạy thử',
     running: (done: number, cells: number) => `Đang chạy thử: ${done}/${cells} chi bộ…`,

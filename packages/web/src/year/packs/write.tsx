@@ -13,7 +13,7 @@ import { words } from './words.vi.ts'
 
 const text = words.write
 const LONGEST = 200_000
-const example = (orgId: string, name: string) => JSON.stringify({ orgId, name: `Quy định của ${name}`, validFrom: dayText(Date.now()), citation: { regulation: `Quy định của ${name}` }, quota: { pct: 1500 } }, null, 2)
+const example = (orgId: string, name: string) => JSON.stringify({ orgId, name: text.nameOf(name), validFrom: dayText(Date.now()), citation: { regulation: text.nameOf(name) }, quota: { pct: 1500 } }, null, 2)
 
 /** A body's own rules: written or taken from a file, tried on a year, published. */
 export default function Write({ me }: Readonly<{ me: Me }>) {

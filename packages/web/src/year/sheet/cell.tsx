@@ -18,13 +18,17 @@ const Conference = lazy(() => import('./conference.tsx'))
 const Tally = lazy(() => import('./tally.tsx'))
 const Classes = lazy(() => import('./classes.tsx'))
 const Ballots = lazy(() => import('../ballot/opening.tsx'))
+const PaperBallots = lazy(() => import('./paper-ballots.tsx'))
+const FourGood = lazy(() => import('../four-good/four-good.tsx'))
 const Collective = lazy(() => import('../collective/collective.tsx'))
 
-const shows: Readonly<Record<Section, (room: Room) => ReactNode>> = {
+const shows: Readonly<Record<Section, (room: Room, name: string) => ReactNode>> = {
   'ban-kiem-diem': (room) => <Reviews {...room} />,
   'tap-the': ({ me, sheet: { year, cellId: org }, superior }) => <Collective me={me} year={year} orgId={org} superior={superior} />,
   'hoi-nghi': (room) => <Conference {...room} />,
   'phieu-kin': (room) => <Ballots {...room} />,
+  'in-phieu': (room, name) => <PaperBallots {...room} cell={name} />,
+  'bon-tot': (room) => <FourGood {...room} />,
   'kiem-phieu': (room) => <Tally {...room} />,
   'de-nghi': (room) => <Classes key="de-nghi" step="proposals" room={room} />,
   'tham-dinh': (room) => <Classes key="tham-dinh" step="appraisals" room={room} />,
@@ -51,7 +55,7 @@ export default function Cell({ me, year, cell, section }: Props) {
             <div className="headline"><h1>{words.of(name, year)}</h1><span className={sheet.status === 'DECIDED' ? 'tag good' : 'tag'}>{words.status[sheet.status]}</span></div>
             {sheet.returned !== undefined && sheet.status === 'OPEN' && <p className="note">{words.returned(sheet.returned)}</p>}
             <Sections base={base} at={at} superior={superior} />
-            <Suspense fallback={<Loading within title={words.title} />}>{shows[at]({ me, sheet, base, leads: leadsCell(me, org), superior, again: loading.refresh })}</Suspense>
+            <Suspense fallback={<Loading within title={words.title} />}>{shows[at]({ me, sheet, base, leads: leadsCell(me, org), superior, again: loading.refresh }, name)}</Suspense>
           </>
         )}
       </Loaded>

@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { Excel, type Column } from '../../excel/excel.tsx'
 import { isLike } from '../../names.ts'
+import type { Line } from '../api/records.ts'
 import { setClasses, type ClassStep, type Sheet } from '../api/sheets.ts'
 import { Spread } from '../ui/spread.tsx'
 import { Grade as Code } from '../api/classes.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
-import { grades } from '../words.vi.ts'
+import { grades, shared } from '../words.vi.ts'
 import { filled, rowsFor, type Chosen, type Chosens } from './choosing.ts'
 import { ClassLine } from './class-line.tsx'
 import { Onward } from './onward.tsx'
@@ -23,6 +25,12 @@ const Standing = ({ step, sheet, open }: Readonly<{ step: ClassStep; sheet: Shee
     <section className="card"><h3>{text.counts}</h3><Spread label={text.counts} parts={Code.options.map((grade) => ({ class: grade, count: sheet.counts[grade] ?? 0 }))} /><Quota sheet={sheet} /></section>
   </>
 )
+
+const graded = (value: Line['decided']) => (value ? grades[value.class] : '')
+const columnsOf = (voted: ReadonlyMap<string, string>): readonly Column<Line>[] => [
+  [text.name, nameOf, 28], [text.post, ({ subject }) => shared.posts[subject]], [text.self, ({ self }) => (self ? grades[self] : '')], [text.ballot, ({ memberId }) => voted.get(memberId) ?? ''], [text.score, ({ score = '' }) => score, 10],
+  [text.proposed, ({ proposed }) => graded(proposed)], [text.appraised, ({ appraised }) => graded(appraised)], [text.decided, ({ decided, unrated }) => (unrated === undefined ? graded(decided) : grades.NOT_RATED)],
+]
 
 /** Classes of everybody in a cell at one step of the chain: what is known, what is chosen, the counts and the limit as they would stand. */
 export default function Classes({ step, room }: Readonly<{ step: ClassStep; room: Room }>) {
@@ -48,6 +56,7 @@ export default function Classes({ step, room }: Readonly<{ step: ClassStep; room
       <section className="card"><ul className="todo">
         {rows.map((line) => <ClassLine key={line.id} line={line} step={step} open={open} base={base} voted={voted.get(line.memberId)} chosen={chosen[line.memberId]} onChoose={(next) => choose(line.memberId, next)} />)}
       </ul></section>
+      <Excel name={text.titles[step]} columns={columnsOf(voted)} rows={() => rows} />
       <Trouble of={acting} again={again} />
       {many > 0 && <div className="bar stack"><p role="status">{text.changed(many)}</p><button type="button" className="button" aria-disabled={acting.busy} onClick={save}>{text.save[step]}</button></div>}
       {many === 0 && <Onward step={step} room={room} />}

@@ -24,7 +24,7 @@ function Reminders({ orgId }: Readonly<{ orgId: string }>) {
 const Person = ({ line, base }: Readonly<{ line: Line; base: string }>) => (
   <li>
     <Link className="person" to={`${base}/ho-so/${bare(line.memberId)}`}>
-      <span><strong>{nameOf(line)}</strong><span className="muted small">{[`Mẫu ${line.form}`, ...(line.self ? [text.self(grades[line.self])] : [])].join(' · ')}</span></span>
+      <span><strong>{nameOf(line)}</strong><span className="muted small">{[text.form(line.form), ...(line.self ? [text.self(grades[line.self])] : [])].join(' · ')}</span></span>
       <span><span className={colours[stateOf(line)]}>{text.states[stateOf(line)]}</span></span>
     </Link>
   </li>

@@ -1,0 +1,20 @@
+import type { Same } from '../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  addenda: 'Added after signing',
+  addendaHint: 'Signed minutes cannot be changed; words are only added, with their time and author.',
+  none: 'Nothing was added.',
+  by: (name, when) => `${name}, ${when}`,
+  add: 'Add words',
+  text: 'What is added *',
+  textHint: 'Example: “12 households agreed, not 10”. At most 10,000 letters.',
+  missing: 'Enter what is added.',
+  added: 'Added.',
+  files: 'Word files to print and keep',
+  filesHint: 'The server writes a file in a few seconds; the link works for 15 minutes.',
+  kinds: { MINUTES: 'Minutes', ATTENDANCE: 'Attendance list', AGENDA: 'Agenda', INVITATION: 'Invitation' },
+  extract: 'Extract of the minutes for one item',
+  item: 'Item',
+  extractFile: 'Get the extract',
+}

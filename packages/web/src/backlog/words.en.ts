@@ -1,0 +1,33 @@
+import type { Same } from '../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Topics for meetings',
+  lead: 'What would you like the cell to discuss? The secretary sees it before writing the agenda.',
+  propose: 'Propose a topic',
+  subject: 'Topic *',
+  subjectHint: 'One sentence, for example: “Lamps of alley 45”. At most 300 letters.',
+  note: 'Say more (optional)',
+  noteHint: 'Why it should be discussed, what you propose. At most 1,000 letters.',
+  hidden: 'Send without my name',
+  hiddenHint: 'The cell allows questions without a name; the system does not keep who sent them.',
+  missing: 'Enter the topic.',
+  send: 'Send the proposal',
+  sent: 'Sent. The secretary will see it when writing the agenda.',
+  list: 'Proposed this year',
+  empty: 'Nobody has proposed a topic this year.',
+  nobody: 'Without a name',
+  on: (date) => `sent ${date}`,
+  states: { PROPOSED: 'Waiting', TAKEN: 'On the agenda', DECLINED: 'Not taken', LEFT: 'Left for a later meeting' },
+  reason: (reason) => `Reason: ${reason}`,
+  waiting: 'Proposed by members',
+  take: 'Put on the agenda',
+  takeTo: 'Put on the agenda of',
+  none: 'There is no meeting in preparation or announced.',
+  leave: 'Leave for a later meeting',
+  decline: 'Do not take it',
+  why: 'Reason for not taking it',
+  whyHint: 'Whoever proposed it can read this. Example: “Discussed in October”.',
+  whyMissing: 'Give a reason for not taking it.',
+  toBacklog: 'Show all proposed topics',
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { fold } from '../names.ts'
+import { useDo } from '../use-do.ts'
+import { saveFile } from '../ui/save-file.ts'
+import { Wrong } from '../ui/wrong.tsx'
+import type { Value } from './workbook.ts'
+import { words } from './words.vi.ts'
+
+/** A column: what it is called, what stands in it, and how wide it is, in letters. */
+export type Column<T> = readonly [name: string, of: (one: T) => Value, width?: number]
+type Props<T> = Readonly<{ name: string; columns: readonly Column<T>[]; rows: () => Promise<readonly T[]> | readonly T[] }>
+const WIDTH = 22
+
+/** A list as an Excel file, made in the page from what its own operation answers: who may not read a line has none in the file. */
+export function Excel<T>({ name, columns, rows }: Props<T>) {
+  const [count, setCount] = useState<number>()
+  const { busy, wrong, run } = useDo()
+  const save = () => run(async () => {
+    const [{ workbook }, found] = await Promise.all([import('./workbook.ts'), rows()])
+    const sheet = { name, header: columns.map(([title]) => title), widths: columns.map(([, , width = WIDTH]) => width), rows: found.map((one) => columns.map(([, of]) => of(one))) }
+    saveFile(`${fold(name).replaceAll(/[^a-z0-9]+/g, '-')}.xlsx`, await workbook(sheet))
+    setCount(found.length)
+  })
+  return (
+    <div className="made noprint">
+      <Wrong words={wrong} />
+      <button type="button" className="button second" aria-disabled={busy} aria-label={`${words.save}: ${name}`} onClick={save}>{words.save}</button>
+      <div role="status">{busy ? <p className="muted">{words.making}</p> : count !== undefined && <p className="muted">{words.saved(count)}</p>}</div>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { counted } from '../formats.en.ts'
+import type { Same } from '../language/same.ts'
+import { named } from '../named.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Organisation',
+  empty: 'There are no organisations yet. The tree is made when the list of members is imported.',
+  start: 'Import the list of members',
+  facts: 'At a glance',
+  type: 'Type',
+  members: 'Members',
+  below: 'Below it',
+  people: (count) => counted(count, 'member'),
+  bodies: (count, name) => `${name.toLowerCase()}: ${count}`,
+  posts: 'Positions',
+  noPosts: 'Nobody holds a position here yet.',
+  since: (from) => `since ${from}`,
+  until: (to) => `until ${to}`,
+  standsIn: 'standing in',
+  belowTitle: 'Organisations below',
+  membersTitle: 'Members',
+  noMembers: 'There is nobody on the list yet.',
+  meetings: (year) => `Meetings of ${year}`,
+  noMeetings: 'There is no meeting this year yet.',
+  years: 'Classes of the years',
+  noYears: 'No year was rated yet.',
+  classes: { EXCELLENT: 'Excellent', GOOD: 'Good', COMPLETED: 'Completed', NOT_COMPLETED: 'Not completed', NOT_RATED: 'Not rated' },
+  codes: 'Give sign-in codes to people without mail',
+  handover: 'What to know at a handover',
+  assign: 'Give a position',
+  end: 'End',
+  handOver: 'Hand over to somebody else',
+  role: 'Position',
+  who: 'Person',
+  from: 'From day *',
+  fromHint: 'The day on the decision, for example 1 Dec 2026.',
+  to: 'Last day in the position *',
+  toHint: 'Today or earlier ends it at once.',
+  on: 'The new person begins on *',
+  onHint: 'The one before holds the position until the day before. Rights pass at the same time, work under way stays with the cell.',
+  decision: 'Number of the decision (optional)',
+  decisionHint: 'Example: 15-QĐ/ĐU.',
+  save: 'Save',
+  act: (role, name) => `${role} ${name}`,
+}
+export const className = named(words.classes)

@@ -1,0 +1,48 @@
+import type { Same } from '../language/same.ts'
+import type * as vi from './guide-words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Practice',
+  what: 'Try out a whole meeting, a self-review and a secret ballot with an invented cell. The pages are the real ones.',
+  safe: ['No letter is sent, nobody gets anything.', 'Nothing counts in your cell’s figures, reports or log.', 'Everything is on this device only and is gone when you leave or close the page.'],
+  begin: 'Begin to practise',
+  beginNote: 'In practice you are the secretary. A guide shows each step; you may skip any.',
+  on: 'Practice: everything here is invented, nothing is sent.',
+  leave: 'Leave practice',
+  guide: 'Guide',
+  list: 'Steps of the practice',
+  show: 'Show the guide',
+  hide: 'Hide the guide',
+  step: (at, of) => `Step ${at} of ${of}`,
+  goThere: 'Open the page of this step',
+  point: 'Show me',
+  nowhere: 'The button of this step is not on the page yet. Scroll down to look, or do the step before.',
+  skip: 'Skip this step',
+  understood: 'Understood',
+  finished: 'You have done every step. Begin anew, or leave for the real work.',
+  anew: 'Begin anew',
+  done: 'Done',
+  todo: 'To do',
+  skipped: 'Skipped',
+  groups: { evening: 'A meeting', year: 'Self-review, ballot' },
+}
+
+export const steps: Same<typeof vi.steps> = {
+  invite: ['Send the invitations', 'Look at the agenda and press “Send the invitations”. In a real meeting every member gets a letter.'],
+  start: ['Start the meeting', 'When it opens, press “Start the meeting”.'],
+  roll: ['Roll-call', 'Press “All present” once for the whole cell.'],
+  absent: ['Mark somebody absent', 'Tap a name, then choose the reason.'],
+  turn: ['Record a turn', 'Tap the name of the speaker to start the clock, type a sentence, then press “End the turn”.'],
+  conclude: ['Record a conclusion', 'Type the chair’s conclusion on the item, then press “Save the conclusion”.'],
+  task: ['Give a task', 'Type the task, choose a person and a due date, then press “Give this task”.'],
+  vote: ['Record a vote', 'Everybody present is counted as for. Enter those against, if any, then press “Record the vote”.'],
+  score: ['Score the meeting', 'What is known is filled in. Score the rest, then press “Save the score and continue”.'],
+  readBack: ['Read the minutes back', 'Read the minutes to the cell, then press “Read back to the cell”.'],
+  close: ['End the meeting', 'Press “End the meeting”: roll-call, votes and score are locked.'],
+  sign: ['Sign the minutes', 'Press “Sign as the chair”. The practice signs as the minute-taker, and the minutes are locked.'],
+  write: ['Write your strengths', 'Type a few sentences. The draft is kept by itself, also when the page is closed.'],
+  rate: ['Give yourself a class', 'Choose a class for yourself.'],
+  handIn: ['Hand in the self-review', 'Read it again, mark the box, then hand it in.'],
+  cast: ['Cast a secret ballot', 'Choose a class for each member, look again, mark “I understand”, then cast it.'],
+  count: ['Close and count', 'Press “Close the ballot and count”, then “Close now”. The totals are published.'],
+}

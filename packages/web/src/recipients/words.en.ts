@@ -1,0 +1,38 @@
+import { counted } from '../formats.en.ts'
+import type { Same } from '../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Own lists',
+  lead: 'Choose conditions, give a name, use it again to send directives or take Excel. A list keeps the conditions only, so its people are always those of today.',
+  none: 'There is no list yet.',
+  make: 'Make a new list',
+  name: 'Name of the list',
+  nameHint: 'A name easy to know, for example: secretaries of neighbourhood cells.',
+  nameMissing: 'Name the list',
+  missing: 'Choose at least one condition',
+  under: 'Below',
+  underHint: 'Left empty, the whole organisation; or type the name of a cell, without accents works, for example khu pho 9.',
+  status: 'Standing',
+  statusHint: 'Example: probationary member. “All” leaves this condition out.',
+  role: 'Holds the position',
+  roleHint: 'Example: secretary. “All” leaves this condition out.',
+  list: 'Is on the watch list',
+  listHint: 'Example: incomplete records. “All” leaves this condition out.',
+  unit: 'Unit of a joint cell',
+  unitHint: 'The exact name of the unit, for example Trường Tiểu học số 1. Empty leaves it out.',
+  all: 'All',
+  preview: 'Preview',
+  save: 'Save the list',
+  open: 'Show each person',
+  openOf: (name) => `Show each person: ${name}`,
+  remove: 'Remove the list',
+  removeOf: (name) => `Remove the list: ${name}`,
+  count: (people, cells) => `${counted(people, 'person', 'people')}, ${counted(cells, 'cell')}`,
+  nobody: 'Nobody meets these conditions today.',
+  byList: 'By an own list',
+  choose: 'List',
+  chooseHint: 'The directive goes to the cells of the people on the list. Lists are made on the page “Own lists”.',
+  chosen: (people, cells) => `${counted(people, 'person', 'people')} on the list, sent to ${counted(cells, 'cell')}.`,
+  tooMany: 'The list has more than 200 cells. Narrow the conditions, or send to all.',
+}

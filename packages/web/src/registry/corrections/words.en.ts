@@ -1,0 +1,38 @@
+import { counted } from '../../formats.en.ts'
+import type { Same } from '../../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Corrections of records',
+  chooseCell: 'Cell',
+  chooseHint: 'Choose a cell to see what its members propose.',
+  none: 'There are no proposed corrections.',
+  noneHint: 'Members propose them from their own record.',
+  mine: 'Open my record to propose one',
+  states: { PROPOSED: 'Waiting for an answer', ACCEPTED: 'Accepted', REFUSED: 'Refused' },
+  due: (date, isLate) => (isLate ? `answer was due ${date}` : `answer due ${date}`),
+  age: (days) => (days === 0 ? 'sent today' : `sent ${counted(days, 'day')} ago`),
+  why: 'Reason',
+  accept: 'Accept',
+  refuse: 'Refuse',
+  refuseWhy: 'Why it is refused',
+  refuseHint: 'The member can read it, for example: a copy of the new citizen id is needed.',
+  refuseMissing: 'Say why it is refused',
+  refused: (reason) => `Answer: ${reason}`,
+  own: 'Your own proposal is answered by somebody else.',
+  record: 'Open the record',
+  campaign: 'Check of records',
+  running: (from, to) => `From ${from} to ${to}: each member looks at their record, confirms it or proposes a correction.`,
+  progress: (confirmed, members) => `${confirmed} of ${counted(members, 'member')} confirmed.`,
+  waiting: (count) => `${counted(count, 'member')} not confirmed yet`,
+  confirm: 'My record is right',
+  confirmed: (date) => `You confirmed your record on ${date}.`,
+  open: 'Open a check of records',
+  openHint: 'At most 60 days. Every member of the organisation is asked to look at their record.',
+  from: 'From day',
+  until: 'Until',
+  fromHint: 'The first day on which members can confirm.',
+  toHint: 'Not before the first day and at most 60 days.',
+  datesMissing: 'Choose the first and the last day',
+  no: 'No check of records is open.',
+}

@@ -1,0 +1,30 @@
+import type { Same } from '../../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Possible double records',
+  how: 'Each pair below may be two records of one person. The most alike come first.',
+  none: 'There are no possible double records.',
+  noneHint: 'When a new record is like one that is there, the pair shows here.',
+  compare: 'Compare',
+  first: 'Record 1',
+  second: 'Record 2',
+  two: 'Two different people',
+  one: 'One person, merge them',
+  onlyOfficer: 'Merging is for an organisation officer who looks after both cells.',
+  why: 'Grounds',
+  whyHint: 'At least ten letters, for example: met both of them, the citizen ids differ.',
+  whyShort: 'Give grounds of at least ten letters',
+  keep: 'Record to keep',
+  keepHint: 'The other one only points to it afterwards; history, minutes and old ballots do not change.',
+  field: (name) => `Value to keep for ${name.toLowerCase()}`,
+  merge: 'Merge the two records',
+  mergeTick: 'I have compared them with the paper dossiers; both are of one person',
+  choiceMissing: (name) => `Choose a value for ${name.toLowerCase()}`,
+  merged: (name) => `The two records of ${name} are merged. It can be undone for 24 hours.`,
+  undo: 'Undo',
+  undoWhy: 'Why it is undone',
+  undone: 'Undone. The two records are as before.',
+  changed: 'Somebody has just changed a record. Look at both again and choose anew.',
+  back: 'Back to the list',
+}

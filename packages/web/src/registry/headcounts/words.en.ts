@@ -1,0 +1,38 @@
+import { counted } from '../../formats.en.ts'
+import type { Same } from '../../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Head-counts',
+  how: 'Counts members by organisation as of one day, recorded once and never changed. Shares are taken of it.',
+  none: 'There is no head-count yet.',
+  on: (date) => `As of ${date}`,
+  members: (count) => counted(count, 'member'),
+  counting: 'Counting…',
+  day: 'Day of the head-count',
+  dayHint: 'The day the figures are needed for, today or before, for example 31 December of last year.',
+  dayMissing: 'Choose the day',
+  freeze: 'Count and freeze',
+  back: 'Back to the head-counts',
+  shown: (date) => `Members as of ${date}`,
+  digest: 'Check code',
+  digestHint: 'The same people on the same day always give the same code.',
+  table: 'By organisation',
+  organisation: 'Organisation',
+  total: 'Total',
+  official: 'Full',
+  probationary: 'Probationary',
+  exempt: 'Exempt',
+  female: 'Women',
+  under30: 'Up to 30 years',
+  sectors: 'By sector',
+  bodies: (count) => counted(count, 'organisation'),
+  share: (share) => `${share}%`,
+  verify: 'Count again to check',
+  verifying: 'Counting again…',
+  same: (date) => `Counted again on ${date}: nothing differs.`,
+  differs: (date, count) => `Counted again on ${date}: ${counted(count, 'figure')} differ from the head-count (records were corrected since).`,
+  was: (name, was, is) => `${name}: ${was} then, ${is} now`,
+  print: 'Print the table',
+  more: (count) => `Show all ${count} organisations`,
+}

@@ -1,0 +1,30 @@
+import type { Same } from '../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Recurring meeting',
+  lead: 'Set the hour, the place and a model agenda once; each month one press makes the meeting of the month. Postponing or cancelling one leaves the other months alone.',
+  none: 'The cell has no recurring meeting yet.',
+  create: 'Set up a recurring meeting',
+  name: 'Name *',
+  nameHint: 'Example: “Sinh hoạt chi bộ hằng tháng”.',
+  kind: 'Kind of meeting',
+  time: 'Hour *',
+  timeHint: 'The day follows the cell’s year plan, else the rules (the 3rd of the month).',
+  venue: 'Place *',
+  venueHint: 'Example: “Nhà văn hóa khu phố 8”.',
+  template: 'Model agenda for this type of cell',
+  missing: 'Enter the name, the hour and the place.',
+  save: 'Set up the recurring meeting',
+  at: (time, venue) => `${time} · ${venue}`,
+  next: 'Make the next meeting',
+  latest: (month) => `Made up to month ${month}`,
+  openLatest: 'Open the meeting just made',
+  skip: 'Skip a month',
+  month: 'Month to skip',
+  monthHint: 'Example: 02/2027, when it falls on Tết.',
+  monthMissing: 'Choose the month to skip.',
+  doSkip: 'Skip this month',
+  skipped: (months) => `Skipped: ${months}`,
+  agenda: 'Show the model agenda',
+}

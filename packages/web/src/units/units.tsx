@@ -1,0 +1,57 @@
+import { useCallback, useState } from 'react'
+import { getOrganisation } from '../api/membership.ts'
+import { getUnits, type Unit } from '../api/units.ts'
+import { Excel, type Column } from '../excel/excel.tsx'
+import { locale } from '../formats.vi.ts'
+import { thisYear, YearField } from '../office/year.tsx'
+import { Link } from '../router/link.tsx'
+import { asMe } from '../sign-in/session.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { useLoad } from '../use-load.ts'
+import { words } from './words.vi.ts'
+
+const shareText = (hundredths: number | null) => (hundredths === null ? words.nothing : words.percent((hundredths / 100).toLocaleString(locale, { maximumFractionDigits: 1 })))
+const columns: readonly Column<Unit>[] = [
+  [words.columns.unit, ({ unit }) => unit ?? words.none, 32], [words.columns.members, ({ members }) => members, 12], [words.columns.owed, ({ owed }) => owed, 14], [words.columns.present, ({ present }) => present, 12],
+  [words.columns.excused, ({ excused }) => excused, 14], [words.columns.unexcused, ({ unexcused }) => unexcused, 16], [words.columns.percentage, ({ percentage }) => shareText(percentage), 14],
+  [words.columns.given, ({ tasks }) => tasks.given, 14], [words.columns.done, ({ tasks }) => tasks.done, 12], [words.columns.inTime, ({ tasks }) => tasks.inTime, 14], [words.columns.overdue, ({ tasks }) => tasks.overdue, 12],
+]
+
+const Table = ({ units, title }: Readonly<{ units: readonly Unit[]; title: string }>) => (
+  <section className="card">
+    <h2 id="don-vi">{words.title}</h2>
+    <div className="scroll" role="region" aria-labelledby="don-vi" tabIndex={0}>
+      <table>
+        <thead><tr>{columns.map(([name]) => <th scope="col" key={name}>{name}</th>)}</tr></thead>
+        <tbody>{units.map((one) => <tr key={one.unit ?? ''}>{columns.map(([name, of], index) => (index === 0 ? <th scope="row" key={name}>{of(one)}</th> : <td key={name}>{of(one)}</td>))}</tr>)}</tbody>
+      </table>
+    </div>
+    <Excel name={title} columns={columns} rows={() => units} />
+  </section>
+)
+
+const load = async (cellId: string, year: number) => {
+  const [{ name }, report] = await Promise.all([asMe((token) => getOrganisation(token, cellId)), asMe((token) => getUnits(token, cellId, year))])
+  return { name, ...report }
+}
+
+/** A joint cell's year by the units it serves: people, attendance and tasks, which add up to the cell. */
+export default function Units({ id }: Readonly<{ id: string }>) {
+  const [year, setYear] = useState(thisYear)
+  const loading = useLoad(useCallback(() => load(id, year), [id, year]))
+  return (
+    <>
+      <p className="noprint"><Link className="tall" to={`/to-chuc/${id}`}>{words.back}</Link></p>
+      <Loaded of={loading} title={words.title}>
+        {({ name, isJoint, units }) => (
+          <>
+            <h1>{words.of(name)}</h1>
+            <p>{isJoint ? words.lead : words.notJoint}</p>
+            <YearField year={year} onYear={setYear} />
+            <Table units={units.filter(({ unit, members, owed, tasks }) => unit !== null || members + owed + tasks.given > 0)} title={words.of(name)} />
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

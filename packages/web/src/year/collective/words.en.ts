@@ -1,0 +1,36 @@
+import { counted } from '../../formats.en.ts'
+import type { Same } from '../../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Review of the collective',
+  form: 'Form 01 (mẫu 01)',
+  states: { DRAFT: 'Not handed in', RETURNED: 'Returned', SUBMITTED: 'Handed in', DECIDED: 'Decided' },
+  returned: (reason) => `Returned by the superior: ${reason}`,
+  text: 'Report of the collective',
+  textHint: 'Strengths, shortcomings, causes, responsibility and remedies of the whole body. Example: “11 of 12 targets of the year’s resolution met; one of admissions was missed.”',
+  selfClass: 'Class the collective gives itself',
+  selfClassHint: 'The superior decides once the members’ classes are done.',
+  submit: 'Hand in the report',
+  private: 'The report is not handed in; only the body’s own committee can read it.',
+  results: 'Results below',
+  members: 'Members',
+  bodies: 'Organisations below',
+  open: (count) => `${counted(count, 'cell')} not decided yet.`,
+  points: 'Points by criteria',
+  pointsHint: 'Score each criterion. The sum and a suggested class with its grounds follow by themselves; the committee decides.',
+  noPoints: 'The rules of this year have no points.',
+  scored: (score, max) => `${score}/${max} points`,
+  proposes: 'Suggested by points',
+  save: 'Save the points',
+  most: (max) => `At most ${counted(max, 'point')}`,
+  decide: 'Decide the class of the collective',
+  decided: 'Decided class',
+  reason: 'Reason',
+  reasonHint: 'Needed where it differs from the present class, or is below that of the head.',
+  press: 'Decide',
+  choose: 'Choose a class before you decide.',
+  giveBack: 'Return the report',
+  giveBackReason: 'Reason for returning it',
+  giveBackHint: 'Example: “Does not say who is responsible for the missed target.”',
+}

@@ -1,0 +1,42 @@
+import type { Same } from '../../language/same.ts'
+import type * as vi from './words.vi.ts'
+
+export const words: Same<typeof vi.words> = {
+  title: 'Review and rating',
+  due: (date) => `Self-review due ${date}`,
+  empty: (year) => `The campaign of ${year} is not open yet.`,
+  emptyHint: 'Once the committee opens it, your self-review shows here and you get a letter.',
+  more: 'See also',
+  years: 'My years',
+  packs: 'Rule packs in force',
+  mine: 'Your self-review',
+  toWrite: 'Not handed in',
+  unrated: 'Not rated this year',
+  handedIn: { SUBMITTED: 'Handed in', ON_PAPER: 'Handed in on paper' },
+  returned: 'Returned to be completed',
+  published: 'Result published',
+  write: 'Write your self-review',
+  goOn: 'Go on writing',
+  read: 'Read what you handed in',
+  result: 'Show the result',
+  self: 'Class you gave yourself',
+  decided: 'Decided class',
+  ballot: {
+    title: 'Secret ballot of the cell',
+    until: (moment) => `Vote before ${moment}`,
+    opening: 'Preparing the ballot box', open: 'Open', shut: 'Being counted', closed: 'Result is there', void: 'Void, to be repeated',
+  },
+  cell: 'Work of the cell',
+  returnedBecause: (reason) => `Returned by the superior: ${reason}`,
+  steps: { reviews: 'Self-reviews', collective: 'Review of the cell as a collective', conference: 'Conference of the cell', ballots: 'Secret ballot on phones', tally: 'Tally of paper ballots', proposals: 'Proposed classes, sent up', decisions: 'Results, decisions' },
+  open: 'Open',
+  counted: 'Counted',
+  agreed: 'Both counts agree',
+  tellers: (count) => (count === 0 ? 'Not entered' : `${count} of 2 entered`),
+  sent: 'Sent',
+  publishedShort: 'Published',
+  helps: [
+    'The order: self-review, review of the collective, conference of the cell, vote, proposal, decision above, publication.',
+    'A self-review in the making is kept on this device without a network. A secret ballot needs a network and keeps nothing.',
+  ],
+}
