@@ -54,27 +54,32 @@ export async function bundleAll({ minify = true, from = join(root, 'services'), 
   }))
 }
 
-const reachable = (outputs: Metafile['outputs'], from: string | undefined, kinds: readonly string[]): ReadonlySet<string> => {
+const reachable = (outputs: Metafile['outputs'], from: string, kinds: readonly string[]): ReadonlySet<string> => {
   const found = new Set<string>()
   const follow = (path: string): void => {
     if (found.has(path) || !(path in outputs)) return
     found.add(path)
     for (const next of outputs[path]?.imports ?? []) if (kinds.includes(next.kind)) follow(next.path)
   }
-  if (from !== undefined) follow(from)
+  follow(from)
   return found
+}
+
+/** How many bytes each source file left in some files. */
+function inputsOf(outputs: Metafile['outputs'], paths: Iterable<string>): Record<string, number> {
+  const inputs: Record<string, number> = {}
+  for (const path of paths) for (const [source, { bytesInOutput }] of Object.entries(outputs[path]?.inputs ?? {})) inputs[source] = (inputs[source] ?? 0) + bytesInOutput
+  return inputs
 }
 
 /** What a bundle offers and weighs: `index.mjs` with the files that it cannot start without, beside it those that it asks for later, and those that nobody asks for, since what asked was left out. */
 function weighed(outputs: Metafile['outputs']): Pick<Bundle, 'bytes' | 'later' | 'exports' | 'inputs'> & { unused: readonly string[] } {
-  const entry = Object.keys(outputs).find((path) => basename(path) === 'index.mjs')
+  const entry = Object.keys(outputs).find((path) => basename(path) === 'index.mjs') ?? ''
   const all = reachable(outputs, entry, ['import-statement', 'dynamic-import'])
   const atOnce = reachable(outputs, entry, ['import-statement'])
   const sum = (paths: Iterable<string>) => [...paths].reduce((bytes, path) => bytes + (outputs[path]?.bytes ?? 0), 0)
-  const inputs: Record<string, number> = {}
-  for (const path of all) for (const [source, { bytesInOutput }] of Object.entries(outputs[path]?.inputs ?? {})) inputs[source] = (inputs[source] ?? 0) + bytesInOutput
   const bytes = sum(atOnce)
-  return { bytes, later: sum(all) - bytes, exports: entry === undefined ? [] : (outputs[entry]?.exports ?? []), inputs, unused: Object.keys(outputs).filter((path) => !all.has(path)) }
+  return { bytes, later: sum(all) - bytes, exports: outputs[entry]?.exports ?? [], inputs: inputsOf(outputs, all), unused: Object.keys(outputs).filter((path) => !all.has(path)) }
 }
 
 /** Written here, read by whoever asks for it: a function that answers people need not carry the generator (15 KB). */

@@ -5,15 +5,15 @@ import { describe, expect, test } from 'vitest'
 
 describe('a part that is loaded later', () => {
   const tells = (path: string, beginning: string) => isUnder(path.split('/'), beginning)
-  const answering = (body: string) => async () => ({ statusCode: 200, body, isBase64Encoded: false })
+  const answering = (body: string) => () => Promise.resolve(body)
   const two = () => {
     const loads: number[] = []
-    const load = async () => {
+    const load = () => {
       loads.push(1)
-      return answering('later') as never
+      return Promise.resolve(answering('later'))
     }
-    const handler = orLater(answering('at once') as never, { under: ['letters'], load })
-    const ask = async (rawPath: string) => ((await handler({ rawPath } as never)) as { body: string }).body
+    const handler = orLater(answering('at once'), { under: ['letters'], load })
+    const ask = (rawPath: string) => handler({ rawPath })
     return { ask, loads }
   }
 
@@ -30,7 +30,7 @@ describe('a part that is loaded later', () => {
 
 describe('a refusal whose sentence stands in the other part', () => {
   const refuse = refusals({ 'note.torn': 'conflict', 'note.lost': 'conflict' })
-  const authenticate = async () => ({ memberId: 'mem_1' }) as never
+  const authenticate = () => Promise.resolve({ memberId: 'mem_1' })
   const asked = async (code: 'note.torn' | 'note.lost', others: () => Promise<AllMessages>) => {
     const app = serve('notes', new Hono<Http>().get('/', () => refuse(code)), { authenticate, now: () => new Date(), secret: 's', messages: { 'note.torn': 'Giấy rách.' }, others, description: () => '{}' })
     return ((await (await app.request('/notes')).json()) as { title: string }).title
@@ -38,9 +38,9 @@ describe('a refusal whose sentence stands in the other part', () => {
 
   test('is said in that sentence, which is fetched for it alone', async () => {
     const fetched: string[] = []
-    const others = async () => {
+    const others = () => {
       fetched.push('others')
-      return { 'note.lost': 'Giấy mất.' }
+      return Promise.resolve({ 'note.lost': 'Giấy mất.' })
     }
     expect([await asked('note.torn', others), fetched.length]).toEqual(['Giấy rách.', 0])
     expect([await asked('note.lost', others), fetched.length]).toEqual(['Giấy mất.', 1])

@@ -48,7 +48,7 @@ export default function Record({ me, id }: Readonly<{ me: Me; id: string }>) {
           <p className="muted">{momentText(record.startsAt)} · {record.venue}</p>
           {record.figures && <section className="card"><h2>{words.figures}</h2><Figures figures={record.figures} /></section>}
           <Said record={record} />
-          {held.includes(record.status) && <Score record={record} may={decidesOver(me, body.path)} again={loading.refresh} />}
+          {held.includes(record.status) && <Score key={record.status} record={record} may={decidesOver(me, body.path)} again={loading.refresh} />}
           {held.includes(record.status) && <Minutes id={id} />}
         </>
       )}

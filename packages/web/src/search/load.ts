@@ -1,9 +1,9 @@
 import { getTree } from '../api/bodies.ts'
 import { listReceived, listSent } from '../api/directives.ts'
 import { listMeetings } from '../api/meetings.ts'
-import { listResolutions } from '../api/papers.ts'
 import { getNames } from '../api/people.ts'
 import { searchMembers } from '../api/registry/members.ts'
+import { listResolutions } from '../api/resolutions.ts'
 import { listTasks } from '../api/tasks.ts'
 import { Refused } from '../http/failure.ts'
 import type { Me } from '../me/me.ts'
@@ -48,7 +48,7 @@ async function tasks(cellId: string, year: number): Promise<Hit[]> {
 
 async function resolutions(orgId: string, year: number): Promise<Hit[]> {
   const { items } = await asMe((token) => listResolutions(token, orgId, year))
-  return items.map(({ id, title, number, issuedOn, meetingId }) => ({ group: 'papers', id, name: number === undefined ? title : words.numbered(number, title), more: issuedOn === undefined ? words.draft : dateText(issuedOn), to: meetingId === undefined ? `/to-chuc/${orgId}` : `/buoi-hop/${meetingId}/bien-ban`, by: title }))
+  return items.map(({ id, title, numberText, issuedOn }) => ({ group: 'papers', id, name: title, more: [numberText, issuedOn === undefined ? words.draft : dateText(issuedOn)].filter(Boolean).join(' · '), to: `/nghi-quyet/${id}/van-ban`, by: `${title} ${numberText ?? ''}` }))
 }
 
 async function directives(me: Me, year: number): Promise<Hit[]> {

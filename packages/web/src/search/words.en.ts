@@ -10,7 +10,6 @@ export const words: Same<typeof vi.words> = {
   none: 'Nothing like it was found within your reach.',
   found: (count) => counted(count, 'result'),
   more: (count) => `${counted(count, 'more result')}. Type more letters to narrow it.`,
-  numbered: (number, title) => `No. ${number}: ${title}`,
   draft: 'Draft',
   sent: 'Sent directive',
   received: 'Received directive',

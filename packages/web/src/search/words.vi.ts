@@ -7,7 +7,6 @@ export const words = {
   none: 'Không tìm thấy gì như vậy trong phạm vi của đồng chí.',
   found: (count: number) => `${count} kết quả`,
   more: (count: number) => `Còn ${count} kết quả nữa. Đồng chí gõ thêm chữ để thu hẹp.`,
-  numbered: (number: number, title: string) => `Số ${number}: ${title}`,
   draft: 'Dự thảo',
   sent: 'Chỉ đạo đã gửi',
   received: 'Chỉ đạo đã nhận',

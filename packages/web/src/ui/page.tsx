@@ -31,8 +31,13 @@ const Who = ({ me }: Readonly<{ me: Me | undefined }>) => (
   </div>
 )
 
-/** What stands above the content of every page: that one practises, or that there is no network. */
-const Above = () => (practising ? <Suspense fallback={null}><PracticeBar /></Suspense> : <Offline />)
+/** What a page says before its own: practice, or the lack of a network; then in whose name one acts. */
+const Above = ({ me }: Readonly<{ me: Me | undefined }>) => (
+  <>
+    {practising ? <Suspense fallback={null}><PracticeBar /></Suspense> : <Offline />}
+    {me?.banners.map((banner) => <p className="note" key={banner} lang={langOf(banner)}>{banner}</p>)}
+  </>
+)
 
 /** The frame of every page: who it belongs to, where else one may go, the content, and where help is. */
 export function Page({ title, wide = false, me, onSignOut, children }: Props) {
@@ -50,8 +55,7 @@ export function Page({ title, wide = false, me, onSignOut, children }: Props) {
       </header>
       {me && <Nav me={me} />}
       <main id="noi-dung" tabIndex={-1}>
-        <Above />
-        {me?.banners.map((banner) => <p className="note" key={banner} lang={langOf(banner)}>{banner}</p>)}
+        <Above me={me} />
         {children}
       </main>
       <footer className="foot">

@@ -48,6 +48,9 @@ export async function listCollectives(deps: Deps, act: Act, { year, orgId }: Rea
     if (!one || one.status === 'DRAFT' || one.status === 'RETURNED') return undefined
     return one.status === 'DECIDED' ? one.decided.class : (one.judged?.proposedClass ?? one.selfClass)
   }
-  const items = all.map(({ id, name, type }) => ({ id: collectiveId(year, id), orgId: id, name, type, status: found.get(id)?.status ?? ('DRAFT' as const), class: classOf(id), score: found.get(id)?.judged?.score, ...(found.get(id) && Collectives.isOutdated(found.get(id)!) ? { recheck: true } : {}) }))
+  const items = all.map(({ id, name, type }) => {
+    const one = found.get(id)
+    return { id: collectiveId(year, id), orgId: id, name, type, status: one?.status ?? ('DRAFT' as const), class: classOf(id), score: one?.judged?.score, ...(one && Collectives.isOutdated(one) ? { recheck: true } : {}) }
+  })
   return { orgId, year, items, quota: quotaOf(await rulesFor({ ...deps, table }, campaign.rulePackId), all, classOf) }
 }

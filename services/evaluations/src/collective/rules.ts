@@ -91,14 +91,18 @@ export function score(before: Collective, { points, facts: stated }: Scoring, ac
   return { next: { ...before, judged: { ...judged, by: act.by, at: act.at }, changes: noted(before, 'SCORED', act) }, facts: [CollectiveScored(about(before))] }
 }
 
+const decidedOf = (before: Collective) => (before.status === 'DECIDED' ? before.decided : undefined)
+const whyAgain = ({ outdated, why: [first] }: Pick<Score, 'outdated' | 'why'>): Partial<Change> => {
+  const reason = outdated?.why ?? first
+  return reason === undefined ? {} : { reason }
+}
 /** A body's points reckoned again because classes it answers for were decided otherwise; what is decided stays. Nothing where that changes nothing. */
 export function reckonAgain(before: Collective, known: Score['inputs'], rules: RuleSet | undefined, act: Act): Decision<Collective> | undefined {
   const measure = measureOf(rules)
-  const next = before.judged && measure && reckon(before.judged, known, measure, { at: act.at, decided: before.status === 'DECIDED' ? before.decided : undefined })
+  const next = before.judged && measure && reckon(before.judged, known, measure, { at: act.at, decided: decidedOf(before) })
   if (!before.judged || !next) return undefined
   const { by, at } = before.judged
-  const reason = next.outdated?.why ?? next.why[0]
-  return { next: { ...before, judged: { ...next, by, at }, changes: noted(before, 'SCORED', act, reason === undefined ? {} : { reason }) }, facts: [CollectiveScored(about(before))] }
+  return { next: { ...before, judged: { ...next, by, at }, changes: noted(before, 'SCORED', act, whyAgain(next)) }, facts: [CollectiveScored(about(before))] }
 }
 /** Whether what a body was decided by was set right since, and nobody has looked again. */
 export const isOutdated = (body: Collective) => body.status === 'DECIDED' && body.judged?.outdated?.against === (body.decided.at ?? '')

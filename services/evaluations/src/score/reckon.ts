@@ -19,6 +19,10 @@ function differences(before: Inputs, now: Inputs): string[] {
 
 const settled = ({ outdated: _, ...rest }: Standing): Standing => rest
 
+// Noted once for a decision; the day is that of the first news.
+const noting = (before: Standing, outdated: NonNullable<Standing['outdated']>): Standing | undefined =>
+  before.outdated && same({ ...before.outdated, at: '', why: '' }, { ...outdated, at: '', why: '' }) ? undefined : { ...before, outdated }
+
 /** Points reckoned again with what is known now: what a scorer gave, and stated of what no register holds, stays. Before the decision the proposal becomes what the rules make of it now and says why; after it everything stays, and what it comes to now is noted for who decided. Nothing where nothing differs, or where the points no longer fit the sheet. */
 export function reckon(before: Standing, known: Inputs, measure: Measure, { at, decided }: Readonly<{ at: string; decided: StepValue | undefined }>): Standing | undefined {
   const { judged, errors } = judge({ points: before.points, inputs: { ...before.inputs, ...known } }, measure)
@@ -26,7 +30,6 @@ export function reckon(before: Standing, known: Inputs, measure: Measure, { at, 
   const changes = differences(before.inputs, judged.inputs)
   if (changes.length === 0 && same(outcomeOf(judged), outcomeOf(before))) return before.outdated ? settled(before) : undefined
   const day = civilDayOf(at)
-  if (!decided) return { ...judged, why: [told.again(day, changes, outcomeOf(before)), ...judged.why], again: { at, was: outcomeOf(before) } }
-  const outdated = { at, against: decided.at ?? '', now: outcomeOf(judged), why: told.outdated(day, changes, outcomeOf(judged)) }
-  return before.outdated && same({ ...before.outdated, at, why: outdated.why }, outdated) ? undefined : { ...before, outdated }
+  if (decided) return noting(before, { at, against: decided.at ?? '', now: outcomeOf(judged), why: told.outdated(day, changes, outcomeOf(judged)) })
+  return { ...judged, why: [told.again(day, changes, outcomeOf(before)), ...judged.why], again: { at, was: outcomeOf(before) } }
 }
