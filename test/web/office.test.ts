@@ -58,7 +58,7 @@ test('an inspector opens the audit log, reads who did what, and finds it whole',
   const page = await signedIn(whole, await phone(browser, 360), INSPECTOR)
   await page.getByRole('link', { name: 'Việc khác' }).click()
   await page.getByRole('link', { name: /^Nhật ký/ }).click()
-  await page.getByLabel('Sinh hoạt chi bộ').check()
+  await page.getByRole('radio', { name: 'Sinh hoạt chi bộ' }).check()
   await page.getByText('Lê Thị Hoa').first().waitFor()
   await page.getByRole('button', { name: 'Kiểm tra nhật ký' }).click()
   await page.getByText('Nhật ký nguyên vẹn').waitFor()

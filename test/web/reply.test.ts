@@ -31,7 +31,7 @@ test('a letter’s link says that it was opened, and its mark goes from the addr
   await expect.poll(() => opened().map(({ body }) => body)).toEqual([{ token: 'sealed.word' }])
   await page.goto(`${room.site.url}/?thu=another.word`)
   await expect.poll(() => opened().map(({ body }) => body)).toEqual([{ token: 'sealed.word' }, { token: 'another.word' }])
-  expect(page.url()).toBe(`${room.site.url}/`)
+  await expect.poll(() => page.url()).toBe(`${room.site.url}/`)
 })
 
 test('a member declines with a reason by keyboard alone', async () => {

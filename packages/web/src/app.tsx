@@ -93,7 +93,7 @@ const routes: readonly Route[] = [
   { path: '/cai-dat', title: places.settings, wide: true, show: (me) => <Settings me={me} /> },
   { path: '/ma-dang-nhap', title: places.codes, wide: true, show: (me) => <Codes me={me} /> },
   { path: '/ban-giao/:id', title: places.handover, wide: true, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
-  { path: '/to-chuc/:id/don-vi', title: places.organisation, wide: true, show: (_, { id = '' }) => <Units key={id} id={id} /> },
+  { path: '/to-chuc/:id/don-vi', title: places.organisation, wide: true, show: (me, { id = '' }) => <Units key={id} me={me} id={id} /> },
   { path: '/tai-lieu-phai-doc', title: places.reading, wide: true, show: (me) => <MustRead me={me} /> },
   { path: '/danh-sach-tu-lap', title: places.recipients, wide: true, show: (me) => <RecipientLists me={me} /> },
   { path: '/tim-kiem', title: places.search, wide: true, show: (me) => <Search me={me} /> },

@@ -3,7 +3,7 @@ import { follows, leads, type Me } from '../me/me.ts'
 import { keepers, leaders } from '../me/roles.ts'
 import { treeOf } from './tree.ts'
 
-export { decidesAbove, isCell, mayDecide, mayKeep, type Tree } from './tree.ts'
+export { decidesAbove, isCell, mayDecide, mayKeep, mayRegister, type Tree } from './tree.ts'
 
 /** The organisation whose registry somebody keeps, where they keep one: imports, structure, head-counts. */
 export const keeps = ({ roles }: Me) => roles.find(({ role }) => keepers.includes(role))?.orgId

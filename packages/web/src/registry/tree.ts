@@ -17,6 +17,8 @@ export function treeOf({ version, nodes }: Readonly<{ version: number; nodes: re
 }
 
 const within = (tree: Tree, top: string, id: string) => top === id || tree.above(id).includes(top)
+/** Keeps the registry of what stands above an organisation, or its own: the office. */
+export const mayRegister = ({ roles }: Held, tree: Tree, orgId: string) => roles.some(({ role, orgId: own }) => keepers.includes(role) && within(tree, own, orgId))
 /** Keeps the records of an organisation's members: its office, and a cell's own secretary. */
 export const mayKeep = ({ roles }: Held, tree: Tree, orgId: string) => roles.some(({ role, orgId: own }) => (keepers.includes(role) && within(tree, own, orgId)) || (leaders.includes(role) && own === orgId))
 /** Decides from above about an organisation's members. */

@@ -1,13 +1,16 @@
 import { useCallback, useState } from 'react'
+import type { Me } from '../me/me.ts'
 import { getOrganisation } from '../api/membership.ts'
 import { getUnits, type Unit } from '../api/units.ts'
 import { Excel, type Column } from '../excel/excel.tsx'
 import { locale } from '../formats.vi.ts'
 import { thisYear, YearField } from '../office/year.tsx'
+import { loadTree, mayKeep, mayRegister } from '../registry/rights.ts'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
+import { Arrange } from './arrange.tsx'
 import { words } from './words.vi.ts'
 
 const shareText = (hundredths: number | null) => (hundredths === null ? words.nothing : words.percent((hundredths / 100).toLocaleString(locale, { maximumFractionDigits: 1 })))
@@ -31,24 +34,25 @@ const Table = ({ units, title }: Readonly<{ units: readonly Unit[]; title: strin
 )
 
 const load = async (cellId: string, year: number) => {
-  const [{ name }, report] = await Promise.all([asMe((token) => getOrganisation(token, cellId)), asMe((token) => getUnits(token, cellId, year))])
-  return { name, ...report }
+  const [{ name }, report, tree] = await Promise.all([asMe((token) => getOrganisation(token, cellId)), asMe((token) => getUnits(token, cellId, year)), loadTree()])
+  return { name, tree, ...report }
 }
 
-/** A joint cell's year by the units it serves: people, attendance and tasks, which add up to the cell. */
-export default function Units({ id }: Readonly<{ id: string }>) {
+/** A joint cell's year by the units it serves: people, attendance and tasks, which add up to the cell; and the units themselves, for who keeps them. */
+export default function Units({ me, id }: Readonly<{ me: Me; id: string }>) {
   const [year, setYear] = useState(thisYear)
   const loading = useLoad(useCallback(() => load(id, year), [id, year]))
   return (
     <>
       <p className="noprint"><Link className="tall" to={`/to-chuc/${id}`}>{words.back}</Link></p>
       <Loaded of={loading} title={words.title}>
-        {({ name, isJoint, units }) => (
+        {({ name, tree, isJoint, units }) => (
           <>
             <h1>{words.of(name)}</h1>
             <p>{isJoint ? words.lead : words.notJoint}</p>
             <YearField year={year} onYear={setYear} />
             <Table units={units.filter(({ unit, members, owed, tasks }) => unit !== null || members + owed + tasks.given > 0)} title={words.of(name)} />
+            {mayKeep(me, tree, id) && <Arrange cellId={id} names={mayRegister(me, tree, id)} onDone={loading.refresh} />}
           </>
         )}
       </Loaded>

@@ -12,6 +12,6 @@ export const part = (id: string) => encodeURIComponent(id)
 /** Reads from the registry as the person signed in. */
 export const ask = <S extends v.GenericSchema>(answers: S, path: string, query?: Readonly<Record<string, string | undefined>>): Promise<v.InferOutput<S>> => asMe((token) => request({ path: at(path, query), token, answers }))
 
-type Sent = Readonly<{ body: unknown; key: string; method?: 'POST' | 'PATCH'; version?: number }>
+type Sent = Readonly<{ body: unknown; key: string; method?: 'POST' | 'PUT' | 'PATCH'; version?: number }>
 /** Tells the registry something; `version` is the one that was seen, where the thing has one. */
 export const tell = <S extends v.GenericSchema>(answers: S, path: string, send: Sent): Promise<v.InferOutput<S>> => asMe((token) => request({ path: at(path), token, send, answers }))

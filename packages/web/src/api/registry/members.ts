@@ -6,7 +6,7 @@ export { Profile } from './shapes/members.ts'
 
 const text = v.optional(v.string())
 const Why = v.object({ on: text, years: v.optional(v.number()), missing: v.optional(v.array(v.string())) })
-const Found = v.object({ id: v.string(), cellId: v.string(), name: v.string(), status: v.string(), roles: v.array(v.string()), positions: v.array(v.object({ role: v.string(), orgId: v.string() })), why: v.optional(Why) })
+const Found = v.object({ id: v.string(), cellId: v.string(), name: v.string(), status: v.string(), roles: v.array(v.string()), unit: text, positions: v.array(v.object({ role: v.string(), orgId: v.string() })), why: v.optional(Why) })
 /** Somebody in a list, with the cell that holds them; `why` they stand in a list by name. */
 export type Found = v.InferOutput<typeof Found>
 const Page = v.object({ items: v.array(Found), next: text })
