@@ -205,6 +205,22 @@ test('what must be read is read by one press, and who has not stands there by na
   expect(await page.getByRole('link', { name: 'Tải tệp về' }).getAttribute('href')).toContain('diem-danh-so-tay-dang-vien.xlsx')
 }, 180_000)
 
+test('the office names the units of a joint cell, says who answers for which and of which somebody is; the figures follow', async () => {
+  const page = await signIn(OFFICER)
+  await opened(page, `/to-chuc/${district.cells[2]!.id}/don-vi`, 'Các đơn vị của chi bộ ghép')
+  await page.getByRole('textbox', { name: 'Tên các đơn vị' }).fill('Trường Tiểu học\nTrạm Y tế\n\nTrạm Y tế ')
+  await page.getByRole('button', { name: 'Lưu tên các đơn vị' }).click()
+  await page.getByRole('combobox', { name: 'Trạm Y tế' }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Lưu phân công phụ trách' }).click()
+  await page.getByText('Chi bộ ghép gồm nhiều đơn vị').waitFor()
+  await page.locator('[id^="don-vi-mem_"]').first().selectOption('Trường Tiểu học')
+  await soundEverywhere(page, 'units of a joint cell')
+  await district.whole.idle()
+  await page.reload()
+  await page.getByRole('row', { name: /^Trường Tiểu học 1 / }).waitFor()
+  expect(await page.getByRole('combobox', { name: 'Trạm Y tế' }).locator('option:checked').textContent()).not.toBe('Cả chi ủy')
+}, 180_000)
+
 test('an office is lent for a time, and taken back', async () => {
   const page = await signIn(LEADER)
   await opened(page, '/cai-dat', 'Người làm thay')
