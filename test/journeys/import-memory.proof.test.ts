@@ -87,7 +87,7 @@ async function theOfficer(): Promise<string> {
 
 test('the district takes less than 300 MB: when it is read, written, sent again, held against the registry, and handed out', async () => {
   const peaks: Record<string, number> = {}
-  for (const [time, written] of [['first', 9_741], ['again', 0]] as const) {
+  for (const [time, people] of [['first', 9_741], ['again', 0]] as const) {
     const bytes = roster('roster-district.xlsx')
     const as = { as: r.admin }
     const { body: { uploadId, url } } = await r.call('POST', '/membership/uploads', { ...as, body: { name: 'roster-district.xlsx', size: bytes.length, mediaType: 'application/octet-stream', classification: 'INTERNAL' } })
@@ -95,9 +95,9 @@ test('the district takes less than 300 MB: when it is read, written, sent again,
     const { body: { id } } = await r.call('POST', '/membership/imports', { ...as, body: { uploadId, matchOn: ['citizenId', 'cardNumber'] } })
     peaks[`reading, ${time}`] = await work()
     await r.call('POST', `/membership/imports/${id}/confirmation`, { ...as, body: {} })
-    peaks[`writing, ${time}`] = await work()
+    peaks[`writing, ${time}`] = Math.max(...(await written(id)).map(({ megabytes }) => megabytes))
     const { body: job } = await r.call('GET', `/membership/imports/${id}`, as)
-    expect([job.state, job.written]).toEqual(['DONE', written])
+    expect([job.state, job.written]).toEqual(['DONE', people])
   }
   const officer = await theOfficer()
   const { body: { uploadId, url } } = await r.call('POST', '/membership/uploads', { as: officer, body: { name: 'roster-district.csv', size: roster('roster-district.csv').length, mediaType: 'text/csv', classification: 'INTERNAL' } })

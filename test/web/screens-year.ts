@@ -17,7 +17,7 @@ export async function lived({ whole, secretary, sheet, bare, member }: YearOf): 
   }
   await whole.ask(secretary, 'PUT', `/evaluations/collectives/col_${YEAR}.${bare}/report`, { text: 'Đạt 11/12 chỉ tiêu nghị quyết năm.', selfClass: 'GOOD' }, '"0"')
   const [first, second] = rows.map(({ memberId }) => memberId).filter((id) => id !== secretary)
-  await whole.ask(secretary, 'PUT', `/evaluations/sheets/${sheet}/conference`, { heldOn: `${YEAR}-11-20`, summoned: rows.length, present: rows.length - 2, tellers: [first, second] })
+  await whole.ask(secretary, 'PUT', `/evaluations/sheets/${sheet}/conference`, { heldOn: `${YEAR}-11-20`, summoned: rows.length, present: rows.length - 2, tellers: [first, second] }, '"0"')
   const count = (different: number) => ({ issued: rows.length - 2, returned: rows.length - 2, unreturned: 0, valid: rows.length - 3, invalid: 1, votes: rows.map(({ memberId }, at) => ({ memberId, EXCELLENT: at < 8 ? 30 - (at === 0 ? different : 0) : 2, GOOD: at < 8 ? rows.length - 33 + (at === 0 ? different : 0) : rows.length - 5 })) })
   await whole.ask(secretary, 'POST', `/evaluations/sheets/${sheet}/tallies`, { teller: first, ...count(0) })
   await whole.ask(secretary, 'POST', `/evaluations/sheets/${sheet}/tallies`, { teller: second, ...count(1) })
