@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { announceMeeting, cellConference, chance, decideCell, deciderOf, holdMeeting, importRoster, importRows, openCampaign, quotaOf, readDistrict, reviewSome, rollupOf, surely, type Body, type Call, type Cell, type District, type Held } from '@nen-nep/testing/year/index'
+import { announceMeeting, cellConference, chance, decideCell, deciderOf, holdMeeting, importRoster, importRows, openCampaign, publishCell, quotaOf, readDistrict, reviewSome, rollupOf, surely, type Body, type Call, type Cell, type District, type Held } from '@nen-nep/testing/year/index'
 import { inRoot } from '@nen-nep/toolchain/root'
 import type { Control, Mail } from './control.ts'
 
@@ -99,6 +99,8 @@ async function yearEnd({ call, clock, settled, mails }: World, { district, cell 
   await clock('2026-12-30T18:29:00.000Z')
   await settled()
   await clock('2026-12-30T18:31:00.000Z')
+  await settled()
+  for (const one of district.cells) await publishCell(call, one, year, deciderOf(district, one))
   await settled()
   const rollup = await rollupOf(call, district.officer, 'org_root', year)
   const { body: verified } = await surely(call)('GET', '/evaluations/rollups/verification?year=2026&orgId=org_root', { as: district.officer })

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startCloud } from '@nen-nep/local-cloud'
-import { announceMeeting, caller, cellConference, chance, decideCell, holdMeeting, importRoster, importRows, openCampaign, quotaOf, readDistrict, reviewSome, rollupOf, surely, type Body, type Cell, type District } from '@nen-nep/testing/year/index'
+import { announceMeeting, caller, cellConference, chance, decideCell, deciderOf, holdMeeting, importRoster, importRows, openCampaign, publishCell, quotaOf, readDistrict, reviewSome, rollupOf, surely, type Body, type Cell, type District } from '@nen-nep/testing/year/index'
 import { told } from './demo.vi.ts'
 import { inRoot } from './root.ts'
 import { seedWith } from './seed.ts'
@@ -91,6 +91,9 @@ async function story(cloud: Cloud, address: string): Promise<void> {
   told.step('rollup')
   await clock('2026-12-30T18:29:00Z')
   await clock('2026-12-30T18:31:00Z')
+  await settled()
+  // The officer's own cell hears of its classes first: nobody reads sums that would tell them their own.
+  for (const cell of district.cells.filter(({ members }) => members.includes(district.officer))) await publishCell(call, cell, year, deciderOf(district, cell))
   await settled()
   const rollup = await rollupOf(call, district.officer, 'org_root', year)
   const { body: verified } = await surely(call)('GET', '/evaluations/rollups/verification?year=2026&orgId=org_root', { as: district.officer })

@@ -1,5 +1,5 @@
 import { bare } from '@nen-nep/contracts'
-import { eventually, surely, type Body, type Call } from './caller.ts'
+import { eventually, surely, type Body, type Call, type Reply } from './caller.ts'
 import type { chance } from './chance.ts'
 import type { Cell, District } from './roster.ts'
 
@@ -85,6 +85,9 @@ export async function decideCell(call: Call, cell: Cell, { year }: Year, { by, o
   if (own.length > 0) await must('POST', `/evaluations/sheets/${id}/decisions`, { as: other, body: { rows: own } })
   return cut - left
 }
+
+/** What was decided for a cell is made known to its members. Who stands on the sheet reads no sums that hold it before: they would tell them their own class. */
+export const publishCell = (call: Call, cell: Cell, { year }: Year, by: string): Promise<Reply> => surely(call)('POST', `/evaluations/sheets/${sheetId(year, cell)}/publication`, { as: by })
 
 /** The year's table of an organisation. */
 export const rollupOf = async (call: Call, as: string, orgId: string, { year }: Year): Promise<Body> => (await surely(call)('GET', `/evaluations/rollups?year=${year}&orgId=${orgId}`, { as })).body
