@@ -33,7 +33,7 @@ export function update<T>(of: Aggregate<T>, act: Act, key: Key, decide: (state: 
     const before = await read(of, act, key, consistent)
     const done = repeated(before, act)
     if (done) return { ...done, door: before.door }
-    if (act.ifMatch !== undefined && act.ifMatch !== before.version) return refuse('version.stale', { current: before.state, version: before.version })
+    if (act.ifMatch !== undefined && act.ifMatch !== before.version) return refuse('version.stale', { current: of.shown(before.state), version: before.version })
     const decision = await decide(before.state, before.caller, before.door)
     return { ...(await commit(of, decision, acting(act, before.caller), before)), door: before.door }
   })

@@ -31,8 +31,8 @@ const known = <T>(key: T | undefined): T => {
 /** The aggregates of the registry over its one table. */
 export const stores = <D extends Table>(table: D) => ({
   organisations: aggregate(table, Organisation, { keyOf: ({ id }) => organisationKey(id), orgOf: ({ id }) => id }),
-  // A merged record belongs to nobody: no command finds it, and only `getMember` says where it went.
-  members: aggregate(table, Member, { keyOf: ({ id }) => memberKey(id), orgOf: ({ cellId, merged }) => (merged ? '' : cellId), sees: (caller, { id }) => caller.id === id, index: memberIndex }),
+  // A merged record belongs to nobody: no command finds it, and only `getMember` says where it went. Who was too late is told whose record it is: not all who change something of a record may read it.
+  members: aggregate(table, Member, { keyOf: ({ id }) => memberKey(id), orgOf: ({ cellId, merged }) => (merged ? '' : cellId), sees: (caller, { id }) => caller.id === id, index: memberIndex, shown: ({ id, name }) => ({ id, name }) }),
   rosters: aggregate(table, CellRoster, { keyOf: ({ cellId }) => cellRosterKey(cellId), orgOf: ({ cellId }) => cellId }),
   norms: aggregate(table, OrganisationNorms, { keyOf: ({ orgId }) => normsKey(orgId), orgOf: ({ orgId }) => orgId }),
   milestones: aggregate(table, CellMilestones, { keyOf: ({ cellId }) => milestonesKey(cellId), orgOf: ({ cellId }) => cellId }),

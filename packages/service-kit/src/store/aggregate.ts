@@ -15,8 +15,8 @@ export type Seen<T> = Readonly<{ state: T; version: number; marks: Marks; create
 /** What a command answers with; `repeated` when the same command had been done before. */
 export type Saved<T> = Readonly<{ state: T; version: number; repeated?: true }>
 
-/** Where a thing stands, and who may know of it: those who see its organisation, or whom `sees` adds (a person's own record, say). `index` adds attributes that an index or a list reads. */
-export type Place<T> = Readonly<{ keyOf: (state: T) => Key; orgOf: (state: T) => string; sees?: (caller: Caller, state: T) => boolean; index?: (state: T) => Row }>
+/** Where a thing stands, and who may know of it: those who see its organisation, or whom `sees` adds (a person's own record, say). `index` adds attributes that an index or a list reads; `shown` is what of it an answer may carry where somebody came too late: all of it, unless said otherwise. */
+export type Place<T> = Readonly<{ keyOf: (state: T) => Key; orgOf: (state: T) => string; sees?: (caller: Caller, state: T) => boolean; index?: (state: T) => Row; shown?: (state: T) => unknown }>
 /** One kind of thing, kept one to an item: how it is parsed, where it stands, who may see it. Over a scoped table it can be read. */
 export type Aggregate<T, D extends Table = Table> = Readonly<{ table: D; parse: (row: Row) => T }> & Required<Place<T>>
 
@@ -36,7 +36,7 @@ const Bookkeeping = v.object({ version: v.number(), marks: v.optional(v.instance
 
 /** Defines an aggregate over a table; rows are parsed by its schema on the way out. */
 export function aggregate<S extends v.GenericSchema<unknown, object>, D extends Table>(table: D, schema: S, place: Place<v.InferOutput<S>>): Aggregate<v.InferOutput<S>, D> {
-  return { table, parse: (row) => v.parse(schema, row), sees: () => false, index: () => ({}), ...place }
+  return { table, parse: (row) => v.parse(schema, row), sees: () => false, index: () => ({}), shown: (state) => state, ...place }
 }
 
 /** Parses a row into a state with its bookkeeping. */
@@ -86,6 +86,6 @@ export async function commit<T>(of: Aggregate<T>, decision: Decision<T>, act: Ac
   } catch (error) {
     if (!(error instanceof Standing) || !error.row) throw error
     const standing = seen(of, error.row)
-    return repeated(standing, act) ?? refuse('version.stale', { current: standing.state, version: standing.version })
+    return repeated(standing, act) ?? refuse('version.stale', { current: of.shown(standing.state), version: standing.version })
   }
 }

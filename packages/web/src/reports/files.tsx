@@ -11,6 +11,7 @@ import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
+import { saveJson } from '../ui/save-file.ts'
 
 const cells: readonly string[] = ['CELL_GRASSROOTS', 'CELL_SUBORDINATE']
 /** As one prints and signs it, or in the columns of the electronic handbook, to be taken over there. */
@@ -38,13 +39,7 @@ function Sheet({ options, year }: Readonly<{ options: readonly Readonly<{ id: st
 
 function Certified({ orgId, year }: Readonly<{ orgId: string; year: number }>) {
   const { busy, wrong, run } = useDo()
-  const save = () => run(async () => {
-    const file = await asMe((token) => exportRollup(token, orgId, year))
-    const url = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }))
-    const link = Object.assign(document.createElement('a'), { href: url, download: words.fileName(year) })
-    link.click()
-    URL.revokeObjectURL(url)
-  })
+  const save = () => run(async () => saveJson(words.fileName(year), await asMe((token) => exportRollup(token, orgId, year))))
   return <div className="made"><Wrong words={wrong} /><button type="button" className="button second" aria-disabled={busy} onClick={save}>{words.certified}</button></div>
 }
 

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { searchMembers, type Found } from '../api/registry/members.ts'
 import { assignUnit } from '../api/registry/units.ts'
+import { all } from '../excel/all.ts'
 import { SelectField } from '../registry/parts/field.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
@@ -18,17 +19,8 @@ function Person({ one: { id, name, unit = '' }, options, onDone }: Readonly<{ on
   return <><SelectField id={`don-vi-${id}`} label={name} options={options} value={unit} onType={choose} /><Wrong words={wrong} /></>
 }
 
-/** Everybody on the cell's roster, page by page: a joint cell has some dozens. */
-async function everybody(cellId: string): Promise<readonly Found[]> {
-  const all: Found[] = []
-  for (let cursor: string | undefined, more = true; more;) {
-    const { items, next } = await searchMembers({ orgId: cellId, subtree: false, cursor, limit: 100 })
-    all.push(...items)
-    cursor = next
-    more = next !== undefined
-  }
-  return all
-}
+/** Everybody on the cell's roster: a joint cell has some dozens. */
+const everybody = (cellId: string) => all((cursor) => searchMembers({ orgId: cellId, subtree: false, cursor, limit: 100 }))
 
 /** Of which of the cell's units each member is; a choice is kept at once, from today on. */
 export function People({ cellId, units, onDone }: Readonly<{ cellId: string; units: readonly string[]; onDone: () => void }>) {
@@ -42,7 +34,7 @@ export function People({ cellId, units, onDone }: Readonly<{ cellId: string; uni
     <section aria-labelledby="thuoc-don-vi">
       <h3 id="thuoc-don-vi">{words.members}</h3>
       <p className="hint">{words.membersHint}</p>
-      <Loaded of={loading} title={words.members} within>{(all) => all.map((one) => <Person key={one.id} one={one} options={options} onDone={done} />)}</Loaded>
+      <Loaded of={loading} title={words.members} within>{(people) => people.map((one) => <Person key={one.id} one={one} options={options} onDone={done} />)}</Loaded>
     </section>
   )
 }

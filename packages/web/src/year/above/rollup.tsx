@@ -9,6 +9,7 @@ import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { WordFile } from '../ui/word-file.tsx'
 import { words } from './words.vi.ts'
+import { saveJson } from '../../ui/save-file.ts'
 
 const text = words.rollup
 type Where = Readonly<{ year: number; orgId: string }>
@@ -22,20 +23,10 @@ async function newest({ year, orgId }: Where): Promise<Table | undefined> {
   }
 }
 
-/** Hands a certified file to the device: made in the page, so that nothing passes through another server. */
-function save(name: string, content: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
-
 function Certified({ year, orgId }: Where) {
   const [said, setSaid] = useState<readonly string[]>([])
   const acting = useAct()
-  const download = () => acting.act(async () => save(`tong-hop-${year}-${orgId}.json`, await exportRollup(year, orgId)))
+  const download = () => acting.act(async () => saveJson(`tong-hop-${year}-${orgId}.json`, await exportRollup(year, orgId)))
   const verify = () => acting.act(async () => {
     const { ok, changedSince } = await verifyRollup(year, orgId)
     setSaid([ok ? text.sound : text.broken, ...(changedSince.length > 0 ? [text.changed(changedSince.length)] : [])])
