@@ -3,9 +3,9 @@ export async function openFile(address: () => Promise<string>): Promise<void> {
   const tab = window.open('', '_blank')
   try {
     const url = await address()
-    if (!tab) return location.assign(url)
-    tab.opener = null
-    tab.location.replace(url)
+    if (tab) tab.opener = null
+    const { location: place } = tab ?? window
+    place.assign(url)
   } catch (error) {
     tab?.close()
     throw error
