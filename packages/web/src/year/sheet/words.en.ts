@@ -121,6 +121,12 @@ export const words: Same<typeof vi.words> = {
     published: (date) => `The results were published on ${date}.`,
     list: 'Get the list of proposals (Word)',
     detail: 'Record',
+    recheck: 'Needs another look',
+    recheckAll: (count) => `Facts of ${counted(count, 'decided member')} were set right afterwards; they stand first in the list. A class stays until it is decided again.`,
+    rechecked: (date, grade) => `Facts were set right on ${date}, after the decision. By the facts as they are now: ${grade}.`,
+    recheckWays: 'Look at the facts in the record, then keep the class, or choose another and give the reason.',
+    keep: (grade) => `Keep ${grade}`,
+    keepOf: (name) => `Keep the class of ${name}`,
     readOnly: 'This part can only be read now.',
   },
   helps: {

@@ -116,6 +116,12 @@ export const words = {
     published: (date: string) => `Đã thông báo kết quả ngày ${date}.`,
     list: 'Lấy danh sách đề nghị (Word)',
     detail: 'Hồ sơ',
+    recheck: 'Cần xem lại',
+    recheckAll: (count: number) => `${count} đồng chí đã có quyết định nhưng số liệu được sửa sau đó; các đồng chí ấy đứng đầu danh sách. Mức đã quyết định giữ nguyên cho đến khi quyết định lại.`,
+    rechecked: (date: string, grade: string) => `Số liệu được sửa ngày ${date}, sau khi quyết định. Tính theo số liệu mới: ${grade}.`,
+    recheckWays: 'Xem số liệu trong hồ sơ, rồi giữ nguyên hoặc chọn mức khác và ghi lý do.',
+    keep: (grade: string) => `Giữ nguyên mức ${grade}`,
+    keepOf: (name: string) => `Giữ nguyên mức của ${name}`,
     readOnly: 'Phần này hiện chỉ xem.',
   },
   helps: {
