@@ -8,7 +8,7 @@ import { roster } from '@nen-nep/testing'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { decideAll, opened, proposeAll, room, type Room } from './room.ts'
+import { decideAll, DISTRICT, opened, proposeAll, room, type Room } from './room.ts'
 
 let r: Room
 let file: CertifiedFile
@@ -78,5 +78,24 @@ describe('a certified roll-up', () => {
     const bad = run(broken)
     expect([bad.status, bad.stderr]).toEqual([1, expect.stringContaining('niêm phong')])
     expect(run(join(folder, 'none.json')).status).toBe(2)
+  })
+})
+
+describe('a certified roll-up by rules of a body’s own', () => {
+  test('names them as the body does, and what they rest on', async () => {
+    const one = await room(inject('dynamodb'))
+    try {
+      const pack = { orgId: 'org_district', name: 'Quy định của quận', validFrom: '2026-06-01', citation: { regulation: 'Quy định 12-QĐ/QU' }, quota: { pct: 1_500 } }
+      const { body } = await one.post('mem_officer', '/rule-packs', { pack })
+      await one.post('mem_officer', '/campaigns', { year: 2026, orgId: 'org_district', rulePackId: body.id, deadlines: {}, requires: [] })
+      await one.post('mem_officer', `/campaigns/${DISTRICT}/open`, { asOf: '2026-11-30' })
+      await one.quiet()
+      await one.post('mem_officer', '/rollups', { year: 2026, orgId: 'org_district' })
+      const made = v.parse(CertifiedFile, (await one.get('mem_officer', '/rollups/export?year=2026&orgId=org_district')).body)
+      expect(made.rules).toEqual({ id: body.id, name: 'Quy định của quận (Quy định 12-QĐ/QU)', digest: body.digest, published: body.digest })
+      expect(verifyFile(made).ok).toBe(true)
+    } finally {
+      await one.stop()
+    }
   })
 })

@@ -13,8 +13,8 @@ const Protocol = v.object({ heldOn: v.optional(v.string()), summoned: v.optional
 const Link = v.object({ id: v.string(), version: Count, protocol: v.optional(Protocol), proposed: v.optional(Counts), decided: v.optional(Counts), decidedAt: v.optional(v.string()), changed: v.optional(v.literal(true)) })
 export type Link = v.InferOutput<typeof Link>
 
-/** The rules that judged the year: what they come to when the file is made, and came to when they were made known. */
-const Rules = v.object({ id: v.string(), digest: v.string(), published: v.optional(v.string()) })
+/** The rules that judged the year: what they come to when the file is made, and came to when they were made known; `name` where a body gave them to itself. */
+const Rules = v.object({ id: v.string(), name: v.optional(v.string()), digest: v.string(), published: v.optional(v.string()) })
 
 /** The file of a certified roll-up: the table with its leaves, the tree and law it stands on, the rules by their digest, cells that are missing, and the chain from each protocol to the total. `seal` covers all of it. */
 export const CertifiedFile = v.object({

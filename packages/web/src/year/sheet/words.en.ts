@@ -9,6 +9,9 @@ const inVietnamese = {
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   name: 'PHIẾU ĐỀ NGHỊ',
   about: (year: number) => `mức xếp loại chất lượng đảng viên năm ${year}`,
+  stub: 'CUỐNG PHIẾU',
+  numbered: (number: number, of: number) => `Số ${number}/${of}`,
+  tear: 'Tổ kiểm phiếu xé theo đường kẻ và giữ cuống này; không ghi tên người nhận.',
   how: 'Đánh dấu X vào một ô cho mỗi đồng chí.',
   number: 'STT', who: 'Họ và tên',
   unsigned: 'Người bỏ phiếu không ký tên.',
@@ -58,7 +61,7 @@ export const words: Same<typeof vi.words> = {
   },
   paper: {
     title: 'Print paper ballots',
-    hint: 'Ballots have no numbers and no place to sign. Print as many as may vote and count them again before they are handed out. The ballot itself is in Vietnamese.',
+    hint: 'Only the stub bears a number; the ballot below has none, and no place to sign. Tear the stub off as you hand a ballot out: stubs torn off are ballots issued, ballots with a stub are left over. The ballot itself is in Vietnamese.',
     copies: 'Ballots to print',
     copiesHint: 'As many as full members were summoned, at most 300.',
     print: (count) => `Print ${counted(count, 'ballot')}`,

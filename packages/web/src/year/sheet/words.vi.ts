@@ -48,7 +48,7 @@ export const words = {
   },
   paper: {
     title: 'In phiếu giấy',
-    hint: 'Phiếu không đánh số, không có chỗ ký. In đủ cho người có quyền bỏ phiếu, đếm lại trước khi phát.',
+    hint: 'Số thứ tự chỉ in trên cuống; phần phiếu không có số, không có chỗ ký. Khi phát, xé cuống giữ lại: số cuống đã xé là số phiếu phát ra, phiếu còn nguyên cuống là phiếu chưa phát.',
     copies: 'Số phiếu cần in',
     copiesHint: 'Bằng số đảng viên chính thức được triệu tập, nhiều nhất 300.',
     print: (count: number) => `In ${count} phiếu`,
@@ -57,6 +57,9 @@ export const words = {
     party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
     name: 'PHIẾU ĐỀ NGHỊ',
     about: (year: number) => `mức xếp loại chất lượng đảng viên năm ${year}`,
+    stub: 'CUỐNG PHIẾU',
+    numbered: (number: number, of: number) => `Số ${number}/${of}`,
+    tear: 'Tổ kiểm phiếu xé theo đường kẻ và giữ cuống này; không ghi tên người nhận.',
     how: 'Đánh dấu X vào một ô cho mỗi đồng chí.',
     number: 'STT', who: 'Họ và tên',
     unsigned: 'Người bỏ phiếu không ký tên.',
