@@ -125,7 +125,7 @@ test('ballots for paper print one a page, as many as there are voters; a cell se
     const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
     expect(pages).toHaveLength(6)
     expect(await page.locator('.ballot-stub').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Số 1/6'), expect.stringContaining('Số 6/6')]))
-    const [one, other] = await page.locator('.ballot-paper').evaluateAll<string[]>('(all) => all.slice(0, 2).map((each) => { const copy = each.cloneNode(true); copy.querySelector(".ballot-stub").remove(); return copy.outerHTML })')
+    const [one, other] = await page.evaluate<string[]>('[...document.querySelectorAll(".ballot-paper")].slice(0, 2).map((each) => { const copy = each.cloneNode(true); copy.querySelector(".ballot-stub").remove(); return copy.outerHTML })')
     expect(one).toBe(other)
     await page.goto(`${fresh.whole.url}/danh-gia/${YEAR}/chi-bo/${fresh.bare}/bon-tot`)
     await page.getByRole('button', { name: 'Gửi tự đánh giá' }).click()
