@@ -25,6 +25,8 @@ export const words: Same<typeof vi.words> = {
   denominators: { GOOD: 'rated good', GOOD_OR_BETTER: 'rated good or better' },
   levels: { CELL: 'Kept in each cell', GRASSROOTS_ORG: 'Kept in the grassroots organisation, over its cells', SUPERIOR_ORG: 'Kept above the grassroots organisation' },
   law: (name, article) => `By: ${name}${article === undefined ? '' : `, ${article}`}`,
+  digest: 'Check code:',
+  changed: 'These rules were changed after they were published: their check code no longer fits. Tell your administrator at once, and open no campaign by them.',
   own: 'What it rules itself',
   compare: 'Compare with another',
   choose: 'Choose a rule pack to compare with',

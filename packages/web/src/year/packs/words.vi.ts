@@ -22,6 +22,8 @@ export const words = {
   denominators: { GOOD: 'được xếp loại Tốt', GOOD_OR_BETTER: 'được xếp loại Tốt trở lên' },
   levels: { CELL: 'Giữ ở từng chi bộ', GRASSROOTS_ORG: 'Giữ ở tổ chức cơ sở, chung các chi bộ', SUPERIOR_ORG: 'Giữ ở cấp trên cơ sở' },
   law: (name: string, article: string | undefined) => `Căn cứ: ${name}${article === undefined ? '' : `, ${article}`}`,
+  digest: 'Mã kiểm chứng:',
+  changed: 'Bộ quy định này đã bị sửa sau khi ban hành: mã kiểm chứng không còn khớp. Đồng chí báo quản trị viên ngay; không lập đợt đánh giá theo bộ này.',
   own: 'Phần tự quy định',
   compare: 'So với bộ khác',
   choose: 'Chọn bộ để so',

@@ -11,8 +11,9 @@ import { useAct } from './use-act.ts'
 
 type Entered = Readonly<Record<string, number>>
 /** What the rules make of points, with every reason. */
-export const Judged = ({ of: { score, max, proposedClass, why, conditions } }: Readonly<{ of: Judgement }>) => (
+export const Judged = ({ of: { score, max, proposedClass, why, conditions, outdated } }: Readonly<{ of: Judgement }>) => (
   <div className="judged">
+    {outdated && <p className="note bad"><strong>{words.recheck}.</strong> {outdated.why} {words.recheckWays}</p>}
     <p className="headline"><span className="big">{words.scored(score, max)}</span><span>{words.proposes}: <Grade of={proposedClass} /></span></p>
     <ul>{[...why, ...conditions.filter(({ met }) => met !== true).map((one) => one.why)].filter((one, at, all) => all.indexOf(one) === at).map((one) => <li key={one}>{one}</li>)}</ul>
   </div>
