@@ -81,6 +81,7 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   MONTH_DUE: () => 'No cell meeting yet this month:',
   THEME_DUE: () => 'No thematic meeting yet this quarter:',
   RECOGNITION_DUE: () => 'A probation ends; the cell has to consider the recognition in time:',
+  CEREMONY_DUE: () => 'An admission was decided; the cell has to hold the ceremony in time:',
   DIGEST: (organisation, day) => `${organisation} and its cells as of ${day}:`,
   WEEK: (organisation, day) => `The week of ${organisation}, up to ${day}:`,
   REPORT: (organisation, month) => `Meetings of ${organisation} and its cells in ${month}:`,

@@ -79,6 +79,7 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   MONTH_DUE: () => 'Chưa có cuộc họp chi bộ trong tháng:',
   THEME_DUE: () => 'Chưa sinh hoạt chuyên đề trong quý:',
   RECOGNITION_DUE: () => 'Có đảng viên dự bị hết thời gian dự bị, chi bộ cần xét công nhận chính thức đúng hạn:',
+  CEREMONY_DUE: () => 'Đã có quyết định kết nạp, chi bộ cần tổ chức lễ kết nạp đúng hạn:',
   DIGEST: (organisation, day) => `Tình hình của ${organisation} và các chi bộ trực thuộc đến ngày ${day}:`,
   WEEK: (organisation, day) => `Tình hình trong tuần của ${organisation}, đến ngày ${day}:`,
   REPORT: (organisation, month) => `Kết quả sinh hoạt tháng ${month} của ${organisation} và các chi bộ trực thuộc:`,

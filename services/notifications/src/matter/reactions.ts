@@ -1,4 +1,4 @@
-import { BallotOpened, ClassesCorrected, ClassesPublished, DirectiveAmended, DirectiveFollowed, DirectiveRecalled, DocumentOpened, DocumentPublished, ProposalAnswered, ProposalRaised, ReconsiderationDecided, ReviewReturned, ReviewSubmitted, TaskCancelled, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
+import { BallotOpened, CeremonyTermChanged, ClassesCorrected, ClassesPublished, DirectiveAmended, DirectiveFollowed, DirectiveRecalled, DocumentOpened, DocumentPublished, ProposalAnswered, ProposalRaised, ReconsiderationDecided, ReviewReturned, ReviewSubmitted, TaskCancelled, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, on } from '@nen-nep/service-kit'
 import type { WithFiles } from '../deps.ts'
@@ -86,5 +86,15 @@ const ratings = [
   }),
 ]
 
+/** The decision on an admission comes from above: the cell's leaders are told until when they hold the ceremony. */
+const ceremonies = [
+  on(CeremonyTermChanged, async (deps: Deps, event) => {
+    const { admissionId, cellId, dueOn } = event.data
+    await hearMatter(deps, event, { id: admissionId, of: 'CEREMONY', orgId: cellId, open: dueOn !== undefined, ...(dueOn === undefined ? {} : { dueOn }) })
+    if (dueOn === undefined) return
+    await tell(deps, event, { orgId: cellId, kind: 'DUE', notice: { word: 'CEREMONY_DUE', asks: true, items: [{ id: admissionId, orgId: cellId, dueOn }] }, recipients: await leaders(deps, cellId, event.at), words: [admissionId, dueOn] })
+  }),
+]
+
 /** What is told of soon after it happened, besides meetings and transfers. */
-export const matterReactions = [...tasks, ...papers, ...directives, ...proposals, ...ratings]
+export const matterReactions = [...tasks, ...papers, ...directives, ...proposals, ...ratings, ...ceremonies]

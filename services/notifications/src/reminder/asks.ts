@@ -41,6 +41,7 @@ async function partsOf({ table }: Working, tree: Tree, { id, of, orgId, bodies =
     await forEach(bodies, AT_ONCE, async (body) => parts.push({ about: of, item: { ...item, orgId: body }, asked: await holdersOf(table, body, LEADERS, day) }))
     return parts
   }
+  if (of === 'CEREMONY') return [{ about: of, item, asked: await holdersOf(table, orgId, LEADERS, day) }]
   if (of !== 'REVIEW' || year === undefined) return [{ about: of, item, asked }]
   const cells = tree.within(orgId).filter(({ type }) => holdsMembers(type))
   await forEach(cells, AT_ONCE, async ({ id: cellId }) => parts.push({ about: of, item: { id: reviewsMatter(cellId, year), orgId: cellId, dueOn }, asked: await membersOf(table, cellId, `${day}T00:00:00Z`) }))
