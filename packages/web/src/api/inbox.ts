@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { request } from '../http/request.ts'
 import { ask, part } from './at.ts'
+import { inWhich } from './in-which.ts'
 
 const text = v.optional(v.string())
 const Entry = v.object({ id: v.string(), orgId: text, kind: text, title: v.string(), at: v.string(), meetingId: text, about: v.optional(v.array(v.string())), mustRead: v.optional(v.boolean()), read: v.optional(v.boolean()) })

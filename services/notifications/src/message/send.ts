@@ -62,7 +62,10 @@ async function sendNow(post: Post, before: Seen<Message>, key: Key, because: str
   const act = actAt(post, because)
   const context = await contextOf(post.table, before.state, act.at)
   if (!context) throw new Error('a message about nothing')
-  if (context.rests !== undefined && !context.needless && before.state.state === 'QUEUED') return void (await putToRest(post, before.state, context.rests))
+  if (context.rests !== undefined && !context.needless && before.state.state === 'QUEUED') {
+    await putToRest(post, before.state, context.rests)
+    return
+  }
   const mine = await take(post, before, context, act)
   if (mine) await sendTaken(post, key, { message: mine, mail: mailOf(mine, context, post) }, because)
 }

@@ -22,13 +22,18 @@ export const askFor = ({ rounds }: Working, round: Round, act: Act) => once(roun
 type Reaching = Working & Readonly<{ channels?: Channels }>
 type Reached = Readonly<{ mode: MailMode; language?: Language | undefined; wordingOf?: string | undefined; byMail: readonly Addressee[]; byPhone: readonly { memberId: string; why: Unreachable }[] }>
 
+/** By mail where somebody has an address, else by the first channel that reaches them. */
+function wayTo(contact: Contact, channels: Channels) {
+  const address = mailAddress(contact.email)
+  return address === undefined ? reachBeside(channels, contact) : { address }
+}
+
 function sort(recipients: readonly string[], contacts: ReadonlyMap<string, Contact>, channels: Channels): Omit<Reached, 'mode' | 'language' | 'wordingOf'> {
   const byMail: Addressee[] = []
   const byPhone: { memberId: string; why: Unreachable }[] = []
   for (const memberId of recipients) {
     const contact = contacts.get(memberId)
-    const address = mailAddress(contact?.email)
-    const way = address === undefined ? contact && reachBeside(channels, contact) : { address }
+    const way = contact && wayTo(contact, channels)
     if (contact && way) byMail.push({ memberId, name: contact.name, ...way })
     else byPhone.push({ memberId, why: contact?.email ? 'BAD_ADDRESS' : 'NO_ADDRESS' })
   }

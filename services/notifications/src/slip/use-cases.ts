@@ -7,7 +7,7 @@ import type { Language } from '../letter/language.ts'
 import { valuesOf } from '../letter/values.ts'
 import { packOf } from '../letter/pack.ts'
 import { answerLink, type Site } from '../link/links.ts'
-import { announced } from '../meeting/rules.ts'
+import { announced, type Announced } from '../meeting/rules.ts'
 import { refuse } from '../message/rules.ts'
 import { meetingKey, preferenceKey } from '../place.ts'
 import { unreachable } from '../round/call-list.ts'
@@ -30,6 +30,13 @@ async function languagesOf(table: ScopedTable, tree: Tree, orgId: string, people
   }
 }
 
+type Invited = Readonly<{ memberId: string; name: string; language: Language; organisation: string }>
+function slipOf(meeting: Announced, { memberId, name, language, organisation }: Invited, site: Site): Slip {
+  const link = answerLink(site, { meetingId: meeting.meetingId, memberId, until: meeting.startsAt })
+  const { meeting: what = '', when = '', venue = '', agenda = '' } = valuesOf({ meeting }, { name, organisation, link, language })
+  return { language, name, organisation, meeting: what, when, venue, agenda, link }
+}
+
 /** The slips of a meeting for everyone invited whom no mail reaches, each in its member's language; for the cell's own leaders, since whoever holds a slip answers for its member. */
 export async function slipsOf(deps: Deps, act: Act, meetingId: string, site: Site): Promise<{ slips: Slip[]; language: Language }> {
   const { caller, table, orgId, rounds } = await roundsAbout(deps, act, meetingId)
@@ -46,9 +53,7 @@ export async function slipsOf(deps: Deps, act: Act, meetingId: string, site: Sit
     if (name === undefined) return []
     const language = languages.of(memberId)
     const organisation = tree.node(orgId)?.name ?? packOf(language).words.unknownOrganisation
-    const link = answerLink(site, { meetingId, memberId, until: meeting.startsAt })
-    const { meeting: what = '', when = '', venue = '', agenda = '' } = valuesOf({ meeting }, { name, organisation, link, language })
-    return [{ language, name, organisation, meeting: what, when, venue, agenda, link }]
+    return [slipOf(meeting, { memberId, name, language, organisation }, site)]
   })
   return { slips: slips.toSorted((a, b) => compareNames(a.name, b.name)), language: languages.own }
 }
