@@ -12,6 +12,8 @@ export const words: Same<typeof vi.words> = {
     digests: { name: 'Summaries', hint: 'For example the report of the month, the committee’s news of the week.' },
     reminders: { name: 'Reminders', hint: 'Of meetings and of tasks that fall due. Invitations and documents are still sent.' },
   },
+  night: 'At night',
+  rest: { name: 'No letters between 21:00 and 6:00', hint: 'They wait until 6:00. Changed, postponed and cancelled meetings, and meetings that are soon, are told at once.' },
   language: 'Language of letters',
   languages: { VI: { name: 'Vietnamese (Tiếng Việt)' }, EN: { name: 'English' } },
   save: 'Save',

@@ -9,6 +9,8 @@ export const words = {
     digests: { name: 'Tin tổng hợp', hint: 'Ví dụ: báo cáo tháng, tin trong tuần của cấp ủy.' },
     reminders: { name: 'Thư nhắc việc', hint: 'Nhắc lịch họp, nhiệm vụ sắp đến hạn. Giấy mời và văn bản vẫn được gửi.' },
   },
+  night: 'Ban đêm',
+  rest: { name: 'Từ 21 giờ đến 6 giờ không gửi thư', hint: 'Thư chờ đến 6 giờ sáng. Đổi lịch, hoãn, hủy họp và giấy mời họp gấp vẫn gửi ngay.' },
   language: 'Ngôn ngữ của thư',
   languages: { VI: { name: 'Tiếng Việt' }, EN: { name: 'Tiếng Anh (English)' } },
   save: 'Lưu',
