@@ -17,6 +17,7 @@ export const words: Same<typeof vi.words> = {
   item: 'For item',
   whole: 'The whole meeting',
   readBy: 'To be read by (optional)',
+  readByHint: 'Choose a day before the meeting, for example two days before.',
   evidence: 'Evidence (picture or file)',
   evidenceHint: 'Example: a photo of the work, a record of handing over. At most 48 MB.',
   send: 'Upload the paper',

@@ -15,6 +15,7 @@ export const words = {
   item: 'Dùng cho nội dung',
   whole: 'Cả buổi họp',
   readBy: 'Nên đọc trước ngày (không bắt buộc)',
+  readByHint: 'Chọn một ngày trước buổi họp, thí dụ hai ngày trước.',
   evidence: 'Minh chứng (ảnh hoặc tệp)',
   evidenceHint: 'Ví dụ: ảnh chụp việc đã làm, biên bản bàn giao. Lớn nhất 48 MB.',
   send: 'Tải tài liệu lên',
