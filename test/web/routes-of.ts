@@ -14,15 +14,16 @@ export const patterns = [...new Set([...[...tables.matchAll(/\bpath: '([^']+)'/g
 /** An invented ward with something on every page of its secretary and its officer, both signed in. */
 export async function startAll(browser: Browser) {
   const year = await startYear(8)
-  const { whole, officer, orgId, cellId, secretary, sheet } = year
+  const { whole, officer, orgId, cellId } = year
   const cell = await withNeighbour(year)
   const held = await furnishMeetings(year)
   const things = await furnish(cell)
   const { id: directive } = await whole.ask(officer, 'POST', '/meetings/directives', { orgId, title: 'Triển khai nghị quyết', question: 'Chi bộ làm gì?', dueOn: `${YEAR + 1}-12-31` })
-  const sent = await Promise.all(['10', '11'].map((at) => whole.ask('mem_administrator', 'POST', '/membership/organisations', { name: `Chi bộ Khu phố ${at}`, type: 'CELL_SUBORDINATE', parentId: orgId, sectorType: 'KHU_PHO', from: '2020-01-01' })))
+  // One after the other: a tree takes one change at a time.
+  const merging: string[] = []
+  for (const at of ['10', '11']) merging.push((await whole.ask('mem_administrator', 'POST', '/membership/organisations', { name: `Chi bộ Khu phố ${at}`, type: 'CELL_SUBORDINATE', parentId: orgId, sectorType: 'KHU_PHO', from: '2020-01-01' })).id)
   await whole.idle()
-  const { id: plan } = await whole.ask(officer, 'POST', '/membership/reorganisations', { kind: 'MERGE', orgIds: sent.map(({ id }) => id), into: [{ name: 'Chi bộ Khu phố Bình Minh', type: 'CELL_SUBORDINATE' }], on: `${YEAR + 1}-12-01`, dryRun: false })
-  await whole.ask(secretary, 'PUT', `/evaluations/sheets/${sheet}/conference`, { heldOn: `${YEAR}-11-20`, summoned: 8, present: 8, tellers: [] }, '"0"').catch(() => undefined)
+  const { id: plan } = await whole.ask(officer, 'POST', '/membership/reorganisations', { kind: 'MERGE', orgIds: merging, into: [{ name: 'Chi bộ Khu phố Bình Minh', type: 'CELL_SUBORDINATE' }], on: `${YEAR + 1}-12-01`, dryRun: false })
   const ballot = await openedBallot(year)
   const desk = await signedIn(whole, await phone(browser), OFFICER)
   await sendRoster(desk, whole.url)
