@@ -21,7 +21,7 @@ async function goTo(page: Page, path: string, hangs: boolean): Promise<void> {
   const began = () => { open++; last = Date.now() }
   const ended = () => { open--; last = Date.now() }
   page.on('request', began).on('requestfinished', ended).on('requestfailed', ended)
-  await page.evaluate((to) => { history.pushState(null, '', to); window.dispatchEvent(new Event('nen-nep.moved')) }, path)
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)}); window.dispatchEvent(new Event('nen-nep.moved'))`)
   const until = Date.now() + 15_000
   if (hangs) await page.getByText('Đang tải…').first().waitFor({ timeout: 2_000 }).catch(() => undefined)
   else while (Date.now() < until && (open > 0 || Date.now() - last < 250 || (await page.locator('main .blocks').count()) > 0)) await page.waitForTimeout(50)
