@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(async () => {
   await browser.close()
-  await all?.whole.stop()
+  await all.whole.stop()
 })
 
 /** Goes there as a press on a link does, and waits until nothing is on its way and what came is shown. */

@@ -18,14 +18,12 @@ function Known({ memberId, title, wide = false, children }: Props & Readonly<{ m
   const [before] = useState(() => meBefore(memberId))
   const { state, again } = useLoad(useCallback(() => meOf(memberId), [memberId]))
   const frame = (content: ReactNode, me = before) => <Page title={title} wide={wide} me={me} onSignOut={practising ? undefined : () => void signOut()}>{content}</Page>
+  const of = (me: Me) => frame(hasPages(me) ? children(me) : <NoCell me={me} />, me)
   switch (state.is) {
-    case 'loading': return before && hasPages(before) ? frame(children(before)) : frame(<Loading title={title} />)
+    case 'loading': return before ? of(before) : frame(<Loading title={title} />)
     case 'failed': return frame(<Failed trouble={state.trouble} again={again} />)
     case 'refused': return frame(<Failed words={state.refusal.message} again={again} />)
-    case 'done': {
-      const me = settled(before, state.value)
-      return frame(hasPages(me) ? children(me) : <NoCell me={me} />, me)
-    }
+    case 'done': return of(settled(before, state.value))
   }
 }
 

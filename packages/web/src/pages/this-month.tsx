@@ -23,7 +23,6 @@ async function load(me: Me) {
   const isEarly = await Promise.race([year.then(() => true), new Promise<false>((done) => { setTimeout(() => done(false), MOMENT) })])
   return { month, year, isEarly }
 }
-type Known = Awaited<ReturnType<typeof load>>
 const OfYear = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => <Suspense fallback={null}><Told of={of} /></Suspense>
 const Told = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => use(of)
 
@@ -36,14 +35,20 @@ function Coming({ meeting }: Readonly<{ meeting: Meeting }>) {
   )
 }
 
-function Content({ known: { year: ofYear, isEarly }, month: { month, year, next, nextIsNow, held, actions } }: Readonly<{ known: Known; month: Month }>) {
+/** What the month has had: its meeting, or none and none near. */
+function SoFar({ month: { held, nextIsNow, next } }: Readonly<{ month: Month }>) {
+  if (held) return <p className="note good">{words.held(kinds[held.kind], dateText(held.startsAt))}</p>
+  return nextIsNow ? null : <div className="card"><p><strong>{words.empty}</strong></p>{!next && <p className="muted">{words.emptyHint}</p>}</div>
+}
+
+function Content({ ofYear, isEarly, known }: Readonly<{ ofYear: Promise<ReactNode>; isEarly: boolean; known: Month }>) {
+  const { month, year, next, nextIsNow, actions } = known
   return (
     <>
       <h1>{words.title(month, year)}</h1>
       <ActionsCard actions={actions} />
       {isEarly && <OfYear of={ofYear} />}
-      {held && <p className="note good">{words.held(kinds[held.kind], dateText(held.startsAt))}</p>}
-      {!held && !nextIsNow && <div className="card"><p><strong>{words.empty}</strong></p>{!next && <p className="muted">{words.emptyHint}</p>}</div>}
+      <SoFar month={known} />
       {next && !nextIsNow && <p className="muted">{words.next}</p>}
       {next && <Coming meeting={next} />}
       {!isEarly && <OfYear of={ofYear} />}
@@ -54,5 +59,5 @@ function Content({ known: { year: ofYear, isEarly }, month: { month, year, next,
 /** The start page: the three next things to do, the cell's next meeting, and one's own answer to it. */
 export function ThisMonth({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(() => load(me), [me]))
-  return <Loaded of={loading} title={words.tab}>{(known) => (known.month ? <Content known={known} month={known.month} /> : <NoCell me={me} />)}</Loaded>
+  return <Loaded of={loading} title={words.tab}>{(known) => (known.month ? <Content ofYear={known.year} isEarly={known.isEarly} known={known.month} /> : <NoCell me={me} />)}</Loaded>
 }
