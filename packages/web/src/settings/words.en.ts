@@ -36,6 +36,7 @@ export const words: Same<typeof vi.words> = {
   who: 'Stand-in',
   from: 'From day *',
   to: 'Until *',
+  fromHint: 'The first day on which they may act, for example the day you leave.',
   toHint: 'At most 60 days from the first day.',
   why: 'Reason *',
   whyHint: 'Example: on a business trip, under treatment.',
