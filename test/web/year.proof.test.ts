@@ -167,7 +167,7 @@ test('what wants another look after the decision stands first where it is decide
     await page.getByText('Số liệu được sửa ngày 21/12/2026, sau khi quyết định. Tính theo số liệu mới: Hoàn thành.').waitFor()
     expect(await page.locator('ul.todo > li').first().innerText()).toContain('Cần xem lại')
     await sound('decisions with another look')
-    await page.getByRole('button', { name: /^Giữ nguyên mức của/ }).click()
+    await page.getByRole('button', { name: /^Giữ nguyên mức Tốt/ }).click()
     await page.getByText('1 thay đổi chưa lưu').waitFor()
   } finally {
     await fresh.whole.stop()

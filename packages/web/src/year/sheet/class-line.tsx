@@ -48,7 +48,7 @@ function Recheck({ line, open, onChoose }: Pick<Props, 'line' | 'open' | 'onChoo
   return (
     <span className="note block">
       <strong>{text.recheck}.</strong> {text.rechecked(dateText(reckoned.at), grades[reckoned.class])}
-      {open && <> {text.recheckWays} <button type="button" className="button second small" aria-label={text.keepOf(nameOf(line))} onClick={() => onChoose({ class: decided.class, reason: '' })}>{text.keep(grades[decided.class])}</button></>}
+      {open && <> {text.recheckWays} <button type="button" className="button second small" onClick={() => onChoose({ class: decided.class, reason: '' })}>{text.keep(grades[decided.class])}<span className="unseen"> {nameOf(line)}</span></button></>}
     </span>
   )
 }

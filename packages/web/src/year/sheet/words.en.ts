@@ -132,7 +132,6 @@ export const words: Same<typeof vi.words> = {
     rechecked: (date, grade) => `Facts were set right on ${date}, after the decision. By the facts as they are now: ${grade}.`,
     recheckWays: 'Look at the facts in the record, then keep the class, or choose another and give the reason.',
     keep: (grade) => `Keep ${grade}`,
-    keepOf: (name) => `Keep the class of ${name}`,
     readOnly: 'This part can only be read now.',
   },
   helps: {

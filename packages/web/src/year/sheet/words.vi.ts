@@ -127,7 +127,6 @@ export const words = {
     rechecked: (date: string, grade: string) => `Số liệu được sửa ngày ${date}, sau khi quyết định. Tính theo số liệu mới: ${grade}.`,
     recheckWays: 'Xem số liệu trong hồ sơ, rồi giữ nguyên hoặc chọn mức khác và ghi lý do.',
     keep: (grade: string) => `Giữ nguyên mức ${grade}`,
-    keepOf: (name: string) => `Giữ nguyên mức của ${name}`,
     readOnly: 'Phần này hiện chỉ xem.',
   },
   helps: {
