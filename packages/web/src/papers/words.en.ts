@@ -17,6 +17,7 @@ export const words: Same<typeof vi.words> = {
   item: 'For item',
   whole: 'The whole meeting',
   readBy: 'To be read by (optional)',
+  readByHint: 'Choose a day before the meeting, for example two days before.',
   evidences: 'Evidence sent',
   noEvidence: 'No evidence yet.',
   evidence: 'Photo or file as evidence *',

@@ -15,6 +15,7 @@ export const words = {
   item: 'Dùng cho nội dung',
   whole: 'Cả buổi họp',
   readBy: 'Nên đọc trước ngày (không bắt buộc)',
+  readByHint: 'Chọn một ngày trước buổi họp, thí dụ hai ngày trước.',
   evidences: 'Minh chứng đã gửi',
   noEvidence: 'Chưa có minh chứng nào.',
   evidence: 'Ảnh hoặc tệp minh chứng *',
