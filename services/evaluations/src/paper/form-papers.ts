@@ -1,6 +1,6 @@
 import type { Class } from '@nen-nep/contracts'
 import { messages as ofRating } from '@nen-nep/rules/rating/index'
-import type { Block, OfficialDocument } from '@nen-nep/service-kit/office/index'
+import type { Block, OfficialDocument } from '@nen-nep/office'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Form } from '../sheet/form.ts'
 import { forms } from './forms.vi.ts'

@@ -1,6 +1,6 @@
 import { formatLongDate } from '@nen-nep/rules/dates/format'
 import { getRows, keyText } from '@nen-nep/service-kit'
-import { placeAndDay, placeIn } from '@nen-nep/service-kit/office/index'
+import { placeAndDay, placeIn } from '@nen-nep/office'
 import { frozenKey, placeOf } from '../ids.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Working } from '../stores.ts'

@@ -1,7 +1,7 @@
 import { Class } from '@nen-nep/contracts'
 import { formatDate } from '@nen-nep/rules/dates/format'
 import { messages as ofRating } from '@nen-nep/rules/rating/index'
-import type { Block, OfficialDocument } from '@nen-nep/service-kit/office/index'
+import type { Block, OfficialDocument } from '@nen-nep/office'
 import { countsOf } from '../sheet/lines.ts'
 import type { Line, Sheet } from '../sheet/schema.ts'
 import { resultOf, voteOn } from '../tally/result.ts'

@@ -1,7 +1,7 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { formatDate, formatLongDate } from '@nen-nep/rules/dates/format'
 import { percent } from '@nen-nep/rules/exact/index'
-import { placeAndDay, placeIn, type Block, type OfficialDocument } from '@nen-nep/service-kit/office/index'
+import { placeAndDay, placeIn, type Block, type OfficialDocument } from '@nen-nep/office'
 import { titleOf } from '../meeting/agenda.ts'
 import { isHeld, type Meeting } from '../meeting/schema.ts'
 import { form } from '../minutes/form.vi.ts'
