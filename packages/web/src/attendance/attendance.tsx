@@ -20,7 +20,7 @@ const Shown = ({ title, of }: Readonly<{ title: string; of: Figures }>) => (
 )
 
 const Line = ({ one }: Readonly<{ one: Person }>) => (
-  <li><span className="grow"><strong>{one.name}</strong><br /><span className="muted small">{words.away(one.excused, one.unexcused)}</span></span><span>{words.came(one.present, one.owed)}{one.owed > 0 && `, ${shareOf(one)}%`}</span>{(one.silentFor ?? 0) >= QUIET && <span className="tag">{words.silent(one.silentFor ?? 0)}</span>}</li>
+  <li><span className="grow"><strong>{one.name}</strong><br /><span className="muted small">{words.away(one.excused, one.unexcused)}</span></span><span>{words.came(one.present, one.owed)}{one.owed > 0 && `, ${percentText(shareOf(one.present, one.owed))}`}</span>{(one.silentFor ?? 0) >= QUIET && <span className="tag">{words.silent(one.silentFor ?? 0)}</span>}</li>
 )
 
 async function load(me: string, cellId: string, year: number) {

@@ -1,4 +1,4 @@
-import { counted, locale } from '../formats.en.ts'
+import { counted } from '../formats.en.ts'
 import type { Same } from '../language/same.ts'
 import type * as vi from './words.vi.ts'
 

@@ -31,8 +31,8 @@ const replaced = (one: Resolution): Block[] => (one.status === 'REPLACED' ? [{ t
 /** What stands above and below the text: frozen with the number once it is issued; a draft says that it is one. */
 function framed(one: Resolution, place: string | undefined) {
   if (!isIssued(one)) return { body: 'Dự thảo', placeAndDay: '', signatures: [] }
-  const { organ: { name, superior, acting, post, signer }, issuedOn } = one
-  return { ...(superior === undefined ? {} : { superior }), body: name, number: `Số ${numberText(one)}`, placeAndDay: placeAndDay(place ?? placeIn(superior), formatLongDate(issuedOn)), signatures: [{ above: [acting, post], name: signer }] }
+  const { organ: { name, superior, place: usual = placeIn(superior), acting, post, signer }, issuedOn } = one
+  return { ...(superior === undefined ? {} : { superior }), body: name, number: `Số ${numberText(one)}`, placeAndDay: placeAndDay(place ?? usual, formatLongDate(issuedOn)), signatures: [{ above: [acting, post], name: signer }] }
 }
 
 /** A numbered document in the official order (a sample of Cẩm Lệ, 2026: review, next month, assignments, score, vote, recipients, signature, opinions). */

@@ -1,4 +1,3 @@
-import { locale } from '../../formats.en.ts'
 import type { Same } from '../../language/same.ts'
 import type * as vi from './words.vi.ts'
 
