@@ -9,7 +9,8 @@ import { useLoad } from '../use-load.ts'
 import { letterhead as words } from './letterhead-words.vi.ts'
 
 type Known = Readonly<{ orgId: string; version: number; said: Said; onSaved: () => void }>
-const MOST = 60
+/** Letters a line may have: a name, or a short word. */
+const [NAME, SHORT] = [200, 60]
 
 function Form({ orgId, version, said, onSaved }: Known) {
   const [typed, setTyped] = useState<Said>(said)
@@ -23,7 +24,7 @@ function Form({ orgId, version, said, onSaved }: Known) {
   }
   return (
     <form noValidate onSubmit={submit} aria-labelledby="dau-trang">
-      {parts.map((part) => <Field key={part} id={`dt-${part}`} label={words.parts[part].name} hint={words.parts[part].hint} most={part === 'place' || part === 'acting' ? MOST : undefined} value={typed[part] ?? ''} onType={(value) => setTyped({ ...typed, [part]: value })} />)}
+      {parts.map((part) => <Field key={part} id={`dt-${part}`} label={words.parts[part].name} hint={words.parts[part].hint} most={part === 'place' || part === 'acting' ? SHORT : NAME} value={typed[part] ?? ''} onType={(value) => setTyped({ ...typed, [part]: value })} />)}
       <Wrong words={wrong} />
       <button className="button second" aria-disabled={busy}>{words.save}</button>
     </form>
