@@ -1,15 +1,17 @@
 import { roster } from '@nen-nep/testing'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { projectGrants } from '@nen-nep/service-kit'
+import { projectGrants, update } from '@nen-nep/service-kit'
+import { placeOfBallot } from '../src/ballot/keys.ts'
 import { ballots } from './ballot-room.ts'
 import { opened, room, type Room } from './room.ts'
 
 let r: Room
 let id = ''
+let b: Awaited<ReturnType<typeof ballots>>
 beforeAll(async () => {
   r = await room(inject('dynamodb'))
   await opened(r)
-  const b = await ballots(r, 'org_cell8', roster().map((one) => one.id))
+  b = await ballots(r, 'org_cell8', roster().map((one) => one.id))
   id = await b.open('mem_secretary8', { others: 'PAPER', tellers: ['mem_p1', 'mem_p2'] })
 })
 afterAll(() => r.stop())
@@ -53,4 +55,11 @@ test('an administrator who sees that the cell exists is shown none of its ballot
 test('whoever stands in for somebody has no ballot of theirs, and who has left the cell none of their own', async () => {
   await projectGrants(r.table, [{ memberId: 'mem_p4', version: 9, grants: [{ role: 'MEMBER', orgId: 'org_cell8', from: '2020-01-01', standsInFor: 'mem_p5' }] }])
   expect((await r.get('mem_p4', `/ballots/${id}/paper`)).body.code).toBe('ballot.not-elector')
+})
+
+test('whoever was too late to close a ballot is shown nothing that it keeps', async () => {
+  const late = { by: 'mem_secretary8', at: '2026-12-10T01:00:00.000Z', key: 'k', body: 'b', ifMatch: 99 }
+  const refused = update(b.deps.ballots, late, placeOfBallot(id)!.key, () => { throw new Error('decided all the same') })
+  const { details } = await refused.catch((error: unknown) => error) as { details: Record<string, unknown> }
+  expect(details['current']).toEqual({ id, status: 'OPEN' })
 })

@@ -1,0 +1,3 @@
+import { oneMoreName } from './one-more-name.ts'
+
+oneMoreName(1)
