@@ -7,13 +7,13 @@ const AT_ONCE = 65_536
 
 /** Packs bytes as they come and gives each packed piece to `put`; the platform does the packing, so no library is carried for it. */
 function packer(put: (packed: Bytes) => void) {
-  const { readable, writable } = new CompressionStream('deflate-raw')
+  const { readable, writable }: Readonly<{ readable: ReadableStream<Bytes>; writable: WritableStream<Bytes> }> = new CompressionStream('deflate-raw')
   const [reader, writer] = [readable.getReader(), writable.getWriter()]
   const emptied = (async () => {
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return
-      put(new Uint8Array(value))
+      put(value)
     }
   })()
   return {
