@@ -6,7 +6,7 @@ import { privateBucket } from './bucket.ts'
 
 const week: LifecycleRule = { expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }
 const replaced: LifecycleRule = { noncurrentVersionExpiration: Duration.days(30) }
-/** Prefixes of the file bucket and how long a file stays: what people send or fetch goes after a week; a replaced claim check thirty days after it was replaced or deleted; a meeting's papers stay. */
+/** Prefixes of the file bucket and how long a file stays: what people send or fetch goes after a week; a replaced claim check thirty days after it was replaced or deleted; a meeting's papers and evidence stay. */
 export const prefixes = { uploads: week, exports: week, rosters: replaced, contacts: replaced, trees: replaced, documents: replaced } as const
 export type Prefix = keyof typeof prefixes
 

@@ -41,7 +41,7 @@ export function grantFiles(name: ServiceName, { http, events, jobs }: Parts, sha
   const papers: readonly Prefix[] = name === 'meetings' ? ['documents'] : []
   mayUseFiles(http, shared, { get: ['uploads', 'exports', ...papers], put: ['uploads', ...papers] })
   mayUseFiles(events, shared, { get: readable[name], ...written })
-  // Uploads nobody used and the exports of persons are deleted when their time is over; membership's nightly job does it.
-  const tidied: readonly Prefix[] = name === 'membership' ? [...claims, 'uploads', 'exports'] : []
+  // Uploads nobody used and the exports of persons are deleted when their time is over by membership's nightly job, evidence that never came or was taken back by meetings'.
+  const tidied: readonly Prefix[] = name === 'membership' ? [...claims, 'uploads', 'exports'] : papers
   mayUseFiles(jobs, shared, { ...written, delete: tidied, get: ['uploads', 'exports', ...readable[name]], put: ['exports', ...(written.put ?? [])] })
 }

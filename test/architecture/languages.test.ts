@@ -53,3 +53,22 @@ test('the pages keep their words in files of words, so that both languages have 
   const loose = pages.filter(({ path }) => !/\.(vi|en)\.ts$|\/names\.ts$|\/practice\/(people|world)\.ts$/.test(path)).flatMap(textsOf)
   expect(loose.filter(({ text }) => VIETNAMESE.test(text)).map(({ where, text }) => `${where} ${text}`)).toEqual([])
 })
+
+/** What the services word, by the names that their answers give it. */
+const WORDED = /(?:^|\W)(?:sentence|message|notice|prompt|banner)$/
+const jsx = ts.ScriptKind.TSX
+/** Where a page shows a sentence of a service in an element that says nothing of its language, nor any around it. */
+function unsaid(source: Source): string[] {
+  const tree = ts.createSourceFile(source.path, source.text, ts.ScriptTarget.Latest, true, jsx)
+  const found: string[] = []
+  const visit = (node: ts.Node, said: boolean): void => {
+    const tells = said || (ts.isJsxElement(node) && node.openingElement.attributes.properties.some((one) => one.name?.getText(tree) === 'lang'))
+    if (!tells && ts.isJsxExpression(node) && node.expression && ts.isJsxElement(node.parent) && WORDED.test(node.expression.getText(tree))) found.push(at(source, node.getStart(tree)))
+    ts.forEachChild(node, (child) => visit(child, tells))
+  }
+  visit(tree, false)
+  return found
+}
+test('a sentence of the services is read out in its own language while the page is in another', () => {
+  expect(pages.filter(({ path }) => path.endsWith('.tsx')).flatMap(unsaid)).toEqual([])
+})

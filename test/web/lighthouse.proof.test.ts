@@ -29,22 +29,36 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true })
 })
 
-/** Lighthouse's scores of 100 for a page as a slow phone on a slow network meets it, with what it found wanting. */
+/** Lighthouse's scores of 100 for a page as a slow phone on a slow network meets it, with what it found wanting and how fast this machine is (a quiet desk has 1500 and more). */
 async function scoresOf(path: string, tab: any) {
   const found = await lighthouse(`${cell.whole.url}${path}`, { output: 'json', onlyCategories: ['performance', 'accessibility', 'best-practices'], disableStorageReset: true, logLevel: 'error' }, undefined, tab)
-  const { categories, audits } = found!.lhr
+  const { categories, audits, environment } = found!.lhr
   const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100)
+  const figure = (name: string) => audits[name]?.numericValue ?? NaN
   const wanting = Object.values(audits).filter((audit) => audit.score !== null && audit.score < 0.9).map(({ id, displayValue = '' }) => `${id} ${displayValue}`)
-  return { performance: score('performance'), accessibility: score('accessibility'), bestPractices: score('best-practices'), wanting }
+  return {
+    performance: score('performance'), accessibility: score('accessibility'), bestPractices: score('best-practices'), wanting, machine: Math.round(environment.benchmarkIndex),
+    first: Math.round(figure('first-contentful-paint')), largest: Math.round(figure('largest-contentful-paint')), blocked: Math.round(figure('total-blocking-time')), shift: figure('cumulative-layout-shift'),
+  }
 }
+type Scores = Awaited<ReturnType<typeof scoresOf>>
+const TIMES = 3
+const middle = (all: readonly Scores[], of: (one: Scores) => number) => all.map(of).toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN
 
-test('five pages reach accessibility 100 and best practices 96 on a slow phone; what they reach in performance is told', async () => {
+test('five pages reach accessibility 100 and best practices 100 on a slow phone, show themselves within 2.5 s and do not move; what they reach in performance is told', async () => {
   await signedIn(cell.whole, context, SECRETARY)
   const tab = (await held.pages()).find((page: any) => page.url().startsWith(cell.whole.url))
   for (const path of ['/', '/buoi-hop', '/nhiem-vu', '/danh-gia', '/viec-khac']) {
-    const { wanting, ...scores } = await scoresOf(path, tab)
-    console.log(path, JSON.stringify(scores), wanting.join('; '))
-    expect.soft(scores.accessibility, path).toBe(100)
-    expect.soft(scores.bestPractices, `${path}: ${wanting.join('; ')}`).toBeGreaterThanOrEqual(96)
+    const all: Scores[] = []
+    for (let at = 0; at < TIMES; at++) all.push(await scoresOf(path, tab))
+    const wanting = all.at(-1)!.wanting.join('; ')
+    const told = Object.fromEntries((['performance', 'accessibility', 'bestPractices', 'first', 'largest', 'blocked', 'shift', 'machine'] as const).map((name) => [name, middle(all, (one) => one[name])]))
+    console.log(path, JSON.stringify(told), wanting)
+    expect.soft(told['accessibility'], path).toBe(100)
+    expect.soft(told['bestPractices'], `${path}: ${wanting}`).toBe(100)
+    expect.soft(told['shift'], `${path}: ${wanting}`).toBeLessThanOrEqual(0.02)
+    // Time that the script blocks is the machine's as much as the page's; what is fetched before one sees something is not.
+    expect.soft(told['first'], path).toBeLessThanOrEqual(1_800)
+    expect.soft(told['largest'], path).toBeLessThanOrEqual(2_500)
   }
 })

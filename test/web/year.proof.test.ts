@@ -124,6 +124,9 @@ test('ballots for paper print one a page, as many as there are voters; a cell se
     await soundEverywhere(page)('ballots on paper')
     const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
     expect(pages).toHaveLength(6)
+    expect(await page.locator('.ballot-stub').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Số 1/6'), expect.stringContaining('Số 6/6')]))
+    const [one, other] = await page.evaluate<string[]>('[...document.querySelectorAll(".ballot-paper")].slice(0, 2).map((each) => { const copy = each.cloneNode(true); copy.querySelector(".ballot-stub").remove(); return copy.outerHTML })')
+    expect(one).toBe(other)
     await page.goto(`${fresh.whole.url}/danh-gia/${YEAR}/chi-bo/${fresh.bare}/bon-tot`)
     await page.getByRole('button', { name: 'Gửi tự đánh giá' }).click()
     await page.getByText('Đánh dấu ít nhất một nội dung.').waitFor()
@@ -134,6 +137,38 @@ test('ballots for paper print one a page, as many as there are voters; a cell se
     await page.getByRole('region', { name: 'Chi bộ tự đánh giá' }).getByText('Hoàn thành tốt nhiệm vụ chính trị: đạt.').waitFor()
     await soundEverywhere(page)('four good, said')
     expect((await fresh.whole.ask(fresh.secretary, 'GET', `/evaluations/sheets/${fresh.sheet}/four-good`)).own.entered).toMatchObject({ held: true, dues: true })
+  } finally {
+    await fresh.whole.stop()
+  }
+}, 600_000)
+
+type Told = { rows: { memberId: string; name: string }[] }
+test('what wants another look after the decision stands first where it is decided, says why and what may be done, and the board leads there', async () => {
+  const fresh = await startYear(5)
+  try {
+    const page = await signedIn(fresh.whole, await phone(browser), OFFICER)
+    const sound = soundEverywhere(page)
+    await page.route(`**/evaluations/sheets/${fresh.sheet}`, async (route) => {
+      const response = await route.fetch()
+      const { rows, ...rest } = (await response.json()) as Told
+      const decided = rows.map((row, at) => ({ ...row, decided: { class: 'GOOD' }, ...(at === 2 ? { recheck: true, reckoned: { at: '2026-12-21T02:00:00Z', class: 'COMPLETED' } } : {}) }))
+      await route.fulfill({ response, json: { ...rest, status: 'DECIDED', undecided: 0, recheck: 1, rows: decided } })
+    })
+    await page.route('**/evaluations/campaigns/*/board*', async (route) => {
+      const response = await route.fetch()
+      const { items, ...rest } = (await response.json()) as { items: object[] }
+      await route.fulfill({ response, json: { ...rest, recheck: 1, items: items.map((one) => ({ ...one, recheck: 1 })) } })
+    })
+    await page.goto(`${fresh.whole.url}/danh-gia/${YEAR}/to-chuc/${fresh.orgId.replace('org_', '')}/tien-do`)
+    const waiting = page.getByRole('region', { name: 'Cần xem lại (1 đồng chí)' })
+    await waiting.waitFor()
+    await sound('board with another look')
+    await waiting.getByRole('link').first().click()
+    await page.getByText('Số liệu được sửa ngày 21/12/2026, sau khi quyết định. Tính theo số liệu mới: Hoàn thành.').waitFor()
+    expect(await page.locator('ul.todo > li').first().innerText()).toContain('Cần xem lại')
+    await sound('decisions with another look')
+    await page.getByRole('button', { name: /^Giữ nguyên mức của/ }).click()
+    await page.getByText('1 thay đổi chưa lưu').waitFor()
   } finally {
     await fresh.whole.stop()
   }

@@ -35,8 +35,8 @@ export const RecordScored = defineEvent(
   v.object({ recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }),
   { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 },
 )
-/** How far a cell has come: members frozen, reviews handed in, members proposed, whether it has balloted and sent its sheet up, and how many heads stand in the two classes a quota looks at. */
-const steps = v.object({ members: v.number(), reviews: v.number(), proposed: v.number(), balloted: v.boolean(), submitted: v.boolean(), heads: v.object({ EXCELLENT: v.number(), GOOD: v.number() }) })
+/** How far a cell has come: members frozen, reviews handed in, members proposed, whether it has balloted and sent its sheet up, and how many heads stand in the two classes a quota looks at; `recheck` people were decided before facts of theirs were set right. */
+const steps = v.object({ members: v.number(), reviews: v.number(), proposed: v.number(), balloted: v.boolean(), submitted: v.boolean(), heads: v.object({ EXCELLENT: v.number(), GOOD: v.number() }), recheck: v.optional(v.number()) })
 export const SheetChanged = defineEvent(
   'sheet.changed.v1',
   'The classes of a cell changed: how many members stand in each class now (decided, else proposed). Consumers keep the newest version only. `path` is the cell below the campaign\'s root; `classesAt` is the version at which a class last changed.',
@@ -120,8 +120,8 @@ export const RollupCompleted = defineEvent(
 )
 export const RulePackPublished = defineEvent(
   'rule-pack.published.v1',
-  'A body published rules of rating for itself and all below it, from a day on; they stand on those of `parentId` and only tighten them.',
-  v.object({ rulePackId: v.string(), orgId: v.string(), validFrom: v.string(), parentId: v.string() }),
+  'A body published rules of rating for itself and all below it, from a day on; they stand on those of `parentId` and only tighten them. `digest` is what all of them come to: rules that were changed afterwards have another.',
+  v.object({ rulePackId: v.string(), orgId: v.string(), validFrom: v.string(), parentId: v.string(), digest: v.optional(v.string()) }),
   { rulePackId: 'pck_w4rd0001.20260101.7k2m9x1q', orgId: 'org_w4rd0001', validFrom: '2026-01-01', parentId: 'rating-366' },
 )
 export const RehearsalRequested = defineEvent(

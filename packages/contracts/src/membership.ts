@@ -138,6 +138,12 @@ export const TransferReminded = defineEvent(
   v.object({ ...transfer, what: v.picklist(['PRESENT', 'RECEIVE', 'RETURN']), dueOn: v.string(), daysLeft: v.number(), state: v.optional(TransferState) }),
   { ...sent, what: 'RECEIVE', dueOn: '2027-01-06', daysLeft: 10 },
 )
+export const CeremonyTermChanged = defineEvent(
+  'ceremony-term.changed.v1',
+  'A candidate was decided to be admitted, and their cell holds the ceremony by `dueOn`; without it, no ceremony is awaited any more. Who it is stays in membership.',
+  v.object({ admissionId: v.string(), cellId: v.string(), dueOn: v.optional(v.string()) }),
+  { admissionId: 'adm_8f3k2m1q.a1b2c3d4e5', cellId: 'org_8f3k2m1q', dueOn: '2027-01-06' },
+)
 export const ResidenceCommented = defineEvent(
   'residence.commented.v1',
   'The cell of a member\'s residence commented on their year, as regulation 213 asks; the text stays in membership.',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash, createVerify, generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
@@ -16,6 +17,9 @@ const mime = (subject: string, { to = 'an@example.vn', extra = '' } = {}) => Buf
   '--c', 'Content-Type: text/html; charset=utf-8', '', '<p>Kính mời đồng chí</p><script>alert(1)</script><img src="https://spy.example/x.png">', '--c--',
   '--b', 'Content-Type: text/calendar; charset=utf-8', 'Content-Disposition: attachment; filename="hop.ics"', '', 'BEGIN:VCALENDAR', 'END:VCALENDAR', '--b--', '',
 ].join('\r\n'))
+
+/** The headers of a mail as a relaxed signature reads them (RFC 6376, section 3.4.2). */
+const headersOf = (raw: string) => raw.slice(0, raw.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n').map((line) => `${line.slice(0, line.indexOf(':')).toLowerCase().trim()}:${line.slice(line.indexOf(':') + 1).replaceAll(/[ \t]+/g, ' ').trim()}`)
 
 /** Just enough of an SMTP server to see what is handed over; it may refuse recipients, at first or for good. */
 async function listenSmtp(answerTo: (recipient: string) => string = () => '250 ok') {
@@ -192,6 +196,28 @@ describe('the mail endpoint', () => {
     const pages = await Promise.all((await mail.messages()).map(async ({ id }) => (await fetch(`${mail.inboxUrl}/${id}`)).text()))
     expect(pages.map((html) => /Đã giao cho máy chủ thư|Máy chủ thư không nhận/.exec(html)?.[0])).toEqual(['Đã giao cho máy chủ thư', 'Máy chủ thư không nhận'])
     await smtp.close()
+  })
+
+  it('signs what it hands on, both headers of unsubscribing included, with a key that is given', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } })
+    const smtp = await listenSmtp()
+    const dkim = { domain: 'example.vn', selector: 'nennep', privateKey }
+    await mail.stop()
+    mail = await startMail({ dataDir, now, smtp: { host: '127.0.0.1', port: smtp.port, dkim } })
+    await send('Tin tổng hợp', { extra: 'List-Unsubscribe: <https://example.vn/x>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click' })
+    await vi.waitFor(() => expect(smtp.received).toHaveLength(1), { timeout: 5000 })
+    await smtp.close()
+    const raw = smtp.received[0]!.slice(smtp.received[0]!.indexOf('\n') + 1)
+    const [signature, ...others] = headersOf(raw)
+    expect(signature).toMatch(/^dkim-signature:v=1; a=rsa-sha256; c=relaxed\/relaxed; d=example\.vn; q=dns\/txt; s=nennep;/)
+    const { h = '', b = '', bh } = Object.fromEntries(signature!.slice('dkim-signature:'.length).split(/; ?/).map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]))
+    expect(h.toLowerCase().split(':')).toEqual(expect.arrayContaining(['from', 'subject', 'list-unsubscribe', 'list-unsubscribe-post']))
+    const signed = h.toLowerCase().split(':').flatMap((name) => others.find((header) => header.startsWith(`${name}:`)) ?? [])
+    const verifies = (headers: readonly string[]) => createVerify('sha256').update([...headers, signature!.replace(/ b=.*$/, ' b=')].join('\r\n')).verify(publicKey, b.replaceAll(' ', ''), 'base64')
+    expect([verifies(signed), verifies(signed.map((header) => header.replace('https://example.vn/x', 'https://other.example')))]).toEqual([true, false])
+    const body = raw.slice(raw.indexOf('\r\n\r\n') + 4, -'.\r\n'.length).replaceAll(/[ \t]+/g, ' ').replaceAll(/ \r\n/g, '\r\n').replace(/(\r\n)+$/, '\r\n')
+    expect(createHash('sha256').update(body).digest('base64')).toBe(bh)
+    await expect(startMail({ dataDir, now, smtp: { host: '127.0.0.1', port: 1, dkim: { ...dkim, privateKey: generateKeyPairSync('ed25519', { privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } }).privateKey } } })).rejects.toThrow('RSA')
   })
 
   it('keeps what the SMTP server cannot take yet, and delivers it after a restart', async () => {

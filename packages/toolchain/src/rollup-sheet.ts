@@ -10,7 +10,7 @@ const figure = (count: number | undefined) => (count === undefined ? '' : String
 
 /** A certified roll-up as a sheet: each cell from its protocol to its classes, then the cells that are missing, the sum, and what proves it. */
 export function rollupSheet(file: CertifiedFile): Promise<Uint8Array> {
-  const { revision: { leaves, missing, total, digest }, names, chain, seal } = file
+  const { revision: { leaves, missing, total }, names, chain } = file
   const links = new Map(chain.map((link) => [link.id, link]))
   const rows = leaves.map(({ id, counts }) => {
     const { protocol, proposed } = links.get(id) ?? {}
@@ -18,5 +18,5 @@ export function rollupSheet(file: CertifiedFile): Promise<Uint8Array> {
   })
   const absent = missing.map((id) => [names[id] ?? id, rolled.missing])
   const shape = { name: rolled.sheet, widths: rolled.header.map((_, at) => (at === 0 ? NAME : FIGURE)) }
-  return sheetOf(shape, [[rolled.title(file)], rolled.header, ...rows, ...absent, [rolled.total, ...grades(total.counts)], [rolled.digest(digest, seal)]])
+  return sheetOf(shape, [[rolled.title(file)], rolled.header, ...rows, ...absent, [rolled.total, ...grades(total.counts)], [rolled.digest(file)]])
 }

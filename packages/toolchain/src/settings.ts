@@ -16,14 +16,22 @@ function administratorOf(dataDir: string, named: string | undefined): string {
   return named
 }
 
-function smtpOf(address: string | undefined) {
+// What the template's MailDomain is where nobody names another.
+const ownDomain = 'nen-nep.example'
+
+/** The key that mails are signed with before they leave, where the SMTP server does not sign them. */
+const dkimOf = ({ DKIM_KEY, DKIM_SELECTOR = 'nennep', MAIL_DOMAIN = ownDomain }: NodeJS.ProcessEnv) =>
+  DKIM_KEY ? { domain: MAIL_DOMAIN, selector: DKIM_SELECTOR, privateKey: readFileSync(resolve(root, DKIM_KEY), 'utf8') } : undefined
+
+function smtpOf(env: NodeJS.ProcessEnv) {
+  const address = env['SMTP_URL']
   if (!address) return undefined
   const { hostname, port, username, password, protocol } = new URL(address)
   const secure = protocol === 'smtps:'
-  return { host: hostname, port: Number(port) || (secure ? 465 : 587), secure, ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}) }
+  return { host: hostname, port: Number(port) || (secure ? 465 : 587), secure, ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}), dkim: dkimOf(env) }
 }
 
-/** How this start was asked to run: flags `--demo`, `--admin ADDRESS`; PORT, HOST, PUBLIC_URL, DATA_DIR, CONTROL, CONTROL_PORT, MAIL_PORT, MAIL_DOMAIN, MAIL_RATE, SMTP_URL, DYNAMODB_ENDPOINT. */
+/** How this start was asked to run: flags `--demo`, `--admin ADDRESS`; PORT, HOST, PUBLIC_URL, DATA_DIR, CONTROL, CONTROL_PORT, MAIL_PORT, MAIL_DOMAIN, MAIL_RATE, SMTP_URL, DKIM_KEY, DKIM_SELECTOR, DYNAMODB_ENDPOINT. */
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   const { values } = parseArgs({ args: [...args], options: { demo: { type: 'boolean', default: false }, admin: { type: 'string' } } })
   const dataDir = resolve(root, env['DATA_DIR'] ?? '.data')
@@ -41,7 +49,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
       mailPort: env['MAIL_PORT'] === undefined ? undefined : Number(env['MAIL_PORT']),
       parameters: { Administrator: administrator, ...(env['MAIL_DOMAIN'] ? { MailDomain: env['MAIL_DOMAIN'] } : {}), ...(env['MAIL_RATE'] ? { MailRate: env['MAIL_RATE'] } : {}) },
       dynamodbEndpoint: env['DYNAMODB_ENDPOINT'],
-      smtp: smtpOf(env['SMTP_URL']),
+      smtp: smtpOf(env),
     },
   }
 }

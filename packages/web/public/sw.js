@@ -6,22 +6,29 @@ const elsewhere = /^\/(?:identity|membership|meetings|evaluations|notifications|
 // As the page, the styles and the scripts name files: from the root, or beside themselves.
 const named = /(?:assets\/|["'`]\.\/)([\w.-]+\.(?:js|css|woff2))/g
 
-/** Keeps a file and what it names; those already there stay. */
+/** Keeps the files that a text names and those that they name; the ones already there stay. */
+async function keepNamed(cache, text, known) {
+  for (const [, each] of text.matchAll(named)) await keep(cache, `/assets/${each}`, known)
+}
 async function keep(cache, name, known) {
   if (known.has(name) || name.startsWith(others)) return
   known.add(name)
   if (!(await cache.match(name))) await cache.add(name)
-  if (name.endsWith('.woff2')) return
-  const text = await (await cache.match(name)).text()
-  for (const [, each] of text.matchAll(named)) await keep(cache, `/assets/${each}`, known)
+  if (!name.endsWith('.woff2')) await keepNamed(cache, await (await cache.match(name)).text(), known)
 }
 
-/** Keeps the page as it was served now with all its files, then lets go of those of earlier versions. */
+/**
+ * Keeps the files of the page as it was served now, then the page itself, then lets go of those of earlier versions. The page comes
+ * after its files, so one that is kept already has all of them: each time it is opened, nothing is left to do but to look.
+ */
 async function keepPage(page) {
   const cache = await caches.open(SHELL)
+  const before = await cache.match('/')
+  const text = await page.clone().text()
+  if (before && (await before.text()) === text) return
+  const known = new Set(['/'])
+  await keepNamed(cache, text, known)
   await cache.put('/', page)
-  const known = new Set()
-  await keep(cache, '/', known)
   for (const { url } of await cache.keys()) if (!known.has(new URL(url).pathname)) await cache.delete(url)
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Lost } from './pages/lost.tsx'
 import { Reply } from './pages/reply.tsx'
 import { ThisMonth } from './pages/this-month.tsx'
@@ -6,100 +6,101 @@ import { Signed } from './me/signed.tsx'
 import type { Me } from './me/me.ts'
 import { places } from './me/words.vi.ts'
 import { matched } from './router/matched.ts'
+import { page, type Soon } from './router/page.ts'
 import { usePath } from './router/path.ts'
 import { registryRoutes } from './registry/routes.tsx'
 import { yearPaths } from './year/paths.ts'
 import { Loading } from './ui/loading.tsx'
 
-const Meetings = lazy(() => import('./meetings/list.tsx'))
-const NewMeeting = lazy(() => import('./meetings/new.tsx'))
-const Workspace = lazy(() => import('./workspace/workspace.tsx'))
-const Tasks = lazy(() => import('./tasks/tasks.tsx'))
-const People = lazy(() => import('./people/people.tsx'))
-const Person = lazy(() => import('./people/person.tsx'))
-const Plan = lazy(() => import('./plan/plan.tsx'))
-const Inbox = lazy(() => import('./inbox/inbox.tsx'))
-const Board = lazy(() => import('./board/board.tsx'))
-const Year = lazy(() => import('./year/hub/hub.tsx'))
-const YearPages = lazy(() => import('./year/pages.tsx'))
-const Booth = lazy(() => import('./year/ballot/booth.tsx'))
-const Record = lazy(() => import('./record/record.tsx'))
-const Organisation = lazy(() => import('./organisation/organisation.tsx'))
-const Directives = lazy(() => import('./directives/list.tsx'))
-const Directive = lazy(() => import('./directives/directive.tsx'))
-const Practices = lazy(() => import('./practices/practices.tsx'))
-const Rules = lazy(() => import('./reminding/rules.tsx'))
-const Letters = lazy(() => import('./letters/letters.tsx'))
-const Mails = lazy(() => import('./mails/mails.tsx'))
-const Log = lazy(() => import('./audit/log.tsx'))
-const Reports = lazy(() => import('./reports/reports.tsx'))
-const Settings = lazy(() => import('./settings/settings.tsx'))
-const Codes = lazy(() => import('./codes/codes.tsx'))
-const Handover = lazy(() => import('./handover/handover.tsx'))
-const Units = lazy(() => import('./units/units.tsx'))
-const MustRead = lazy(() => import('./reading/reading.tsx'))
-const RecipientLists = lazy(() => import('./recipients/lists.tsx'))
-const Search = lazy(() => import('./search/search.tsx'))
-const Practice = lazy(() => import('./practice/practice.tsx'))
-const Series = lazy(() => import('./series/series.tsx'))
-const Resolutions = lazy(() => import('./resolutions/list.tsx'))
-const Resolution = lazy(() => import('./resolutions/resolution.tsx'))
-const Limitations = lazy(() => import('./limitations/limitations.tsx'))
-const Proposals = lazy(() => import('./proposals/proposals.tsx'))
-const Attendance = lazy(() => import('./attendance/attendance.tsx'))
-const Gaps = lazy(() => import('./plan/gaps.tsx'))
-const Cockpit = lazy(() => import('./cockpit/cockpit.tsx'))
-const Backlog = lazy(() => import('./backlog/backlog.tsx'))
-const More = lazy(() => import('./more/more.tsx'))
+const Meetings = page(() => import('./meetings/list.tsx'))
+const NewMeeting = page(() => import('./meetings/new.tsx'))
+const Workspace = page(() => import('./workspace/workspace.tsx'))
+const Tasks = page(() => import('./tasks/tasks.tsx'))
+const People = page(() => import('./people/people.tsx'))
+const Person = page(() => import('./people/person.tsx'))
+const Plan = page(() => import('./plan/plan.tsx'))
+const Inbox = page(() => import('./inbox/inbox.tsx'))
+const Board = page(() => import('./board/board.tsx'))
+const Year = page(() => import('./year/hub/hub.tsx'))
+const YearPages = page(() => import('./year/pages.tsx'))
+const Booth = page(() => import('./year/ballot/booth.tsx'))
+const Record = page(() => import('./record/record.tsx'))
+const Organisation = page(() => import('./organisation/organisation.tsx'))
+const Directives = page(() => import('./directives/list.tsx'))
+const Directive = page(() => import('./directives/directive.tsx'))
+const Practices = page(() => import('./practices/practices.tsx'))
+const Rules = page(() => import('./reminding/rules.tsx'))
+const Letters = page(() => import('./letters/letters.tsx'))
+const Mails = page(() => import('./mails/mails.tsx'))
+const Log = page(() => import('./audit/log.tsx'))
+const Reports = page(() => import('./reports/reports.tsx'))
+const Settings = page(() => import('./settings/settings.tsx'))
+const Codes = page(() => import('./codes/codes.tsx'))
+const Handover = page(() => import('./handover/handover.tsx'))
+const Units = page(() => import('./units/units.tsx'))
+const MustRead = page(() => import('./reading/reading.tsx'))
+const RecipientLists = page(() => import('./recipients/lists.tsx'))
+const Search = page(() => import('./search/search.tsx'))
+const Practice = page(() => import('./practice/practice.tsx'))
+const Series = page(() => import('./series/series.tsx'))
+const Resolutions = page(() => import('./resolutions/list.tsx'))
+const Resolution = page(() => import('./resolutions/resolution.tsx'))
+const Limitations = page(() => import('./limitations/limitations.tsx'))
+const Proposals = page(() => import('./proposals/proposals.tsx'))
+const Attendance = page(() => import('./attendance/attendance.tsx'))
+const Gaps = page(() => import('./plan/gaps.tsx'))
+const Cockpit = page(() => import('./cockpit/cockpit.tsx'))
+const Backlog = page(() => import('./backlog/backlog.tsx'))
+const More = page(() => import('./more/more.tsx'))
 
 type Parts = Readonly<Record<string, string>>
-type Route = Readonly<{ path: string; title: string; wide?: boolean; show: (me: Me, parts: Parts) => ReactNode }>
+type Route = Readonly<{ path: string; title: string; wide?: boolean; page?: Soon; show: (me: Me, parts: Parts) => ReactNode }>
 
 /** Every page for people who are signed in; all but the first are loaded when somebody goes there. */
 const routes: readonly Route[] = [
   ...registryRoutes,
   { path: '/', title: places.month, show: (me) => <ThisMonth me={me} /> },
-  { path: '/buoi-hop', title: places.meetings, show: (me) => <Meetings me={me} /> },
-  { path: '/buoi-hop/moi', title: places.meetings, show: (me) => <NewMeeting me={me} /> },
-  { path: '/buoi-hop/dinh-ky', title: places.series, show: (me) => <Series me={me} /> },
-  { path: '/buoi-hop/:id/bien-ban', title: places.meetings, wide: true, show: (me, { id = '' }) => <Record key={id} me={me} id={id} /> },
-  { path: '/buoi-hop/:id/dieu-hanh', title: places.meetings, wide: true, show: (_, { id = '' }) => <Cockpit key={id} id={id} /> },
-  { path: '/buoi-hop/:id/:step', title: places.meetings, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
-  { path: '/nhiem-vu', title: places.tasks, show: (me) => <Tasks me={me} /> },
-  { path: '/dang-vien', title: places.people, show: (me) => <People me={me} /> },
-  { path: '/dang-vien/:id', title: places.people, show: (me, { id = '' }) => <Person key={id} me={me} id={id} /> },
-  { path: '/lich', title: places.plan, show: (me) => <Plan me={me} /> },
-  { path: '/lich/chi-bo', title: places.gaps, wide: true, show: (me) => <Gaps me={me} /> },
-  { path: '/nghi-quyet', title: places.resolutions, show: (me) => <Resolutions me={me} /> },
-  { path: '/nghi-quyet/:id/van-ban', title: places.resolutions, wide: true, show: (me, { id = '' }) => <Resolution key={id} me={me} id={id} /> },
-  { path: '/han-che', title: places.limitations, show: (me) => <Limitations me={me} /> },
-  { path: '/de-xuat', title: places.proposals, show: (me) => <Proposals me={me} /> },
-  { path: '/chuyen-can', title: places.attendance, show: (me) => <Attendance me={me} /> },
-  { path: '/thong-bao', title: places.inbox, show: () => <Inbox /> },
-  { path: '/tong-quan', title: places.board, wide: true, show: (me) => <Board me={me} /> },
-  { path: '/danh-gia', title: places.year, show: (me) => <Year me={me} /> },
-  { path: '/danh-gia/:year', title: places.year, show: (me, { year = '' }) => <Year key={year} me={me} year={Number(year)} /> },
-  ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
-  { path: '/to-chuc', title: places.organisation, wide: true, show: (me) => <Organisation me={me} /> },
-  { path: '/to-chuc/:id', title: places.organisation, wide: true, show: (me, { id = '' }) => <Organisation key={id} me={me} id={id} /> },
-  { path: '/chi-dao', title: places.directives, wide: true, show: (me) => <Directives me={me} /> },
-  { path: '/chi-dao/:id/thuc-hien', title: places.directives, wide: true, show: (me, { id = '' }) => <Directive key={id} me={me} id={id} /> },
-  { path: '/cach-lam-hay', title: places.practices, wide: true, show: (me) => <Practices me={me} /> },
-  { path: '/nhac-viec', title: places.rules, wide: true, show: (me) => <Rules me={me} /> },
-  { path: '/thong-bao/thu-mau', title: places.letters, wide: true, show: (me) => <Letters me={me} /> },
-  { path: '/thu-da-gui', title: places.mails, wide: true, show: (me) => <Mails me={me} /> },
-  { path: '/nhat-ky', title: places.log, wide: true, show: (me) => <Log me={me} /> },
-  { path: '/bao-cao', title: places.reports, wide: true, show: (me) => <Reports me={me} /> },
-  { path: '/cai-dat', title: places.settings, wide: true, show: (me) => <Settings me={me} /> },
-  { path: '/ma-dang-nhap', title: places.codes, wide: true, show: (me) => <Codes me={me} /> },
-  { path: '/ban-giao/:id', title: places.handover, wide: true, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
-  { path: '/to-chuc/:id/don-vi', title: places.organisation, wide: true, show: (me, { id = '' }) => <Units key={id} me={me} id={id} /> },
-  { path: '/tai-lieu-phai-doc', title: places.reading, wide: true, show: (me) => <MustRead me={me} /> },
-  { path: '/danh-sach-tu-lap', title: places.recipients, wide: true, show: (me) => <RecipientLists me={me} /> },
-  { path: '/tim-kiem', title: places.search, wide: true, show: (me) => <Search me={me} /> },
-  { path: '/tap-duot', title: places.practice, show: () => <Practice /> },
-  { path: '/de-nghi-noi-dung', title: places.backlog, show: (me) => <Backlog me={me} /> },
-  { path: '/viec-khac', title: places.more, wide: true, show: (me) => <More me={me} /> },
+  { path: '/buoi-hop', title: places.meetings, page: Meetings, show: (me) => <Meetings me={me} /> },
+  { path: '/buoi-hop/moi', title: places.meetings, page: NewMeeting, show: (me) => <NewMeeting me={me} /> },
+  { path: '/buoi-hop/dinh-ky', title: places.series, page: Series, show: (me) => <Series me={me} /> },
+  { path: '/buoi-hop/:id/bien-ban', title: places.meetings, wide: true, page: Record, show: (me, { id = '' }) => <Record key={id} me={me} id={id} /> },
+  { path: '/buoi-hop/:id/dieu-hanh', title: places.meetings, wide: true, page: Cockpit, show: (_, { id = '' }) => <Cockpit key={id} id={id} /> },
+  { path: '/buoi-hop/:id/:step', title: places.meetings, page: Workspace, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
+  { path: '/nhiem-vu', title: places.tasks, page: Tasks, show: (me) => <Tasks me={me} /> },
+  { path: '/dang-vien', title: places.people, page: People, show: (me) => <People me={me} /> },
+  { path: '/dang-vien/:id', title: places.people, page: Person, show: (me, { id = '' }) => <Person key={id} me={me} id={id} /> },
+  { path: '/lich', title: places.plan, page: Plan, show: (me) => <Plan me={me} /> },
+  { path: '/lich/chi-bo', title: places.gaps, wide: true, page: Gaps, show: (me) => <Gaps me={me} /> },
+  { path: '/nghi-quyet', title: places.resolutions, page: Resolutions, show: (me) => <Resolutions me={me} /> },
+  { path: '/nghi-quyet/:id/van-ban', title: places.resolutions, wide: true, page: Resolution, show: (me, { id = '' }) => <Resolution key={id} me={me} id={id} /> },
+  { path: '/han-che', title: places.limitations, page: Limitations, show: (me) => <Limitations me={me} /> },
+  { path: '/de-xuat', title: places.proposals, page: Proposals, show: (me) => <Proposals me={me} /> },
+  { path: '/chuyen-can', title: places.attendance, page: Attendance, show: (me) => <Attendance me={me} /> },
+  { path: '/thong-bao', title: places.inbox, page: Inbox, show: () => <Inbox /> },
+  { path: '/tong-quan', title: places.board, wide: true, page: Board, show: (me) => <Board me={me} /> },
+  { path: '/danh-gia', title: places.year, page: Year, show: (me) => <Year me={me} /> },
+  { path: '/danh-gia/:year', title: places.year, page: Year, show: (me, { year = '' }) => <Year key={year} me={me} year={Number(year)} /> },
+  ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), page: YearPages, show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
+  { path: '/to-chuc', title: places.organisation, wide: true, page: Organisation, show: (me) => <Organisation me={me} /> },
+  { path: '/to-chuc/:id', title: places.organisation, wide: true, page: Organisation, show: (me, { id = '' }) => <Organisation key={id} me={me} id={id} /> },
+  { path: '/chi-dao', title: places.directives, wide: true, page: Directives, show: (me) => <Directives me={me} /> },
+  { path: '/chi-dao/:id/thuc-hien', title: places.directives, wide: true, page: Directive, show: (me, { id = '' }) => <Directive key={id} me={me} id={id} /> },
+  { path: '/cach-lam-hay', title: places.practices, wide: true, page: Practices, show: (me) => <Practices me={me} /> },
+  { path: '/nhac-viec', title: places.rules, wide: true, page: Rules, show: (me) => <Rules me={me} /> },
+  { path: '/thong-bao/thu-mau', title: places.letters, wide: true, page: Letters, show: (me) => <Letters me={me} /> },
+  { path: '/thu-da-gui', title: places.mails, wide: true, page: Mails, show: (me) => <Mails me={me} /> },
+  { path: '/nhat-ky', title: places.log, wide: true, page: Log, show: (me) => <Log me={me} /> },
+  { path: '/bao-cao', title: places.reports, wide: true, page: Reports, show: (me) => <Reports me={me} /> },
+  { path: '/cai-dat', title: places.settings, wide: true, page: Settings, show: (me) => <Settings me={me} /> },
+  { path: '/ma-dang-nhap', title: places.codes, wide: true, page: Codes, show: (me) => <Codes me={me} /> },
+  { path: '/ban-giao/:id', title: places.handover, wide: true, page: Handover, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
+  { path: '/to-chuc/:id/don-vi', title: places.organisation, wide: true, page: Units, show: (me, { id = '' }) => <Units key={id} me={me} id={id} /> },
+  { path: '/tai-lieu-phai-doc', title: places.reading, wide: true, page: MustRead, show: (me) => <MustRead me={me} /> },
+  { path: '/danh-sach-tu-lap', title: places.recipients, wide: true, page: RecipientLists, show: (me) => <RecipientLists me={me} /> },
+  { path: '/tim-kiem', title: places.search, wide: true, page: Search, show: (me) => <Search me={me} /> },
+  { path: '/tap-duot', title: places.practice, page: Practice, show: () => <Practice /> },
+  { path: '/de-nghi-noi-dung', title: places.backlog, page: Backlog, show: (me) => <Backlog me={me} /> },
+  { path: '/viec-khac', title: places.more, wide: true, page: More, show: (me) => <More me={me} /> },
 ]
 
 /** The page that belongs to the address. */
@@ -108,9 +109,11 @@ export function App() {
   if (path === '/tra-loi') return <Reply link={new URLSearchParams(location.search).get('token')} />
   const booth = matched('/phieu/:id/may-chung', path)
   if (booth) return <Suspense fallback={<Loading title={places.year} />}><Booth id={booth['id'] ?? ''} /></Suspense>
-  for (const { path: pattern, title, wide = false, show } of routes) {
+  for (const { path: pattern, title, wide = false, page: ahead, show } of routes) {
     const parts = matched(pattern, path)
-    if (parts) return <Signed title={title} wide={wide}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
+    if (!parts) continue
+    ahead?.soon()
+    return <Signed title={title} wide={wide}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
   }
   return <Lost />
 }

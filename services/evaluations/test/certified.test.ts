@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CertifiedFile, sealed, verifyFile } from '@nen-nep/rules/rollup/certified'
+import { shippedDigests } from '@nen-nep/rules/packs/seal'
 import { roster } from '@nen-nep/testing'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { decideAll, opened, proposeAll, room, type Room } from './room.ts'
+import { decideAll, DISTRICT, opened, proposeAll, room, type Room } from './room.ts'
 
 let r: Room
 let file: CertifiedFile
@@ -35,6 +36,7 @@ describe('a certified roll-up', () => {
   test('goes from each protocol to the total, names what is missing, and is whole by itself', () => {
     expect(file).toMatchObject({ year: 2026, name: 'Đảng bộ quận Hòa Bình', revision: { revision: 1, asOf: '2026-11-30', rulePack: 'rating-366', missing: ['org_school'], total: { counts: { EXCELLENT: 4, GOOD: 31 }, reported: 2, expected: 3 } } })
     expect(file.chain).toMatchObject([{ id: 'org_cell8', protocol: { heldOn: '2026-12-10', summoned: 30, present: 28, issued: 28, valid: 27 }, proposed: { EXCELLENT: 2, GOOD: 28 }, decided: { EXCELLENT: 2, GOOD: 28 } }, { id: 'org_cell9', decided: { EXCELLENT: 2, GOOD: 3 } }])
+    expect(file.rules).toEqual({ id: 'rating-366', digest: shippedDigests['rating-366'], published: shippedDigests['rating-366'] })
     expect(verifyFile(file)).toMatchObject({ ok: true, faults: [], digest: file.revision.digest })
     expect(JSON.stringify(file)).not.toContain('mem_')
   })
@@ -48,6 +50,8 @@ describe('a certified roll-up', () => {
     ['a total', (one) => ({ ...one, revision: { ...one.revision, total: { ...one.revision.total, counts: { EXCELLENT: 40 } } } }), ['rollup.total org_district']],
     ['the day', (one) => ({ ...one, revision: { ...one.revision, asOf: '2026-12-31' } }), [`rollup.digest`]],
     ['a cell that is missing', (one) => ({ ...one, revision: { ...one.revision, missing: [] } }), ['rollup.missing org_school']],
+    ['the rules', (one) => ({ ...one, rules: { id: 'rating-366', digest: 'x', published: 'x' } }), ['rollup.rules rating-366']],
+    ['the rules named', (one) => ({ ...one, rules: { id: 'rating-124', digest: shippedDigests['rating-124']! } }), ['rollup.rules rating-124']],
     ['a protocol', (one) => ({ ...one, chain: one.chain.map((link) => (link.protocol ? { ...link, protocol: { ...link.protocol, valid: 20 } } : link)) }), ['rollup.protocol org_cell8']],
     ['what was decided', (one) => ({ ...one, chain: one.chain.map((link) => ({ ...link, decided: { GOOD: 1 } })) }), ['rollup.chain org_cell8', 'rollup.chain org_cell9']],
   ])('in which %s was changed and the seal set anew is found out', (_what, change, faults) => {
@@ -69,10 +73,29 @@ describe('a certified roll-up', () => {
     writeFileSync(broken, JSON.stringify({ ...file, name: 'Khác' }))
     const run = (...files: string[]) => spawnSync(process.execPath, [join(import.meta.dirname, '../../../packages/toolchain/src/rollup.ts'), ...files], { encoding: 'utf8' })
     const well = run(whole, '--xlsx', xlsx)
-    expect([well.status, well.stdout]).toEqual([0, expect.stringContaining(file.revision.digest)])
+    expect([well.status, well.stdout]).toEqual([0, expect.stringContaining(`${file.revision.digest}. Quy định rating-366, mã ${shippedDigests['rating-366']}`)])
     expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK')
     const bad = run(broken)
     expect([bad.status, bad.stderr]).toEqual([1, expect.stringContaining('niêm phong')])
     expect(run(join(folder, 'none.json')).status).toBe(2)
+  })
+})
+
+describe('a certified roll-up by rules of a body’s own', () => {
+  test('names them as the body does, and what they rest on', async () => {
+    const one = await room(inject('dynamodb'))
+    try {
+      const pack = { orgId: 'org_district', name: 'Quy định của quận', validFrom: '2026-06-01', citation: { regulation: 'Quy định 12-QĐ/QU' }, quota: { pct: 1_500 } }
+      const { body } = await one.post('mem_officer', '/rule-packs', { pack })
+      await one.post('mem_officer', '/campaigns', { year: 2026, orgId: 'org_district', rulePackId: body.id, deadlines: {}, requires: [] })
+      await one.post('mem_officer', `/campaigns/${DISTRICT}/open`, { asOf: '2026-11-30' })
+      await one.quiet()
+      await one.post('mem_officer', '/rollups', { year: 2026, orgId: 'org_district' })
+      const made = v.parse(CertifiedFile, (await one.get('mem_officer', '/rollups/export?year=2026&orgId=org_district')).body)
+      expect(made.rules).toEqual({ id: body.id, name: 'Quy định của quận (Quy định 12-QĐ/QU)', digest: body.digest, published: body.digest })
+      expect(verifyFile(made).ok).toBe(true)
+    } finally {
+      await one.stop()
+    }
   })
 })

@@ -43,6 +43,7 @@ describe('the year of a district', () => {
     const second = await r.post('mem_secretary8', '/sheets/sht_2026.cell8/tallies', { teller: 'mem_p1', ...count, votes: votes(14) })
     expect(second.body).toMatchObject({ agreed: false })
     expect(second.body.differences).toHaveLength(60)
+    expect(JSON.stringify(second.body.differences.map(({ message }: { message: string }) => message))).not.toContain('mem_')
     const again = await r.post('mem_secretary8', '/sheets/sht_2026.cell8/tallies', { teller: 'mem_p1', ...count, votes: votes(15) })
     expect(again.body).toMatchObject({ agreed: true, differences: [], result: { base: 30, baseRule: 'SUMMONED', issued: 28 } })
     expect(again.body.result.people[0]).toMatchObject({ id: 'mem_member8', outcome: null, classes: [{ class: 'EXCELLENT', votes: 5, ratio: 1667 }, { class: 'GOOD', votes: 15, ratio: 5000 }, { votes: 0 }, { votes: 0 }] })

@@ -5,9 +5,11 @@ import { decideAll, opened, proposeAll, room, rowsOf, type Room } from './room.t
 let r: Room
 /** Secretary of the ward, rated in cell 9. */
 const reader = 'mem_a9'
+/** Rated in cell 9 too: one has moved to cell 8 since, the other leads cell 8 and belongs to no cell that we know of. */
+const [moved, gone] = ['mem_b9', 'mem_c9']
 const own = '/records/rec_2026.cell9.a9'
 const counts = (body: Record<string, unknown>) => body['counts'] as Record<string, number>
-const wardOf = (path: string) => r.get(reader, `${path}?year=2026&orgId=org_ward`)
+const wardOf = (path: string, as = reader) => r.get(as, `${path}?year=2026&orgId=org_ward`)
 
 beforeAll(async () => {
   r = await room(inject('dynamodb'))
@@ -17,6 +19,10 @@ beforeAll(async () => {
     { memberId: 'mem_deputy', version: 1, grants: [{ role: 'DEPUTY_SECRETARY', orgId: 'org_ward', ...since }] },
   ])
   await opened(r)
+  await projectGrants(r.table, [
+    { memberId: moved, version: 9, grants: [{ role: 'SECRETARY', orgId: 'org_ward', ...since }, { role: 'MEMBER', orgId: 'org_cell8', from: '2026-12-05' }] },
+    { memberId: gone, version: 9, grants: [{ role: 'SECRETARY', orgId: 'org_ward', ...since }, { role: 'SECRETARY', orgId: 'org_cell8', from: '2026-12-05' }] },
+  ])
   for (const cell of ['cell8', 'cell9']) {
     await r.put(`mem_secretary${cell.slice(4)}`, `/collectives/col_2026.${cell}/report`, { text: 'Hoàn thành.', selfClass: 'GOOD' }, { ifMatch: '"0"' })
     await r.post(`mem_secretary${cell.slice(4)}`, `/collectives/col_2026.${cell}/report/submission`)
@@ -59,6 +65,17 @@ describe('whoever runs a wider body and is rated in one of its cells cannot subt
     const stale = await r.put(reader, `${collective}/report`, { text: 'Muộn.' }, { ifMatch: '"1"' })
     expect([stale.status, JSON.stringify(stale.body)]).toEqual([412, expect.not.stringContaining('membersGoodOrBetter')])
     expect((await r.get('mem_deputy', collective)).body.judged.inputs).toHaveProperty('membersGoodOrBetter')
+  })
+
+  test.each([['has moved to another cell since', moved], ['leads another cell and belongs to none', gone]])('whoever %s is found by the sheet they stand on, not by the cell they belong to', async (_what, as) => {
+    const { body } = await wardOf('/rollups', as)
+    expect(body).toMatchObject({ withheld: [{ orgId: 'org_cell9' }], reported: 1 })
+    expect([counts(body)['COMPLETED'] ?? 0, 'digest' in body]).toEqual([0, false])
+    for (const path of ['/rollups/export', '/rollups/verification']) expect((await wardOf(path, as)).body.code).toBe('rollup.not-published')
+    expect((await r.get(as, '/rollups?year=2026&orgId=org_cell9')).body.code).toBe('rollup.not-published')
+    expect(JSON.stringify((await r.get(as, '/collectives/col_2026.ward')).body.results.members)).not.toContain('"COMPLETED":1')
+    const whole = counts((await r.get('mem_deputy', '/quota?year=2026&orgId=org_ward')).body)
+    expect(counts((await wardOf('/quota', as)).body)).toEqual({ ...whole })
   })
 
   test('in the four-good assessment of their cell', async () => {

@@ -22,6 +22,7 @@ const done = { part: 10, whole: 10 }
 const facts = { tasksExceeding: done, defectsRemedied: done, unitExcellent: true }
 const points = { political: 18, innovation: 4, selfCriticism: 8, tasks: 70 }
 const score = async (name: string) => (await r.get(ward, `${record(name)}/score`)).body
+const boardOf = async (as: string, orgId = 'org_ward') => (await r.get(as, `/campaigns/cmp_2026.district/board?orgId=${orgId}`)).body
 const lineOf = async (name: string) => ((await r.get(ward, '/sheets/sht_2026.cell9')).body.rows as { memberId: string }[]).find(({ memberId }) => memberId === `mem_${name}`)
 
 beforeAll(async () => {
@@ -74,12 +75,16 @@ describe('points are reckoned again when what they were judged by is set right',
     expect(kept.outdated.now.class).not.toBe(kept.proposedClass)
     expect(await lineOf('b9')).toMatchObject({ decided: { class: 'GOOD' }, recheck: true })
     expect((await r.get(ward, '/sheets/sht_2026.cell9')).body.recheck).toBe(1)
+    expect(await boardOf(ward)).toMatchObject({ recheck: 1, items: expect.arrayContaining([expect.objectContaining({ orgId: 'org_cell9', recheck: 1 }), expect.objectContaining({ orgId: 'org_cell8', recheck: 0 })]) })
+    expect(await boardOf('mem_secretary9', 'org_cell9')).not.toHaveProperty('recheck')
     const mine = await r.get('mem_b9', record('b9'))
     expect([mine.status, 'recheck' in mine.body]).toEqual([200, false])
     r.clock.now = '2026-12-22T02:00:00Z'
     const { etag } = await r.get(ward, record('b9'))
     expect((await r.put(ward, `${record('b9')}/decision`, { class: 'GOOD' }, { ifMatch: etag })).status).toBe(200)
     expect(await lineOf('b9')).not.toHaveProperty('recheck')
+    await r.quiet()
+    expect(await boardOf(ward)).toMatchObject({ recheck: 0 })
   })
 })
 

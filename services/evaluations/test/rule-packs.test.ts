@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { getRow, pack as pack_, putRow } from '@nen-nep/service-kit'
 import { heldOn } from '../src/person/held.ts'
+import { packKey } from '../src/rule-pack/schema.ts'
 import { room, type Room } from './room.ts'
 
 let r: Room
@@ -20,7 +22,7 @@ describe('publishing rules', () => {
     expect(body).toMatchObject({ orgId: 'org_district', parentId: 'rating-366', baseId: 'rating-366', says: ['quota'], quota: { id: body.id, citation, rules: { pct: 1_500, raisedPct: 2_500 } }, points: { id: 'member-sheet-366' } })
     published.set('district', body.id)
     expect((await publish('mem_officer', { pack: district }, { key: 'district-pack' })).body.id).toBe(body.id)
-    expect(r.published.map(({ type, data }) => [type, data])).toEqual([['rule-pack.published.v1', { rulePackId: body.id, orgId: 'org_district', validFrom: '2026-06-01', parentId: 'rating-366' }]])
+    expect(r.published.map(({ type, data }) => [type, data])).toEqual([['rule-pack.published.v1', { rulePackId: body.id, orgId: 'org_district', validFrom: '2026-06-01', parentId: 'rating-366', digest: body.digest }]])
   })
 
   test('of a ward stands on its district’s', async () => {
@@ -56,6 +58,25 @@ describe('publishing rules', () => {
     const far = await publish('mem_nobody', { pack: ward })
     const nowhere = await publish('mem_nobody', { pack: { ...ward, orgId: 'org_none' } })
     expect([far.status, far.body]).toEqual([404, nowhere.body])
+  })
+})
+
+describe('rules that were changed in the table after they were published', () => {
+  test('tell so by their digest, and nobody publishes on them nor opens a year with them; set right again they serve as before', async () => {
+    const id = published.get('district') ?? ''
+    const key = packKey(id)!
+    const [row, pack] = [(await getRow(r.deps.table, key))!, r.deps.rulePacks.parse((await getRow(r.deps.table, key))!)]
+    const shown = async () => (await r.get('mem_officer', `/rule-packs/${id}`)).body
+    const { digest } = await shown()
+    expect([digest, 'changed' in (await shown())]).toEqual([pack.digest, false])
+    const edited = { ...pack.set, quota: { ...pack.set.quota, rules: { ...pack.set.quota.rules, pct: 2_000 } } }
+    await putRow(r.deps.table, { row: { ...row, set: pack_(edited) }, when: { is: 'any' } })
+    expect(await shown()).toMatchObject({ changed: true, publishedDigest: digest, digest: expect.not.stringMatching(digest) })
+    expect((await publish('mem_ward', { pack: { ...ward, validFrom: '2026-09-01' } })).body).toMatchObject({ code: 'rule-pack.changed', title: expect.stringContaining(id) })
+    const opening = { year: 2025, orgId: 'org_district', rulePackId: id, deadlines: { reviews: '2026-12-10', opinions: '2026-12-15' }, requires: [] }
+    expect((await r.post('mem_officer', '/campaigns', opening)).body.code).toBe('rule-pack.changed')
+    await putRow(r.deps.table, { row, when: { is: 'any' } })
+    expect(await shown()).toMatchObject({ digest })
   })
 })
 

@@ -9,7 +9,7 @@ const summary = fc.record({
   classesAt: count,
   counts: fc.record({ EXCELLENT: count, GOOD: count, COMPLETED: count, NOT_COMPLETED: count, NOT_RATED: count }),
   decided: fc.boolean(),
-  steps: fc.record({ members: count, reviews: count, proposed: count, balloted: fc.boolean(), submitted: fc.boolean(), heads: fc.record({ EXCELLENT: count, GOOD: count }) }),
+  steps: fc.record({ members: count, reviews: count, proposed: count, balloted: fc.boolean(), submitted: fc.boolean(), heads: fc.record({ EXCELLENT: count, GOOD: count }), recheck: fc.option(fc.integer({ min: 1, max: 10_000 }), { nil: undefined }) }, { requiredKeys: ['members', 'reviews', 'proposed', 'balloted', 'submitted', 'heads'] }),
 })
 
 describe('a cell’s summary', () => {

@@ -5,6 +5,7 @@ import { messages as backlog } from './backlog/messages.vi.ts'
 import { messages as checkIn } from './check-in/messages.vi.ts'
 import { messages as calendar } from './calendar/messages.vi.ts'
 import { messages as document } from './document/messages.vi.ts'
+import { messages as evidence } from './evidence/messages.vi.ts'
 import { messages as goodPractice } from './good-practice/messages.vi.ts'
 import { messages as hand } from './hand/messages.vi.ts'
 import { messages as invitation } from './invitation/messages.vi.ts'
@@ -28,4 +29,4 @@ import { messages as topic } from './topic/messages.vi.ts'
 import { messages as unitReport } from './unit-report/messages.vi.ts'
 
 /** Everything this service refuses, in words. */
-export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...areaReview, ...goodPractice, ...checkIn, ...hand, ...remark, ...task, ...resolution, ...directive, ...limitation, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...unitReport, ...invitation }
+export const messages = { ...meeting, ...session, ...attendanceExport, ...score, ...sheet, ...minutes, ...paper, ...areaReview, ...goodPractice, ...checkIn, ...hand, ...remark, ...task, ...resolution, ...directive, ...limitation, ...evidence, ...proposal, ...plan, ...monthPlan, ...pilot, ...oversight, ...backlog, ...document, ...series, ...calendar, ...topic, ...unitReport, ...invitation }

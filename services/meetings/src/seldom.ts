@@ -6,6 +6,7 @@ import { backlogRoutes } from './backlog/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { directiveRoutes } from './directive/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { goodPracticeRoutes } from './good-practice/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
 import { kitRoutes } from './kit/routes.ts'
@@ -32,6 +33,7 @@ export const routes = (deps: Deps) =>
   new Hono<Http>()
     .route('/', auditRoutes(deps, { service: 'meetings', list: 'listMeetingsAudit', verify: 'verifyMeetingsAudit' }))
     .route('/', taskRoutes(deps))
+    .route('/', evidenceRoutes(deps))
     .route('/', resolutionRoutes(deps))
     .route('/', directiveRoutes(deps))
     .route('/', limitationRoutes(deps))

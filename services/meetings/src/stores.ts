@@ -10,6 +10,8 @@ import { checkInKey } from './check-in/place.ts'
 import { CheckIn } from './check-in/schema.ts'
 import { CalendarLink } from './calendar/schema.ts'
 import { Document, Receipt } from './document/schema.ts'
+import { evidencePlaceOf } from './evidence/place.ts'
+import { Evidence } from './evidence/schema.ts'
 import { practicePlaceOf } from './good-practice/place.ts'
 import { GoodPractice } from './good-practice/schema.ts'
 import { Hand } from './hand/schema.ts'
@@ -64,6 +66,7 @@ export const stores = <D extends Table>(table: D) => ({
   calendarLinks: aggregate(table, CalendarLink, { keyOf: ({ orgId, memberId }) => calendarLinkKey(orgId, memberId), orgOf: ({ orgId }) => orgId }),
   backlog: aggregate(table, BacklogTopic, { keyOf: ({ id }) => backlogPlaceOf(id).key, orgOf }),
   documents: aggregate(table, Document, { keyOf: ({ id }) => documentPlaceOf(id).key, orgOf }),
+  evidence: aggregate(table, Evidence, { keyOf: ({ id }) => evidencePlaceOf(id).key, orgOf }),
   receipts: aggregate(table, Receipt, { keyOf: ({ documentId, memberId }) => documentPlaceOf(documentId).place.receipt(documentId, memberId), orgOf }),
   preparations: aggregate(table, PreparationRules, { keyOf: ({ cellId }) => preparationKey(cellId), orgOf }),
   pilots: aggregate(table, Pilot, { keyOf: ({ orgId }) => pilotKey(orgId), orgOf: ({ orgId }) => orgId }),

@@ -31,6 +31,8 @@ const operations: readonly Operation[] = [
   ['listTasks', 'GET', '/tasks?cellId=org_cell8'],
   ['acceptTask', 'POST', '/tasks/:task/accept', {}],
   ['reportTask', 'POST', '/tasks/:task/report', { progress: 10 }],
+  ['attachTaskEvidence', 'POST', '/tasks/:task/evidence', { name: 'a.jpg', size: 1, mediaType: 'image/jpeg', classification: 'MAT' }],
+  ['listTaskEvidence', 'GET', '/tasks/:task/evidence'],
   ['requestExtension', 'POST', '/tasks/:task/extension', { dueOn: '2027-01-30', reason: 'Bận' }],
   ['decideExtension', 'POST', '/tasks/:task/extension/decide', { decision: 'REFUSE' }],
   ['listOverdueTasks', 'GET', '/tasks/overdue?orgId=org_cell8'],

@@ -94,6 +94,11 @@ describe('the preparation of a meeting', () => {
     expect(await standing()).toMatchObject({ documentsBy: '2026-11-30', announcedInTime: false, lengthNorm: 60 })
     expect((await r.call('GET', '/meetings/preparation/org_cell8', { as: 'mem_member8' })).body).toMatchObject({ minutes: 60, documentDays: 3 })
   })
+  test('names the standing items that were taken out, so that they can be put back', async () => {
+    expect((await standing()).lacking).toEqual([])
+    id = await s.create({ kind: 'THEMATIC', agenda: [{ code: 'OPENING' }, { code: 'THEME' }, { code: 'DISCUSSION' }, { code: 'READ_BACK' }] })
+    expect((await standing()).lacking.map(({ code }: { code: string }) => code)).toEqual(['CONCLUSION', 'SELF_SCORE'])
+  })
   test('tells the chair what is still to be done', async () => {
     id = await s.create({ invitees: [{ kind: 'OVERSEER', name: 'Trần Thị Ánh' }], minutesPlanned: 60 })
     expect((await standing()).notices).toEqual([

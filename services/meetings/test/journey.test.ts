@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { planning, room, secretary, steps, type Room } from './room.ts'
+import { planning, room, secretary, steps, type Room, UPLOADED } from './room.ts'
 
 let r: Room
 let s: ReturnType<typeof steps>
@@ -85,7 +85,7 @@ describe('what a meeting concluded', () => {
     const issued = await steer.post(`/resolutions/${resolution}/issue`)
     expect([issued.body.number, issued.body.inTime, issued.body.assignments.length]).toEqual([1, true, 3])
 
-    await steer.post(`/tasks/${third}/report`, { progress: 100, evidence: ['upl_a'] }, 'mem_member8')
+    await steer.post(`/tasks/${third}/report`, { progress: 100, evidence: [UPLOADED] }, 'mem_member8')
     await steer.post(`/tasks/${third}/close`, { outcome: 'DONE' })
     evening.clock.now = '2026-12-30T02:00:00Z'
     const next = await steer.create({ startsAt: '2027-01-04T12:00:00Z' })

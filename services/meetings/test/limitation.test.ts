@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { namesPerson } from '../src/limitation/person.ts'
 import { reactions } from '../src/reactions.ts'
-import { room, secretary, steps, type Room } from './room.ts'
+import { room, secretary, steps, UPLOADED, type Room } from './room.ts'
 
 let r: Room
 let s: ReturnType<typeof steps>
@@ -36,22 +36,22 @@ describe('a limitation', () => {
     const [id, own] = [await recorded(), await recorded({ ownerId: 'mem_secretary8' })]
     const close = (which: string, body: object, as = 'mem_secretary8') => s.post(`/limitations/${which}/close`, body, as)
     expect((await close(id, { how: 'CHAIR', evidence: [] })).body.code).toBe('limitation.no-evidence')
-    expect((await close(id, { how: 'CHAIR', evidence: ['upl_a'] }, 'mem_minutes8')).status).toBe(403)
-    expect((await close(id, { how: 'CHAIR', evidence: ['upl_a'] })).body).toMatchObject({ status: 'CLOSED', acceptances: [{ how: 'CHAIR', by: 'mem_secretary8', inTime: true, evidence: ['upl_a'] }] })
+    expect((await close(id, { how: 'CHAIR', evidence: [UPLOADED] }, 'mem_minutes8')).status).toBe(403)
+    expect((await close(id, { how: 'CHAIR', evidence: [UPLOADED] })).body).toMatchObject({ status: 'CLOSED', acceptances: [{ how: 'CHAIR', by: 'mem_secretary8', inTime: true, evidence: [UPLOADED] }] })
     expect(r.published.at(-1)).toMatchObject({ type: 'limitation.closed.v1', data: { limitationId: id, year: 2026, of: 'CELL', inTime: true } })
     expect(JSON.stringify(r.published)).not.toContain('đôn đốc')
-    expect((await close(own, { how: 'CHAIR', evidence: ['upl_a'] })).body.code).toBe('limitation.own')
+    expect((await close(own, { how: 'CHAIR', evidence: [UPLOADED] })).body.code).toBe('limitation.own')
     const meetingId = await s.started()
     await s.post(`/${meetingId}/attendance`, { rows: [], others: 'PRESENT' })
     for (const many of [10, 20]) await s.post(`/${meetingId}/votes`, { motion: 'Công nhận', for: many, against: 0, abstain: 0 })
-    expect((await close(own, { how: 'VOTE', evidence: ['upl_a'], meetingId, vote: 0 })).body.code).toBe('limitation.not-passed')
-    expect((await close(own, { how: 'VOTE', evidence: ['upl_a'], meetingId, vote: 2 })).body.code).toBe('limitation.not-passed')
-    expect((await close(own, { how: 'VOTE', evidence: ['upl_a'], meetingId, vote: 1 })).body).toMatchObject({ status: 'CLOSED', acceptances: [{ meetingId }] })
+    expect((await close(own, { how: 'VOTE', evidence: [UPLOADED], meetingId, vote: 0 })).body.code).toBe('limitation.not-passed')
+    expect((await close(own, { how: 'VOTE', evidence: [UPLOADED], meetingId, vote: 2 })).body.code).toBe('limitation.not-passed')
+    expect((await close(own, { how: 'VOTE', evidence: [UPLOADED], meetingId, vote: 1 })).body).toMatchObject({ status: 'CLOSED', acceptances: [{ meetingId }] })
   })
   test('is open again when it returns, and stands on the list of every year it was open in', async () => {
     const id = await recorded()
     expect((await s.post(`/limitations/${id}/reopen`, { reason: 'Tái diễn' })).body.code).toBe('limitation.open')
-    await s.post(`/limitations/${id}/close`, { how: 'CHAIR', evidence: ['upl_a'] })
+    await s.post(`/limitations/${id}/close`, { how: 'CHAIR', evidence: [UPLOADED] })
     expect((await s.post(`/limitations/${id}/reopen`, { reason: 'Tái diễn' })).body).toMatchObject({ status: 'OPEN', returns: [{ reason: 'Tái diễn' }] })
     r.clock.now = '2027-02-01T02:00:00Z'
     expect((await list('mem_ward', 2027)).body).toMatchObject({ items: [{ id, overdue: true }], counts: { all: 1, open: 1, overdue: 1, returned: 1, closed: 0, closedInTime: 0 } })

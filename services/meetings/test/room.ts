@@ -10,10 +10,13 @@ import { stores } from '../src/stores.ts'
 
 const SECRET = 'a secret of tests'
 
+/** An upload of the registry whose bytes are in every room's bucket. */
+export const UPLOADED = 'upl_aaaaaaaaaaaaaaaa'
+
 /** Files that membership has put in the bucket, as its events name them. */
 function bucket() {
-  const kept = new Map<string, unknown>()
-  const files = { json: (key: string) => (kept.has(key) ? Promise.resolve(kept.get(key)) : Promise.reject(new Error('the file is not there'))) } as unknown as Files
+  const kept = new Map<string, unknown>([[`uploads/${UPLOADED}`, '']])
+  const files = { json: (key: string) => (kept.has(key) ? Promise.resolve(kept.get(key)) : Promise.reject(new Error('the file is not there'))), open: (key: string) => Promise.resolve(kept.has(key) ? new Response() : undefined) } as unknown as Files
   return { files, put: (key: string, file: unknown) => kept.set(key, file) }
 }
 
@@ -22,7 +25,7 @@ export async function room({ members = roster(), pack = centralPack, papers }: {
   const table = await freshTable(inject('dynamodb'))
   await settle(table)
   const { files: kept, put } = bucket()
-  const files = { ...papers, ...kept }
+  const files = { ...kept, ...papers, json: kept.json }
   const deps = { table, files, pack, ...stores(table) }
   const clock = { now: '2026-11-25T02:00:00Z' }
   const call = inProcess('meetings', routes(deps), messages, () => new Date(clock.now))

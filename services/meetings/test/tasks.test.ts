@@ -7,7 +7,7 @@ import { tellOverdueTasks } from '../src/task/overdue.ts'
 import { accept, isOpen, isOverdue, judge, report } from '../src/task/rules.ts'
 import { answer, ask } from '../src/task/extension.ts'
 import type { Task } from '../src/task/schema.ts'
-import { room, secretary, steps, type Room } from './room.ts'
+import { room, secretary, steps, UPLOADED, type Room } from './room.ts'
 
 let r: Room
 let s: ReturnType<typeof steps>
@@ -25,9 +25,9 @@ describe('a task', () => {
     expect((await s.post(`/tasks/${id}/accept`, {}, 'mem_p2')).body.code).toBe('task.not-owner')
     expect((await s.post(`/tasks/${id}/accept`, {}, 'mem_member8')).body.status).toBe('ACCEPTED')
     expect((await s.post(`/tasks/${id}/accept`, {}, 'mem_member8')).body.code).toBe('task.not-new')
-    expect((await s.post(`/tasks/${id}/report`, { progress: 40, evidence: ['upl_a'] }, 'mem_p1')).body).toMatchObject({ status: 'IN_PROGRESS', progress: 40 })
-    const reported = await s.post(`/tasks/${id}/report`, { progress: 100, evidence: ['upl_a', 'upl_b'] }, 'mem_member8')
-    expect(reported.body).toMatchObject({ status: 'REPORTED', evidence: ['upl_a', 'upl_b'], tags: ['Chủ đề năm 2026'] })
+    expect((await s.post(`/tasks/${id}/report`, { progress: 40, evidence: [UPLOADED] }, 'mem_p1')).body).toMatchObject({ status: 'IN_PROGRESS', progress: 40 })
+    const reported = await s.post(`/tasks/${id}/report`, { progress: 100, evidence: [UPLOADED] }, 'mem_member8')
+    expect(reported.body).toMatchObject({ status: 'REPORTED', evidence: [UPLOADED], tags: ['Chủ đề năm 2026'] })
     expect((await s.post(`/tasks/${id}/close`, { outcome: 'DONE' })).body).toMatchObject({ status: 'DONE', inTime: true })
   })
   test('has helpers of the cell only, and comes from nothing of another cell', async () => {

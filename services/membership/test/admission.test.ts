@@ -79,6 +79,18 @@ describe('a candidate', () => {
     await d.settle()
     expect([await roster(), (await d.get(candidate, `/organisations/${d.cell}`)).status]).toEqual(['PROBATIONARY', 200])
   })
+  test('is awaited at a ceremony until thirty working days after the decision, which is told without a name, and again once it was held or the way ended', async () => {
+    const told = () => d.published.filter(({ type }) => type === 'ceremony-term.changed.v1').map(({ data }) => data)
+    const id = await walked(2)
+    expect(told()).toEqual([])
+    await step(d.officer, id, way()[2][1])
+    const awaited = { admissionId: id, cellId: d.cell, dueOn: '2025-05-16' }
+    expect(told()).toEqual([awaited])
+    await step(d.secretary, id, way()[3][1])
+    await step(d.secretary, id, way()[4][1])
+    expect(told()).toEqual([awaited, { admissionId: id, cellId: d.cell }])
+    expect(JSON.stringify(told())).not.toContain(candidate)
+  })
   test('reads their own admission; colleagues do not, strangers know of none', async () => {
     const id = await walked(1)
     expect((await d.get(candidate, `/admissions/${id}`)).status).toBe(200)

@@ -1,5 +1,6 @@
 import type { Files, ServiceTable, Table } from '@nen-nep/service-kit'
 import type { Mailer } from '@nen-nep/service-kit/mailer'
+import type { Channels } from './channel/port.ts'
 import { retentions } from '@nen-nep/rules/retention/index'
 import { aggregate } from '@nen-nep/service-kit'
 import { Wording } from './letter/wording.ts'
@@ -22,8 +23,8 @@ export type Deps = Over<Table>
 export type Working = Over<ServiceTable>
 /** Reactions read contacts and trees from files besides. */
 export type WithFiles = Working & Readonly<{ files: Files }>
-/** What sending needs besides: the mailer, who the mails are from, where links lead, how to wait, and the pace of all senders. */
-export type Post = WithFiles & Readonly<{ mailer: Mailer; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void>; pace: Pace }>
+/** What sending needs besides: the mailer, other channels where there are some, who the mails are from, where links lead, how to wait, and the pace of all senders. */
+export type Post = WithFiles & Readonly<{ mailer: Mailer; channels?: Channels; from: string; webUrl: string; secret: string; pause: (ms: number) => Promise<void>; pace: Pace }>
 
 const KEPT_DAYS = retentions.message.days
 const known = <T>(key: T | undefined): T => {

@@ -90,6 +90,13 @@ describe('slips', () => {
     for (const part of ['Nguyễn Văn minutes8', '19 giờ 00, thứ Năm, 03/12/2026', 'Nhà văn hóa khu phố 8', '<svg']) expect(body).toContain(part)
     expect(body).not.toContain('token=')
   })
+  test('are in the language of their member, else of the organisation', async () => {
+    await call('PUT', '/notifications/preferences', { as: 'mem_minutes8', body: { language: 'EN' } })
+    const { body } = await slips('mem_secretary8')
+    expect(body).toContain('<html lang="vi">')
+    for (const part of ['<section class="slip" lang="en">', 'you are invited to: cell meeting.', '19:00 (Vietnam time), Thursday 3 December 2026', 'ring your secretary']) expect(body).toContain(part)
+    await call('PUT', '/notifications/preferences', { as: 'mem_minutes8', body: { language: 'VI' } })
+  })
   test('are for the cell’s own leaders; elsewhere there is nothing', async () => {
     expect((await slips('mem_officer')).status).toBe(403)
     expect((await slips('mem_member8')).status).toBe(403)

@@ -27,7 +27,7 @@ describe('the two languages', () => {
   })
   test.each(RoundKind.options)('fill a letter of the kind %s without a word of the other', (kind) => {
     const letter = render(english[kind], valuesOf(sampleOf(kind, 'EN'), { name: 'A', organisation: 'B', link: 'https://x.example', language: 'EN' }), { tag: 'en' })
-    expect(letter.subject + letter.text + letter.html).not.toMatch(/[{}]|undefined|[\u0102\u0103\u0110\u0111\u01A0-\u01B0\u1EA0-\u1EF9]/)
+    expect(letter.subject + letter.text + letter.html.replace(/<style>.*<\/style>/, '')).not.toMatch(/[{}]|undefined|[\u0102\u0103\u0110\u0111\u01A0-\u01B0\u1EA0-\u1EF9]/)
     expect(letter.html).toContain('<html lang="en">')
   })
   test.each([['2026-12-03T12:00:00Z', '19:00 (Vietnam time), Thursday 3 December 2026'], ['2026-12-31T17:30:00Z', '00:30 (Vietnam time), Friday 1 January 2027']])('write %s as %s', (instant, text) => expect(momentInWords(instant, 'EN')).toBe(text))

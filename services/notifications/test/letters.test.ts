@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { calendarOf } from '../src/letter/calendar.ts'
 import { linkFor, mailOf } from '../src/letter/letter.ts'
 import { unfitPlaces } from '@nen-nep/rules/secrecy/index'
+import { packOf } from '../src/letter/pack.ts'
 import { placesIn, render } from '../src/letter/render.ts'
 import { templates } from '../src/letter/templates.vi.ts'
 import { momentInWords, sampleOf, valuesOf } from '../src/letter/values.ts'
@@ -69,7 +70,7 @@ describe('the calendar file', () => {
 describe('a letter', () => {
   test.each(RoundKind.options)('%s fills every place it names and leaves none open', (kind) => {
     const letter = render(templates[kind], valuesOf(sampleOf(kind), { name: 'A', organisation: 'B', link: 'https://x.example/?a=1&b=2' }))
-    expect(letter.subject + letter.text + letter.html).not.toMatch(/[{}]|undefined/)
+    expect(letter.subject + letter.text + letter.html.replace(/<style>.*<\/style>/, '')).not.toMatch(/[{}]|undefined/)
     expect(letter.text).not.toMatch(/\n{3}/)
     if (placesIn(templates[kind]).includes('link')) expect(letter.html).toContain('href="https://x.example/?a=1&amp;b=2"')
   })
@@ -80,6 +81,14 @@ describe('a letter', () => {
     if (evil !== '') expect(letter.text.split('\n').length).toBe(render(templates.INVITATION, valuesOf({ meeting }, { name: 'A', organisation: 'B', link: 'C' })).text.split('\n').length)
   })
   test.each(RoundKind.options)('%s has a subject that says nothing of persons or results', (kind) => expect(placesIn({ subject: templates[kind].subject, text: '' }).every((place) => ['meeting', 'month', 'year'].includes(place))).toBe(true))
+  test.each(['VI', 'EN'] as const)('of a meeting in %s begins with when, where and what about: what a lock screen shows', (language) => {
+    const { words } = packOf(language)
+    for (const kind of ['INVITATION', 'UPDATE', 'REMINDER'] as const) {
+      const { text, html } = render(packOf(language).templates[kind], valuesOf({ meeting }, { name: 'A', organisation: 'B', link: 'https://x.example', language }))
+      expect(text.split('\n').slice(0, 5)).toEqual([momentInWords(meeting.startsAt, language), expect.stringContaining('Nhà văn hóa'), '', ...words.agenda(['Một']).split('\n')])
+      expect(html).toContain('name="color-scheme" content="light dark"')
+    }
+  })
   test('asked for again has a Message-ID of its own, and the same one until then', () => {
     const ids = [1, 1, 2].map((posts) => mailOf({ ...message, posts }, { occasion: { meeting }, organisation: 'Chi bộ', template: templates.INVITATION }, sender).id)
     expect(ids).toEqual(['cell8.1.h.m.1@nennep.example', 'cell8.1.h.m.1@nennep.example', 'cell8.1.h.m.2@nennep.example'])

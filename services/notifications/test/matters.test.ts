@@ -1,4 +1,4 @@
-import { ClassesPublished, DirectiveFollowed, DirectiveSent, DocumentOpened, DocumentPublished, ResolutionIssued, ReviewReturned, ReviewSubmitted, TaskClosed, TaskCreated } from '@nen-nep/contracts'
+import { BallotVoided, ClassesPublished, CollectiveReturned, DirectiveFollowed, DirectiveSent, DocumentOpened, DocumentPublished, ReconsiderationRequested, ResolutionIssued, ReviewReturned, ReviewSubmitted, TaskClosed, TaskCreated } from '@nen-nep/contracts'
 import { deliver, inProcess } from '@nen-nep/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -158,4 +158,25 @@ test('a matter stands the same in whatever order its words come, and however oft
     const end = order.reduce<Matter | undefined>((before, index) => hear(before, words[index]!) ?? before, undefined)
     expect([end?.open, end?.asked]).toEqual([false, ['m']])
   }))
+})
+
+describe('a step of the year’s end', () => {
+  const firstLines = async () => (await sent()).map(({ to, text }) => `${to[0]} ${text.split('\n').slice(0, 2).join(' ').trim()}`).toSorted()
+  test('is told to those who have to go on: a body’s review given back, a ballot that is void, a request to decide', async () => {
+    await r.hear(published(CollectiveReturned({ collectiveId: 'col_2026.cell8', orgId: 'org_cell8', year: 2026 }), 3))
+    await r.work()
+    expect(await firstLines()).toEqual([])
+    await r.hear(byWard(published(CollectiveReturned({ collectiveId: 'col_2026.cell8', orgId: 'org_cell8', year: 2026 }), 5)))
+    await r.work()
+    expect(await firstLines()).toEqual(['bi.thu8@example.vn Bản kiểm điểm tập thể của Chi bộ Khu phố 8 được trả lại để bổ sung.'])
+    before = (await r.mails()).length
+    await r.hear(byWard(published(BallotVoided({ ballotId: 'blt_2026.cell8.a', cellId: 'org_cell8', year: 2026 }), 4)))
+    await r.work()
+    expect(new Set((await firstLines()).map((line) => line.slice(line.indexOf(' '))))).toEqual(new Set([' Lần bỏ phiếu kín năm 2026 của Chi bộ Khu phố 8 không kiểm được phiếu và không có giá trị. Chi bộ sẽ bỏ phiếu lại.']))
+    before = (await r.mails()).length
+    await r.hear(published(ReconsiderationRequested({ recordId: 'rec_2026.cell8.member8', cellId: 'org_cell8', memberId: 'mem_member8', year: 2026, decideBy: '2027-03-12' }), 6))
+    await r.work()
+    expect(await entryAbout('rec_2026.cell8.member8', 'mem_ward')).toMatchObject({ orgId: 'org_ward', kind: 'RATING' })
+    expect(await entryAbout('rec_2026.cell8.member8', 'mem_secretary8')).toBeUndefined()
+  })
 })

@@ -1,4 +1,4 @@
-import { CampaignOpened, DirectiveSent, MeetingClosed, ReviewSubmitted, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
+import { CampaignOpened, CeremonyTermChanged, DirectiveSent, MeetingClosed, ReviewSubmitted, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
 import { deliver, inProcess } from '@nen-nep/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { messages, routes } from '../src/app.ts'
@@ -38,6 +38,13 @@ describe('reminder rules', () => {
     expect((await list()).reminders[0].sentence).toBe('Trước ngày họp 1 ngày, nhắc người được mời, trừ người đã báo vắng.')
     expect((await save('org_ward', 'MEETING', [{ days: -3, to: 'ASKED', except: 'ANSWERED' }])).status).toBe(200)
     expect(await list()).toMatchObject({ from: 'org_ward', reminders: [{ sentence: 'Trước ngày họp 3 ngày, nhắc người được mời, trừ người đã trả lời.' }] })
+  })
+  test('are English sentences to whoever asks for them in English, about everything that is reminded of', async () => {
+    const { items } = (await call('GET', '/notifications/organisations/org_cell9/reminder-rules?language=EN', { as: 'mem_secretary9' })).body
+    const sentences: string[] = items.flatMap(({ reminders }: { reminders: { sentence: string }[] }) => reminders.map(({ sentence }) => sentence))
+    expect(sentences).toContain('10 days before the day a ceremony of admission is to be held by, remind the secretary and deputy secretary of the cell, except where it was held.')
+    expect(sentences.filter((sentence) => !/^[\x20-\x7e]+$/.test(sentence) || sentence.includes('undefined'))).toEqual([])
+    expect(new Set(items.map(({ about }: { about: string }) => about)).size).toBe(9)
   })
   test.each([
     ['MEETING', [{ days: 1, to: 'ASKED' }]],
@@ -146,5 +153,24 @@ describe('a probation that ends', () => {
     expect((await sent()).filter(({ text }) => text.includes('dự bị'))).toEqual([])
     await on('2027-10-16')
     expect((await sent()).filter(({ text }) => text.includes('dự bị'))).toEqual([])
+  })
+})
+
+describe('a ceremony that is awaited', () => {
+  const term = (dueOn: string | undefined, version: number, admissionId = 'adm_cell8.aa') => ({ ...published(CeremonyTermChanged({ admissionId, cellId: 'org_cell8', ...(dueOn === undefined ? {} : { dueOn }) }), version), by: 'mem_officer' })
+  const told = async () => (await sent()).filter(({ text }) => text.includes('lễ kết nạp')).map(({ to, subject }) => `${to} ${subject}`)
+  test('is told to the cell’s secretary once decided, twice before its last day without a name, and once to those above when it passed', async () => {
+    await r.hear(term('2028-03-20', 5), term('2028-03-20', 5))
+    expect(await told()).toEqual(['bi.thu8@example.vn Nhắc việc đến hạn'])
+    for (const day of ['2028-03-10', '2028-03-10', '2028-03-17', '2028-03-21', '2028-03-22']) await on(day)
+    const letters = (await sent()).filter(({ text }) => text.includes('lễ kết nạp'))
+    expect(letters.map(({ to }) => to)).toEqual(['bi.thu8@example.vn', 'bi.thu8@example.vn', 'phuong@example.vn'])
+    expect(letters[0]!.text).toContain('chi bộ cần tổ chức lễ kết nạp đúng hạn:\n- Chi bộ Khu phố 8: hạn 20/03/2028')
+  })
+  test('is told to nobody once it was held, in whatever order that is heard', async () => {
+    await r.hear(term(undefined, 7, 'adm_cell8.bb'), term('2028-04-20', 6, 'adm_cell8.bb'))
+    await on('2028-04-10')
+    await on('2028-04-21')
+    expect(await told()).toEqual([])
   })
 })

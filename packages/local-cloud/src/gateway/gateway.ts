@@ -13,6 +13,7 @@ import type { Authorizer } from './authorizer.ts'
 import { descriptions } from './descriptions.ts'
 import { gatewayEvent } from './event.ts'
 import type { Health } from './health.ts'
+import { packed } from './packed.ts'
 import { gatewayResponse, problem } from './response.ts'
 import { router, type Matched } from './routes.ts'
 
@@ -65,7 +66,7 @@ export function gateway(options: GatewayOptions) {
     .use(async (c, next) => {
       const matched = route(c.req.method, c.req.path)
       if (!matched) return next()
-      return call(matched, c.req.raw, getConnInfo(c).remote.address ?? '127.0.0.1')
+      return packed(c.req.raw, await call(matched, c.req.raw, getConnInfo(c).remote.address ?? '127.0.0.1'))
     })
     .get('*', compress(), async (c) => await web(c.req.path) ?? problem(404, 'Not Found'))
     .notFound(() => problem(404, 'Not Found'))

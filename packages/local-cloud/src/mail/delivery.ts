@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { complain } from '../log.ts'
+import { signing, type Dkim } from './dkim.ts'
 import type { Kept, MailStore } from './store.ts'
 
 export type Smtp = {
@@ -8,6 +9,8 @@ export type Smtp = {
   readonly user?: string | undefined
   readonly pass?: string | undefined
   readonly secure?: boolean | undefined
+  /** Where the server does not sign what it takes. */
+  readonly dkim?: Dkim | undefined
 }
 
 const firstWait = 5000
@@ -34,10 +37,11 @@ type Deps = { readonly store: MailStore; readonly now: () => Date }
  * refused for good, or four days old. At least once: a death between the server's answer and our note repeats one.
  */
 export function startDelivery(smtp: Smtp, { store, now }: Deps) {
-  const { host, port, user, pass, secure = port === 465 } = smtp
+  const { host, port, user, pass, secure = port === 465, dkim } = smtp
   const transport = createTransport({
     host, port, secure,
     ...(user !== undefined && { auth: { user, pass: pass ?? '' } }),
+    ...(dkim && { dkim: signing(dkim) }),
     connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000,
   })
   let lastError: string | undefined

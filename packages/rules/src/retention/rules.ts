@@ -17,6 +17,8 @@ export const retentions = {
   importPages: { holder: 'membership', days: 56, source: toDecide, settled: false },
   /** Why somebody could not come: health and family (domain §10.6). The answer itself stays. */
   absenceReason: { holder: 'meetings', days: 365, source: toDecide, settled: false },
+  /** A file announced as evidence that never came, or was taken back. Evidence that is there stays with what it shows. */
+  unusedEvidence: { holder: 'meetings', days: 30, source: toDecide, settled: false },
   /** A review that was never handed in, of somebody whom no cell holds any more. */
   draftOfDeparted: { holder: 'evaluations', days: 90, source: toDecide, settled: false },
   /** What a rehearsal found of single people; its sums stay. */

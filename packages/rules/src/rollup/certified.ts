@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { shippedDigests } from '../packs/seal.ts'
 import { hashOf } from './canonical.ts'
 import { messages } from './messages.vi.ts'
 import { Revision, verify, type Fault } from './revision.ts'
@@ -12,13 +13,17 @@ const Protocol = v.object({ heldOn: v.optional(v.string()), summoned: v.optional
 const Link = v.object({ id: v.string(), version: Count, protocol: v.optional(Protocol), proposed: v.optional(Counts), decided: v.optional(Counts), decidedAt: v.optional(v.string()), changed: v.optional(v.literal(true)) })
 export type Link = v.InferOutput<typeof Link>
 
-/** The file of a certified roll-up: the table with its leaves, the tree and law it stands on, cells that are missing, and the chain from each protocol to the total. `seal` covers all of it. */
+/** The rules that judged the year: what they come to when the file is made, and came to when they were made known; `name` where a body gave them to itself. */
+const Rules = v.object({ id: v.string(), name: v.optional(v.string()), digest: v.string(), published: v.optional(v.string()) })
+
+/** The file of a certified roll-up: the table with its leaves, the tree and law it stands on, the rules by their digest, cells that are missing, and the chain from each protocol to the total. `seal` covers all of it. */
 export const CertifiedFile = v.object({
   kind: v.literal('certified-rollup'),
   year: Count,
   name: v.string(),
   frozenAsOf: v.string(),
   citation: v.optional(v.string()),
+  rules: v.optional(Rules),
   revision: Revision,
   tree: RollupTree,
   names: v.record(v.string(), v.string()),
@@ -61,10 +66,17 @@ function missingFaults({ tree, revision: { leaves, missing } }: CertifiedFile): 
   return tree.nodes.filter(({ id, cell }) => cell && there.has(id) === named.has(id)).map(({ id }) => fault('rollup.missing', id))
 }
 
-/** Computes a file again from itself alone: leaves, digest, totals, missing cells, the chain and the seal. Whoever holds the file can do this without our service. */
+/** Rules are those of the table, unchanged since they were made known; the country's are held against what was shipped. */
+function rulesFaults({ rules, revision: { rulePack } }: CertifiedFile): Fault[] {
+  if (!rules) return []
+  const known = shippedDigests[rules.id] ?? rules.published ?? rules.digest
+  return rules.id === rulePack && rules.digest === known ? [] : [fault('rollup.rules', rules.id)]
+}
+
+/** Computes a file again from itself alone: leaves, digest, totals, missing cells, the rules' digest, the chain and the seal. Whoever holds the file can do this without our service. */
 export function verifyFile(file: CertifiedFile) {
   const { seal, ...rest } = file
   const { digest, faults } = verify(file.revision, file.tree)
-  const all = [...faults, ...missingFaults(file), ...chainFaults(file), ...(hashOf(rest) === seal ? [] : [fault('rollup.seal', seal)])]
+  const all = [...faults, ...missingFaults(file), ...rulesFaults(file), ...chainFaults(file), ...(hashOf(rest) === seal ? [] : [fault('rollup.seal', seal)])]
   return { ok: all.length === 0, digest, faults: all }
 }

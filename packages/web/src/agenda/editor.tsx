@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
-import { getSitting, updateMeeting, type Sitting } from '../api/sitting.ts'
+import { getSitting, updateMeeting, type Sitting, type Standing } from '../api/sitting.ts'
 import { asMe } from '../sign-in/session.ts'
 import { tidy } from '../ui/tidy.ts'
 import { Agenda } from '../ui/meeting-card.tsx'
@@ -7,6 +7,7 @@ import { Wrong } from '../ui/wrong.tsx'
 import { useChange } from '../use-change.ts'
 import { LineRow } from './line.tsx'
 import { asSent, emptyLine, FOCAL, linesOf, minutesOf, moved, timeOf, type Line } from './lines.ts'
+import { PutBack } from './put-back.tsx'
 import { words } from './words.vi.ts'
 
 function Time({ lines, planned }: Readonly<{ lines: readonly Line[]; planned: number }>) {
@@ -46,7 +47,9 @@ export default function AgendaEditor({ sitting, onDone, onBack }: Readonly<{ sit
     onMove: (from: number, to: number) => setLines(moved(lines, from, to)),
     onRemove: (at: number) => setLines(lines.toSpliced(at, 1)),
   }
-  const add = () => setLines(lines.toSpliced(Math.max(0, lines.length - 2), 0, emptyLine(crypto.randomUUID())))
+  const insert = (line: Line) => setLines(lines.toSpliced(Math.max(0, lines.length - 2), 0, line))
+  const putBack = ({ code, title }: Standing) => insert({ ...emptyLine(crypto.randomUUID()), code, title })
+  const removed = linesOf(sitting.agenda).flatMap(({ code, title }) => (code === undefined ? [] : [{ code, title }]))
   return (
     <form noValidate onSubmit={submit} aria-label={words.editing}>
       <h2>{words.editing}</h2>
@@ -55,7 +58,8 @@ export default function AgendaEditor({ sitting, onDone, onBack }: Readonly<{ sit
       <section className="card">
         <Time lines={lines} planned={minutesPlanned} />
         <ol className="todo">{lines.map((line, at) => <LineRow key={line.key} line={line} at={at} last={at === lines.length - 1} heads={roll} {...acts} />)}</ol>
-        <p><button type="button" className="button second" onClick={add}>{words.add}</button></p>
+        <p><button type="button" className="button second" onClick={() => insert(emptyLine(crypto.randomUUID()))}>{words.add}</button></p>
+        <PutBack id={id} lines={lines} removed={removed} onPutBack={putBack} />
       </section>
       {fault === undefined ? said : <Wrong words={fault} />}
       <div className="bar"><button type="button" className="button second" onClick={onBack}>{words.cancel}</button><button className="button" aria-disabled={busy}>{words.save}</button></div>

@@ -14,6 +14,8 @@ export const words: Same<typeof vi.words> = {
   change: 'Change',
   done: 'Done',
   remove: 'Remove this item',
+  lacking: 'Standing items taken out of the agenda:',
+  putBack: (title) => `Put back: ${title}`,
   add: 'Add an item',
   item: 'Name of the item',
   itemHint: 'Example: “Repair of alley 45”. At most 300 letters.',

@@ -13,6 +13,8 @@ export const words = {
   done: 'Xong',
   remove: 'Bỏ nội dung này',
   add: 'Thêm nội dung mới',
+  lacking: 'Mục thường kỳ đã bỏ khỏi chương trình:',
+  putBack: (title: string) => `Đưa lại: ${title}`,
   item: 'Tên nội dung',
   itemHint: 'Ví dụ: “Bàn việc sửa đường hẻm 45”. Không quá 300 chữ.',
   presenter: 'Người trình bày',

@@ -14,5 +14,7 @@ export const listLimitations = (token: string, cellId: string, year: number) => 
 const Catalogues = v.object({ items: v.array(v.object({ code: v.string(), name: v.string(), until: v.optional(v.string()), groups: v.array(v.object({ name: v.string(), items: v.number() })) })) })
 export const listSignCatalogues = (token: string) => request({ path: '/meetings/limitations/catalogues', token, answers: Catalogues })
 export const recordLimitation = (token: string, body: unknown, key: string) => request({ path: '/meetings/limitations', token, send: { body, key }, answers: v.object({ id: v.string() }) })
-export const closeLimitation = (token: string, id: string, evidence: readonly string[], key: string) => request({ path: `/meetings/limitations/${part(id)}/close`, token, send: { body: { how: 'CHAIR', evidence }, key }, answers: v.object({}) })
+/** How the cell accepted the evidence: by the word of its chair, or by a vote of one of its meetings, counted from nought. */
+export type Accepting = Readonly<{ evidence: readonly string[] }> & Readonly<{ how: 'CHAIR' } | { how: 'VOTE'; meetingId: string; vote: number }>
+export const closeLimitation = (token: string, id: string, accepting: Accepting, key: string) => request({ path: `/meetings/limitations/${part(id)}/close`, token, send: { body: accepting, key }, answers: v.object({}) })
 export const reopenLimitation = (token: string, id: string, reason: string, key: string) => request({ path: `/meetings/limitations/${part(id)}/reopen`, token, send: { body: { reason }, key }, answers: v.object({}) })

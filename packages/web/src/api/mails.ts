@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { request } from '../http/request.ts'
 import { ask, part } from './at.ts'
+import { inWhich } from './in-which.ts'
 
 const Mode = v.picklist(['OFF', 'TEST', 'ON'])
 /** What becomes of an organisation's mails: none are made, they are made and kept here, or they are sent. */
@@ -40,11 +41,11 @@ export type Reminder = v.InferOutput<typeof Reminder>
 const Rule = v.object({ about: v.string(), from: v.optional(v.string()), reminders: v.array(Reminder) })
 export type Rule = v.InferOutput<typeof Rule>
 const rulesAt = (orgId: string) => `/notifications/organisations/${part(orgId)}/reminder-rules`
-export const listRules = (token: string, orgId: string) => request({ path: rulesAt(orgId), token, answers: v.object({ items: v.array(Rule) }) })
+export const listRules = (token: string, orgId: string) => request({ path: `${rulesAt(orgId)}${ask(inWhich)}`, token, answers: v.object({ items: v.array(Rule) }) })
 export const saveRule = (token: string, at: Readonly<{ orgId: string; about: string }>, reminders: unknown, key: string) => request({ path: `${rulesAt(at.orgId)}/${part(at.about)}`, token, send: { method: 'PUT', body: { reminders }, key }, answers: v.object({}) })
 
-const Wish = v.object({ mail: v.boolean(), digests: v.boolean(), reminders: v.boolean(), language: v.optional(v.picklist(['VI', 'EN']), 'VI') })
-/** Which letters one wants, and in which language. */
+const Wish = v.object({ mail: v.boolean(), digests: v.boolean(), reminders: v.boolean(), language: v.optional(v.picklist(['VI', 'EN']), 'VI'), rest: v.optional(v.boolean(), false) })
+/** Which letters one wants, in which language, and whether those that can wait come in the morning instead of at night. */
 export type Wish = v.InferOutput<typeof Wish>
 export const getWish = (token: string) => request({ path: '/notifications/preferences', token, answers: Wish })
 export const setWish = (token: string, wish: Wish, key: string) => request({ path: '/notifications/preferences', token, send: { method: 'PUT', body: wish, key }, answers: Wish })

@@ -3,7 +3,7 @@ import { request } from '../http/request.ts'
 
 const Organisation = v.object({ id: v.string(), name: v.string() })
 const Grant = v.object({ role: v.string(), orgId: v.string(), organisation: v.string() })
-const Me = v.object({ id: v.string(), name: v.string(), cellId: v.optional(v.string()), positions: v.array(Grant), standIns: v.array(v.object({ ...Grant.entries, banner: v.string() })) })
+const Me = v.object({ id: v.string(), name: v.string(), cellId: v.optional(v.string()), cell: v.optional(v.string()), positions: v.array(Grant), standIns: v.array(v.object({ ...Grant.entries, banner: v.string() })) })
 
 /** Who asks: their cell, and the positions that hold today. */
 export const getMe = (token: string) => request({ path: '/membership/me', token, answers: Me })

@@ -1,7 +1,11 @@
 import { Failure } from '../http/failure.ts'
 
-/** Sends a file straight to the bucket, at the address that a service signed for it: no file passes through a service. */
-export async function putFile(url: string, file: File): Promise<void> {
-  const put = await fetch(url, { method: 'PUT', body: file }).catch((error: unknown) => { throw new Failure('offline', error) })
-  if (!put.ok) throw new Failure('broken')
-}
+/** Sends a file straight to the bucket, at the address that a service signed for it: no file passes through a service. `onSent` hears how much of it is there, in percent; `fetch` cannot tell. */
+export const putFile = (url: string, file: File, onSent: (percent: number) => void = () => undefined): Promise<void> => new Promise((resolve, reject) => {
+  const put = new XMLHttpRequest()
+  put.upload.addEventListener('progress', ({ loaded, total }) => onSent(Math.floor((100 * loaded) / Math.max(total, 1))))
+  put.addEventListener('load', () => (put.status < 300 ? resolve() : reject(new Failure('broken'))))
+  put.addEventListener('error', () => reject(new Failure('offline')))
+  put.open('PUT', url)
+  put.send(file)
+})

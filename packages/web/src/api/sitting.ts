@@ -67,7 +67,9 @@ export const addAddendum = (token: string, id: string, text: string, key: string
 export const getMinutes = (token: string, id: string) => request({ path: at(id, '/minutes'), token, answers: Minutes })
 export const writeMinutes = (token: string, id: string, body: Readonly<{ text?: string; version?: number }>, key: string) => request({ path: at(id, '/minutes'), token, send: { body, key }, answers: Minutes })
 
-const Preparation = v.object({ notices: v.array(v.string()) })
+const Preparation = v.object({ notices: v.array(v.string()), lacking: v.optional(v.array(v.object({ code: v.string(), title: v.string() })), []) })
+/** A standing item that an agenda lacks. */
+export type Standing = v.InferOutput<typeof Preparation>['lacking'][number]
 export const getPreparation = (token: string, id: string) => request({ path: at(id, '/preparation'), token, answers: Preparation })
 
 const Line = v.object({ code: v.string(), label: v.string(), max: v.number(), points: v.number(), source: v.picklist(['auto', 'entered', 'missing']), why: v.string() })

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { getCheckIn, markCheckedIn } from '../api/cockpit.ts'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -8,7 +8,9 @@ import { useLoad } from '../use-load.ts'
 import { useFresh } from './use-fresh.ts'
 import { words } from './words.vi.ts'
 
-/** The digits for the hall; who gave them is marked present by one press of whoever takes the roll. */
+const Qr = lazy(async () => ({ default: (await import('./qr.tsx')).Qr }))
+
+/** The digits for the hall, and the same for a camera; who gave them is marked present by one press of whoever takes the roll. */
 export function CheckInCode({ id, again, mayMark }: Readonly<{ id: string; again: () => void; mayMark: boolean }>) {
   const loading = useLoad(useCallback(() => asMe((token) => getCheckIn(token, id)), [id]))
   const { refresh } = loading
@@ -26,6 +28,7 @@ export function CheckInCode({ id, again, mayMark }: Readonly<{ id: string; again
         {({ code, waiting }) => (
           <>
             <p className="code">{code.slice(0, 3)} {code.slice(3)}</p>
+            <Suspense fallback={null}><Qr id={id} code={code} /></Suspense>
             <p className="hint">{words.codeHint}</p>
             {waiting.length === 0 ? <p className="muted">{words.nobodyEntered}</p> : <p><strong>{words.entered(waiting.length)}:</strong> {waiting.map(({ name }) => name).join(', ')}</p>}
             <Wrong words={wrong} />

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { getCockpit, type Cockpit as Known } from '../api/cockpit.ts'
+import { langOf } from '../language/theirs.tsx'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -12,11 +13,11 @@ import { words } from './words.vi.ts'
 
 const Standing = ({ known: { quorum, score, next } }: Readonly<{ known: Known }>) => (
   <>
-    <section className={quorum.met ? 'note good' : 'note bad'} role={quorum.met ? undefined : 'alert'} aria-label={words.quorum}><p>{quorum.sentence}</p></section>
-    <section className="card" aria-labelledby="viec-tiep"><h2 id="viec-tiep">{words.next}</h2><p><strong>{next.text}</strong></p></section>
+    <section className={quorum.met ? 'note good' : 'note bad'} role={quorum.met ? undefined : 'alert'} aria-label={words.quorum}><p lang={langOf(quorum.sentence)}>{quorum.sentence}</p></section>
+    <section className="card" aria-labelledby="viec-tiep"><h2 id="viec-tiep">{words.next}</h2><p lang={langOf(next.text)}><strong>{next.text}</strong></p></section>
     <section className="card" aria-labelledby="diem-nay">
       <h2 id="diem-nay">{words.score}: {words.points(score.total, score.max)}</h2>
-      {score.hints.length === 0 ? <p className="muted">{words.fine}</p> : <ul>{score.hints.map(({ text }) => <li key={text}>{text}</li>)}</ul>}
+      {score.hints.length === 0 ? <p className="muted">{words.fine}</p> : <ul>{score.hints.map(({ text }) => <li key={text} lang={langOf(text)}>{text}</li>)}</ul>}
     </section>
   </>
 )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { moveToItem, settleTopic, type Cockpit } from '../api/cockpit.ts'
+import { langOf } from '../language/theirs.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
@@ -40,7 +41,7 @@ export function Now({ id, known: { item, nextItem, elapsed, minutesLeft }, again
     <section className="card now" aria-labelledby="dang-ban">
       <div className="headline"><span className="muted">{words.item(item.number, item.of)}</span><Left minutes={item.minutesLeft} /></div>
       <h2 id="dang-ban">{item.title}</h2>
-      {item.prompts.length > 0 && <details className="help"><summary>{words.prompts}</summary><ul>{item.prompts.map((prompt) => <li key={prompt}>{prompt}</li>)}</ul></details>}
+      {item.prompts.length > 0 && <details className="help"><summary>{words.prompts}</summary><ul>{item.prompts.map((prompt) => <li key={prompt} lang={langOf(prompt)}>{prompt}</li>)}</ul></details>}
       <p className="muted">{words.whole(elapsed)}, {words.wholeLeft(minutesLeft)}</p>
       <Settle key={item.id} id={id} item={item} again={again} />
       <Wrong words={wrong} />

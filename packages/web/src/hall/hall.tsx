@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useState, type SubmitEvent } from 'react'
 import { askToSpeak, checkIn } from '../api/cockpit.ts'
 import { asMe } from '../sign-in/session.ts'
 import { Field } from '../ui/field.tsx'
@@ -6,9 +6,14 @@ import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
 import { words } from './words.vi.ts'
 
+/** The digits that a camera brought along; they leave the address bar once they stand in the field. */
+const scannedCode = () => /^#ma=(\d{6})$/.exec(location.hash)?.[1] ?? ''
+
 /** A member says by the code of the hall that they are there. */
 function CheckIn({ id }: Readonly<{ id: string }>) {
-  const [code, setCode] = useState('')
+  const [scanned] = useState(scannedCode)
+  const [code, setCode] = useState(scanned)
+  useEffect(() => { if (scanned !== '') history.replaceState(null, '', location.pathname) }, [scanned])
   const [fault, setFault] = useState<string>()
   const [done, setDone] = useState(false)
   const { busy, wrong, run } = useDo()
@@ -26,6 +31,7 @@ function CheckIn({ id }: Readonly<{ id: string }>) {
   if (done) return <p className="note good" role="status">{words.done}</p>
   return (
     <form noValidate onSubmit={submit}>
+      {scanned !== '' && scanned === code && <p className="note">{words.scanned}</p>}
       <Field id="ma-diem-danh" label={words.code} hint={words.codeHint} wrong={fault}>{(told) => <input {...told} type="text" inputMode="numeric" autoComplete="one-time-code" maxLength={7} value={code} onChange={(event) => setCode(event.target.value)} />}</Field>
       <Wrong words={fault ?? wrong} />
       <button className="button second" aria-disabled={busy}>{words.send}</button>

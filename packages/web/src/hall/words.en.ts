@@ -5,6 +5,7 @@ export const words: Same<typeof vi.words> = {
   title: 'Are you in the hall?',
   code: 'Code of the hall',
   codeHint: 'Six digits read out or shown in the hall, for example 123456. It changes every minute.',
+  scanned: 'The code came from the QR picture. Press “Check in”.',
   codeWrong: 'Enter all six digits.',
   send: 'Check in',
   done: 'The code is taken. The minute-taker will mark you present.',

@@ -3,6 +3,7 @@ export const words = {
   title: 'Đồng chí đang ở hội trường?',
   code: 'Mã điểm danh',
   codeHint: 'Sáu chữ số đọc hoặc chiếu trong hội trường, ví dụ 123456. Mã đổi mỗi phút.',
+  scanned: 'Mã đã lấy từ ảnh QR. Đồng chí bấm “Tự điểm danh”.',
   codeWrong: 'Nhập đủ sáu chữ số.',
   send: 'Tự điểm danh',
   done: 'Đã nhận mã. Thư ký sẽ ghi đồng chí có mặt.',

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { langOf } from '../language/theirs.tsx'
 import { text } from '../messages.vi.ts'
 import { getHandover, getRegistryHandover, type Handover as Known } from '../api/reports.ts'
 import { asMe } from '../sign-in/session.ts'
@@ -7,7 +8,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
-const List = ({ title, lines }: Readonly<{ title: string; lines: readonly string[] }>) => <section className="card"><h2>{title} ({lines.length})</h2>{lines.length === 0 ? <p className="muted">{words.none}</p> : <ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>}</section>
+const List = ({ title, lines }: Readonly<{ title: string; lines: readonly string[] }>) => <section className="card"><h2>{title} ({lines.length})</h2>{lines.length === 0 ? <p className="muted">{words.none}</p> : <ul>{lines.map((line, index) => <li key={index} lang={langOf(line)}>{line}</li>)}</ul>}</section>
 
 const meetingText = ({ day, time, venue }: Known['drafts'][number]) => words.meeting(time, dateText(day), venue)
 

@@ -39,7 +39,7 @@ export default function Limitations({ me }: Readonly<{ me: Me }>) {
             {leads(me) && (writing ? <RecordLimitation cellId={cellId} people={[...names].map(([value, name]) => ({ value, name }))} tags={tags} onDone={done} /> : <p><button type="button" className="button" onClick={() => setWriting(true)}>{words.record}</button></p>)}
             <section className="card" aria-label={words.title}>
               {items.length === 0 ? <p className="muted">{words.none}</p> : <p><strong>{words.counts(counts.open, counts.overdue, counts.closed)}</strong></p>}
-              <Some id="tim-han-che" of={items} nameOf={({ text }) => text}>{(some) => <ul className="todo">{some.map((one) => <Line key={one.id} one={one} owner={names.get(one.ownerId) ?? ''} leads={leads(me)} again={loading.refresh} />)}</ul>}</Some>
+              <Some id="tim-han-che" of={items} nameOf={({ text }) => text}>{(some) => <ul className="todo">{some.map((one) => <Line key={one.id} one={one} owner={names.get(one.ownerId) ?? ''} me={me} again={loading.refresh} />)}</ul>}</Some>
             </section>
           </>
         )}

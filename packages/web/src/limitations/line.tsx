@@ -1,40 +1,16 @@
 import { useState } from 'react'
-import { closeLimitation, reopenLimitation, type Limitation } from '../api/limitations.ts'
-import { useGuarded } from '../office/use-guarded.tsx'
-import { useEvidence } from '../papers/evidence.tsx'
+import { reopenLimitation, type Limitation } from '../api/limitations.ts'
+import { leads, type Me } from '../me/me.ts'
 import { TextField } from '../registry/parts/field.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { tidy } from '../ui/tidy.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
+import { Mending } from './mending.tsx'
 import { words } from './words.vi.ts'
 
 type Act = Readonly<{ id: string; again: () => void }>
-function Close({ id, again }: Act) {
-  const evidence = useEvidence(`khac-phuc-${id}`)
-  const [missing, setMissing] = useState(false)
-  const { busy, said, send } = useGuarded()
-  const go = () => {
-    const lacks = !evidence.chosen || !evidence.complete
-    setMissing(lacks)
-    if (!lacks) send(async (key, confirmed) => {
-      const files = await evidence.send(key, confirmed)
-      await asMe((token) => closeLimitation(token, id, files, key))
-      again()
-    })
-  }
-  return (
-    <details className="help wholeline">
-      <summary>{words.close}</summary>
-      <p className="hint">{words.closeHint}</p>
-      {evidence.fields}
-      {missing ? <Wrong words={words.evidenceMissing} /> : said}
-      <button type="button" className="button second" aria-disabled={busy} onClick={go}>{words.close}</button>
-    </details>
-  )
-}
-
 function Reopen({ id, again }: Act) {
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
@@ -57,7 +33,7 @@ function Reopen({ id, again }: Act) {
 }
 
 /** One limitation with its causes, its remedy and its way: accepted, come back, accepted again. */
-export function Line({ one, owner, leads, again }: Readonly<{ one: Limitation; owner: string; leads: boolean; again: () => void }>) {
+export function Line({ one, owner, me, again }: Readonly<{ one: Limitation; owner: string; me: Me; again: () => void }>) {
   const { id, of, text, causes, remedy, dueOn, status, overdue, acceptances, returns } = one
   const way = [...acceptances.map(({ on, inTime }) => ({ on, said: words.accepted(dateText(on), inTime), more: '' })), ...returns.map(({ on, reason }) => ({ on, said: words.returned(dateText(on)), more: reason }))].toSorted((a, b) => (a.on < b.on ? -1 : 1))
   return (
@@ -66,7 +42,8 @@ export function Line({ one, owner, leads, again }: Readonly<{ one: Limitation; o
       <span className={status === 'CLOSED' ? 'tag good' : overdue ? 'tag bad' : 'tag'}>{status === 'CLOSED' ? words.closed : overdue ? words.overdue : words.open}</span>
       <span className="wholeline small">{words.cause}: {causes}<br />{words.way}: {remedy}</span>
       {way.length > 0 && <ul className="timeline wholeline">{way.map(({ on, said, more }) => <li key={`${on} ${said}`}><span className="when">{said}</span>{more}</li>)}</ul>}
-      {leads && (status === 'OPEN' ? <Close id={id} again={again} /> : <Reopen id={id} again={again} />)}
+      <Mending one={one} me={me} again={again} />
+      {leads(me) && status === 'CLOSED' && <Reopen id={id} again={again} />}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { counted } from '../formats.en.ts'
 import type { Same } from '../language/same.ts'
 import type * as vi from './words.vi.ts'
 
@@ -32,8 +33,16 @@ export const words: Same<typeof vi.words> = {
   accepted: (date, inTime) => `Accepted as remedied on ${date}${inTime ? ', in time' : ', overdue'}`,
   returned: (date) => `Came back, reopened on ${date}`,
   close: 'Accept as remedied',
-  closeHint: 'Choose at least one piece of evidence. The owner does not accept their own result.',
-  evidenceMissing: 'Choose a file of evidence and its secrecy.',
+  basis: (count) => `${count === 0 ? 'Send at least one piece of evidence.' : `Accepted on ${counted(count, 'file')} just sent.`} The owner does not accept their own result.`,
+  evidenceMissing: 'Send at least one piece of evidence, then accept.',
+  evidences: 'Evidence of the remedy',
+  how: 'Who accepts',
+  hows: { CHAIR: 'The chair accepts', VOTE: 'The cell has voted' },
+  vote: 'The cell’s vote *',
+  voteHint: 'Votes that passed in the last six meetings.',
+  voteName: (date, motion, yes, base) => `${date}: ${motion} (${yes}/${base})`,
+  voteMissing: 'Choose the vote that accepted it.',
+  noVote: 'No vote passed in the last six meetings. Put this to the vote at the next one.',
   reopen: 'It came back, reopen',
   why: 'What was seen *',
   whyHint: 'Example: “No theme in the third quarter again”.',

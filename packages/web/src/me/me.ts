@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { getMe, getOrganisation } from '../api/membership.ts'
 import { keptOr } from '../device/kept.ts'
-import { asMe } from '../sign-in/session.ts'
+import { practising } from '../practice/mode.ts'
+import { asMe, ME } from '../sign-in/session.ts'
 import { leaders } from './roles.ts'
 
 const Known = v.object({ id: v.string(), name: v.string(), cellId: v.optional(v.string()), cell: v.string(), roles: v.array(v.object({ role: v.string(), orgId: v.string(), organisation: v.string() })), banners: v.array(v.string()) })
@@ -9,8 +10,8 @@ const Known = v.object({ id: v.string(), name: v.string(), cellId: v.optional(v.
 export type Me = v.InferOutput<typeof Known>
 
 async function ask(): Promise<Me> {
-  const { id, name, cellId, positions, standIns } = await asMe(getMe)
-  const cell = cellId === undefined ? '' : (await asMe((token) => getOrganisation(token, cellId))).name
+  const { id, name, cellId, cell: named, positions, standIns } = await asMe(getMe)
+  const cell = named ?? (cellId === undefined ? '' : (await asMe((token) => getOrganisation(token, cellId))).name)
   return { id, name, ...(cellId === undefined ? {} : { cellId }), cell, roles: [...positions, ...standIns].map(({ role, orgId, organisation }) => ({ role, orgId, organisation })), banners: standIns.map(({ banner }) => banner) }
 }
 
@@ -26,11 +27,22 @@ export const administers = ({ roles }: Me) => roles.some(({ role }) => role === 
 /** Belongs to a cell, or has an office: there is a page for them. */
 export const hasPages = (me: Me) => me.cellId !== undefined || follows(me) !== undefined || administers(me)
 
+const Before = v.pipe(v.string(), v.parseJson(), Known)
+/** Who this tab showed last, until it is known again: their page opens at once, and what they may do is decided by the services anyway. */
+export function meBefore(memberId: string): Me | undefined {
+  const before = practising ? undefined : v.safeParse(Before, sessionStorage.getItem(ME))
+  return before?.success && before.output.id === memberId ? before.output : undefined
+}
+const remember = (me: Me): Me => {
+  if (!practising) sessionStorage.setItem(ME, JSON.stringify(me))
+  return me
+}
+
 let known: { by: string; me: Promise<Me> } | undefined
 /** Asked once per sign-in. */
 export function meOf(memberId: string): Promise<Me> {
   if (known?.by !== memberId) {
-    known = { by: memberId, me: keptOr(`me.${memberId}`, Known, ask) }
+    known = { by: memberId, me: keptOr(`me.${memberId}`, Known, ask).then(remember) }
     known.me.catch(() => { known = undefined })
   }
   return known.me

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { getBody, getTree, type Body, type Node } from '../api/bodies.ts'
+import { langOf } from '../language/theirs.tsx'
 import type { Me } from '../me/me.ts'
 import { decidesOver, leadsAt, looksAfter, namesAt } from '../me/rights.ts'
 import { officesOf } from '../office/office.tsx'
@@ -37,7 +38,7 @@ const Facts = ({ body: { type, memberCount, below, thresholds } }: Readonly<{ bo
       <dt>{words.members}</dt><dd className="strong">{words.people(memberCount)}</dd>
       {Object.keys(below.types).length > 0 && <><dt>{words.below}</dt><dd>{Object.entries(below.types).map(([name, count]) => words.bodies(count, typeName(name))).join(', ')}</dd></>}
     </dl>
-    {thresholds.map(({ message }) => <p className="note" key={message}>{message}</p>)}
+    {thresholds.map(({ message }) => <p className="note" key={message} lang={langOf(message)}>{message}</p>)}
   </section>
 )
 

@@ -40,7 +40,7 @@ export const words: Same<typeof vi.words> = {
   on: 'The new person begins on *',
   onHint: 'The one before holds the position until the day before. Rights pass at the same time, work under way stays with the cell.',
   decision: 'Number of the decision (optional)',
-  decisionHint: 'Example: 15-QĐ/ĐU.',
+  decisionHint: 'The number on the decision, for example 15-QĐ/ĐU.',
   save: 'Save',
   act: (role, name) => `${role} ${name}`,
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, use, useCallback, type ReactNode } from 'react'
 import { answerInvitation, type Meeting } from '../api/meetings.ts'
 import { AnswerPanel } from '../answer/answer-panel.tsx'
 import { ActionsCard } from '../home/actions-card.tsx'
@@ -13,8 +13,18 @@ import { loadMonth, type Month } from './load-month.ts'
 import { NoCell } from './no-cell.tsx'
 
 const words = text.month
-/** Asked for after the month is shown: what the year's end wants of its reader. */
-const YearNow = lazy(() => import('../year/hub/now.tsx'))
+/** What the year's end wants of its reader, asked beside the month; nothing where nothing can be learnt of it. */
+const yearOf = (me: Me): Promise<ReactNode> => import('../year/hub/now.tsx').then(({ yearNow }) => yearNow(me)).catch(() => null)
+/** How long, in ms, the month waits for that: what came later would push away what one reads, so it stands last. */
+const MOMENT = 800
+async function load(me: Me) {
+  const year = yearOf(me)
+  const month = await loadMonth(me)
+  const isEarly = await Promise.race([year.then(() => true), new Promise<false>((done) => { setTimeout(() => done(false), MOMENT) })])
+  return { month, year, isEarly }
+}
+const OfYear = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => <Suspense fallback={null}><Told of={of} /></Suspense>
+const Told = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => use(of)
 
 function Coming({ meeting }: Readonly<{ meeting: Meeting }>) {
   const { id, status } = meeting
@@ -25,22 +35,29 @@ function Coming({ meeting }: Readonly<{ meeting: Meeting }>) {
   )
 }
 
-function Content({ me, month: { month, year, next, nextIsNow, held, actions } }: Readonly<{ me: Me; month: Month }>) {
+/** What the month has had: its meeting, or none and none near. */
+function SoFar({ month: { held, nextIsNow, next } }: Readonly<{ month: Month }>) {
+  if (held) return <p className="note good">{words.held(kinds[held.kind], dateText(held.startsAt))}</p>
+  return nextIsNow ? null : <div className="card"><p><strong>{words.empty}</strong></p>{!next && <p className="muted">{words.emptyHint}</p>}</div>
+}
+
+function Content({ ofYear, isEarly, known }: Readonly<{ ofYear: Promise<ReactNode>; isEarly: boolean; known: Month }>) {
+  const { month, year, next, nextIsNow, actions } = known
   return (
     <>
       <h1>{words.title(month, year)}</h1>
       <ActionsCard actions={actions} />
-      <Suspense fallback={null}><YearNow me={me} /></Suspense>
-      {held && <p className="note good">{words.held(kinds[held.kind], dateText(held.startsAt))}</p>}
-      {!held && !nextIsNow && <div className="card"><p><strong>{words.empty}</strong></p>{!next && <p className="muted">{words.emptyHint}</p>}</div>}
+      {isEarly && <OfYear of={ofYear} />}
+      <SoFar month={known} />
       {next && !nextIsNow && <p className="muted">{words.next}</p>}
       {next && <Coming meeting={next} />}
+      {!isEarly && <OfYear of={ofYear} />}
     </>
   )
 }
 
 /** The start page: the three next things to do, the cell's next meeting, and one's own answer to it. */
 export function ThisMonth({ me }: Readonly<{ me: Me }>) {
-  const loading = useLoad(useCallback(() => loadMonth(me), [me]))
-  return <Loaded of={loading} title={words.tab}>{(month) => (month ? <Content me={me} month={month} /> : <NoCell me={me} />)}</Loaded>
+  const loading = useLoad(useCallback(() => load(me), [me]))
+  return <Loaded of={loading} title={words.tab}>{(known) => (known.month ? <Content ofYear={known.year} isEarly={known.isEarly} known={known.month} /> : <NoCell me={me} />)}</Loaded>
 }

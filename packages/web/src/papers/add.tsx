@@ -41,7 +41,7 @@ export default function AddPaper({ id, agenda, onAdded }: Readonly<{ id: string;
       <Choices id="tl-ai" legend={words.audience} options={audiences} value={audience} onChoose={setAudience} />
       <div className="pair">
         <SelectField id="tl-muc" label={words.item} value={itemId} onType={setItemId} options={items} />
-        <TextField id="tl-han" label={words.readBy} kind="date" value={readBy} onType={setReadBy} />
+        <TextField id="tl-han" label={words.readBy} hint={words.readByHint} kind="date" value={readBy} onType={setReadBy} />
       </div>
       {said}
       <p role="status" className="muted">{busy && words.sending}</p>

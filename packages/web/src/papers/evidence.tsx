@@ -1,20 +1,57 @@
-import { useState, type ReactNode } from 'react'
-import { upload } from '../api/registry/imports.ts'
-import type { Confirmed } from '../office/use-guarded.tsx'
-import { SelectField } from '../registry/parts/field.tsx'
-import { Field } from '../ui/field.tsx'
+import { lazy, Suspense, useCallback } from 'react'
+import { listEvidence, openEvidence, withdrawEvidence, type Evidence as Piece, type Of } from '../api/evidence.ts'
+import { asMe } from '../sign-in/session.ts'
+import { dateText } from '../time.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { openFile } from '../ui/open-file.ts'
+import { Wrong } from '../ui/wrong.tsx'
+import { useDo } from '../use-do.ts'
+import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
-/** A file that shows that something was done, sent to the bucket before the word that names it. `complete` says whether what was filled in may go: no file, or a file with its secrecy. */
-export function useEvidence(id: string) {
-  const [file, setFile] = useState<File>()
-  const [classification, setClassification] = useState('')
-  const fields: ReactNode = (
+const Attach = lazy(async () => ({ default: (await import('./attach.tsx')).Attach }))
+
+/** The files that show what was done for a task or a limitation. `fresh` are those that a report or an acceptance can name: there, and not named yet. */
+export function useEvidence(of: Of, id: string) {
+  const loading = useLoad(useCallback(() => asMe((token) => listEvidence(token, of, id)), [of, id]))
+  const items = loading.state.is === 'done' ? loading.state.value.items : []
+  return { of, id, loading, fresh: items.filter(({ status, named }) => status === 'READY' && !named).map((one) => one.id) }
+}
+type Known = ReturnType<typeof useEvidence>
+
+const tagOf = ({ status, named }: Piece) => (status === 'AWAITED' ? words.half : named ? words.used : words.unused)
+type RowProps = Readonly<{ piece: Piece; busy: boolean; onOpen: () => void; onWithdraw: (() => void) | undefined }>
+const Row = ({ piece, busy, onOpen, onWithdraw }: RowProps) => (
+  <li>
+    <span className="grow">{piece.status === 'READY' ? <button type="button" className="text" aria-disabled={busy} onClick={onOpen}>{piece.name}</button> : <strong>{piece.name}</strong>}<br /><span className="muted small">{words.sentOn(dateText(piece.announcedAt), piece.size)}</span></span>
+    <span className={piece.named ? 'tag good' : 'tag quiet'}>{tagOf(piece)}</span>
+    {onWithdraw && <button type="button" className="text" aria-disabled={busy} aria-label={`${words.takeBack}: ${piece.name}`} onClick={onWithdraw}>{words.takeBack}</button>}
+  </li>
+)
+
+function List({ items, mine, again }: Readonly<{ items: readonly Piece[]; mine: (piece: Piece) => boolean; again: () => void }>) {
+  const { busy, wrong, run } = useDo()
+  const open = (id: string) => run(() => openFile(async () => (await asMe((token) => openEvidence(token, id))).url))
+  const takeBack = (id: string) => run(async (key) => {
+    await asMe((token) => withdrawEvidence(token, id, key))
+    again()
+  })
+  if (items.length === 0) return <p className="muted">{words.noEvidence}</p>
+  return (
     <>
-      <Field id={`${id}-tep`} label={words.evidence} hint={words.evidenceHint}>{(told) => <input {...told} type="file" accept="image/*,.pdf,.doc,.docx,.xls,.xlsx" onChange={(event) => setFile(event.target.files?.[0])} />}</Field>
-      {file && <SelectField id={`${id}-mat`} label={words.secrecy} hint={words.secrecyHint} value={classification} onType={setClassification} options={words.levels} />}
+      <ul className="todo">{items.map((piece) => <Row key={piece.id} piece={piece} busy={busy} onOpen={() => open(piece.id)} onWithdraw={mine(piece) ? () => takeBack(piece.id) : undefined} />)}</ul>
+      <Wrong words={wrong} />
     </>
   )
-  const send = async (key: string, confirmed: Confirmed): Promise<readonly string[]> => (file ? [await upload({ file, classification, secrecyConfirmed: confirmed.secrecyConfirmed === true }, `${key}.file`)] : [])
-  return { fields, chosen: file !== undefined, complete: !file || classification !== '', send }
 }
+
+/** Shows what is attached, opens it again, and lets those who may add to it. `adds` is what they may do: the member's own files and, for who leads, everybody's are taken back while nothing rests on them. */
+export const Evidence = ({ known: { of, id, loading }, adds }: Readonly<{ known: Known; adds?: Readonly<{ me: string; leads: boolean }> | undefined }>) => (
+  <section aria-label={words.evidences}>
+    <p><strong>{words.evidences}</strong></p>
+    <Loaded within of={loading} title={words.evidences}>
+      {({ items }) => <List items={items} again={loading.refresh} mine={({ by, named }) => adds !== undefined && !named && (adds.leads || by === adds.me)} />}
+    </Loaded>
+    {adds && <Suspense fallback={null}><Attach of={of} id={id} onSent={loading.refresh} /></Suspense>}
+  </section>
+)

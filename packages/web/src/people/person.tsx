@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { getProfile, type Profile } from '../api/registry/members.ts'
+import { langOf } from '../language/theirs.tsx'
 import { leads, type Me } from '../me/me.ts'
 import { dayText, flagText, schoolingText, sexText } from '../registry/codes.vi.ts'
 import { Back } from '../registry/parts/back.tsx'
@@ -59,7 +60,7 @@ function Card({ person, tree, me, again }: Of) {
       <h1>{person.name}</h1>
       <p><span className="tag good">{statusText(person.status)}</span> {person.flags.map((flag) => <span className="tag" key={flag}>{flagText(flag)} </span>)}</p>
       {person.restrictedSince !== undefined && <p className="note">{words.restricted(dayText(person.restrictedSince.slice(0, 10)) ?? '')}</p>}
-      {person.nextDue && <p className={person.nextDue.overdue ? 'note bad' : 'note'}>{person.nextDue.sentence}</p>}
+      {person.nextDue && <p className={person.nextDue.overdue ? 'note bad' : 'note'} lang={langOf(person.nextDue.sentence)}>{person.nextDue.sentence}</p>}
       <Acts person={person} tree={tree} me={me} again={again} />
       <section className="card" aria-labelledby="ho-so"><h2 id="ho-so">{words.record}</h2><Facts of={factsOf(person, tree)} /></section>
       <Reveal person={person} />

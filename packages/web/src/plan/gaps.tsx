@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { listPlanGaps } from '../api/plan.ts'
+import { langOf } from '../language/theirs.tsx'
 import { follows, type Me } from '../me/me.ts'
 import { InOffice } from '../office/office.tsx'
 import { Some } from '../office/some.tsx'
@@ -19,7 +20,7 @@ function Lacking({ orgId, year }: Readonly<{ orgId: string; year: number }>) {
           <h2 id="con-thieu">{words.lacking} ({items.length})</h2>
           <p><strong>{words.complete(complete, cells)}</strong></p>
           {items.length === 0 && <p className="note good">{words.allComplete}</p>}
-          <Some id="tim-chi-bo-thieu" of={items} nameOf={({ name }) => name}>{(some) => <ul className="todo">{some.map(({ cellId, name, message }) => <li key={cellId}><span className="grow"><Link className="row" to={`/to-chuc/${cellId}`}>{name}</Link><br /><span className="muted small">{message}</span></span></li>)}</ul>}</Some>
+          <Some id="tim-chi-bo-thieu" of={items} nameOf={({ name }) => name}>{(some) => <ul className="todo">{some.map(({ cellId, name, message }) => <li key={cellId}><span className="grow"><Link className="row" to={`/to-chuc/${cellId}`}>{name}</Link><br /><span className="muted small" lang={langOf(message)}>{message}</span></span></li>)}</ul>}</Some>
         </section>
       )}
     </Loaded>

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { getYearPlan, type Plan as Year } from '../api/plan.ts'
+import { langOf } from '../language/theirs.tsx'
 import { leads, type Me } from '../me/me.ts'
 import { asMe } from '../sign-in/session.ts'
 import { civilOf, dateText } from '../time.ts'
@@ -26,7 +27,7 @@ function Shown({ plan, cellId, mayEdit, again }: Readonly<{ plan: Year; cellId: 
   if (editing) return <PlanForm plan={plan} cellId={cellId} onDone={again} onBack={() => setEditing(false)} />
   return (
     <>
-      {plan.notices.length > 0 && <div className="note"><ul>{plan.notices.map((notice) => <li key={notice}>{notice}</li>)}</ul></div>}
+      {plan.notices.length > 0 && <div className="note"><ul>{plan.notices.map((notice) => <li key={notice} lang={langOf(notice)}>{notice}</li>)}</ul></div>}
       <Months plan={plan} />
       {mayEdit && <div className="bar"><button type="button" className="button" onClick={() => setEditing(true)}>{words.edit}</button></div>}
     </>

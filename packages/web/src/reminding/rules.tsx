@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { listRules, type Rule } from '../api/mails.ts'
+import { langOf } from '../language/theirs.tsx'
 import type { Me } from '../me/me.ts'
 import { looksAfter } from '../me/rights.ts'
 import { InOffice } from '../office/office.tsx'
@@ -21,7 +22,7 @@ function One({ orgId, rule, again }: Readonly<{ orgId: string; rule: Rule; again
   return (
     <section className="card" aria-label={name}>
       <div className="headline"><h2>{name}</h2><span className={rule.from === orgId ? 'tag' : 'tag quiet'}>{whose(rule, orgId)}</span></div>
-      {rule.reminders.length === 0 ? <p className="muted">{words.none}</p> : <ul>{rule.reminders.map(({ sentence }) => <li key={sentence}>{sentence}</li>)}</ul>}
+      {rule.reminders.length === 0 ? <p className="muted">{words.none}</p> : <ul>{rule.reminders.map(({ sentence }) => <li key={sentence} lang={langOf(sentence)}>{sentence}</li>)}</ul>}
       {open ? <Edit orgId={orgId} rule={rule} onDone={done} onBack={() => setOpen(false)} /> : <button type="button" className="button second" aria-label={words.editOf(name)} onClick={() => setOpen(true)}>{words.edit}</button>}
     </section>
   )

@@ -2,8 +2,8 @@ import type { Same } from '../language/same.ts'
 import { named } from '../named.ts'
 import type * as vi from './words.vi.ts'
 
-const days: Readonly<Record<string, string>> = { MEETING: 'the day of the meeting', TASK: 'the due date', DOCUMENT: 'the day to read it by', DIRECTIVE: 'the due date', REVIEW: 'the day to hand it in by', MONTH: 'the 15th of each month', THEME: 'the last day of the quarter' }
-export const thingName = named({ MEETING: 'Meeting', TASK: 'Task', DOCUMENT: 'Paper to read', DIRECTIVE: 'Directive', REVIEW: 'Self-review', MONTH: 'Monthly cell meeting', THEME: 'Quarterly thematic meeting' })
+const days: Readonly<Record<string, string>> = { MEETING: 'the day of the meeting', TASK: 'the due date', DOCUMENT: 'the day to read it by', DIRECTIVE: 'the due date', REVIEW: 'the day to hand it in by', MONTH: 'the 15th of each month', THEME: 'the last day of the quarter', RECOGNITION: 'the day to consider it by', CEREMONY: 'the day to hold it by' }
+export const thingName = named({ MEETING: 'Meeting', TASK: 'Task', DOCUMENT: 'Paper to read', DIRECTIVE: 'Directive', REVIEW: 'Self-review', MONTH: 'Monthly cell meeting', THEME: 'Quarterly thematic meeting', RECOGNITION: 'Recognition as a full member', CEREMONY: 'Ceremony of admission' })
 export const words: Same<typeof vi.words> = {
   title: 'Reminder rules',
   lead: 'Each rule is a sentence. Whoever is done is not reminded. Rules are for this organisation and every cell below that has none of its own.',

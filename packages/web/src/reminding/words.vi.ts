@@ -1,5 +1,5 @@
-const things: Readonly<Record<string, string>> = { MEETING: 'Buổi họp', TASK: 'Nhiệm vụ', DOCUMENT: 'Tài liệu cần đọc', DIRECTIVE: 'Văn bản chỉ đạo', REVIEW: 'Bản tự kiểm điểm', MONTH: 'Họp chi bộ hằng tháng', THEME: 'Sinh hoạt chuyên đề hằng quý' }
-const days: Readonly<Record<string, string>> = { MEETING: 'ngày họp', TASK: 'hạn nhiệm vụ', DOCUMENT: 'hạn đọc', DIRECTIVE: 'hạn triển khai', REVIEW: 'hạn nộp', MONTH: 'ngày 15 hằng tháng', THEME: 'ngày cuối quý' }
+const things: Readonly<Record<string, string>> = { MEETING: 'Buổi họp', TASK: 'Nhiệm vụ', DOCUMENT: 'Tài liệu cần đọc', DIRECTIVE: 'Văn bản chỉ đạo', REVIEW: 'Bản tự kiểm điểm', MONTH: 'Họp chi bộ hằng tháng', THEME: 'Sinh hoạt chuyên đề hằng quý', RECOGNITION: 'Xét công nhận đảng viên chính thức', CEREMONY: 'Lễ kết nạp' }
+const days: Readonly<Record<string, string>> = { MEETING: 'ngày họp', TASK: 'hạn nhiệm vụ', DOCUMENT: 'hạn đọc', DIRECTIVE: 'hạn triển khai', REVIEW: 'hạn nộp', MONTH: 'ngày 15 hằng tháng', THEME: 'ngày cuối quý', RECOGNITION: 'hạn xét công nhận', CEREMONY: 'hạn tổ chức' }
 export const thingName = (about: string) => things[about] ?? about
 export const words = {
   title: 'Quy tắc nhắc việc',

@@ -34,6 +34,12 @@ function Wishes({ before }: Readonly<{ before: Wish }>) {
           </div>
         </fieldset>
       )}
+      {wish.mail && (
+        <fieldset>
+          <legend>{words.night}</legend>
+          <div className="choices"><label className="choice"><input type="checkbox" checked={wish.rest} onChange={(event) => change({ rest: event.target.checked })} /><span>{words.rest.name}<br /><span className="muted small">{words.rest.hint}</span></span></label></div>
+        </fieldset>
+      )}
       {wish.mail && <Choices id="ngon-ngu" legend={words.language} options={languages} value={wish.language} onChoose={(language) => change({ language })} />}
       <Wrong words={wrong} />
       <div role="status">{saved && <p className="note good">{words.saved}</p>}</div>

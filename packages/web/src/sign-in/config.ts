@@ -9,7 +9,12 @@ const Discovery = v.object({
   end_session_endpoint: v.optional(v.string()),
   revocation_endpoint: v.optional(v.string()),
 })
-export type Provider = Readonly<{ clientId: string } & v.InferOutput<typeof Discovery>>
+const Provider = v.object({ clientId: v.string(), ...Discovery.entries })
+export type Provider = Readonly<v.InferOutput<typeof Provider>>
+
+/** What this tab found out at its sign-in: whoever comes back to it need not ask twice before they are let in. It goes with the sign-in. */
+export const ISSUER = 'nen-nep.issuer'
+const Kept = v.pipe(v.string(), v.parseJson(), Provider)
 
 /** How long, in ms, the two small files may take. */
 const PATIENCE = 15_000
@@ -28,13 +33,24 @@ async function discover(): Promise<Provider> {
   const found = v.parse(Discovery, await json(`${base}/.well-known/openid-configuration`))
   // OpenID Connect Discovery 1.0, section 4.3: what calls itself something else is not the issuer we asked.
   if (found.issuer !== base) throw new Failure('broken')
+  sessionStorage.setItem(ISSUER, JSON.stringify({ clientId, ...found }))
   return { clientId, ...found }
+}
+
+async function recall(): Promise<Provider> {
+  const kept = v.safeParse(Kept, sessionStorage.getItem(ISSUER))
+  return kept.success ? kept.output : discover()
+}
+/** What was kept did not serve: the next who asks finds out anew. */
+export function forget(): void {
+  known = undefined
+  sessionStorage.removeItem(ISSUER)
 }
 
 let known: Promise<Provider> | undefined
 /** Where to sign in: the runtime file `/config.json` names issuer and client, the issuer's own discovery document the rest. */
 export function provider(): Promise<Provider> {
-  known ??= discover().catch((error: unknown) => {
+  known ??= recall().catch((error: unknown) => {
     known = undefined
     throw error
   })

@@ -1,5 +1,5 @@
 import { Failure, Refused } from '../http/failure.ts'
-import { provider } from './config.ts'
+import { forget, provider } from './config.ts'
 import { endSignIns } from '../api/membership.ts'
 import { clearDevice } from '../device/db.ts'
 import { isReturning, leaveToSignIn, leaveToSignOut, redeem } from './redirects.ts'
@@ -8,6 +8,8 @@ import { grant, type Tokens } from './tokens.ts'
 const REFRESH = 'nen-nep.refresh'
 /** Whom this tab belonged to when it last had a network. */
 const WHO = 'nen-nep.who'
+/** What this tab last knew of them. */
+export const ME = 'nen-nep.me'
 /** A token this near its end, in ms, is renewed before it is used. */
 const MARGIN = 60_000
 
@@ -41,7 +43,7 @@ function keep(next: Tokens): void {
 
 function drop(because?: Because): void {
   tokens = undefined
-  if (because !== 'unreachable') for (const name of [REFRESH, WHO]) sessionStorage.removeItem(name)
+  if (because !== 'unreachable') for (const name of [REFRESH, WHO, ME]) sessionStorage.removeItem(name)
   become(because ? { is: 'out', because } : { is: 'out' })
 }
 
@@ -51,6 +53,7 @@ async function renewOnce(refresh: string): Promise<void> {
     keep(await grant(await provider(), { grant_type: 'refresh_token', refresh_token: refresh }))
   } catch (error) {
     if (error instanceof Refused) drop('ended')
+    forget()
     throw error
   }
 }
@@ -105,10 +108,15 @@ export async function openSession(): Promise<void> {
   try {
     if (isReturning()) await comeBack()
     else if (sessionStorage.getItem(REFRESH) === null) drop()
-    else await renew()
+    else {
+      // The tab stays with the person it belonged to while their tokens are on the way: whatever their page asks for waits for these.
+      const before = sessionStorage.getItem(WHO)
+      if (before !== null) become({ is: 'in', memberId: before })
+      await renew()
+    }
   } catch (error) {
     if (error instanceof Failure) stay(error)
-    else if (session.is === 'opening') drop('notDone')
+    else if (session.is !== 'out') drop('notDone')
   }
 }
 

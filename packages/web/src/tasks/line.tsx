@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { acceptTask, closeTask, type Task } from '../api/tasks.ts'
-import { leads, type Me } from '../me/me.ts'
+import { leads, records, type Me } from '../me/me.ts'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
+import { Evidence, useEvidence } from '../papers/evidence.tsx'
 import { useDo } from '../use-do.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { AnswerTime, AskTime } from './extension.tsx'
@@ -28,13 +29,13 @@ function useAct(again: () => void) {
 }
 
 /** What its owner and helpers do: take it on, say how far it is, ask for more time. */
-function Working({ task, me, again }: Shared) {
+function Working({ task, me, evidence, again }: Shared & Readonly<{ evidence: readonly string[] }>) {
   const { wrong, button } = useAct(again)
   return (
     <>
       {task.memberId === me.id && task.status === 'ASSIGNED' && <div className="actions">{button(words.accept, (token, key) => acceptTask(token, task.id, {}, key))}</div>}
       <Wrong words={wrong} />
-      <Report task={task} me={me} again={again} />
+      <Report task={task} evidence={evidence} again={again} />
       {task.asked === undefined && <AskTime task={task} again={again} />}
     </>
   )
@@ -61,17 +62,36 @@ const Shown = ({ task, who, helpers }: Pick<Props, 'task' | 'who' | 'helpers'>) 
   </>
 )
 
-/** One task; pressed, it shows what its reader may do about it. */
+const ended: readonly Task['status'][] = ['DONE', 'NOT_DONE', 'CANCELLED']
+const isEnded = ({ status }: Task) => ended.includes(status)
+const addsTo = (task: Task, me: Me) => (!isEnded(task) && (isOf(task, me) || records(me)) ? { me: me.id, leads: records(me) } : undefined)
+
+/** What shows a task done, and what its reader may do about it. */
+function Opened({ task, me, again }: Shared) {
+  const known = useEvidence('tasks', task.id)
+  const reported = () => {
+    known.loading.refresh()
+    again()
+  }
+  return (
+    <div className="panel one">
+      {leads(me) && !isEnded(task) && <Judging task={task} me={me} again={again} />}
+      <Evidence known={known} adds={addsTo(task, me)} />
+      {isOf(task, me) && running.includes(task.status) && <Working task={task} me={me} evidence={known.fresh} again={reported} />}
+    </div>
+  )
+}
+
+/** One task; pressed, it shows its evidence and what its reader may do about it. */
 export function TaskLine({ task, who, helpers, me, again }: Props) {
   const [open, setOpen] = useState(false)
-  const [works, judges] = [isOf(task, me) && running.includes(task.status), leads(me)]
-  const mayAct = (judges || isOf(task, me)) && !['DONE', 'NOT_DONE', 'CANCELLED'].includes(task.status)
+  const hasMore = isEnded(task) ? (task.evidence ?? []).length > 0 : leads(me) || isOf(task, me)
   const line = <Shown task={task} who={who} helpers={helpers} />
-  if (!mayAct) return <li><div className="person">{line}</div></li>
+  if (!hasMore) return <li><div className="person">{line}</div></li>
   return (
     <li>
       <button type="button" className="person" aria-expanded={open} onClick={() => setOpen(!open)}>{line}</button>
-      {open && <div className="panel one">{judges && <Judging task={task} me={me} again={again} />}{works && <Working task={task} me={me} again={again} />}</div>}
+      {open && <Opened task={task} me={me} again={again} />}
     </li>
   )
 }

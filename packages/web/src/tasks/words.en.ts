@@ -18,7 +18,7 @@ export const words: Same<typeof vi.words> = {
   percent: (part) => `About ${part}%`,
   soFar: (part) => `Last report: ${part}%.`,
   detailHint: 'Example: “12 households have signed”.',
-  secrecyMissing: 'Choose the secrecy of the evidence.',
+  along: (count) => `The report will name ${counted(count, 'file')} just sent.`,
   helpedBy: (names) => `with ${names}`,
   shown: (count) => `evidence: ${counted(count, 'file')}`,
   waits: 'extension asked for',

@@ -18,7 +18,7 @@ export const words = {
   soFar: (part: number) => `Lần trước báo: ${part}%.`,
   detail: 'Kết quả (không bắt buộc)',
   detailHint: 'Ví dụ: “Đã vận động 12 hộ ký cam kết”.',
-  secrecyMissing: 'Chọn độ mật của tệp minh chứng.',
+  along: (count: number) => `Báo cáo sẽ kèm ${count} minh chứng vừa gửi.`,
   helpedBy: (names: string) => `cùng ${names}`,
   shown: (count: number) => `${count} minh chứng`,
   waits: 'xin gia hạn',

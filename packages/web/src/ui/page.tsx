@@ -24,10 +24,11 @@ function SignOutEverywhere() {
   return <p><button type="button" className="link" onClick={go}>{text.signOutEverywhere}</button>{failed && <span role="alert"> {text.signOutFailed}</span>}</p>
 }
 
-const Who = ({ me }: Readonly<{ me: Me | undefined }>) => (
+/** `coming`: whoever it is, their name will stand there. */
+const Who = ({ me, coming }: Readonly<{ me: Me | undefined; coming: boolean }>) => (
   <div>
     <p><strong>{me?.cell || text.product}</strong></p>
-    {me && <p className="who">{me.name}</p>}
+    {(me ?? coming) && <p className="who">{me?.name ?? '\u00A0'}</p>}
   </div>
 )
 
@@ -49,11 +50,11 @@ export function Page({ title, wide = false, me, onSignOut, children }: Props) {
       <a className="skip button" href="#noi-dung">{text.skip}</a>
       <header className="topbar">
         <div>
-          <Who me={me} />
-          {onSignOut && <div className="tools">{me && <Link to="/thong-bao">{places.inbox}</Link>}<button type="button" onClick={onSignOut}>{text.signOut}</button></div>}
+          <Who me={me} coming={onSignOut !== undefined} />
+          {onSignOut && <div className="tools"><Link to="/thong-bao">{places.inbox}</Link><button type="button" onClick={onSignOut}>{text.signOut}</button></div>}
         </div>
       </header>
-      {me && <Nav me={me} />}
+      {me ? <Nav me={me} /> : onSignOut && <div className="tabs" />}
       <main id="noi-dung" tabIndex={-1}>
         <Above me={me} />
         {children}

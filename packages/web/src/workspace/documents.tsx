@@ -5,6 +5,7 @@ import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
+import { openFile } from '../ui/open-file.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { words as paperWords } from '../papers/words.vi.ts'
 import { documentWords as words } from './document-words.vi.ts'
@@ -40,8 +41,7 @@ export function Documents({ sitting, mayAdd = false }: Readonly<{ sitting: Sitti
   const { state, refresh } = useLoad(useCallback(() => asMe((token) => listDocuments(token, id)), [id]))
   const { busy, wrong, run } = useDo()
   const open = (paper: string) => run(async (key) => {
-    const { url } = await asMe((token) => openDocument(token, paper, key))
-    window.open(url, '_blank', 'noopener')
+    await openFile(async () => (await asMe((token) => openDocument(token, paper, key))).url)
     refresh()
   })
   const withdraw = (paper: string) => run(async (key) => {

@@ -32,7 +32,8 @@ export function Editor({ id, by, minutes, onTaken }: Readonly<{ id: string; by: 
       {conflict && <Both conflict={conflict} onChoose={choose} />}
       <Wrong words={wrong} />
       <Field id="bien-ban" label={end.text} hint={end.textHint}>{(told) => <textarea {...told} className="long" value={text} onChange={(event) => type(event.target.value)} />}</Field>
-      <p role="status" className="muted">{said[saving]}</p>
+      <div className="paper onpaper">{text}</div>
+      <p role="status" className="muted noprint">{said[saving]}</p>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { getPreparation, openMeeting, startMeeting } from '../api/sitting.ts'
 import { Matters } from '../agenda/matters.tsx'
 import { words as agendaWords } from '../agenda/words.vi.ts'
 import { Clock } from '../clock/clock.tsx'
+import { langOf } from '../language/theirs.tsx'
 import { leads } from '../me/me.ts'
 import { go } from '../router/path.ts'
 import { asMe } from '../sign-in/session.ts'
@@ -28,7 +29,7 @@ function Todo({ id }: Readonly<{ id: string }>) {
   if (state.is !== 'done') return null
   const { notices } = state.value
   if (notices.length === 0) return <p className="note good">{words.prepare.ready}</p>
-  return <div className="note"><h2>{words.prepare.todo}</h2><ul>{notices.map((notice) => <li key={notice}>{notice}</li>)}</ul></div>
+  return <div className="note"><h2>{words.prepare.todo}</h2><ul>{notices.map((notice) => <li key={notice} lang={langOf(notice)}>{notice}</li>)}</ul></div>
 }
 
 /** The one strong button: the invitation, or the beginning. A draft asks first whether letters go out. */
@@ -88,7 +89,7 @@ function Planned({ sitting, again, onEdit }: Room & Readonly<{ onEdit: () => voi
       <Agenda items={agenda} />
       {waits.includes(status) && (
         <>
-          {notices.map((notice) => <p className="note" key={notice}>{notice}</p>)}
+          {notices.map((notice) => <p className="note" key={notice} lang={langOf(notice)}>{notice}</p>)}
           <p><button type="button" className="button second" onClick={onEdit}>{agendaWords.edit}</button></p>
           <AddItem sitting={sitting} again={again} />
         </>

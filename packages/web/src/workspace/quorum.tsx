@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { getCockpit } from '../api/cockpit.ts'
+import { langOf } from '../language/theirs.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { useLoad } from '../use-load.ts'
 
@@ -8,5 +9,5 @@ export function Quorum({ id, stamp }: Readonly<{ id: string; stamp: number }>) {
   const { state } = useLoad(useCallback(() => (stamp >= 0 ? asMe((token) => getCockpit(token, id)) : Promise.reject(new Error('No count'))), [id, stamp]))
   if (state.is !== 'done') return null
   const { met, sentence } = state.value.quorum
-  return <p className={met ? 'note good' : 'note'} role="status">{sentence}</p>
+  return <p className={met ? 'note good' : 'note'} role="status" lang={langOf(sentence)}>{sentence}</p>
 }

@@ -11,8 +11,8 @@ import { words } from './words.vi.ts'
 const roll = words.roll
 type Props = Readonly<{ head: Head; heads: readonly Head[]; agenda: Sitting['agenda']; startsAt: string; onMark: (marking: Marking) => void }>
 
-const Time = ({ id, label, value, onType }: Readonly<{ id: string; label: string; value: string; onType: (value: string) => void }>) => (
-  <Field id={id} label={label}>{(told) => <input {...told} type="time" value={value} onChange={(event) => onType(event.target.value)} />}</Field>
+const Time = ({ id, label, hint, value, onType }: Readonly<{ id: string; label: string; hint: string; value: string; onType: (value: string) => void }>) => (
+  <Field id={id} label={label} hint={hint}>{(told) => <input {...told} type="time" value={value} onChange={(event) => onType(event.target.value)} />}</Field>
 )
 /** Of somebody who came: late, left early, out for an item. */
 function Came({ head, agenda, startsAt, onMark }: Props) {
@@ -24,7 +24,7 @@ function Came({ head, agenda, startsAt, onMark }: Props) {
   const at = (name: 'arrivedAt' | 'leftAt', time: string) => (time === '' ? {} : { [name]: instantAt(startsAt, time) })
   return (
     <>
-      <div className="pair"><Time id={`${id}-den`} label={roll.arrived} value={arrived} onType={setArrived} /><Time id={`${id}-ve`} label={roll.leftEarly} value={left} onType={setLeft} /></div>
+      <div className="pair"><Time id={`${id}-den`} label={roll.arrived} hint={roll.arrivedHint} value={arrived} onType={setArrived} /><Time id={`${id}-ve`} label={roll.leftEarly} hint={roll.leftHint} value={left} onType={setLeft} /></div>
       <details className="help"><summary>{roll.awayItems}</summary>{agenda.map((item, index) => <div key={item.id}><Tick name={`${index + 1}. ${item.title}`} on={away.includes(item.id)} onChange={(on) => toggle(item.id, on)} /></div>)}</details>
       <button type="button" className="button second" onClick={() => onMark({ state: 'PRESENT', ...at('arrivedAt', arrived), ...at('leftAt', left), ...(away.length > 0 ? { awayFor: [...away] } : {}) })}>{roll.savePresent}</button>
     </>

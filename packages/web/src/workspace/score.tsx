@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { getCoaching, getScore, getScoreSheet, scoreMeeting, type Scale, type ScoreLine } from '../api/sitting.ts'
+import { langOf } from '../language/theirs.tsx'
 import { go } from '../router/path.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
@@ -23,7 +24,7 @@ const isBand = (text: string): text is keyof typeof score.classes => text in sco
 type LineProps = Readonly<{ line: ScoreLine; scale: Scale | undefined; open: boolean; chosen: Entry | undefined; onChoose: (entry: Entry) => void }>
 function Line(props: LineProps) {
   const { line, open } = props
-  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small">{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>
+  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small" lang={langOf(line.why)}>{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>
   return <li><span>{line.label}</span><Choices {...props} /></li>
 }
 
@@ -39,7 +40,7 @@ function Sheet({ known, id, open }: Readonly<{ known: Known; id: string; open: b
       <p className="headline"><span className="big">{score.total(known.total, known.max)}</span>{known.class !== null && isBand(known.class) && <span className="tag good">{score.classes[known.class]}</span>}</p>
       <section className="card"><ul className="todo wide">{known.items.map((line) => <Line key={line.code} line={line} scale={known.scales.get(line.code)} open={open} chosen={entered[line.code]} onChoose={(entry) => setEntered((before) => ({ ...before, [line.code]: entry }))} />)}</ul></section>
       <Wrong words={wrong} />
-      {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{known.hints.length === 0 ? <p>{score.noHints}</p> : <ul>{known.hints.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}</section>}
+      {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{known.hints.length === 0 ? <p>{score.noHints}</p> : <ul>{known.hints.map(({ code, text }) => <li key={code} lang={langOf(text)}>{text}</li>)}</ul>}</section>}
       <div className="bar">
         {open && Object.keys(entered).length > 0 ? <button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button> : <Onward id={id} from="cham-diem" />}
       </div>

@@ -15,6 +15,7 @@ import * as Campaigns from './rules.ts'
 import type { Opening } from './schema.ts'
 import { countOnce } from './settle.ts'
 import { pinnedTree } from './pinned.ts'
+import { noteWhere } from './where.ts'
 
 /** Cells frozen by one event: about a second of work, far below a queue's time limit. */
 const CELLS_AT_ONCE = 40
@@ -31,16 +32,15 @@ function firstSheet({ campaign, rating, posts }: Making, { node: { id: cellId, s
   return { id: sheetId(year, cellId), version: 0, year, cellId, campaignId, rootId, path, rulePackId, asOf, rosterVersion, classesAt: 1, ...(sector === undefined ? {} : { sector }), requires: campaign.requires, status: 'OPEN', lines, late, changes: [], counts: [], voted: [] }
 }
 
-type Made = Readonly<{ members: number; digest: string }>
-const madeOf = ({ cellId, rosterVersion, lines }: Sheet): Made => ({ members: lines.length, digest: digestOfCell(cellId, rosterVersion, lines) })
+const digestOf = ({ cellId, rosterVersion, lines }: Sheet) => digestOfCell(cellId, rosterVersion, lines)
 const isMade = (sheet: Sheet | undefined, roster: Roster) => sheet !== undefined && (sheet.rosterVersion > 0 || roster.version === 0)
 
-/** Makes a cell's sheet and keeps the roster it was made from; a sheet that stands is left as it is, unless it was made before any roster was known. The same event may be at work beside us. Answers how many are reviewed, and what proves it. */
-async function freezeCell({ sheets, table }: Working, act: Act, sheet: Sheet, roster: Roster): Promise<Made> {
+/** Makes a cell's sheet and keeps the roster it was made from; a sheet that stands is left as it is, unless it was made before any roster was known. The same event may be at work beside us. Answers the sheet that stands. */
+async function freezeCell({ sheets, table }: Working, act: Act, sheet: Sheet, roster: Roster): Promise<Sheet> {
   const place = placeOf(sheet.year, sheet.cellId)
   const key = sheetKey(place)
   const standing = (await find(sheets, key, true))?.state
-  if (standing && isMade(standing, roster)) return madeOf(standing)
+  if (standing && isMade(standing, roster)) return standing
   await putRow(table, { row: rosterRow(frozenKey(place), roster), when: { is: 'any' } })
   await noteLeaders(table, sheet)
   const made = await revise(sheets, act, key, (now, before) => {
@@ -48,7 +48,7 @@ async function freezeCell({ sheets, table }: Working, act: Act, sheet: Sheet, ro
     const next = { ...sheet, classesAt: (before?.version ?? 0) + 1 }
     return { next, facts: [whereItStands(next)] }
   })
-  return madeOf((made ?? (await find(sheets, key, true)))?.state ?? sheet)
+  return (made ?? (await find(sheets, key, true)))?.state ?? sheet
 }
 
 /** Some at a time, with the answers in the order of the things. */
@@ -80,9 +80,10 @@ export async function freezeNext(deps: Working, act: Act, campaignId: string, fr
     return freezeCell(deps, act, firstSheet({ campaign, rating: rating.rules, posts }, { node: cell, path: pathBelow(tree, campaign.orgId, cell.id) }, roster), roster)
   })
   const { year, orgId, treeVersion, rulePackId, asOf } = campaign
+  await noteWhere(table, { year, rootId: orgId, part: String(from) }, made)
   await beginHead(table, year, orgId, { campaignId, treeVersion, rulePackId, frozenAsOf: asOf })
   const unknown = cells.filter((cell) => !rosterOf(cell)).map(({ id }) => id)
   if (from + cells.length === all.length) await countOnce(deps, act, { campaign, rating: rating.rules, tree }, all.map(({ id }) => id))
-  const counted = made.reduce((sum, one) => sum + one.members, 0)
-  await revise(campaigns, act, key, (state) => Campaigns.advance(state, from, { cells: cells.length, members: counted, unknown, digests: made.map(({ digest }) => digest) }))
+  const counted = made.reduce((sum, { lines }) => sum + lines.length, 0)
+  await revise(campaigns, act, key, (state) => Campaigns.advance(state, from, { cells: cells.length, members: counted, unknown, digests: made.map(digestOf) }))
 }

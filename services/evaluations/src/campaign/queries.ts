@@ -1,6 +1,6 @@
-import { bare, type TreeNode } from '@nen-nep/contracts'
+import { bare, holdsMembers, type TreeNode } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { openBeside, refuse, type Act } from '@nen-nep/service-kit'
+import { openBeside, refuse, type Act, type Caller } from '@nen-nep/service-kit'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
 import { pathIn, treeOfYear } from './year-tree.ts'
@@ -45,6 +45,10 @@ function overdueOf({ deadlines }: Campaign, { members, reviews, proposed, cells,
 
 const within = (path: string) => (summary: Summary) => summary.path.startsWith(path)
 
+const decidesIn = (caller: Caller, { id, type }: TreeNode) => caller.may('decide', id) || (!holdsMembers(type) && runs(caller, id))
+/** How many decided people wait for another look, since facts were set right afterwards: for those who decide there. */
+const recheckIn = (caller: Caller, node: TreeNode, below: readonly Summary[]) => (decidesIn(caller, node) ? { recheck: sum(below, ({ steps }) => steps.recheck ?? 0) } : {})
+
 /** The board of a node: itself and the nodes right below it, at every step. Only for those who may see the node. */
 export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: string | undefined) {
   const { campaign, caller, tree: now, table } = await readCampaign(deps, act, id)
@@ -55,7 +59,10 @@ export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: 
   if (!node || !isInside || !(caller.may('see', orgId) || runs(caller, orgId))) return refuse('item.missing')
   const path = pathIn(tree, campaign.orgId, orgId)
   const summaries = await summariesBelow(table, campaign.year, campaign.orgId, path)
-  const children = tree.children(orgId).filter(({ id }) => caller.may('see', id)).map((child) => standingOf(child, summaries.filter(within(`${path}${bare(child.id)}/`))))
+  const children = tree.children(orgId).filter(({ id }) => caller.may('see', id)).map((child) => {
+    const below = summaries.filter(within(`${path}${bare(child.id)}/`))
+    return { ...standingOf(child, below), ...recheckIn(caller, child, below) }
+  })
   const standing = standingOf(node, summaries)
-  return { campaignId: campaign.id, year: campaign.year, deadlines: campaign.deadlines, overdue: overdueOf(campaign, standing, civilDayOf(act.at)), ...standing, items: children.filter(({ cells }) => cells > 0) }
+  return { campaignId: campaign.id, year: campaign.year, deadlines: campaign.deadlines, overdue: overdueOf(campaign, standing, civilDayOf(act.at)), ...standing, ...recheckIn(caller, node, summaries), items: children.filter(({ cells }) => cells > 0) }
 }

@@ -1,3 +1,4 @@
+import { bare } from '@nen-nep/contracts'
 import type { RatingRules } from '@nen-nep/rules/rating/schema'
 import { getRows, keyText, revise, type Act, type Tree } from '@nen-nep/service-kit'
 import { frozenKey, placeOf, sheetKey } from '../ids.ts'
@@ -10,6 +11,7 @@ import { once, type Frozen } from './once.ts'
 import { postsAbove, noteLeaders } from './posts.ts'
 import { lineOfMember } from './population.ts'
 import type { Opening } from './schema.ts'
+import { noteWhere } from './where.ts'
 
 const AT_ONCE = 50
 
@@ -46,7 +48,7 @@ export function withMembers(sheet: Sheet, { leave, join }: Readonly<{ leave: rea
 
 /** After all cells are frozen: sees to it that every member counts in exactly one of them. */
 export async function countOnce(deps: Working, act: Act, { campaign, rating, tree }: Readonly<{ campaign: Opening; rating: RatingRules; tree: Tree }>, cellIds: readonly string[]): Promise<void> {
-  const { year, asOf } = campaign
+  const { year, asOf, orgId: rootId } = campaign
   const cells = await frozenCells(deps, campaign, cellIds)
   const { leave, join } = once(cells, asOf)
   const posts = await postsAbove(deps.table, tree, join.map(({ memberId }) => memberId), asOf)
@@ -55,6 +57,7 @@ export async function countOnce(deps: Working, act: Act, { campaign, rating, tre
     const ids = join.filter((move) => move.cellId === cellId).map(({ memberId }) => memberId)
     const lines = roster.filter(({ id }) => ids.includes(id)).map((member) => withPosts(lineOfMember(member, year, rating), cellId, posts.get(member.id) ?? []))
     await noteLeaders(deps.table, { year, cellId, lines })
+    await noteWhere(deps.table, { year, rootId, part: bare(cellId) }, [{ cellId, lines }])
     await revise(deps.sheets, act, sheetKey(placeOf(year, cellId)), (sheet) => sheet && withMembers(sheet, { leave: leave.filter((move) => move.cellId === cellId).map(({ memberId }) => memberId), join: lines }, act))
   }
 }

@@ -16,7 +16,7 @@ export async function getCollective(deps: Deps, act: Act, id: string) {
   const { before, caller, placed, orgId, around } = await openCollective(deps, act, id)
   const state = before?.state ?? { id: collectiveId(placed.year, orgId), ...placed, text: '', changes: [], status: 'DRAFT' as const }
   if (!Collectives.reads(caller, state)) return Collectives.refuse('collective.not-yours')
-  const own = await ownShut(deps, { caller, table: around.table }, placed.year)
+  const own = await ownShut(deps, { caller, table: around.table }, around.campaign)
   const { members, bodies, open } = await resultsOf({ ...around, own: new Set(own.map(({ cellId }) => cellId)) }, orgId)
   const isCells = own.some(({ cellId }) => cellId === orgId)
   return { state: { ...shownWith(own.length > 0, state), form: '01' as const, results: { bodies, open, ...(isCells ? {} : { members }) } }, version: before?.version ?? 0 }

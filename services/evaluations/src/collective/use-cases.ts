@@ -35,8 +35,8 @@ type Work = Readonly<{ admit: (room: Room) => void; decide: (room: Room) => Deci
 /** Admits the caller, then decides on what stands and commits it; a repeat answers as before, and whoever saw an older version is shown the newest, each as they may read it. */
 async function change(deps: Deps, act: Act, id: string, { admit, decide }: Work): Promise<Saved<Collective>> {
   const room = await openCollective(deps, act, id)
-  const { before, caller, around, placed } = room
-  const standsOnUnpublished = (await ownShut(deps, { caller, table: around.table }, placed.year)).length > 0
+  const { before, caller, around } = room
+  const standsOnUnpublished = (await ownShut(deps, { caller, table: around.table }, around.campaign)).length > 0
   const show = (body: Collective) => shownWith(standsOnUnpublished, body)
   const done = before && repeated(before, act)
   if (done) return { ...done, state: show(done.state) }

@@ -44,7 +44,7 @@ export async function checkQuota(deps: Deps, act: Act, { year, orgId, raisedBeca
   if (!node || !caller.may('see', orgId)) return refuse('item.missing')
   if (!caller.may('see', node.id) || isMereMember(caller, now, node.id)) return refuseCampaign('campaign.not-yours')
   const pack = rules.quota.rules
-  const [all, own] = await Promise.all([summariesBelow(table, year, campaign.orgId, pathIn(tree, campaign.orgId, node.id)), ownShut(deps, { caller, table }, year)])
+  const [all, own] = await Promise.all([summariesBelow(table, year, campaign.orgId, pathIn(tree, campaign.orgId, node.id)), ownShut(deps, { caller, table }, campaign)])
   const summaries = asReadBy(caller.id, all, own)
   const parts = partsOf(tree, node.id, pack.level)
   const items = parts.map(({ id, name }) => ({ orgId: id, name, ...measure(pack, summaries.filter((one) => one.path.includes(`/${bare(id)}/`)), undefined) }))

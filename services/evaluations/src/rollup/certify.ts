@@ -4,7 +4,8 @@ import { Class } from '@nen-nep/contracts'
 import { getRows, keyText, refuse as refuseInStore, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { pinnedTree } from '../campaign/pinned.ts'
 import { conferenceKey, placeOf, sheetKey } from '../ids.ts'
-import { rulesFor } from '../rule-pack/load.ts'
+import { rulesFor, sealFor } from '../rule-pack/load.ts'
+import type { Seal } from '../rule-pack/seal.ts'
 import { countsOf } from '../sheet/lines.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import type { Deps } from '../stores.ts'
@@ -44,8 +45,8 @@ async function chainOf({ sheets, conferences }: Deps, table: ScopedTable, year: 
   return chain
 }
 
-type Evidence = Readonly<{ citation: string | undefined; chain: (leaves: readonly CellSummary[]) => Promise<Link[]> }>
-function fileOf(revision: Revision, whole: Tree, orgId: string, { citation, chain }: Evidence): Promise<CertifiedFile> {
+type Evidence = Readonly<{ citation: string | undefined; rules: Seal | undefined; chain: (leaves: readonly CellSummary[]) => Promise<Link[]> }>
+function fileOf(revision: Revision, whole: Tree, orgId: string, { citation, rules, chain }: Evidence): Promise<CertifiedFile> {
   const tree = Rollups.subtree(whole, orgId, revision.frozenAsOf)
   const part = Rollups.partOf(revision, Rollups.subtree(whole, revision.orgId, revision.frozenAsOf), orgId)
   const { rulePack, treeVersion, asOf, frozenAsOf, year } = revision
@@ -56,6 +57,7 @@ function fileOf(revision: Revision, whole: Tree, orgId: string, { citation, chai
     name: names[orgId] ?? '',
     frozenAsOf,
     ...(citation === undefined ? {} : { citation }),
+    ...(rules ? { rules } : {}),
     revision: { orgId, revision: revision.revision, treeVersion, rulePack, asOf, leaves: [...part.leaves], missing: [...part.missing], total: { ...part.total, counts: { ...part.total.counts } }, digest: part.digest },
     tree,
     names,
@@ -70,6 +72,7 @@ export async function exportRollup(deps: Deps, act: Act, asking: Asking): Promis
   if (!whole.node(asking.orgId)) return refuseInStore('item.missing')
   const sees = sight(asker, whole)
   if (!Rollups.subtree(whole, asking.orgId, revision.frozenAsOf).nodes.every(({ id }) => sees(id))) return Rollups.refuse('rollup.not-yours')
-  const citation = (await rulesFor({ ...deps, table }, revision.rulePack))?.rating.citation.regulation
-  return fileOf(revision, whole, asking.orgId, { citation, chain: (leaves) => chainOf(deps, table, revision.year, leaves) })
+  const law = { ...deps, table }
+  const [set, rules] = await Promise.all([rulesFor(law, revision.rulePack), sealFor(law, revision.rulePack)])
+  return fileOf(revision, whole, asking.orgId, { citation: set?.rating.citation.regulation, rules, chain: (leaves) => chainOf(deps, table, revision.year, leaves) })
 }

@@ -2,7 +2,7 @@ import { bare, Class, orgId, type SheetChanged } from '@nen-nep/contracts'
 import { putNewer, readAll, type Row, type ScopedTable, type Table } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
-/** One cell of a year as the roll-up and the board see it. `version` orders what arrives; `classesAt` is the version of the classes themselves, so that other changes make no new revision. */
+/** One cell of a year as the roll-up and the board see it. `version` orders what arrives; `classesAt` is the version of the classes themselves, so that other changes make no new revision. `recheck` counts decided people whose facts were set right since. */
 export type Summary = Readonly<{
   path: string
   cellId: string
@@ -10,7 +10,7 @@ export type Summary = Readonly<{
   classesAt: number
   counts: Readonly<Record<Class, number>>
   decided: boolean
-  steps: Readonly<{ members: number; reviews: number; proposed: number; balloted: boolean; submitted: boolean; heads: Readonly<{ EXCELLENT: number; GOOD: number }> }>
+  steps: Readonly<{ members: number; reviews: number; proposed: number; balloted: boolean; submitted: boolean; heads: Readonly<{ EXCELLENT: number; GOOD: number }>; recheck?: number | undefined }>
 }>
 
 export const partitionOf = (year: number, rootId: string) => `Z#${year}#${bare(rootId)}`
@@ -45,19 +45,19 @@ const flag = (value: boolean, bit: number) => (value ? bit : 0)
 
 export function summaryRow(year: number, rootId: string, { path, version, classesAt, counts, decided, steps }: Omit<Summary, 'cellId'>): Row & { version: number } {
   const flags = flag(decided, 1) | flag(steps.balloted, 2) | flag(steps.submitted, 4)
-  const s = varints([flags, classesAt, ...Class.options.map((grade) => counts[grade]), steps.members, steps.reviews, steps.proposed, steps.heads.EXCELLENT, steps.heads.GOOD])
+  const s = varints([flags, classesAt, ...Class.options.map((grade) => counts[grade]), steps.members, steps.reviews, steps.proposed, steps.heads.EXCELLENT, steps.heads.GOOD, ...(steps.recheck ? [steps.recheck] : [])])
   return { pk: partitionOf(year, rootId), sk: path, version, s }
 }
 
 const N = v.number()
-const Packed = v.tuple([N, N, N, N, N, N, N, N, N, N, N, N])
+const Packed = v.tupleWithRest([N, N, N, N, N, N, N, N, N, N, N, N], N)
 const Stored = v.object({ sk: v.string(), version: v.number(), s: v.instance(Uint8Array) })
 
 export function summaryIn(row: Row): Summary {
   const { sk, version, s } = v.parse(Stored, row)
-  const [flags, classesAt, EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED, NOT_RATED, members, reviews, proposed, ...heads] = v.parse(Packed, numbersIn(s))
+  const [flags, classesAt, EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED, NOT_RATED, members, reviews, proposed, best, good, recheck] = v.parse(Packed, numbersIn(s))
   const counts = { EXCELLENT, GOOD, COMPLETED, NOT_COMPLETED, NOT_RATED }
-  const steps = { members, reviews, proposed, balloted: (flags & 2) > 0, submitted: (flags & 4) > 0, heads: { EXCELLENT: heads[0], GOOD: heads[1] } }
+  const steps = { members, reviews, proposed, balloted: (flags & 2) > 0, submitted: (flags & 4) > 0, heads: { EXCELLENT: best, GOOD: good }, ...(recheck === undefined ? {} : { recheck }) }
   return { path: sk, cellId: cellAt(sk), version, classesAt, counts, decided: (flags & 1) > 0, steps }
 }
 

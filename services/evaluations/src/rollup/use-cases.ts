@@ -3,6 +3,7 @@ import { callerOf, readAll, refuse as refuseInStore, type Act, type Caller, type
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { runs } from '../campaign/rules.ts'
 import { pinnedTree } from '../campaign/pinned.ts'
+import type { Campaign } from '../campaign/schema.ts'
 import { campaignAround, campaignsOf } from '../campaign/use-cases.ts'
 import { isShutTo, ownShut } from '../sheet/shut.ts'
 import type { Deps, Working } from '../stores.ts'
@@ -52,8 +53,8 @@ async function tableOf({ table, asker, own }: Within, all: Revision, orgId: stri
   return { ...part, ...proof, leaves: leaves.filter(({ id }) => sees(id)), ...nameOf(orgId), rootId: revision.orgId, rulePack, treeVersion, ...total, classes: Rollups.shares(total.counts), missing: missing.filter(sees).map(nameOf), items: items.filter(({ expected }) => expected > 0) }
 }
 
-async function withinOf(deps: Deps, { caller, table }: Readonly<{ caller: Caller; table: ScopedTable }>, { at }: Act, year: number): Promise<Within> {
-  const own = (await ownShut(deps, { caller, table }, year)).map(({ cellId }) => cellId)
+async function withinOf(deps: Deps, { campaign, caller, table }: Readonly<{ campaign: Campaign; caller: Caller; table: ScopedTable }>, { at }: Act): Promise<Within> {
+  const own = (await ownShut(deps, { caller, table }, campaign)).map(({ cellId }) => cellId)
   return { revisions: deps.revisions, table, asker: { caller, day: civilDayOf(at) }, own: new Set(own) }
 }
 
@@ -61,7 +62,7 @@ async function withinOf(deps: Deps, { caller, table }: Readonly<{ caller: Caller
 export async function rollUpNow(deps: Deps, act: Act, { year, orgId, asOf }: Running) {
   const { campaign, caller, table } = await campaignAround(deps, act, year, orgId)
   if (!runs(caller, campaign.orgId)) return Rollups.refuse('rollup.not-yours')
-  const within = await withinOf(deps, { caller, table }, act, year)
+  const within = await withinOf(deps, { campaign, caller, table }, act)
   await runRollup(within, act, { year, rootId: campaign.orgId, asOf })
   return tableOf(within, await revisionAsked(within, campaign.orgId, { year, orgId, asOf }), orgId)
 }
@@ -71,7 +72,7 @@ export async function revisionFor(deps: Deps, act: Act, asking: Asking) {
   const { campaign, caller, tree, table } = await campaignAround(deps, act, asking.year, asking.orgId)
   if (!caller.may('see', asking.orgId) && !runs(caller, asking.orgId)) return refuseInStore('item.missing')
   if (await isShutTo(deps, { caller, tree, table }, asking)) return Rollups.refuse('rollup.not-published')
-  const within = await withinOf(deps, { caller, table }, act, asking.year)
+  const within = await withinOf(deps, { campaign, caller, table }, act)
   return { within, revision: await revisionAsked(within, campaign.orgId, asking) }
 }
 

@@ -7,12 +7,14 @@ import type { Deps } from '../stores.ts'
 import { findPack, publishedBy } from './load.ts'
 import { holdingOn } from './rules.ts'
 import type { RulePack } from './schema.ts'
+import { sealShown } from './seal.ts'
 import { shippedOn, shippedSet, shippedSets } from './shipped.ts'
 
 /** All parts of a pack, its rating spread out as the pack itself. */
 const partsOf = ({ rating, ...more }: RuleSet) => ({ ...rating, ...more })
 /** A pack as its readers meet it; the country's have no body. */
-export const viewOf = ({ set, ...head }: RulePack) => ({ ...partsOf(set), ...head })
+export const viewOf = ({ set, digest, ...head }: RulePack) => ({ ...partsOf(set), ...head, ...sealShown({ id: head.id, set, digest }) })
+const ofCountry = (set: RuleSet) => ({ ...partsOf(set), ...sealShown({ id: set.rating.id, set }) })
 
 /** The rules that a body may be judged by: its own, those of all above it, and the country's, newest first within each; `inForce` on this day. Without a body, those of everywhere the caller stands. */
 export async function listRulePacks(deps: Deps, act: Act, orgId: string | undefined) {
@@ -26,14 +28,14 @@ export async function listRulePacks(deps: Deps, act: Act, orgId: string | undefi
     return packs.toReversed().map((pack) => ({ ...viewOf(pack), inForce: pack.id === now }))
   })
   const now = shippedOn(today)?.rating.id
-  return { items: [...published, ...shippedSets.map((set) => ({ ...partsOf(set), inForce: set.rating.id === now }))] }
+  return { items: [...published, ...shippedSets.map((set) => ({ ...ofCountry(set), inForce: set.rating.id === now }))] }
 }
 
 /** One pack with all its parts, inherited or its own, and the names of the facts that conditions may ask about. For those who live with it: of its body, below it or above. */
 export async function getRulePack(deps: Deps, act: Act, id: string) {
   const { caller, tree, table } = await open(deps.table, act, [])
   const shipped = shippedSet(id)
-  if (shipped) return { ...partsOf(shipped), facts: labels }
+  if (shipped) return { ...ofCountry(shipped), facts: labels }
   const pack = await findPack({ ...deps, table }, id)
   if (!pack || !(caller.may('see', pack.orgId) || livesBelow(caller, tree, pack.orgId))) return refuseMissing()
   return { ...viewOf(pack), facts: labels }

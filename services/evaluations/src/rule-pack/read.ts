@@ -2,7 +2,7 @@ import { readPackFile, located, type FileProblem } from '@nen-nep/rules/packs/fi
 import type { Lines } from '@nen-nep/rules/packs/lines'
 import type { PackProblem } from '@nen-nep/rules/packs/narrow'
 import type { Publication } from '@nen-nep/rules/packs/publication'
-import { refuse } from './rules.ts'
+import { refuse } from './refusals.ts'
 import type { Publishing } from './schema.ts'
 
 /** What somebody publishes, and how its problems are told: by line where it came as a file, by place in the request else. */

@@ -5,7 +5,7 @@ import { RuleSet } from '@nen-nep/rules/packs/rule-set'
 import { packed, type Key } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 
-/** Rules that a body published for itself and all below it. It never changes; `set` is all of it, with what it inherited on the day it was published. `baseId` names the rules of the country it stands on, and with them it ends; `says` the parts that are its own. */
+/** Rules that a body published for itself and all below it. It never changes; `set` is all of it, with what it inherited on the day it was published. `baseId` names the rules of the country it stands on, and with them it ends; `says` the parts that are its own; `digest` is what `set` came to when it was published, where that was noted. */
 export const RulePack = v.object({
   id: v.string(),
   orgId: v.string(),
@@ -16,6 +16,7 @@ export const RulePack = v.object({
   citation: Citation,
   says: v.array(v.string()),
   publishedAt: Instant,
+  digest: v.optional(v.string()),
   set: packed(RuleSet),
 })
 export type RulePack = v.InferOutput<typeof RulePack>

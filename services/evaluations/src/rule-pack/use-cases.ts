@@ -4,6 +4,7 @@ import { livesBelow, runs } from '../campaign/rules.ts'
 import type { Deps } from '../stores.ts'
 import { publishedBy } from './load.ts'
 import { readWritten } from './read.ts'
+import { refuse } from './refusals.ts'
 import * as RulePacks from './rules.ts'
 import type { Publishing, RulePack } from './schema.ts'
 
@@ -12,7 +13,7 @@ type Within = Pick<Deps, 'rulePacks'> & Pick<Opened, 'table' | 'caller' | 'tree'
 /** Refuses who does not run the year's review of an organisation; to those who stand neither above nor below, it does not exist. */
 export function demandRunner({ caller, tree }: Pick<Opened, 'caller' | 'tree'>, orgId: string): void {
   if (!tree.node(orgId) || !(caller.may('see', orgId) || livesBelow(caller, tree, orgId))) refuseMissing()
-  if (!runs(caller, orgId)) RulePacks.refuse('rule-pack.not-yours')
+  if (!runs(caller, orgId)) refuse('rule-pack.not-yours')
 }
 
 /** Reads what somebody writes against what their body inherits on its first day; nothing is saved. Refuses every fault at once. */
@@ -22,7 +23,7 @@ export async function settle(within: Within, publishing: Publishing): Promise<Re
   demandRunner(within, orgId)
   const inherited = RulePacks.inheritedOn(validFrom, await publishedBy(within, within.tree.ancestors(orgId)))
   const problems = told(RulePacks.problemsOf(publication, inherited))
-  if (problems.length > 0) RulePacks.refuse('rule-pack.faulty', { errors: problems, count: problems.length })
+  if (problems.length > 0) refuse('rule-pack.faulty', { errors: problems, count: problems.length })
   return { publication, inherited }
 }
 

@@ -45,6 +45,7 @@ export const isBalloted = ({ counts, voted }: Pick<Sheet, 'counts' | 'voted'>) =
 
 /** Where the sheet stands, for the summary up the tree. */
 export function whereItStands(sheet: Sheet): Fact {
+  const recheck = sheet.lines.filter(isOutdated).length
   const { lines, cellId, year, rootId, path, status, classesAt } = sheet
   return SheetChanged({
     cellId,
@@ -61,6 +62,7 @@ export function whereItStands(sheet: Sheet): Fact {
       balloted: isBalloted(sheet),
       submitted: status !== 'OPEN',
       heads: headsOf(lines),
+      ...(recheck > 0 ? { recheck } : {}),
     },
   })
 }

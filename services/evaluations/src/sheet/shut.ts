@@ -1,5 +1,7 @@
 import { holdsMembers } from '@nen-nep/contracts'
 import { getRow, getRows, type Caller, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import type { Campaign } from '../campaign/schema.ts'
+import { whereRated } from '../campaign/where.ts'
 import { placeOf, sheetKey } from '../ids.ts'
 import type { Deps } from '../stores.ts'
 import { isMereMember } from './who.ts'
@@ -9,22 +11,20 @@ type Asked = Readonly<{ year: number; orgId: string }>
 type Asker = Readonly<{ caller: Caller; tree: Tree; table: ScopedTable }>
 
 const isCell = (tree: Tree, orgId: string) => holdsMembers(tree.node(orgId)?.type ?? 'SUPERIOR_ORG')
-const belongs = ({ grants }: Caller, orgId: string) => grants.some((grant) => grant.role === 'MEMBER' && grant.orgId === orgId)
 const isUnpublished = (sheet: Sheet | undefined) => sheet?.published === undefined
 const standsOn = ({ id }: Caller, sheet: Sheet | undefined) => sheet?.lines.some(({ member }) => member === id) ?? false
 
-/** Whether a cell's sums are shut to somebody until its classes are published: to its members, to whom they tell of each other, and to whoever stands on its sheet and leads it, whom they would tell their own class. */
+/** Whether a cell's sums are shut to somebody until its classes are published: to its members, to whom they tell of each other, and to whoever stands on its sheet, whatever they lead and wherever they belong since, whom they would tell their own class. */
 export async function isShutTo({ sheets }: Pick<Deps, 'sheets'>, { caller, tree, table }: Asker, { year, orgId }: Asked): Promise<boolean> {
-  const isMere = isMereMember(caller, tree, orgId)
-  if (!isCell(tree, orgId) || !(isMere || belongs(caller, orgId))) return false
+  if (!isCell(tree, orgId)) return false
   const row = await getRow(table, sheetKey(placeOf(year, orgId)))
   const sheet = row && sheets.parse(row)
-  return isUnpublished(sheet) && (isMere || standsOn(caller, sheet))
+  return isUnpublished(sheet) && (isMereMember(caller, tree, orgId) || standsOn(caller, sheet))
 }
 
-/** The unpublished sheets of a year on which somebody stands. What they come to is kept from them in sums of wider bodies too: whoever reads all others' classes could take these from the sum, and would have their own. */
-export async function ownShut({ sheets }: Pick<Deps, 'sheets'>, { caller, table }: Pick<Asker, 'caller' | 'table'>, year: number): Promise<Sheet[]> {
-  const cells = new Set(caller.grants.flatMap(({ role, orgId }) => (role === 'MEMBER' ? [orgId] : [])))
-  const rows = await getRows(table, [...cells].map((cellId) => sheetKey(placeOf(year, cellId))))
+/** The unpublished sheets of a campaign on which somebody stands, found by who they are. What they come to is kept from them in sums of wider bodies too: whoever reads all others' classes could take these from the sum, and would have their own. */
+export async function ownShut({ sheets }: Pick<Deps, 'sheets'>, { caller, table }: Pick<Asker, 'caller' | 'table'>, { year, orgId: rootId }: Pick<Campaign, 'year' | 'orgId'>): Promise<Sheet[]> {
+  const cells = await whereRated(table, { year, rootId }, caller.id)
+  const rows = await getRows(table, cells.map((cellId) => sheetKey(placeOf(year, cellId))))
   return [...rows.values()].map((row) => sheets.parse(row)).filter((sheet) => isUnpublished(sheet) && standsOn(caller, sheet))
 }

@@ -28,9 +28,9 @@ const reviewOrder = ({ cellId, lines }: Pick<Sheet, 'cellId' | 'lines'>) => [cel
 
 /** What is read beside a sheet to show all of it: names, and the conference, whose heads are what its ballot's shares are taken of. */
 export type Shown = Readonly<{ names: ReadonlyMap<string, string>; conference: Seen<Conference> | undefined }>
-const besideOf = (sheet: Sheet, { conference }: Shown) => {
+const besideOf = (sheet: Sheet, { conference, names }: Shown) => {
   const { heldOn, summoned, present, tellers, baseRule, comments } = conference?.state ?? {}
-  return { ballot: resultOf(sheet, conference?.state), conference: conference && { version: conference.version, heldOn, summoned, present, tellers, baseRule, comments } }
+  return { ballot: resultOf(sheet, conference?.state, names), conference: conference && { version: conference.version, heldOn, summoned, present, tellers, baseRule, comments } }
 }
 
 /** A sheet as one of its handlers meets it; of the ballot only what may be shown, and nothing where the conference was not read: a share of another base would be another result. */

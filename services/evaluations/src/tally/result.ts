@@ -53,12 +53,15 @@ export function voteOn(sheet: Sheet, member: string, conference: Conference | un
   return closedResult(sheet.voted.filter(({ people }) => people.some(({ id }) => id === member)))
 }
 
+/** How people are called in sentences; without names, by their ids. */
+export type Names = ReadonlyMap<string, string>
+
 /** What two tellers' counts on paper say, as far as they go together; nothing of what they came to while others still vote electronically. */
-function onPaper(sheet: Sheet, conference: Conference | undefined): BallotView {
+function onPaper(sheet: Sheet, conference: Conference | undefined, names: Names | undefined): BallotView {
   const [first, second] = sheet.counts
   const tellers = sheet.counts.map(({ teller }) => teller)
   if (!first || !second) return { tellers, agreed: false, differences: [], notes: first ? [messages.waiting] : [] }
-  const { agreed, differences } = reconcile(first.count, second.count)
+  const { agreed, differences } = reconcile(first.count, second.count, { nameOf: (id) => names?.get(id) ?? id })
   if (sheet.sealedBy !== undefined) return { tellers, agreed, differences: withoutVotes(differences), notes: [agreed ? messages.sealed : messages.differ] }
   const notes = notesOn(sheet, agreed)
   if (!agreed) return { tellers, agreed, differences: shownOf(differences, first.count, second.count), notes }
@@ -66,9 +69,9 @@ function onPaper(sheet: Sheet, conference: Conference | undefined): BallotView {
 }
 
 /** The ballot of a sheet as far as it may be shown: a count on paper that is newer than any ballot, else what the ballots said when they were closed. Heads come from the conference; without one the ballots issued stand for those present and summoned. */
-export function resultOf(sheet: Sheet, conference?: Conference): BallotView {
+export function resultOf(sheet: Sheet, conference?: Conference, names?: Names): BallotView {
   const closed = sheet.counts.length > 0 ? undefined : closedResult(sheet.voted)
-  if (!closed) return onPaper(sheet, conference)
+  if (!closed) return onPaper(sheet, conference, names)
   const tellers = (sheet.voted.at(-1)?.counts ?? []).map(({ teller }) => teller)
   return { tellers, agreed: true, differences: [], notes: [], result: closed }
 }

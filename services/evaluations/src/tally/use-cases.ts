@@ -4,6 +4,7 @@ import { contestsOpen } from '../contest/use-cases.ts'
 import { isMixed } from '../ballot/electors.ts'
 import { collectiveKey } from '../collective/keys.ts'
 import { cellOf, conferenceKey, sheetKey, type Place } from '../ids.ts'
+import { namesAt } from '../sheet/queries.ts'
 import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
 import { handles } from '../sheet/who.ts'
 import { changeSheet, openSheet, sheetPlace } from '../sheet/use-cases.ts'
@@ -52,13 +53,14 @@ export async function enterTally(deps: Deps, act: Act, id: string, counting: Cou
     seenThen = conference
     return Tallies.enter(sheet, counting, act, { caller, conference, sealedBy })
   })
-  return { state: { id, ...resultOf(state, seenThen ?? (await conferenceIn(door.table))) }, version }
+  const [conference, names] = await Promise.all([seenThen ?? conferenceIn(door.table), namesAt(door.table, place)])
+  return { state: { id, ...resultOf(state, conference, names) }, version }
 }
 
 /** The ballot of a cell, for those who handle its sheet: nothing of it before both tellers agree but that and where they differ. */
 export async function getBallotResult(deps: Deps, act: Act, id: string) {
   const place = sheetPlace(id)
-  const { sheet, version, caller, beside: row } = await openSheet(deps, act, place, (table) => getRow(table, conferenceKey(place)))
+  const { sheet, version, caller, beside: [row, names] } = await openSheet(deps, act, place, (table) => Promise.all([getRow(table, conferenceKey(place)), namesAt(table, place)]))
   if (!handles(caller, sheet.cellId)) return refuseOfSheet('sheet.not-yours')
-  return { state: { id, ...resultOf(sheet, row && deps.conferences.parse(row)) }, version }
+  return { state: { id, ...resultOf(sheet, row && deps.conferences.parse(row), names) }, version }
 }

@@ -1,5 +1,6 @@
 import { shortHash } from '@nen-nep/contracts'
 import { openBeside, readAll, refuse as refuseRow, type Act, type Opened } from '@nen-nep/service-kit'
+import { isThere } from '../arrived.ts'
 import { perform, seenIn } from '../desk.ts'
 import { mayKnow, mayRecord, recorded, shownIn } from '../meeting/rights.ts'
 import { documentPlaceOf, placeOf, type MeetingPlace } from '../place.ts'
@@ -24,12 +25,6 @@ const byRecorder = (deps: Deps, act: Act, id: string, decide: (document: Documen
   return perform({ of: deps.documents, key, beside: [place.meeting], enter: (door) => { recordedDocument(door, place, key) }, decide: (_, before) => before && decide(before.state) }, act)
 }
 
-/** Whether the bytes are in the bucket, without fetching them. */
-async function isThere({ files }: Deps, file: string): Promise<boolean> {
-  const found = await files.open(file)
-  await found?.body?.cancel()
-  return found !== undefined
-}
 export const confirmDocument = (deps: Deps, act: Act, id: string) => byRecorder(deps, act, id, async (document) => arrive(document, await isThere(deps, document.file), act))
 export const withdrawDocument = (deps: Deps, act: Act, id: string) => byRecorder(deps, act, id, withdraw)
 

@@ -2,6 +2,8 @@ import { shortHash } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { refuse as refuseRow, type Act, type Caller, type Opened } from '@nen-nep/service-kit'
 import { perform, seenIn } from '../desk.ts'
+import { demandEvidence, evidenceKeys } from '../evidence/named.ts'
+import { thingPlaceOf } from '../evidence/place.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
 import { placeOf, rosterKey, type MeetingPlace } from '../place.ts'
 import { rosterIn } from '../roster/projection.ts'
@@ -47,11 +49,13 @@ export function closeLimitation(deps: Deps, act: Act, id: string, accepting: Acc
   return perform({
     of: deps.limitations,
     key: place.key,
-    beside: meeting ? [meeting.session] : [],
+    beside: [...(meeting ? [meeting.session] : []), ...evidenceKeys(accepting.evidence)],
     enter: (door) => leader(door, place),
-    decide: (caller, before, door) => {
+    decide: async (caller, before, door) => {
       const votes = meeting ? (seenIn(deps.sessions, door, meeting.session)?.state.votes ?? []) : []
-      return before && accept(before.state, accepting, { caller, vote: accepting.how === 'VOTE' ? votes[accepting.vote] : undefined }, act)
+      const accepted = before && accept(before.state, accepting, { caller, vote: accepting.how === 'VOTE' ? votes[accepting.vote] : undefined }, act)
+      await demandEvidence(deps, door, { of: thingPlaceOf('lim', id), ids: accepting.evidence, before: [] })
+      return accepted
     },
   }, act)
 }

@@ -52,6 +52,10 @@ export function withTopics(agenda: readonly AgendaItem[], topics: readonly Omit<
 /** What people read for an item. */
 export const titleOf = ({ code, title }: AgendaItem) => title ?? (code ? standing[code] : '')
 
+/** The usual items of a meeting's kind that its agenda lacks: what was taken out may be put back. */
+export const lacking = ({ kind, agenda }: Readonly<{ kind: MeetingKind; agenda: readonly AgendaItem[] }>) =>
+  usual[kind].filter((code) => !agenda.some((item) => item.code === code)).map((code) => ({ code, title: standing[code] }))
+
 /** Minutes the items plan together, and by how many that overruns the meeting. */
 export function plannedTime(agenda: readonly AgendaItem[], minutesPlanned: number) {
   const agendaMinutes = agenda.reduce((sum, { minutes = 0 }) => sum + minutes, 0)

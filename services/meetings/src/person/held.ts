@@ -4,6 +4,8 @@ import { BacklogTopic } from '../backlog/schema.ts'
 import { CheckIn } from '../check-in/schema.ts'
 import { CalendarLink } from '../calendar/schema.ts'
 import { Receipt } from '../document/schema.ts'
+import { EVIDENCE } from '../evidence/place.ts'
+import { Evidence } from '../evidence/schema.ts'
 import { Hand } from '../hand/schema.ts'
 import { Answer } from '../invitation/schema.ts'
 import { MeetingRow } from '../meeting/row.ts'
@@ -22,7 +24,7 @@ import { worksOn } from '../task/rules.ts'
 import { Task } from '../task/schema.ts'
 
 /** One cell's rows by what they are; the sort key says which. */
-type Cell = Readonly<{ meetings: readonly Meeting[]; sessions: readonly Session[]; minutes: readonly Minutes[]; answers: readonly Answer[]; tasks: readonly Task[]; resolutions: readonly Resolution[]; limitations: readonly Limitation[]; proposals: readonly Proposal[]; rosters: readonly Roster[]; asked: readonly BacklogTopic[]; receipts: readonly Receipt[]; checkIns: readonly CheckIn[]; hands: readonly Hand[]; remarks: readonly Remarks[]; links: readonly CalendarLink[] }>
+type Cell = Readonly<{ meetings: readonly Meeting[]; sessions: readonly Session[]; minutes: readonly Minutes[]; answers: readonly Answer[]; tasks: readonly Task[]; resolutions: readonly Resolution[]; limitations: readonly Limitation[]; proposals: readonly Proposal[]; rosters: readonly Roster[]; asked: readonly BacklogTopic[]; receipts: readonly Receipt[]; checkIns: readonly CheckIn[]; hands: readonly Hand[]; remarks: readonly Remarks[]; links: readonly CalendarLink[]; evidence: readonly Evidence[] }>
 const parsed = <S extends v.GenericSchema>(rows: readonly Row[], key: RegExp, schema: S): v.InferOutput<S>[] => rows.filter(({ sk }) => key.test(String(sk))).map((row) => v.parse(schema, row))
 
 async function cellOf({ table }: Working, orgId: string): Promise<Cell> {
@@ -42,6 +44,7 @@ async function cellOf({ table }: Working, orgId: string): Promise<Cell> {
     hands: parsed(rows, /^HU#/, Hand),
     remarks: parsed(rows, /^RM#/, Remarks),
     links: parsed(rows, /^CAL#/, CalendarLink),
+    evidence: parsed(rows, new RegExp(`^${EVIDENCE}`), Evidence),
     rosters: parsed(rows, new RegExp(`^${rosterKey(orgId).sk}(#|$)`), Roster),
   }
 }
@@ -71,7 +74,7 @@ function named({ id, text, addenda }: Minutes, people: ReadonlyMap<string, strin
   return lines.length > 0 ? [{ meetingId: id, text: lines.join('\n') }] : []
 }
 
-function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limitations, proposals, rosters, asked, receipts, checkIns, hands, remarks, links }: Cell, memberId: string): HeldRows[] {
+function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limitations, proposals, rosters, asked, receipts, checkIns, hands, remarks, links, evidence }: Cell, memberId: string): HeldRows[] {
   const people = new Map(rosters.flatMap(({ members }) => members.map(({ id, name }) => [id, name] as const)))
   return [
     { kind: 'rosters', rows: rosters.flatMap(({ version, members }) => members.filter(({ id }) => id === memberId).map((one) => ({ version, ...one }))) },
@@ -81,6 +84,7 @@ function ofCell({ meetings, sessions, minutes, answers, tasks, resolutions, limi
     { kind: 'answers', rows: answers.filter((answer) => answer.memberId === memberId) },
     { kind: 'tasks', rows: tasks.filter((task) => worksOn(task, memberId)) },
     { kind: 'assignments', rows: resolutions.flatMap((one) => (one.status === 'DRAFT' ? [] : one.assignments.filter((assigned) => assigned.memberId === memberId).map((assigned) => ({ resolutionId: one.id, ...assigned })))) },
+    { kind: 'evidence', rows: evidence.filter(({ by }) => by === memberId).map(({ file: _, ...one }) => one) },
     { kind: 'remedies', rows: limitations.filter(({ ownerId }) => ownerId === memberId).map(({ id, remedy, dueOn, status }) => ({ id, remedy, dueOn, status })) },
     { kind: 'proposals', rows: proposals.filter(({ raisedBy }) => raisedBy === memberId) },
     { kind: 'asked', rows: asked.filter((topic) => topic.proposedBy === memberId) },

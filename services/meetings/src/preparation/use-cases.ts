@@ -2,6 +2,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { open, openBeside, readAll, refuse as refuseRow, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform, seenIn } from '../desk.ts'
 import { documentsIn } from '../document/rules.ts'
+import { lacking } from '../meeting/agenda.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
 import { recorded } from '../meeting/rights.ts'
 import { placeOf, preparationKey } from '../place.ts'
@@ -32,11 +33,11 @@ export async function readPreparationRules(deps: Deps, act: Act, cellId: string)
   return { state: rulesIn(deps, door, cellId), version: seenIn(deps.preparations, door, key)?.version ?? 0 }
 }
 
-/** How far a meeting's preparation has come, for those who record it: deadlines kept or missed (B12), and what is still to be done. */
+/** How far a meeting's preparation has come, for those who record it: deadlines kept or missed (B12), standing items that the agenda lacks, and what is still to be done. */
 export async function readPreparation(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const [door, rows] = await openBeside(deps.table, act, (table) => readAll(table, place.documents), { keys: [place.meeting, preparationKey(place.cellId)] })
   const meeting = recorded(door, place)
   const facts = preparationFacts(meeting, documentsIn(deps.documents, rows).map(({ state }) => state), rulesIn(deps, door, place.cellId))
-  return { meetingId: id, ...facts, notices: preparationNotices(facts, meeting, civilDayOf(act.at)) }
+  return { meetingId: id, ...facts, lacking: lacking(meeting), notices: preparationNotices(facts, meeting, civilDayOf(act.at)) }
 }

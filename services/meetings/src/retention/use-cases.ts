@@ -1,5 +1,7 @@
 import { isOver } from '@nen-nep/rules/retention/index'
-import { applyRetention, revise, seen, type Act, type Row, type Sweep } from '@nen-nep/service-kit'
+import { applyRetention, removeRow, revise, seen, type Act, type Row, type Sweep } from '@nen-nep/service-kit'
+import { EVIDENCE } from '../evidence/place.ts'
+import { unusedSince } from '../evidence/rules.ts'
 import type { Answer } from '../invitation/schema.ts'
 import { placeOf } from '../place.ts'
 import type { Working } from '../stores.ts'
@@ -19,6 +21,21 @@ function ofReasons(deps: Working, act: Act): Sweep {
   }
 }
 
+const isUnused = (deps: Working, row: Row, now: string) => {
+  if (!String(row.pk).startsWith('C#') || !String(row.sk).startsWith(EVIDENCE)) return false
+  const since = unusedSince(seen(deps.evidence, row).state)
+  return since !== undefined && isOver('unusedEvidence', since, now)
+}
+/** Files announced as evidence that never came, and those taken back: the bytes first, so that a job that stops half-way begins again. */
+const ofEvidence = (deps: Working, now: string): Sweep => ({
+  name: 'unusedEvidence',
+  isDue: (row) => isUnused(deps, row, now),
+  end: async (row) => {
+    await deps.files.remove(seen(deps.evidence, row).state.file)
+    await removeRow(deps.table, row)
+  },
+})
+
 /** The nightly tidying of meetings. */
 export const retain = (deps: Working, now: Date, dryRun: boolean) =>
-  applyRetention(deps.table, [ofReasons(deps, { by: 'service:meetings', at: now.toISOString(), because: 'schedule:retention' })], { service: 'meetings', now, dryRun })
+  applyRetention(deps.table, [ofReasons(deps, { by: 'service:meetings', at: now.toISOString(), because: 'schedule:retention' }), ofEvidence(deps, now.toISOString())], { service: 'meetings', now, dryRun })

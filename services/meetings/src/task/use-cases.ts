@@ -1,8 +1,10 @@
 import { shortHash } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { refuse as refuseRow, type Act, type Caller, type Decision, type Opened } from '@nen-nep/service-kit'
+import { refuse as refuseRow, type Act, type Caller, type Decision, type Key, type Opened } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { perform } from '../desk.ts'
+import { demandEvidence, evidenceKeys } from '../evidence/named.ts'
+import { thingPlaceOf } from '../evidence/place.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
 import { mayRecord } from '../meeting/rights.ts'
 import { MeetingRow } from '../meeting/row.ts'
@@ -60,14 +62,14 @@ export function createTask(deps: Deps, act: Act, giving: Giving) {
   }, act)
 }
 
-type Change = Readonly<{ enter: (caller: Caller, task: Task) => void; decide: (task: Task, caller: Caller) => Decision<Task> }>
-function change(deps: Deps, act: Act, id: string, { enter, decide }: Change) {
+type Change = Readonly<{ beside?: readonly Key[]; enter: (caller: Caller, task: Task) => void; decide: (task: Task, door: Opened) => Promise<Decision<Task>> | Decision<Task> }>
+function change(deps: Deps, act: Act, id: string, { beside = [], enter, decide }: Change) {
   const { cellId, key } = taskPlaceOf(id)
   const known = ({ caller, row }: Opened) => {
     const found = row(key)
     return found && caller.may('see', cellId) ? enter(caller, v.parse(Task, found)) : refuseRow('item.missing')
   }
-  return perform({ of: deps.tasks, key, enter: known, decide: (_, before, { caller }) => before && decide(before.state, caller) }, act)
+  return perform({ of: deps.tasks, key, beside, enter: known, decide: (_, before, door) => before && decide(before.state, door) }, act)
 }
 
 const working = (caller: Caller, task: Task) => (worksOn(task, caller.id) || caller.may('record', task.cellId) ? undefined : refuse('task.not-owner'))
@@ -75,11 +77,22 @@ const leading = (caller: Caller, { cellId }: Task) => (caller.may('lead', cellId
 
 /** The owner takes the task on; leader and minute taker may note it for them. */
 export const acceptTask = (deps: Deps, act: Act, id: string) => change(deps, act, id, { enter: working, decide: accept })
-/** Whoever works on it reports; leader and minute taker may do it for them. */
-export const reportTask = (deps: Deps, act: Act, id: string, reporting: Reporting) => change(deps, act, id, { enter: working, decide: (task) => report(task, reporting, act) })
+/** Whoever works on it reports, with evidence that was sent for it; leader and minute taker may do it for them. */
+export function reportTask(deps: Deps, act: Act, id: string, reporting: Reporting) {
+  const { evidence: ids = [] } = reporting
+  return change(deps, act, id, {
+    beside: evidenceKeys(ids),
+    enter: working,
+    decide: async (task, door) => {
+      const reported = report(task, reporting, act)
+      await demandEvidence(deps, door, { of: thingPlaceOf('tsk', id), ids, before: task.evidence ?? [] })
+      return reported
+    },
+  })
+}
 /** Whoever works on it asks for more time. */
 export const requestExtension = (deps: Deps, act: Act, id: string, asking: Asking) => change(deps, act, id, { enter: working, decide: (task) => Extension.ask(task, asking, act) })
 /** The leader grants more time, or refuses it. */
-export const decideExtension = (deps: Deps, act: Act, id: string, answering: Answering) => change(deps, act, id, { enter: leading, decide: (task, caller) => Extension.answer(task, answering, act, caller) })
+export const decideExtension = (deps: Deps, act: Act, id: string, answering: Answering) => change(deps, act, id, { enter: leading, decide: (task, { caller }) => Extension.answer(task, answering, act, caller) })
 /** The leader judges a task, and closes it. */
-export const closeTask = (deps: Deps, act: Act, id: string, judging: Judging) => change(deps, act, id, { enter: leading, decide: (task, caller) => judge(task, judging, act, caller) })
+export const closeTask = (deps: Deps, act: Act, id: string, judging: Judging) => change(deps, act, id, { enter: leading, decide: (task, { caller }) => judge(task, judging, act, caller) })

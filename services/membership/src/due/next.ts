@@ -31,5 +31,12 @@ export function recognitionOf(member: Member): Readonly<{ opensOn: string; dueOn
   return due?.opensOn === undefined ? undefined : { opensOn: due.opensOn, dueOn: due.dueOn }
 }
 
+/** The last day of the ceremony that a candidate's cell has to hold, and the admission it belongs to; nothing where none is awaited. */
+export function ceremonyOf(member: Member): Readonly<{ admissionId: string; cellId: string; dueOn: string }> | undefined {
+  const { admission, cellId } = member
+  const due = runningFor(member).map((one) => dueOf(one, calendar)).find(({ kind }) => kind === 'CEREMONY')
+  return admission && due && { admissionId: admission.id, cellId, dueOn: due.dueOn }
+}
+
 /** The nearest term that runs for a member. */
 export const nextDue = (member: Member, asked: Asked): Told | undefined => tell(runningFor(member), member.name, asked)[0]

@@ -1,4 +1,5 @@
-import { GrantsChanged, MemberUpdated, type Fact } from '@nen-nep/contracts'
+import { CeremonyTermChanged, GrantsChanged, MemberUpdated, type Fact } from '@nen-nep/contracts'
+import { ceremonyOf } from '../due/next.ts'
 import { grantsOf } from './grants.ts'
 import type { Member } from './schema.ts'
 
@@ -14,8 +15,15 @@ export const updated = (next: Placed, before: Omit<Placed, 'id'> = next): Fact =
     ...(before.hostId === undefined || before.hostId === next.hostId ? {} : { formerHostId: before.hostId }),
   })
 
-/** What is told of a member whose rights changed: their grants at once, which ends a right within seconds, and that rosters follow. */
-export function toldOf(next: Member, version: number, before: Omit<Placed, 'id'> = next): Fact[] {
+/** That the ceremony of somebody's admission is awaited by a day, in a cell, or no longer; nothing where that stays as it was. */
+function ceremonyTold(next: Member, before: Member): Fact[] {
+  const [now, was] = [ceremonyOf(next), ceremonyOf(before)]
+  if (now) return now.dueOn === was?.dueOn && now.cellId === was.cellId ? [] : [CeremonyTermChanged(now)]
+  return was ? [CeremonyTermChanged({ admissionId: was.admissionId, cellId: was.cellId })] : []
+}
+
+/** What is told of a member whose rights changed: their grants at once, which ends a right within seconds, that rosters follow, and until when a ceremony is awaited. */
+export function toldOf(next: Member, version: number, before: Member = next): Fact[] {
   const { id, signedOutAt } = next
-  return [GrantsChanged({ members: [{ memberId: id, version, grants: grantsOf(next), ...(signedOutAt === undefined ? {} : { signedOutAt }) }] }), updated(next, before)]
+  return [GrantsChanged({ members: [{ memberId: id, version, grants: grantsOf(next), ...(signedOutAt === undefined ? {} : { signedOutAt }) }] }), updated(next, before), ...ceremonyTold(next, before)]
 }

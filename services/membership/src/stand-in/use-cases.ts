@@ -30,6 +30,7 @@ export async function getMe(deps: Deps, act: Act) {
     id: caller.id,
     name: me?.name ?? '',
     cellId: me?.cellId,
+    cell: me?.cellId === undefined ? undefined : organisation(me.cellId),
     asOf: civilDayOf(act.at),
     positions: caller.grants.filter(({ role, standsInFor }) => role !== 'MEMBER' && standsInFor === undefined).map((grant) => ({ ...grant, organisation: organisation(grant.orgId) })),
     standIns: lent.map((grant) => ({ ...grant, organisation: organisation(grant.orgId), name: nameOf(grant.standsInFor), banner: banner({ ...grant, name: nameOf(grant.standsInFor), organisation: organisation(grant.orgId) }) })),

@@ -31,18 +31,18 @@ const toDo = (subject: string, text: string, button = 'Open the system'): Templa
 /** The letters in English, the second language: the same kinds, the same places, and subjects as neutral as theirs. */
 export const templates: Readonly<Record<RoundKind, Template>> = {
   INVITATION: meetingLetter('Invitation: {meeting}, {month}', `${meeting}
+{agenda}
+
 Dear comrade {name},
 {organisation} invites you to the {meeting}, about {minutes} minutes.
-
-{agenda}
 
 ${answer}
 The attached calendar file puts the meeting into the calendar of your phone.`),
   UPDATE: meetingLetter('Changed: {meeting}, {month}', `${meeting}
+{agenda}
+
 Dear comrade {name},
 {organisation} has changed the {meeting}. The new time and place are those at the top; please use them instead of the earlier invitation's.
-
-{agenda}
 
 ${answer}
 The attached calendar file updates the meeting in your calendar.`),
@@ -59,10 +59,10 @@ Dear comrade {name},
 
 The attached calendar file takes the meeting out of your calendar.`),
   REMINDER: meetingLetter('Reminder: {meeting}, {month}', `${meeting}
+{agenda}
+
 Dear comrade {name},
 {organisation} reminds you of the {meeting}.
-
-{agenda}
 
 If you have not answered yet, or something has changed, please say so here:
 {link}

@@ -33,10 +33,10 @@ export const templates: Readonly<Record<RoundKind, Template>> = {
     subject: 'Giấy mời {meeting} tháng {month}',
     button: 'Báo dự họp hoặc xin vắng',
     text: `${meeting}
+{agenda}
+
 Kính gửi đồng chí {name},
 {organisation} trân trọng kính mời đồng chí dự {meeting}, dự kiến {minutes} phút.
-
-{agenda}
 
 ${answer}
 Tệp lịch gửi kèm để đồng chí thêm buổi họp vào lịch trên điện thoại.
@@ -47,10 +47,10 @@ ${closing}`,
     subject: 'Thay đổi lịch {meeting} tháng {month}',
     button: 'Báo dự họp hoặc xin vắng',
     text: `${meeting}
+{agenda}
+
 Kính gửi đồng chí {name},
 {organisation} xin báo: {meeting} đã đổi lịch. Thời gian, địa điểm mới ghi ở đầu thư, thay cho giấy mời trước.
-
-{agenda}
 
 ${answer}
 Tệp lịch gửi kèm sẽ cập nhật buổi họp trong lịch của đồng chí.
@@ -85,10 +85,10 @@ ${closing}`,
     subject: 'Nhắc lịch {meeting} tháng {month}',
     button: 'Báo dự họp hoặc xin vắng',
     text: `${meeting}
+{agenda}
+
 Kính gửi đồng chí {name},
 {organisation} xin nhắc đồng chí buổi họp sắp tới: {meeting}.
-
-{agenda}
 
 Nếu chưa trả lời hoặc có thay đổi, đồng chí báo tại đây:
 {link}

@@ -1,4 +1,4 @@
-import { BallotOpened, ClassesCorrected, ClassesPublished, DirectiveAmended, DirectiveFollowed, DirectiveRecalled, DocumentOpened, DocumentPublished, ProposalAnswered, ProposalRaised, ReconsiderationDecided, ReviewReturned, ReviewSubmitted, TaskCancelled, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
+import { CeremonyTermChanged, DirectiveAmended, DirectiveFollowed, DirectiveRecalled, DocumentOpened, DocumentPublished, ProposalAnswered, ProposalRaised, TaskCancelled, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, on } from '@nen-nep/service-kit'
 import type { WithFiles } from '../deps.ts'
@@ -6,8 +6,8 @@ import { announced } from '../meeting/rules.ts'
 import { meetingKey } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
 import { hearActed, hearMatter, tell, tellTogether } from './hear.ts'
-import { COMMITTEE, LEADERS, membersOf, OFFICERS } from './people.ts'
-import { reviewsMatter } from './rules.ts'
+import { COMMITTEE, LEADERS, OFFICERS } from './people.ts'
+import { yearEndReactions } from './year-end.ts'
 
 type Deps = WithFiles
 const ofTask = ({ taskId, cellId, memberId }: Readonly<{ taskId: string; cellId: string; memberId: string }>) => ({ id: taskId, of: 'TASK' as const, orgId: cellId, asked: [memberId] })
@@ -57,34 +57,15 @@ const proposals = [
   }),
 ]
 
-const ratings = [
-  on(ReviewReturned, async (deps: Deps, event) => {
-    const { recordId, cellId, memberId } = event.data
-    await hearMatter(deps, event, { id: recordId, of: 'REVIEW', orgId: cellId, open: true, asked: [memberId] })
-    await tell(deps, event, { orgId: cellId, kind: 'REVIEW', notice: { word: 'REVIEW_RETURNED', asks: true, items: [{ id: recordId, orgId: cellId }] }, recipients: [memberId], words: [recordId, String(event.version)] })
-  }),
-  on(ReviewSubmitted, async (deps: Deps, event) => {
-    const { recordId, cellId, memberId, year } = event.data
-    await hearMatter(deps, event, { id: recordId, of: 'REVIEW', orgId: cellId, open: false, asked: [memberId] })
-    await hearActed(deps, event.at, reviewsMatter(cellId, year), memberId)
-  }),
-  on(ClassesPublished, async (deps: Deps, event) => {
-    const { cellId, year } = event.data
-    await tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'RATING', items: [], span: String(year) }, recipients: await membersOf(deps.table, cellId, event.at), words: [String(year)] })
-  }),
-  on(ReconsiderationDecided, (deps: Deps, event) => {
-    const { recordId, cellId, memberId, year } = event.data
-    return tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'RECONSIDERED', items: [], span: String(year) }, recipients: [memberId], words: [recordId, String(event.version)] })
-  }),
-  on(BallotOpened, async (deps: Deps, event) => {
-    const { ballotId, cellId, year } = event.data
-    await tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'BALLOT', items: [], span: String(year) }, recipients: await membersOf(deps.table, cellId, event.at), words: [ballotId] })
-  }),
-  on(ClassesCorrected, (deps: Deps, event) => {
-    const { cellId, year, members } = event.data
-    return tell(deps, event, { orgId: cellId, kind: 'RATING', notice: { word: 'RATING_CORRECTED', items: [], span: String(year) }, recipients: members, words: [String(year), event.id] })
+/** The decision on an admission comes from above: the cell's leaders are told until when they hold the ceremony. */
+const ceremonies = [
+  on(CeremonyTermChanged, async (deps: Deps, event) => {
+    const { admissionId, cellId, dueOn } = event.data
+    await hearMatter(deps, event, { id: admissionId, of: 'CEREMONY', orgId: cellId, open: dueOn !== undefined, ...(dueOn === undefined ? {} : { dueOn }) })
+    if (dueOn === undefined) return
+    await tell(deps, event, { orgId: cellId, kind: 'DUE', notice: { word: 'CEREMONY_DUE', asks: true, items: [{ id: admissionId, orgId: cellId, dueOn }] }, recipients: await leaders(deps, cellId, event.at), words: [admissionId, dueOn] })
   }),
 ]
 
 /** What is told of soon after it happened, besides meetings and transfers. */
-export const matterReactions = [...tasks, ...papers, ...directives, ...proposals, ...ratings]
+export const matterReactions = [...tasks, ...papers, ...directives, ...proposals, ...yearEndReactions, ...ceremonies]

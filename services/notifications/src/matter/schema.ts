@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-/** Things that people are told of and, where they have a last day, reminded of. `MONTH` and `THEME` are a cell's meeting of the month and its thematic meeting of the quarter. */
-export const MatterKind = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'MONTH', 'THEME'])
+/** Things that people are told of and, where they have a last day, reminded of. `MONTH` and `THEME` are a cell's meeting of the month and its thematic meeting of the quarter; `CEREMONY` is that of an admission. */
+export const MatterKind = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'MONTH', 'THEME', 'CEREMONY'])
 export type MatterKind = v.InferOutput<typeof MatterKind>
 
 /** A thing as last heard of, at the version that told it: whose it is, which members it asks, which bodies, until which civil day, and whether it still asks. What only one of its events tells may be missing until that is heard. */

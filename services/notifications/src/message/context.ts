@@ -13,11 +13,12 @@ import { Round } from '../round/schema.ts'
 import type { Notice } from '../notice/schema.ts'
 import { Preference, type Wish } from '../setting/schema.ts'
 import { Standing, type AboutTransfer } from '../transfer/schema.ts'
+import { restsUntil } from './rest.ts'
 import type { Message, Needless } from './schema.ts'
 import { wishOf } from './wish.ts'
 
-/** What a message is about as things stand now, in which words and language, whether its reader may stop such letters, and why it need not be sent, if so. */
-export type Context = Readonly<{ occasion: Occasion; organisation: string; template: Template; language: Language; wish: Wish | undefined; needless: Needless | undefined }>
+/** What a message is about as things stand now, in which words and language, whether its reader may stop such letters, why it need not be sent, if so, and until when it waits for its reader's morning. */
+export type Context = Readonly<{ occasion: Occasion; organisation: string; template: Template; language: Language; wish: Wish | undefined; needless: Needless | undefined; rests: string | undefined }>
 type Rows = (key: Key) => Row | undefined
 
 const parsed = <S extends v.GenericSchema>(schema: S, row: Row | undefined) => (row ? v.parse(schema, row) : undefined)
@@ -114,5 +115,5 @@ export async function contextOf(table: ScopedTable, message: Message, now: strin
   const language = languageOf(message, preference)
   const nameOf = namesIn(tree, language)
   const occasion = occasionIn(rows, about, message, nameOf)
-  return occasion && asTold(table, message, { occasion, organisation: nameOf(message.orgId), language, ...judged(message, rows, { occasion, preference, language, now }) })
+  return occasion && asTold(table, message, { occasion, organisation: nameOf(message.orgId), language, rests: restsUntil(message, preference, occasion, now), ...judged(message, rows, { occasion, preference, language, now }) })
 }

@@ -9,8 +9,9 @@ const KEPT_DAYS = 7
 const AT_ONCE = 4
 const TAKEN = 8
 const DRAIN_MS = 50_000
-const LANES = ['URGENT', 'NORMAL'] as const
-export type Lane = (typeof LANES)[number]
+/** In the order they are sent; `NIGHT` holds what waits for a morning. */
+const LANES = ['URGENT', 'NIGHT', 'NORMAL'] as const
+export type Lane = Exclude<(typeof LANES)[number], 'NIGHT'>
 const Waiting = v.object({ pk: v.string(), sk: v.string(), messageId: v.string() })
 type Waiting = v.InferOutput<typeof Waiting>
 
@@ -22,11 +23,16 @@ export const laneOf = ({ kind }: Pick<Message, 'kind'>): Lane => (URGENT.has(kin
 export const putInLine = ({ table }: Post, message: Message, at: string) =>
   putRow(table, { row: { ...lineKey(laneOf(message), `${message.queuedAt}#${message.id}`), messageId: message.id, ttl: ttl(at, KEPT_DAYS) }, when: { is: 'any' } })
 
-/** The first of the line: urgent ones as long as there are any. `passed` are those that could not go just now. */
-async function first({ table }: Post, passed: ReadonlySet<string>): Promise<Waiting[]> {
+/** Puts a message aside until an instant, when the night of its reader is over. */
+export const putToRest = ({ table, now }: Post, { id }: Message, until: string) =>
+  putRow(table, { row: { ...lineKey('NIGHT', `${until}#${id}`), messageId: id, ttl: ttl(now().toISOString(), KEPT_DAYS) }, when: { is: 'any' } })
+
+/** The first of the line: urgent ones as long as there are any, then those whose night is over. `passed` are those that could not go just now. */
+async function first({ table, now }: Post, passed: ReadonlySet<string>): Promise<Waiting[]> {
   for (const lane of LANES) {
     const { rows } = await readPage(table, { pk: lineOf(lane), limit: TAKEN + passed.size, consistent: true })
-    const waiting = rows.map((row) => v.parse(Waiting, row)).filter(({ sk }) => !passed.has(sk)).slice(0, TAKEN)
+    const awake = now().toISOString()
+    const waiting = rows.map((row) => v.parse(Waiting, row)).filter(({ sk }) => !passed.has(sk) && (lane !== 'NIGHT' || sk < awake)).slice(0, TAKEN)
     if (waiting.length > 0) return waiting
   }
   return []

@@ -1,4 +1,5 @@
 import { bare, MessageQueued } from '@nen-nep/contracts'
+import type { ChannelName } from '../channel/port.ts'
 import { refusals, type Decision } from '@nen-nep/service-kit'
 import type { Posting } from '@nen-nep/service-kit/mailer'
 import type { Language } from '../letter/language.ts'
@@ -18,13 +19,13 @@ const MOST_ATTEMPTS = 2
 const MOST_POSTS = 5
 
 /** A variant's own fields go with its state; the intent stays. */
-function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, memberId, name, address, queuedAt, posts, possibleRepeat }: Message) {
-  return { id, roundId, orgId, kind, memberId, name, address, queuedAt, posts, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, possibleRepeat }
+function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, memberId, name, address, channel, queuedAt, posts, possibleRepeat }: Message) {
+  return { id, roundId, orgId, kind, memberId, name, address, channel, queuedAt, posts, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, possibleRepeat }
 }
 const quietly = (next: Message): Decision<Message> => ({ next, facts: [] })
 const queued = (next: Message): Decision<Message> => ({ next, facts: [MessageQueued({ messageId: next.id })] })
 
-export type Addressee = Readonly<{ memberId: string; name: string; address: string }>
+export type Addressee = Readonly<{ memberId: string; name: string; address: string; channel?: ChannelName | undefined }>
 /** How a round goes out: whether it is sent or only tried, in whose words and in which language. */
 export type Manner = Readonly<{ mode: 'TEST' | 'ON'; wordingOf?: string | undefined; language?: Language | undefined }>
 
@@ -108,7 +109,7 @@ export function resend(message: Message, address: string | undefined, at: string
   if (message.state === 'QUEUED' || message.state === 'SENDING' || message.state === 'TEST') return refuse('message.on-its-way', { state: message.state })
   if (message.posts >= MOST_POSTS) return refuse('message.too-often', { most: MOST_POSTS })
   if (address === undefined) return refuse('message.no-address')
-  return queued({ ...intentOf(message), possibleRepeat: undefined, address, posts: message.posts + 1, state: 'QUEUED', at })
+  return queued({ ...intentOf(message), possibleRepeat: undefined, channel: undefined, address, posts: message.posts + 1, state: 'QUEUED', at })
 }
 
 /** What goes with a mail and comes back in every report on it: ids have no underscore inside, so this can be read back. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ChannelName } from '../channel/port.ts'
 import { Language } from '../letter/language.ts'
 import { RoundKind } from '../round/schema.ts'
 
@@ -18,6 +19,8 @@ const intent = {
   memberId: v.string(),
   name: v.string(),
   address: v.string(),
+  /** The way it goes, where that is not by mail. */
+  channel: v.optional(ChannelName),
   /** When it was first asked for, and how often since: 1, or more after somebody asked to send it again. */
   queuedAt: v.string(),
   posts: v.number(),

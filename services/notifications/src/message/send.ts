@@ -2,11 +2,12 @@ import type { Happening } from '@nen-nep/contracts'
 import { commit, find, log, plain, Refusal, revise, type Act, type Key, type Seen } from '@nen-nep/service-kit'
 import type { Mail } from '@nen-nep/service-kit/mime'
 import type { Posting } from '@nen-nep/service-kit/mailer'
+import { handOn } from '../channel/port.ts'
 import type { Post } from '../deps.ts'
 import { mailOf } from '../letter/letter.ts'
 import { quietAct } from '../once.ts'
 import { messageKey } from '../place.ts'
-import { drain, laneOf, putInLine } from './line.ts'
+import { drain, laneOf, putInLine, putToRest } from './line.ts'
 import { contextOf, type Context } from './context.ts'
 import { settle, turn } from './rules.ts'
 import type { Message } from './schema.ts'
@@ -36,23 +37,24 @@ async function take(post: Post, before: Seen<Message>, context: Context, act: Ac
 }
 
 /** Waits out a busy mail service for some seconds; all within the lease. */
-async function handOver({ mailer, pause }: Post, mail: Mail): Promise<Posting> {
-  let posting = await mailer(mail)
+async function handOver({ mailer, channels = {}, pause }: Post, { channel }: Message, mail: Mail): Promise<Posting> {
+  const hand = () => (channel === undefined ? mailer(mail) : handOn(channels, channel, mail))
+  let posting = await hand()
   for (const wait of WAITS_MS) {
     if (posting.outcome !== 'busy') return posting
     await pause(wait * (0.5 + Math.random()))
-    posting = await mailer(mail)
+    posting = await hand()
   }
   return posting
 }
 
 /** Sends until an answer is recorded: an attempt without one is repeated once, the same mail under the same Message-ID. */
-async function sendTaken(post: Post, key: Key, mail: Mail, because: string): Promise<void> {
-  const posting = await handOver(post, mail)
+async function sendTaken(post: Post, key: Key, { message, mail }: Readonly<{ message: Message; mail: Mail }>, because: string): Promise<void> {
+  const posting = await handOver(post, message, mail)
   if (posting.outcome !== 'accepted') log('warn', 'mail.not-accepted', { mail: plain(mail.mark), outcome: plain(posting.outcome), reason: plain(posting.reason) })
   const act = actAt(post, because)
-  const after = await revise(post.messages, act, key, (message) => message && settle(message, posting, act.at))
-  if (after?.state.state === 'SENDING' && posting.outcome === 'unknown') return sendTaken(post, key, mail, because)
+  const after = await revise(post.messages, act, key, (standing) => standing && settle(standing, posting, act.at))
+  if (after?.state.state === 'SENDING' && posting.outcome === 'unknown') return sendTaken(post, key, { message, mail }, because)
   if (posting.outcome === 'busy') throw new Busy('the mail service is busy')
 }
 
@@ -60,8 +62,12 @@ async function sendNow(post: Post, before: Seen<Message>, key: Key, because: str
   const act = actAt(post, because)
   const context = await contextOf(post.table, before.state, act.at)
   if (!context) throw new Error('a message about nothing')
+  if (context.rests !== undefined && !context.needless && before.state.state === 'QUEUED') {
+    await putToRest(post, before.state, context.rests)
+    return
+  }
   const mine = await take(post, before, context, act)
-  if (mine) await sendTaken(post, key, mailOf(mine, context, post), because)
+  if (mine) await sendTaken(post, key, { message: mine, mail: mailOf(mine, context, post) }, because)
 }
 
 const isOver = ({ state }: Message) => state !== 'QUEUED' && state !== 'SENDING'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** What a short letter says of the things it is about; each has its sentence in `words.vi.ts`. */
-export const NoticeWord = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW_RETURNED', 'RATING', 'RATING_CORRECTED', 'RECONSIDERED', 'BALLOT', 'PROPOSAL_RAISED', 'PROPOSAL_ANSWERED', 'TASK_DUE', 'DOCUMENT_DUE', 'DIRECTIVE_DUE', 'REVIEW_DUE', 'MONTH_DUE', 'THEME_DUE', 'RECOGNITION_DUE', 'DIGEST', 'WEEK', 'REPORT'])
+export const NoticeWord = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW_RETURNED', 'RATING', 'RATING_CORRECTED', 'RECONSIDERED', 'RECONSIDERATION_ASKED', 'COLLECTIVE_RETURNED', 'BALLOT', 'BALLOT_VOID', 'PROPOSAL_RAISED', 'PROPOSAL_ANSWERED', 'TASK_DUE', 'DOCUMENT_DUE', 'DIRECTIVE_DUE', 'REVIEW_DUE', 'MONTH_DUE', 'THEME_DUE', 'RECOGNITION_DUE', 'CEREMONY_DUE', 'DIGEST', 'WEEK', 'REPORT'])
 export type NoticeWord = v.InferOutput<typeof NoticeWord>
 
 /** One thing a letter is about: whose it is, which one member it concerns where it is theirs alone, and the last civil day for it. */

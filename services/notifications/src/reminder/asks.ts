@@ -31,17 +31,24 @@ function ofEveryCell(day: string): readonly { about: ReminderAbout; idOf: (cellI
   return [...months, ...themes]
 }
 
+/** What asks the leaders of its one body, or the people it names. */
+async function askedOf({ table }: Working, { of, orgId, asked = [] }: Matter, day: string): Promise<readonly string[]> {
+  return of === 'CEREMONY' ? holdersOf(table, orgId, LEADERS, day) : asked
+}
+
 /** Whom a matter asks, body by body: a campaign every member of every cell below, a directive the leaders of each body it went to. */
-async function partsOf({ table }: Working, tree: Tree, { id, of, orgId, bodies = [], asked = [], dueOn, year }: Matter, day: string): Promise<Ask[]> {
+async function partsOf(deps: Working, tree: Tree, matter: Matter, day: string): Promise<Ask[]> {
+  const { table } = deps
+  const { id, of, orgId, bodies = [], dueOn, year } = matter
   if (of === 'RESOLUTION') return []
   const item = { id, orgId, dueOn }
-  if (of === 'TASK') return asked.map((memberId) => ({ about: of, item: { ...item, memberId }, asked: [memberId] }))
+  if (of === 'TASK') return (await askedOf(deps, matter, day)).map((memberId) => ({ about: of, item: { ...item, memberId }, asked: [memberId] }))
   const parts: Ask[] = []
   if (of === 'DIRECTIVE') {
     await forEach(bodies, AT_ONCE, async (body) => parts.push({ about: of, item: { ...item, orgId: body }, asked: await holdersOf(table, body, LEADERS, day) }))
     return parts
   }
-  if (of !== 'REVIEW' || year === undefined) return [{ about: of, item, asked }]
+  if (of !== 'REVIEW' || year === undefined) return [{ about: of, item, asked: await askedOf(deps, matter, day) }]
   const cells = tree.within(orgId).filter(({ type }) => holdsMembers(type))
   await forEach(cells, AT_ONCE, async ({ id: cellId }) => parts.push({ about: of, item: { id: reviewsMatter(cellId, year), orgId: cellId, dueOn }, asked: await membersOf(table, cellId, `${day}T00:00:00Z`) }))
   return parts

@@ -19,6 +19,7 @@ const PARTIES: Readonly<Record<ReminderAbout, readonly Reminder['to'][]>> = {
   MONTH: ['ASKED', 'SUPERIOR'],
   THEME: ['ASKED', 'SUPERIOR'],
   RECOGNITION: ['ASKED', 'SUPERIOR'],
+  CEREMONY: ['ASKED', 'SUPERIOR'],
 }
 
 function fits(about: ReminderAbout, { days, to, except }: Reminder): boolean {

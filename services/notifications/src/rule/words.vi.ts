@@ -9,6 +9,7 @@ const things: Readonly<Record<ReminderAbout, string>> = {
   MONTH: 'ngày 15 hằng tháng',
   THEME: 'ngày cuối quý',
   RECOGNITION: 'hạn xét công nhận đảng viên chính thức',
+  CEREMONY: 'hạn tổ chức lễ kết nạp',
 }
 const askedOf: Readonly<Record<ReminderAbout, string>> = {
   MEETING: 'người được mời',
@@ -19,6 +20,7 @@ const askedOf: Readonly<Record<ReminderAbout, string>> = {
   MONTH: 'bí thư, phó bí thư chi bộ',
   THEME: 'bí thư, phó bí thư chi bộ',
   RECOGNITION: 'bí thư, phó bí thư chi bộ',
+  CEREMONY: 'bí thư, phó bí thư chi bộ',
 }
 const acted: Readonly<Record<ReminderAbout, string>> = {
   MEETING: 'trừ người đã báo vắng',
@@ -29,6 +31,7 @@ const acted: Readonly<Record<ReminderAbout, string>> = {
   MONTH: 'trừ chi bộ đã họp',
   THEME: 'trừ chi bộ đã sinh hoạt chuyên đề',
   RECOGNITION: 'trừ trường hợp đã được công nhận',
+  CEREMONY: 'trừ trường hợp đã tổ chức',
 }
 
 const moment = (days: number, thing: string) => (days === 0 ? `Đúng ${thing}` : `${days < 0 ? 'Trước' : 'Sau'} ${thing} ${Math.abs(days)} ngày`)

@@ -15,18 +15,19 @@ export type SettingMode = v.InferOutput<typeof SettingMode>
 export const Wish = v.picklist(['digests', 'reminders'])
 export type Wish = v.InferOutput<typeof Wish>
 
-/** Whether a member wants mail at all, which of the optional ones, in which language where they chose one, and whether the processing of their data is restricted, as of which version of their record. `mergedFrom` is the record a wish came over from when two were merged, until the member says what they want. */
+/** Whether a member wants mail at all, which of the optional ones, in which language where they chose one, whether letters that can wait come in the morning instead of at night, and whether the processing of their data is restricted, as of which version of their record. `mergedFrom` is the record a wish came over from when two were merged, until the member says what they want. */
 export const Preference = v.object({
   memberId: v.string(),
   mail: v.boolean(),
   digests: v.optional(v.boolean(), true),
   reminders: v.optional(v.boolean(), true),
   language: v.optional(Language),
+  rest: v.optional(v.boolean()),
   mergedFrom: v.optional(v.string()),
   restricted: v.optional(v.boolean()),
   restrictedAt: v.optional(v.number()),
 })
 export type Preference = v.InferOutput<typeof Preference>
 /** What is not named stays as it is. */
-export const SettingPreference = v.strictObject({ mail: v.exactOptional(v.boolean()), digests: v.exactOptional(v.boolean()), reminders: v.exactOptional(v.boolean()), language: v.exactOptional(Language) })
+export const SettingPreference = v.strictObject({ mail: v.exactOptional(v.boolean()), digests: v.exactOptional(v.boolean()), reminders: v.exactOptional(v.boolean()), language: v.exactOptional(Language), rest: v.exactOptional(v.boolean()) })
 export type SettingPreference = v.InferOutput<typeof SettingPreference>

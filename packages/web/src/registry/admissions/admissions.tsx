@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { listAdmissions, listDue, type Due, type Line } from '../../api/registry/admissions.ts'
 import { dayCell } from '../../excel/day.ts'
 import { Excel, type Column } from '../../excel/excel.tsx'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -29,7 +30,7 @@ const Terms = ({ due, tree }: Readonly<{ due: readonly Due[]; tree: Tree }>) => 
   <section className="card" aria-labelledby="thoi-han">
     <h2 id="thoi-han">{words.due}</h2>
     {due.length === 0 && <p className="muted">{words.noDue}</p>}
-    <Capped items={due}>{(shown) => <ul className="todo">{shown.map(({ memberId, sentence, overdue }) => <li key={`${memberId} ${sentence}`}><Link className="row" to={`/dang-vien/${memberId}`}>{sentence}</Link>{overdue && <span className="tag bad">{words.overdue}</span>}</li>)}</ul>}</Capped>
+    <Capped items={due}>{(shown) => <ul className="todo">{shown.map(({ memberId, sentence, overdue }) => <li key={`${memberId} ${sentence}`}><Link className="row" to={`/dang-vien/${memberId}`}><span lang={langOf(sentence)}>{sentence}</span></Link>{overdue && <span className="tag bad">{words.overdue}</span>}</li>)}</ul>}</Capped>
     {due.length > 0 && <Excel name={words.due} columns={dueColumns(tree)} rows={() => due} />}
   </section>
 )

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { locale } from '../../formats.vi.ts'
 import { acceptDifference, getDifference, Kind, type Difference as Report } from '../../api/registry/differences.ts'
+import { langOf } from '../../language/theirs.tsx'
 import { Link } from '../../router/link.tsx'
 import { go } from '../../router/path.ts'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -31,7 +32,7 @@ function Ready({ report }: Readonly<{ report: Report }>) {
   return (
     <>
       <h1>{report.name}</h1>
-      <p className="note">{report.sentence}</p>
+      <p className="note" lang={langOf(report.sentence)}>{report.sentence}</p>
       <div className="figures dense">{Kind.options.map((one) => <button type="button" className="card figure" key={one} aria-pressed={one === kind} onClick={() => setKind(one)}><span>{words.kinds[one]}</span><span className="big">{countOf(report, one).toLocaleString(locale)}</span></button>)}</div>
       <Lines key={kind} id={report.id} kind={kind} chosen={chosen} onToggle={toggle} />
       <Download id={report.id} />
@@ -46,7 +47,7 @@ function Stage({ report }: Readonly<{ report: Report }>) {
     case 'READING': return <><h1>{report.name}</h1><Progress words={words.comparing} progress={report.progress} /></>
     case 'READY': return <Ready report={report} />
     case 'EXPIRED': return <><h1>{report.name}</h1><p className="note">{words.expired}</p></>
-    case 'FAILED': return <><h1>{words.failed}</h1><p className="note bad" role="alert">{report.error?.message}</p><p><Link className="button second" to="/dang-vien/doi-chieu">{words.again}</Link></p></>
+    case 'FAILED': return <><h1>{words.failed}</h1><p className="note bad" role="alert" lang={langOf(report.error?.message)}>{report.error?.message}</p><p><Link className="button second" to="/dang-vien/doi-chieu">{words.again}</Link></p></>
   }
 }
 

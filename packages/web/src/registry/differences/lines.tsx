@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { listLines, type Kind, type Line } from '../../api/registry/differences.ts'
+import { langOf } from '../../language/theirs.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { dayText, fieldText, valueText } from '../codes.vi.ts'
 import { More } from '../parts/more.tsx'
@@ -16,7 +17,7 @@ function Item({ line: { row, kind, name, birthDate, cell, fields, messages }, ch
     <li className={kind}>
       <div className="headline"><h3>{name}</h3><span className="muted small">{[dayText(birthDate), cell].filter(Boolean).join(' · ')}</span></div>
       <dl className="facts">{fields.flatMap(({ field, here, there }) => [<dt key={field}>{fieldText(field)}</dt>, <dd key={`${field}=`}>{words.both(said(field, there), said(field, here))}</dd>])}</dl>
-      {messages.map(({ message }) => <p className="hint" key={message}>{message}</p>)}
+      {messages.map(({ message }) => <p className="hint" key={message} lang={langOf(message)}>{message}</p>)}
       {takes && <Tick id={`nhan-${row}`} label={words.take} value={chosen.includes(row)} onTick={() => onToggle(row)} />}
     </li>
   )

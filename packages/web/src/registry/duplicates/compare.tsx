@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Pair } from '../../api/registry/duplicates.ts'
 import { getProfile, type Profile } from '../../api/registry/members.ts'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
@@ -38,7 +39,7 @@ export function Compare({ pair: { records: [a, b], why }, me, tree, onBack }: Re
     <>
       <p><button type="button" className="button second" onClick={onBack}>{words.back}</button></p>
       <h2>{a.name} · {b.name}</h2>
-      <p>{why.map(({ sentence }) => sentence).join('; ')}.</p>
+      <p lang={langOf(why[0]?.sentence)}>{why.map(({ sentence }) => sentence).join('; ')}.</p>
       {way === undefined && <Ways me={me} onChoose={setWay} />}
       {way === 'two' && <Dismiss ids={[a.id, b.id]} onDone={onBack} />}
       <div role="status">{stale && <p className="note">{words.changed}</p>}</div>

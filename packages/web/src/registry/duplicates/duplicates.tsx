@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { listDuplicates, type Half, type Pair } from '../../api/registry/duplicates.ts'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
@@ -20,7 +21,7 @@ const factsOf = ({ cellId, status, birthDate, sex, admittedOn, cardNumber, phone
 
 const Two = ({ pair: { records, why }, tree, onOpen }: Readonly<{ pair: Pair; tree: Tree; onOpen: () => void }>) => (
   <li className="HELD">
-    <p>{why.map(({ reason, sentence }) => <span className="tag" key={reason}>{sentence}</span>)}</p>
+    <p>{why.map(({ reason, sentence }) => <span className="tag" key={reason} lang={langOf(sentence)}>{sentence}</span>)}</p>
     <div className="two">{records.map((record) => <div key={record.id}><h2>{record.name}</h2><Facts of={factsOf(record, tree)} /></div>)}</div>
     <p><button type="button" className="button second" onClick={onOpen}>{words.compare}</button></p>
   </li>

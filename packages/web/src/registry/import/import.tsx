@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { getImport, type Import as Job } from '../../api/registry/imports.ts'
+import { langOf } from '../../language/theirs.tsx'
 import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Back } from '../parts/back.tsx'
@@ -15,7 +16,7 @@ const isMoving = ({ state }: Job) => state === 'READING' || state === 'WRITING'
 const Failed = ({ job }: Readonly<{ job: Job }>) => (
   <>
     <h1>{words.failed}</h1>
-    <p className="note bad" role="alert">{job.error?.message}</p>
+    <p className="note bad" role="alert" lang={langOf(job.error?.message)}>{job.error?.message}</p>
     {job.error?.code.startsWith('header.') && <PickColumns job={job} />}
     <p><Link className="button second" to="/dang-vien/nhap">{words.again}</Link></p>
   </>

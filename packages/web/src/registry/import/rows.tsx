@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { listRows, type Decision, type Import, type Row, type RowState, type Value } from '../../api/registry/imports.ts'
+import { langOf } from '../../language/theirs.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { fieldText, valueText } from '../codes.vi.ts'
 import { Choices } from '../../ui/choices.tsx'
@@ -34,7 +35,7 @@ function Decide({ row: { row, other }, decision, onDecide }: Deciding & Readonly
 const Item = ({ row, ...deciding }: Deciding & Readonly<{ row: Row }>) => (
   <li className={row.state}>
     <div className="headline"><h3>{row.values['name']?.to ?? '–'}</h3><span className="muted small">{words.row(row.row)}</span></div>
-    {row.messages.map(({ message, severity }) => <p key={message} className={severity === 'ERROR' ? 'wrong' : 'hint'}>{message}</p>)}
+    {row.messages.map(({ message, severity }) => <p key={message} className={severity === 'ERROR' ? 'wrong' : 'hint'} lang={langOf(message)}>{message}</p>)}
     <dl className="facts">{shownOf(row).flatMap(({ field, value }) => [<dt key={field}>{fieldText(field)}</dt>, <dd key={`${field}=`} className={value.state}><Said field={field} value={value} /></dd>])}</dl>
     {row.state === 'HELD' && <Decide row={row} {...deciding} />}
   </li>

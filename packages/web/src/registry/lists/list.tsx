@@ -3,6 +3,7 @@ import { listLists } from '../../api/registry/lists.ts'
 import { searchMembers, type Found } from '../../api/registry/members.ts'
 import { all } from '../../excel/all.ts'
 import { Excel } from '../../excel/excel.tsx'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { peopleColumns } from '../../people/columns.ts'
 import { List as People } from '../../people/list.tsx'
@@ -40,7 +41,7 @@ export default function List({ me, list }: Readonly<{ me: Me; list: string }>) {
         {({ tree, items }) => (
           <>
             <h1>{items.find((one) => one.list === list)?.title ?? words.title}</h1>
-            <p className="muted">{items.find((one) => one.list === list)?.sentence}</p>
+            <p className="muted" lang={langOf(items.find((one) => one.list === list)?.sentence)}>{items.find((one) => one.list === list)?.sentence}</p>
             <Loaded of={pages.loading} title={words.title}>
               {() => <>{pages.items.length === 0 && !pages.hasMore && <p className="card">{words.none}</p>}<People people={pages.items.map((one) => ({ ...one, more: moreOf(one, tree) }))} /><More pages={pages} />{pages.items.length > 0 && <Excel name={items.find((one) => one.list === list)?.title ?? words.title} columns={[...peopleColumns<Found>((id) => tree.node(id)?.name), [words.why, whyOf, 40]]} rows={() => all((cursor) => searchMembers({ orgId, subtree: true, list, cursor, limit: AT_ONCE }))} />}</>}
             </Loaded>

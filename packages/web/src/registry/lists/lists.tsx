@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { listLists } from '../../api/registry/lists.ts'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -24,7 +25,7 @@ export default function Lists({ me }: Readonly<{ me: Me }>) {
         {({ items }) => (
           <ul className="people">
             {items.toSorted((a, b) => Number(b.count > 0) - Number(a.count > 0)).map(({ list, title, sentence, count, cells }) => (
-              <li key={list}><Link className="person" to={`/danh-sach-theo-doi/${list}`}><span><strong>{title}</strong><span className="muted small">{sentence}</span><span><span className={count > 0 ? 'tag' : 'tag quiet'}>{words.count(count, cells)}</span></span></span></Link></li>
+              <li key={list}><Link className="person" to={`/danh-sach-theo-doi/${list}`}><span><strong>{title}</strong><span className="muted small" lang={langOf(sentence)}>{sentence}</span><span><span className={count > 0 ? 'tag' : 'tag quiet'}>{words.count(count, cells)}</span></span></span></Link></li>
             ))}
           </ul>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { locale } from '../../formats.vi.ts'
 import type { Impact } from '../../api/registry/reorganisations.ts'
+import { langOf } from '../../language/theirs.tsx'
 import { dayText as civilDay } from '../../time.ts'
 import { Wrong } from '../../ui/wrong.tsx'
 import { dayText } from '../codes.vi.ts'
@@ -39,7 +40,7 @@ export function ImpactView({ impact, tree, busy, wrong, onAct, onBack }: Props) 
     <>
       <h2>{words.impact}</h2>
       <div className="figures dense">{figures.map((name) => <div className="card" key={name}><span>{words.figures[name]}</span><br /><span className="big">{impact[name].toLocaleString(locale)}</span></div>)}</div>
-      {warnings.length > 0 && <section className="note"><p className="title">{words.warnings}</p><ul>{warnings.map((line) => <li key={line}>{line}</li>)}</ul></section>}
+      {warnings.length > 0 && <section className="note"><p className="title">{words.warnings}</p><ul>{warnings.map((line) => <li key={line} lang={langOf(line)}>{line}</li>)}</ul></section>}
       <Places organisations={organisations} />
       <Lines title={words.movingTitle} of={transfers.map(({ from, to, members }) => words.moving(nameOf(from), nameOf(to), members))} />
       <Lines title={words.sizes} of={bases.map(({ name, before, after }) => words.size(name, [before.members, after.members], [before.cells, after.cells]))} />

@@ -19,7 +19,7 @@ export const words: Same<typeof vi.words> = {
   fromHint: 'The day that cell got the letter of introduction, for example 1 Jul 2026.',
   fromMissing: 'Choose the first day',
   letterNo: 'Number of the letter of introduction (optional)',
-  letterHint: 'Example: 12-GT/CB.',
+  letterHint: 'The number on the letter, for example 12-GT/CB.',
   exemption: 'Exemption from the yearly comment',
   exemptionHint: 'Only the three cases of regulation 213 (Quy định 213-QĐ/TW); else leave “Not exempt”.',
   exemptions: { '': 'Not exempt', BARRACKS: 'Lives in barracks of army or police', MOBILE_WORK: 'Works on the move all the time', FULL_YEAR_STUDY: 'Studies away for the whole year' },

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { getTransfer, type Transfer as Moved } from '../../api/registry/transfers.ts'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -35,7 +36,7 @@ function Card({ transfer, me, tree, again }: Props) {
         {dueOn !== undefined && <p><strong>{words.due(dayText(dueOn) ?? '')}</strong></p>}
         <Facts of={factsOf(transfer)} />
       </section>
-      {warnings.map(({ message }) => <p className="note" key={message}>{message}</p>)}
+      {warnings.map(({ message }) => <p className="note" key={message} lang={langOf(message)}>{message}</p>)}
       <Next key={transfer.state} transfer={transfer} tree={tree} may={may} again={again} />
       {may.sends && letterNo !== undefined && <Letters transfer={transfer} />}
       {may.sends && <p><Link className="tall" to={`/dang-vien/${memberId}`}>{words.openPerson}</Link></p>}

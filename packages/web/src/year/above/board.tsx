@@ -32,6 +32,19 @@ function Missing({ board, step, year }: Readonly<{ board: Board; step: Step; yea
   )
 }
 
+/** Places where decided people wait for another look; the way leads to where they are decided. */
+function Rechecks({ board, year }: Readonly<{ board: Board; year: number }>) {
+  if (board.recheck === 0) return null
+  const places = (board.items.length > 0 ? board.items : [board]).filter(({ recheck }) => recheck > 0)
+  return (
+    <section className="note bad" aria-labelledby="xem-lai">
+      <h3 id="xem-lai">{text.recheck(board.recheck)}</h3>
+      <p>{text.recheckWhy}</p>
+      <ul className="todo">{places.map((one) => <li key={one.orgId}><Link className="row" to={isCell(one) ? `/danh-gia/${year}/chi-bo/${bare(one.orgId)}/quyet-dinh` : wayTo(one, year)}>{one.name}</Link><span className="tag bad">{text.rechecks(one.recheck)}</span></li>)}</ul>
+    </section>
+  )
+}
+
 const columns: readonly Column<Standing>[] = [[text.place, ({ name }) => name, 36], [text.inAll, ({ members }) => members, 14], [text.inCells, ({ cells }) => cells, 14], ...steps.map((step): Column<Standing> => [text[step], (one) => one[step], 14])]
 
 const Table = ({ board, year }: Readonly<{ board: Board; year: number }>) => (
@@ -53,6 +66,7 @@ function Content({ board, year }: Readonly<{ board: Board; year: number }>) {
     <>
       <h2>{board.name}</h2>
       {board.overdue.length > 0 && <section className="note bad" aria-labelledby="qua-han"><h3 id="qua-han">{text.overdue}</h3><ul>{board.overdue.map((one) => <li key={one.step}>{text.late(stepNames[one.step], dateText(one.dueOn), one.open)}</li>)}</ul></section>}
+      <Rechecks board={board} year={year} />
       <Figures board={board} chosen={step} onChoose={setStep} />
       <Missing board={board} step={step} year={year} />
       {board.items.length > 0 && <Table board={board} year={year} />}

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { Excel, type Column } from '../../excel/excel.tsx'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -28,9 +29,9 @@ export default function Collectives({ me, year, orgId }: Readonly<{ me: Me; year
           {({ items, quota }) => (
             <>
               {items.length === 0 && <p className="muted">{text.none}</p>}
-              <ul className="todo">{items.map(({ orgId: id, name, status, class: grade }) => <li key={id}><span className="grow"><Link className="row" to={`/danh-gia/${year}/tap-the/${bare(id)}`}>{name}</Link><span className="muted small block">{isState(status) ? text.states[status] : status}</span></span><Grade of={grade} /></li>)}</ul>
+              <ul className="todo">{items.map(({ orgId: id, name, status, class: grade, recheck }) => <li key={id}><span className="grow"><Link className="row" to={`/danh-gia/${year}/tap-the/${bare(id)}`}>{name}</Link><span className="muted small block">{isState(status) ? text.states[status] : status}</span>{recheck && <span className="note bad block small">{text.recheck}</span>}</span><Grade of={grade} /></li>)}</ul>
               {items.length > 0 && <Excel name={text.title} columns={columns} rows={() => items} />}
-              {quota?.groups.map(({ key, sentence, over }) => <p key={key} className={over > 0 ? 'note bad' : 'note good'}>{sentence}</p>)}
+              {quota?.groups.map(({ key, sentence, over }) => <p key={key} className={over > 0 ? 'note bad' : 'note good'} lang={langOf(sentence)}>{sentence}</p>)}
             </>
           )}
         </Loaded>

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import { percentText } from '../../percent.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
@@ -31,8 +32,8 @@ export default function Fairness({ year, orgId }: Readonly<{ year: number; orgId
         {({ whole, open, classes, note, flags, respects }) => (
           <>
             <section className="card"><p>{text.whole(whole, open)}</p>{classes && <Spread label={text.title} parts={classes} />}<p className="muted">{note}</p></section>
-            {flags.length > 0 && <section className="note" aria-labelledby="xem-ky"><h3 id="xem-ky">{text.flags}</h3><ul>{flags.map(({ sentence }) => <li key={sentence}>{sentence}</li>)}</ul></section>}
-            {respects.map((one) => (one.groups.length > 0 ? <Respect key={one.respect} of={one} /> : one.note !== undefined && <p key={one.respect} className="hint">{one.name}: {one.note}</p>))}
+            {flags.length > 0 && <section className="note" aria-labelledby="xem-ky"><h3 id="xem-ky">{text.flags}</h3><ul>{flags.map(({ sentence }) => <li key={sentence} lang={langOf(sentence)}>{sentence}</li>)}</ul></section>}
+            {respects.map((one) => (one.groups.length > 0 ? <Respect key={one.respect} of={one} /> : one.note !== undefined && <p key={one.respect} className="hint" lang={langOf(one.note)}>{one.name}: {one.note}</p>))}
           </>
         )}
       </Loaded>

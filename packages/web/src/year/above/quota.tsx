@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
@@ -21,10 +22,10 @@ const People = ({ title, people, year }: Readonly<{ title: string; people: reado
 const Group = ({ group, year }: Readonly<{ group: RankGroup; year: number }>) => (
   <section>
     <h3>{isGroup(group.key) ? text.groups[group.key] : group.key}</h3>
-    <p className={group.over > 0 ? 'note bad' : 'note good'}>{group.sentence}</p>
+    <p className={group.over > 0 ? 'note bad' : 'note good'} lang={langOf(group.sentence)}>{group.sentence}</p>
     {group.proposed === 0 && <p className="muted">{text.nobody}</p>}
     {parts.map((part) => group[part].length > 0 && <People key={part} title={text[part]} people={group[part]} year={year} />)}
-    {group.notes.map((note) => <p key={note} className="muted">{note}</p>)}
+    {group.notes.map((note) => <p key={note} className="muted" lang={langOf(note)}>{note}</p>)}
   </section>
 )
 
@@ -48,9 +49,9 @@ export default function Quota({ year, orgId }: Readonly<{ year: number; orgId: s
         {({ name, sentence, over, unproposed, items, citation }) => (
           <section className="card" aria-labelledby="ty-le">
             <h2 id="ty-le">{text.title}: {name}</h2>
-            <p role="status" className={over > 0 ? 'note bad' : 'note good'}>{sentence}</p>
+            <p role="status" className={over > 0 ? 'note bad' : 'note good'} lang={langOf(sentence)}>{sentence}</p>
             {unproposed > 0 && <p>{text.unproposed(unproposed)}</p>}
-            {items.length > 0 && <><h3>{text.parts}</h3><ul className="todo">{items.map((one) => <li key={one.orgId}><span className="grow"><strong>{one.name}</strong><span className="block">{one.sentence}</span></span></li>)}</ul></>}
+            {items.length > 0 && <><h3>{text.parts}</h3><ul className="todo">{items.map((one) => <li key={one.orgId}><span className="grow"><strong>{one.name}</strong><span className="block" lang={langOf(one.sentence)}>{one.sentence}</span></span></li>)}</ul></>}
             <p className="muted small">{text.law(citation.regulation)}</p>
           </section>
         )}

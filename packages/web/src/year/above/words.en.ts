@@ -17,6 +17,9 @@ export const words: Same<typeof vi.words> = {
     people: 'members', cells: 'cells',
     place: 'Place', inAll: 'Members', inCells: 'Cells',
     overdue: 'Overdue',
+    recheck: (count) => `Needs another look (${counted(count, 'member')})`,
+    recheckWhy: 'Facts of these members were set right after the decision and come to something else. Their classes stay; open each cell to keep them or decide again.',
+    rechecks: (count) => counted(count, 'member'),
     late: (step, date, open) => `${step}: due ${date}, ${open} left.`,
     missing: (count) => `Not done yet (${count})`,
     allDone: 'Every place is done with this step.',
@@ -47,6 +50,7 @@ export const words: Same<typeof vi.words> = {
     own: 'This organisation’s own report',
     open: 'Show',
     none: 'There are no collectives below.',
+    recheck: 'Needs another look: results below changed after the decision. Open the collective for the reason, then keep the class or decide again.',
     states: { DRAFT: 'Not handed in', RETURNED: 'Returned', SUBMITTED: 'Handed in', DECIDED: 'Decided' },
   },
   rollup: {

@@ -16,6 +16,9 @@ export const words = {
     people: 'đảng viên', cells: 'chi bộ',
     place: 'Nơi', inAll: 'Số đảng viên', inCells: 'Số chi bộ',
     overdue: 'Quá hạn',
+    recheck: (count: number) => `Cần xem lại (${count} đồng chí)`,
+    recheckWhy: 'Sau khi quyết định, số liệu của các đồng chí này được sửa và tính ra kết quả khác. Mức đã quyết định giữ nguyên; vào từng chi bộ để giữ nguyên hoặc quyết định lại.',
+    rechecks: (count: number) => `${count} đồng chí`,
     late: (step: string, date: string, open: number) => `${step}: hạn ${date}, còn ${open}.`,
     missing: (count: number) => `Nơi chưa xong (${count})`,
     allDone: 'Mọi nơi đã xong bước này.',
@@ -46,6 +49,7 @@ export const words = {
     own: 'Báo cáo của chính tổ chức này',
     open: 'Xem',
     none: 'Không có tập thể trực thuộc.',
+    recheck: 'Cần xem lại: kết quả cấp dưới thay đổi sau khi quyết định. Mở tập thể để xem lý do, rồi giữ nguyên hoặc quyết định lại.',
     states: { DRAFT: 'Chưa nộp', RETURNED: 'Trả lại', SUBMITTED: 'Đã nộp', DECIDED: 'Đã quyết định' },
   },
   rollup: {

@@ -15,7 +15,7 @@ export type Campaign = v.InferOutput<typeof Campaign>
 export const listCampaigns = async (year: number) => (await read(`/campaigns?year=${year}`, v.object({ items: v.array(Campaign) }))).items
 
 const counts = { cells: v.number(), members: v.number(), reviews: v.number(), proposed: v.number(), balloted: v.number(), submitted: v.number(), decided: v.number() }
-const Standing = v.object({ orgId: v.string(), name: v.string(), type: v.string(), ...counts })
+const Standing = v.object({ orgId: v.string(), name: v.string(), type: v.string(), ...counts, recheck: v.optional(v.number(), 0) })
 /** How far a body and all below it have come: members for reviews and proposals, cells for the others. */
 export type Standing = v.InferOutput<typeof Standing>
 const Board = v.object({ ...Standing.entries, deadlines: Deadlines, overdue: v.array(v.object({ step: Step, dueOn: v.string(), open: v.number() })), items: v.array(Standing) })

@@ -16,7 +16,7 @@ export const returnReport = (id: string, reason: string, key: string) => write(`
 export const scoreCollective = (id: string, points: Readonly<{ [code: string]: number }>, key: string) => write(`/collectives/${at(id)}/score`, { method: 'PUT', body: { points }, key }, Done)
 export const decideCollective = (id: string, body: Readonly<{ class: Rated; reason?: string }>, { version, key }: Seen) => write(`/collectives/${at(id)}/decision`, { method: 'PUT', body, version, key }, Done)
 
-const Item = v.object({ orgId: v.string(), name: v.string(), status: v.string(), class: v.optional(Grade), score: v.optional(v.number()) })
+const Item = v.object({ orgId: v.string(), name: v.string(), status: v.string(), class: v.optional(Grade), score: v.optional(v.number()), recheck: v.optional(v.boolean()) })
 /** A body in the list of those right below another. */
 export type Item = v.InferOutput<typeof Item>
 const List = v.object({ items: v.array(Item), quota: v.optional(v.object({ groups: v.array(v.object({ key: v.string(), sentence: v.string(), over: v.number() })) })) })

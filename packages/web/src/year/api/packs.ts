@@ -15,7 +15,7 @@ const Rules = v.object({
   ceilings: v.array(v.object({ ...rule, cap: Grade })),
   exceptions: v.array(v.object(rule)),
 })
-const Pack = v.object({ id: v.string(), orgId: text, name: text, validFrom: v.string(), citation: Citation, says: v.optional(v.array(v.string())), inForce: v.optional(v.boolean()), rules: Rules, quota: part(Quota), collectiveQuota: part(Quota), points: Points, collectivePoints: Points, fourGood: Points })
+const Pack = v.object({ id: v.string(), orgId: text, name: text, validFrom: v.string(), citation: Citation, digest: text, changed: v.optional(v.boolean()), says: v.optional(v.array(v.string())), inForce: v.optional(v.boolean()), rules: Rules, quota: part(Quota), collectiveQuota: part(Quota), points: Points, collectivePoints: Points, fourGood: Points })
 /** All rules by which a year is judged, under one id. */
 export type Pack = v.InferOutput<typeof Pack>
 export const listPacks = async (orgId?: string) => (await read(`/rule-packs${orgId === undefined ? '' : `?orgId=${at(orgId)}`}`, v.object({ items: v.array(Pack) }))).items

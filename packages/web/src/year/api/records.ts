@@ -8,6 +8,7 @@ const line = {
   id: v.string(), memberId: v.string(), subject: v.picklist(['HEAD', 'DEPUTY', 'MEMBER', 'COLLECTIVE']), form: v.string(), unrated: text, version: v.number(),
   review: v.optional(v.picklist(['SUBMITTED', 'RETURNED', 'ON_PAPER'])), self: v.optional(Grade), score: v.optional(v.number()), scored: v.optional(Grade),
   proposed: value, appraised: value, decided: value,
+  recheck: v.optional(v.boolean()), reckoned: v.optional(v.object({ at: v.string(), class: Grade })),
 }
 export const Line = v.object({ ...line, name: text })
 /** One member's line of a cell's sheet, each step with its own value. */
@@ -32,7 +33,7 @@ export const submitReview = (id: string, key: string) => write(`/records/${at(id
 export const returnReview = (id: string, reason: string, key: string) => write(`/records/${at(id)}/review/return`, { body: { reason }, key }, Done)
 
 const judged = v.object({ code: v.string(), label: v.string(), met: v.nullable(v.boolean()), why: v.string(), source: text })
-export const Judgement = v.object({ points: v.record(v.string(), v.union([v.number(), v.boolean(), v.string()])), score: v.number(), max: v.number(), byScore: Grade, cap: v.nullable(Grade), proposedClass: Grade, conditions: v.array(judged), why: v.array(v.string()) })
+export const Judgement = v.object({ points: v.record(v.string(), v.union([v.number(), v.boolean(), v.string()])), score: v.number(), max: v.number(), byScore: Grade, cap: v.nullable(Grade), proposedClass: Grade, conditions: v.array(judged), why: v.array(v.string()), outdated: v.optional(v.object({ why: v.string(), now: v.object({ class: Grade }) })) })
 /** What the rules make of points: a proposal with its reasons. */
 export type Judgement = v.InferOutput<typeof Judgement>
 export const getScore = (id: string) => read(`/records/${at(id)}/score`, Judgement)

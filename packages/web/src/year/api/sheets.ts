@@ -21,7 +21,7 @@ export type Conference = v.InferOutput<typeof Conference>
 const Sheet = v.object({
   id: v.string(), year: v.number(), cellId: v.string(), campaignId: v.string(), rootId: v.string(), rulePackId: v.string(), version: v.number(),
   status: v.picklist(['OPEN', 'SUBMITTED', 'DECIDED']), returned: v.optional(v.string()), requires: v.optional(v.array(v.string()), []), published: v.optional(v.object({ at: v.string() })),
-  rows: v.array(Line), counts: v.record(Grade, v.number()), unproposed: v.number(), undecided: v.number(), ballot: v.optional(Count),
+  rows: v.array(Line), counts: v.record(Grade, v.number()), unproposed: v.number(), undecided: v.number(), recheck: v.optional(v.number(), 0), ballot: v.optional(Count),
   conference: v.optional(v.object({ ...Conference.entries, version: v.number() })),
 })
 /** A cell's year: everybody's line, and its ballot as far as it may be shown. */

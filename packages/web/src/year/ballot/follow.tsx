@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
 import { momentText } from '../../time.ts'
@@ -20,7 +21,7 @@ function Open({ ballot, me, again }: Props) {
     <>
       {mine && <p>{words.mine(ways[mine])}</p>}
       {mine === 'PHONE' && <p><Link className="button" to={`/phieu/${id}/bo-phieu`}>{words.vote}</Link></p>}
-      {progress && <section className="card" role="status"><p className="muted">{words.progress}</p><p className="big">{progress.cast}/{progress.of}</p><p>{progress.sentence}</p><button type="button" className="button second" onClick={again}>{words.refresh}</button></section>}
+      {progress && <section className="card" role="status"><p className="muted">{words.progress}</p><p className="big">{progress.cast}/{progress.of}</p><p lang={langOf(progress.sentence)}>{progress.sentence}</p><button type="button" className="button second" onClick={again}>{words.refresh}</button></section>}
       {tellers.includes(me.id) && counts.kiosk > 0 && <Codes id={id} />}
       {leadsCell(me, cellId) && <Leading ballot={ballot} again={again} />}
     </>

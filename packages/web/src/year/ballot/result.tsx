@@ -1,3 +1,4 @@
+import { langOf } from '../../language/theirs.tsx'
 import { percentText } from '../../percent.ts'
 import type { Ballot } from '../api/ballots.ts'
 import { WordFile } from '../ui/word-file.tsx'
@@ -9,7 +10,7 @@ function LineOf({ name, line: { outcome, choices: told, warnings } }: Readonly<{
     <li>
       <span className="grow">{name}
         {told && <span className="muted small block">{told.filter(({ votes }) => votes > 0).map(({ choice, votes, ratio }) => `${choices[choice]}: ${words.votes(votes, percentText(ratio))}`).join(' · ')}</span>}
-        {warnings.map(({ message }) => <span key={message} className="muted small block">{message}</span>)}
+        {warnings.map(({ message }) => <span key={message} className="muted small block" lang={langOf(message)}>{message}</span>)}
       </span>
       <span className={outcome ? 'tag good' : 'tag'}>{outcome ? choices[outcome] : words.noOutcome}</span>
     </li>
@@ -24,7 +25,7 @@ export function Result({ ballot: { id, lines, receipts = [] }, result }: Closed)
       <section className="card" aria-labelledby="ket-qua">
         <h2 id="ket-qua">{words.result}</h2>
         <p>{words.figures(result.issued, result.returned, result.valid, result.invalid)} {result.baseName}</p>
-        {[...result.sums, ...result.notes].map((said) => <p key={said} className="muted">{said}</p>)}
+        {[...result.sums, ...result.notes].map((said) => <p key={said} className="muted" lang={langOf(said)}>{said}</p>)}
         <ul className="todo">{result.lines.map((line) => <LineOf key={line.id} name={names.get(line.id) ?? ''} line={line} />)}</ul>
         <WordFile asked={{ kind: 'BALLOT_PROTOCOL', ballotId: id }} name={words.protocol} />
       </section>

@@ -18,6 +18,8 @@ export const words: Same<typeof vi.words> = {
   bodies: 'Organisations below',
   open: (count) => `${counted(count, 'cell')} not decided yet.`,
   points: 'Points by criteria',
+  recheck: 'Needs another look',
+  recheckWays: 'The class stays until it is decided again, the same or another.',
   pointsHint: 'Score each criterion. The sum and a suggested class with its grounds follow by themselves; the committee decides.',
   noPoints: 'The rules of this year have no points.',
   scored: (score, max) => `${score}/${max} points`,

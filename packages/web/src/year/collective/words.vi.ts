@@ -15,6 +15,8 @@ export const words = {
   bodies: 'Tổ chức trực thuộc',
   open: (count: number) => `Còn ${count} chi bộ chưa quyết định xong.`,
   points: 'Điểm theo tiêu chí',
+  recheck: 'Cần xem lại',
+  recheckWays: 'Mức đã quyết định giữ nguyên cho đến khi quyết định lại, với mức cũ hoặc mức khác.',
   pointsHint: 'Chấm từng tiêu chí. Máy cộng và nói mức đề nghị kèm căn cứ; quyết định vẫn là của cấp ủy.',
   noPoints: 'Bộ quy định của năm này không có bảng điểm.',
   scored: (score: number, max: number) => `${score}/${max} điểm`,

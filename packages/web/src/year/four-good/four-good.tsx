@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import { decidesSomewhere } from '../roles.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
@@ -16,7 +17,7 @@ const Side = ({ id, title, said }: Readonly<{ id: string; title: string; said: J
     {said ? (
       <>
         <p><span className={colours[verdict(said.passed)]}>{words.whole[verdict(said.passed)]}</span></p>
-        <ul className="todo">{said.heads.map(({ code, label, passed, why }) => <li key={code}><span className="grow"><strong>{label}</strong><span className="muted small block">{why}</span></span><span className={colours[verdict(passed)]}>{words.passed[verdict(passed)]}</span></li>)}</ul>
+        <ul className="todo">{said.heads.map(({ code, label, passed, why }) => <li key={code}><span className="grow"><strong>{label}</strong><span className="muted small block" lang={langOf(why)}>{why}</span></span><span className={colours[verdict(passed)]}>{words.passed[verdict(passed)]}</span></li>)}</ul>
       </>
     ) : <p className="muted">{words.none}</p>}
   </section>

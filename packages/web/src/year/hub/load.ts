@@ -17,22 +17,19 @@ async function yearNow(): Promise<number> {
   return (await listCampaigns(year)).some(begun) ? year : year - 1
 }
 
-async function loadOwn(cell: string | undefined, year: number) {
-  if (cell === undefined) return { mine: undefined, ballots: [] }
-  const [mine, ballots] = await Promise.all([ifAny(getMyRecord(year)), ifAny(listBallots(year, cell))])
-  return { mine, ballots: ballots ?? [] }
-}
 
-/** Somebody's own part of a year. */
-export async function loadMine(me: Me, asked?: number) {
+/** Somebody's own part of a year; `withSheet` also their cell's, where they read it. */
+async function load(me: Me, asked: number | undefined, withSheet: boolean) {
   const year = asked ?? (await yearNow())
-  const [campaigns, own] = await Promise.all([listCampaigns(year), loadOwn(me.cellId, year)])
-  return { year, campaign: campaigns[0], ...own }
+  const { cellId } = me
+  const [campaigns, ballots] = await Promise.all([listCampaigns(year), cellId === undefined ? undefined : ifAny(listBallots(year, cellId))])
+  // Before a review has begun nobody has a record in it, and whoever asks for theirs would be told that there is none.
+  const isOn = campaigns.some(begun)
+  const [mine, sheet] = isOn && cellId !== undefined ? await Promise.all([ifAny(getMyRecord(year)), withSheet && readsCell(me) ? ifAny(getSheet(sheetId(year, cellId))) : undefined]) : []
+  return { year, campaign: campaigns[0], ballots: ballots ?? [], mine, sheet }
 }
 /** Everything the page of a year shows to its reader. */
-export async function loadHub(me: Me, asked: number | undefined) {
-  const known = await loadMine(me, asked)
-  const sheet = me.cellId !== undefined && readsCell(me) ? await ifAny(getSheet(sheetId(known.year, me.cellId))) : undefined
-  return { ...known, sheet }
-}
+export const loadHub = (me: Me, asked: number | undefined) => load(me, asked, true)
+/** What of it the page of the month shows. */
+export const loadMine = (me: Me) => load(me, undefined, false)
 export type Hub = Awaited<ReturnType<typeof loadHub>>

@@ -1,7 +1,6 @@
-import { useCallback } from 'react'
+import type { ReactNode } from 'react'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
-import { useLoad } from '../../use-load.ts'
 import { loadMine } from './load.ts'
 import { words } from './words.vi.ts'
 
@@ -20,10 +19,9 @@ function dueNow(own: Own) {
   ]
 }
 
-/** Those things on the page of the month; nothing where there are none, or where nothing can be learnt of them. */
-export default function YearNow({ me }: Readonly<{ me: Me }>) {
-  const { state } = useLoad(useCallback(() => loadMine(me), [me]))
-  const due = state.is === 'done' ? dueNow(state.value) : []
+/** Those things for the page of the month; nothing where there are none. */
+export async function yearNow(me: Me): Promise<ReactNode> {
+  const due = dueNow(await loadMine(me))
   if (due.length === 0) return null
   return (
     <section className="card" aria-labelledby="cuoi-nam">

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
 import { getRehearsal, listChanges } from '../api/packs.ts'
@@ -33,7 +34,7 @@ export function Rehearsal({ id }: Readonly<{ id: string }>) {
   }, [runs])
   return (
     <section className="card" role="status">
-      <Loaded within of={loading} title={text.rehearse}>{({ state, done, cells, sentence }) => (state === 'RUNNING' ? <p>{text.running(done, cells)}</p> : <><p className="note good">{sentence}</p><Changes id={id} /></>)}</Loaded>
+      <Loaded within of={loading} title={text.rehearse}>{({ state, done, cells, sentence }) => (state === 'RUNNING' ? <p>{text.running(done, cells)}</p> : <><p className="note good" lang={langOf(sentence)}>{sentence}</p><Changes id={id} /></>)}</Loaded>
     </section>
   )
 }

@@ -55,6 +55,8 @@ export default function View({ id }: Readonly<{ id: string }>) {
           <>
             <h1>{packName(pack)}</h1>
             <p className="muted">{words.from(dateText(pack.validFrom))}. {words.law(pack.citation.regulation, pack.citation.article)}</p>
+            {pack.digest !== undefined && <p className="muted small">{words.digest} <span className="code">{pack.digest}</span></p>}
+            {pack.changed && <p className="note bad" role="alert">{words.changed}</p>}
             <section className="card">{[...Map.groupBy(linesOf(pack), ({ part }) => part)].map(([name, lines]) => <Part key={name} name={name} lines={lines} />)}</section>
             <Compare pack={pack} others={others} />
           </>

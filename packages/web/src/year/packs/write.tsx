@@ -6,6 +6,7 @@ import { civilOf, dayText } from '../../time.ts'
 import { publishPack, rehearse } from '../api/packs.ts'
 import { Area, Count } from '../ui/field.tsx'
 import { Back, Help } from '../ui/help.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { Rehearsal } from './rehearsal.tsx'
@@ -34,10 +35,10 @@ export default function Write({ me }: Readonly<{ me: Me }>) {
       <h1>{text.title}</h1>
       <p className="hint">{text.hint}</p>
       <section className="card">
-        <div className="field"><label className="label" htmlFor="tep">{text.choose}</label><input id="tep" className="file" type="file" accept=".json,application/json" onChange={(event) => take(event.target.files?.[0])} /></div>
+        <Field id="tep" label={text.choose} hint={text.chooseHint}>{(told) => <input {...told} className="file" type="file" accept=".json,application/json" onChange={(event) => take(event.target.files?.[0])} />}</Field>
         {body && file === '' && <p><button type="button" className="button second" onClick={() => setFile(example(body.orgId, body.organisation))}>{text.example}</button></p>}
         <Area id="noi-dung-tep" label={text.file} hint={text.fileHint} rows={12} longest={LONGEST} value={file} onType={setFile} />
-        <Count id="nam-thu" label={text.year} value={year} onCount={setYear} />
+        <Count id="nam-thu" label={text.year} hint={text.yearHint} value={year} onCount={setYear} />
         <Trouble of={{ ...acting, wrong: empty ? text.empty : acting.wrong }} />
         <div className="actions">
           <button type="button" className="button" aria-disabled={acting.busy} onClick={() => act(async (key) => setTrial((await rehearse({ orgId: body?.orgId ?? '', year, file }, key)).id))}>{text.rehearse}</button>

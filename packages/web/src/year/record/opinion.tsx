@@ -27,7 +27,7 @@ export function Opinion({ id, superior, again }: Readonly<{ id: string; superior
       <summary>{words.opinion}</summary>
       <Choose id="nguon" label={words.source} value={source} options={sources.map((value) => ({ value, name: words.sources[value] }))} onChoose={setSource} />
       <Line id="noi-cho" label={words.from} hint={words.fromHint} longest={200} value={from} onType={setFrom} />
-      <Area id="y-kien" label={words.opinionText} longest={4000} value={said} onType={setSaid} />
+      <Area id="y-kien" label={words.opinionText} hint={words.opinionHint} longest={4000} value={said} onType={setSaid} />
       <Day id="ngay-nhan" label={words.receivedOn} hint={words.receivedHint} value={receivedOn} onType={setReceivedOn} />
       <Trouble of={acting} />
       <button type="button" className="button second" aria-disabled={acting.busy} onClick={send}>{words.saveOpinion}</button>

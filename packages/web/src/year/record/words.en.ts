@@ -19,6 +19,7 @@ export const words: Same<typeof vi.words> = {
   from: 'Name of the body',
   fromHint: 'Example: “Veterans’ association of neighbourhood 8”.',
   opinionText: 'Opinion',
+  opinionHint: 'Copy the written opinion as it stands, for example: keeps to what was decided, close to the neighbours.',
   receivedOn: 'Received on',
   receivedHint: 'Late ones are recorded too and marked as late.',
   saveOpinion: 'Record the opinion',

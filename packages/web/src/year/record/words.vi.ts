@@ -17,6 +17,7 @@ export const words = {
   from: 'Tên nơi cho ý kiến',
   fromHint: 'Thí dụ: “Hội Cựu chiến binh khu phố 8”.',
   opinionText: 'Nội dung ý kiến',
+  opinionHint: 'Chép đúng ý kiến bằng văn bản, thí dụ: chấp hành tốt chủ trương, gắn bó với khu dân cư.',
   receivedOn: 'Ngày nhận',
   receivedHint: 'Nhận sau hạn vẫn ghi, máy đánh dấu gửi muộn.',
   saveOpinion: 'Ghi ý kiến',

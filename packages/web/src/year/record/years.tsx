@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
@@ -20,7 +21,7 @@ export default function Years({ me }: Readonly<{ me: Me }>) {
         {({ items, patterns }) => (
           <section className="card">
             {items.length === 0 && <p className="muted">{text.none}</p>}
-            {patterns.map(({ message }) => <p key={message} className="note">{message}</p>)}
+            {patterns.map(({ message }) => <p key={message} className="note" lang={langOf(message)}>{message}</p>)}
             <ul className="todo">{items.toReversed().map(({ year, class: grade, citation }) => <li key={year}><span className="grow"><strong>{text.year(year)}</strong>{citation && <span className="muted small block">{text.law(citation.regulation)}</span>}</span><Grade of={grade} /></li>)}</ul>
           </section>
         )}

@@ -9,7 +9,7 @@ const Sum = ({ right, says }: Readonly<{ right: boolean; says: string }>) => <p 
 export function Ballots({ heads, onChange }: Readonly<{ heads: Heads; onChange: (heads: Heads) => void }>) {
   const { issued, returned, unreturned, valid, invalid } = heads
   const sums = sumsOf(heads)
-  const field = (name: keyof Heads) => <Count id={`phieu-${name}`} label={text[name]} value={heads[name]} onCount={(value) => onChange({ ...heads, [name]: value })} />
+  const field = (name: keyof Heads) => <Count id={`phieu-${name}`} label={text[name]} hint={text.sumHint[name]} value={heads[name]} onCount={(value) => onChange({ ...heads, [name]: value })} />
   return (
     <>
       <div className="pair">{field('issued')}{field('returned')}{field('unreturned')}{field('valid')}{field('invalid')}</div>

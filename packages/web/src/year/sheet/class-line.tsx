@@ -1,4 +1,5 @@
 import { Link } from '../../router/link.tsx'
+import { dateText } from '../../time.ts'
 import { isRated, Rated } from '../api/classes.ts'
 import type { Line } from '../api/records.ts'
 import type { ClassStep } from '../api/sheets.ts'
@@ -40,12 +41,24 @@ function Choosing({ line, step, chosen, onChoose }: Props) {
   )
 }
 
+/** That facts of a decided member were set right since, what they come to now, and what may be done: the class stays until somebody decides again. */
+function Recheck({ line, open, onChoose }: Pick<Props, 'line' | 'open' | 'onChoose'>) {
+  const { decided, reckoned } = line
+  if (!decided || !reckoned) return null
+  return (
+    <span className="note block">
+      <strong>{text.recheck}.</strong> {text.rechecked(dateText(reckoned.at), grades[reckoned.class])}
+      {open && <> {text.recheckWays} <button type="button" className="button second small" aria-label={text.keepOf(nameOf(line))} onClick={() => onChoose({ class: decided.class, reason: '' })}>{text.keep(grades[decided.class])}</button></>}
+    </span>
+  )
+}
+
 /** One member at one step: what is known of them beside the class that is chosen. */
 export function ClassLine(props: Props) {
   const { line, step, open, base, chosen } = props
   return (
     <li className={chosen ? 'changed' : undefined}>
-      <span className="grow"><strong>{nameOf(line)}</strong><span className="muted small block">{known(props)}</span><Link className="row small" to={`${base}/ho-so/${bare(line.memberId)}`}>{text.detail}<span className="unseen"> {nameOf(line)}</span></Link></span>
+      <span className="grow"><strong>{nameOf(line)}</strong><span className="muted small block">{known(props)}</span><Link className="row small" to={`${base}/ho-so/${bare(line.memberId)}`}>{text.detail}<span className="unseen"> {nameOf(line)}</span></Link>{step === 'decisions' && line.recheck && !chosen && <Recheck line={line} open={open} onChoose={props.onChoose} />}</span>
       {line.unrated !== undefined ? <Grade of="NOT_RATED" /> : open ? <span className="pick"><Choosing {...props} /></span> : <Grade of={standingAt(line, step)?.class} />}
     </li>
   )

@@ -23,6 +23,7 @@ const Standing = ({ step, sheet, open }: Readonly<{ step: ClassStep; sheet: Shee
     <h2>{text.titles[step]}</h2>
     <p className="hint">{open ? text.hints[step] : text.readOnly}</p>
     <section className="card"><h3>{text.counts}</h3><Spread label={text.counts} parts={Code.options.map((grade) => ({ class: grade, count: sheet.counts[grade] ?? 0 }))} /><Quota sheet={sheet} /></section>
+    {step === 'decisions' && sheet.recheck > 0 && <p className="note bad" role="status">{text.recheckAll(sheet.recheck)}</p>}
   </>
 )
 
@@ -47,7 +48,8 @@ export default function Classes({ step, room }: Readonly<{ step: ClassStep; room
     setChosen({})
     again()
   })
-  const rows = sheet.rows.toSorted(byName).filter((line) => isLike(nameOf(line), typed))
+  const first = (line: Line) => (step === 'decisions' && line.recheck ? 0 : 1)
+  const rows = sheet.rows.toSorted((a, b) => first(a) - first(b) || byName(a, b)).filter((line) => isLike(nameOf(line), typed))
   return (
     <>
       <Standing step={step} sheet={sheet} open={open} />

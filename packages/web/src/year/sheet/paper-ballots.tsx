@@ -10,9 +10,20 @@ const text = words.paper
 const MOST = 300
 
 type Printed = Readonly<{ cell: string; year: number; people: readonly Line[] }>
-/** One ballot as it is laid on the table: no number, no mark, nothing that tells whose it is. */
-const Ballot = ({ cell, year, people }: Printed) => (
+type Numbered = Readonly<{ number: number; of: number }>
+/** What is torn off when a ballot is handed out: it alone bears a number, so that stubs torn off are ballots issued. */
+const Stub = ({ cell, year, number, of }: Omit<Printed, 'people'> & Numbered) => (
+  <header className="ballot-stub">
+    <p><strong>{text.stub}</strong> {cell} · {text.about(year)}</p>
+    <p><strong>{text.numbered(number, of)}</strong></p>
+    <p className="small">{text.tear}</p>
+  </header>
+)
+
+/** One ballot as it is laid on the table, below its stub: no number, no mark, nothing that tells whose it is. */
+const Ballot = ({ cell, year, people, number, of }: Printed & Numbered) => (
   <article className="ballot-paper">
+    <Stub cell={cell} year={year} number={number} of={of} />
     <div className="ballot-head"><p><strong>{cell}</strong><br />*</p><p><strong>{text.party}</strong></p></div>
     <p className="ballot-title"><strong>{text.name}</strong><br />{text.about(year)}</p>
     <p className="small">{text.how}</p>
@@ -39,7 +50,7 @@ export default function PaperBallots({ sheet, cell }: Room & Readonly<{ cell: st
         <p><button type="button" className="button" onClick={() => window.print()}>{text.print(many)}</button></p>
         <h3>{text.preview}</h3>
       </div>
-      <div className="ballot-papers" role="region" aria-label={text.preview} tabIndex={0}>{Array.from({ length: many }, (_, index) => <Ballot key={index} cell={cell} year={sheet.year} people={people} />)}</div>
+      <div className="ballot-papers" role="region" aria-label={text.preview} tabIndex={0}>{Array.from({ length: many }, (_, index) => <Ballot key={index} cell={cell} year={sheet.year} people={people} number={index + 1} of={many} />)}</div>
     </>
   )
 }

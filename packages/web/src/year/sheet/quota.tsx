@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import { useLoad } from '../../use-load.ts'
 import { getQuota } from '../api/figures.ts'
 import type { Sheet } from '../api/sheets.ts'
@@ -12,5 +13,5 @@ export function Quota({ sheet: { year, cellId, version } }: Readonly<{ sheet: Sh
   if (state.is === 'refused') return <p className="muted">{text.quotaAbove}</p>
   if (state.is !== 'done') return null
   const { over, sentence, name } = state.value
-  return <p role="status" className={over > 0 ? 'note bad' : 'note good'}><strong>{text.quota}, {name}:</strong> {sentence}</p>
+  return <p role="status" className={over > 0 ? 'note bad' : 'note good'}><strong>{text.quota}, {name}:</strong> <span lang={langOf(sentence)}>{sentence}</span></p>
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import { isLike } from '../../names.ts'
 import { Link } from '../../router/link.tsx'
 import { useLoad } from '../../use-load.ts'
@@ -18,7 +19,7 @@ const colours = { SUBMITTED: 'tag good', ON_PAPER: 'tag good', RETURNED: 'tag ba
 function Reminders({ orgId }: Readonly<{ orgId: string }>) {
   const { state } = useLoad(useCallback(() => remindersOf(orgId), [orgId]))
   if (state.is !== 'done') return null
-  return <details className="help"><summary>{text.reminders}</summary>{state.value.length === 0 ? <p>{text.noReminders}</p> : <ul>{state.value.map((one) => <li key={one}>{one}</li>)}</ul>}<p className="muted">{text.remindHint}</p></details>
+  return <details className="help"><summary>{text.reminders}</summary>{state.value.length === 0 ? <p>{text.noReminders}</p> : <ul>{state.value.map((one) => <li key={one} lang={langOf(one)}>{one}</li>)}</ul>}<p className="muted">{text.remindHint}</p></details>
 }
 
 const Person = ({ line, base }: Readonly<{ line: Line; base: string }>) => (

@@ -1,3 +1,4 @@
+import { langOf } from '../../language/theirs.tsx'
 import { percentText } from '../../percent.ts'
 import { isRated } from '../api/classes.ts'
 import type { Count, Result, Sheet } from '../api/sheets.ts'
@@ -40,7 +41,7 @@ export const Agreed = ({ sheet, result: { issued, returned, valid, invalid, base
         <li key={id}>
           <span className="grow">{nameIn(sheet, id)}
             <span className="muted small block">{classes ? classes.filter(({ votes }) => votes > 0).map(({ class: grade, votes, ratio }) => `${grades[grade]}: ${ballot.votes(votes, percentText(ratio))}`).join(' · ') : ballot.hidden}</span>
-            {warnings.map(({ message }) => <span key={message} className="muted small block">{message}</span>)}
+            {warnings.map(({ message }) => <span key={message} className="muted small block" lang={langOf(message)}>{message}</span>)}
           </span>
           <span className={outcome ? 'tag good' : 'tag'}>{outcome ? grades[outcome] : ballot.noOutcome}</span>
         </li>

@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
+import { langOf } from '../../language/theirs.tsx'
 import { enterTally, type Count as Counted, type Sheet } from '../api/sheets.ts'
 import { Choose } from '../ui/field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -52,7 +53,7 @@ function Form({ room: { sheet, again } }: Readonly<{ room: Room }>) {
 const noCount: Counted = { tellers: [], agreed: false, differences: [], notes: [] }
 const HowFar = ({ sheet, count }: Readonly<{ sheet: Sheet; count: Counted }>) => (
   <>
-    <p role="status" className={count.agreed ? 'note good' : 'note'}>{text.entered(count.tellers.map((id) => nameIn(sheet, id)).join(', '))} {count.agreed ? text.agreed : count.notes.join(' ')}</p>
+    <p role="status" className={count.agreed ? 'note good' : 'note'}>{text.entered(count.tellers.map((id) => nameIn(sheet, id)).join(', '))} {count.agreed ? text.agreed : <span lang={langOf(count.notes.join(' '))}>{count.notes.join(' ')}</span>}</p>
     {count.differences.length > 0 && <Differences count={count} sheet={sheet} />}
   </>
 )

@@ -1,0 +1,86 @@
+import type { Browser, Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf, openBrowser, WIDTHS } from './browser.ts'
+import { addresses, patterns, startAll, type All } from './routes-of.ts'
+
+let browser: Browser
+let all: All
+beforeAll(async () => {
+  browser = await openBrowser()
+  all = await startAll(browser)
+}, 300_000)
+afterAll(async () => {
+  await browser.close()
+  await all.whole.stop()
+})
+
+/** Goes there as a press on a link does, and waits until nothing is on its way and what came is shown. */
+async function goTo(page: Page, path: string, hangs: boolean): Promise<void> {
+  let open = 0
+  let last = Date.now()
+  const began = () => { open++; last = Date.now() }
+  const ended = () => { open--; last = Date.now() }
+  page.on('request', began).on('requestfinished', ended).on('requestfailed', ended)
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)}); window.dispatchEvent(new Event('nen-nep.moved'))`)
+  const until = Date.now() + 15_000
+  if (hangs) await page.getByText('Đang tải…').first().waitFor({ timeout: 2_000 }).catch(() => undefined)
+  else while (Date.now() < until && (open > 0 || Date.now() - last < 250 || (await page.locator('main .blocks').count()) > 0)) await page.waitForTimeout(50)
+  page.off('request', began).off('requestfinished', ended).off('requestfailed', ended)
+  await page.locator('main h1').first().waitFor()
+}
+
+const api = /\/(?:membership|meetings|evaluations|notifications)\/(?!me$|me\?|mine$)/
+const refusal = (status: number) => (route: Route) => route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', status, code: 'x', title: 'Đồng chí không được xem nội dung này.' }) })
+type State = Readonly<{ name: string; meet?: (route: Route) => unknown; says?: RegExp }>
+const empty = (route: Route) => (/\/(?:meetings|tasks|members|transfers|admissions|resolutions|limitations|proposals|directives|practices|series|backlog|campaigns|ballots|messages|headcounts|reorganisations|corrections|duplicates|lists)(?:\?|$)/.test(route.request().url()) ? route.fulfill({ status: 200, contentType: 'application/json', body: '{"items":[]}' }) : route.continue())
+const states: readonly State[] = [
+  { name: 'filled' },
+  { name: 'empty', meet: empty },
+  { name: 'slow', meet: () => undefined },
+  { name: 'failed', meet: refusal(500), says: /Máy chủ đang gặp lỗi/ },
+  { name: 'refused', meet: refusal(403), says: /không được xem nội dung này/ },
+  { name: 'offline', meet: (route) => route.abort('internetdisconnected'), says: /Không kết nối được|Mất mạng/ },
+]
+// Every so manieth address, for one machine among several: SHARD=2/6.
+const [shard = 1, of = 1] = (process.env['SHARD'] ?? '1/1').split('/').map(Number)
+
+/** What a page says when a state befalls it: its words, or that it asks for nothing and works without. */
+async function silent(page: Page, { says }: State, asked: number): Promise<string[]> {
+  if (says === undefined || asked === 0) return []
+  const text = await page.locator('body').innerText()
+  return says.test(text) ? [] : [`asked ${asked} times and says nothing`]
+}
+/** These show what they know without what they ask, and are whole all the same. */
+const quiet = ['/viec-khac', '/tap-duot']
+
+async function faultsIn(state: State): Promise<string[]> {
+  const found: string[] = []
+  let asked = 0
+  for (const page of Object.values(all.pages)) {
+    await page.goto(`${all.whole.url}/viec-khac`)
+    await page.locator('main h1').waitFor()
+    const { meet } = state
+    if (meet) await page.route(api, (route) => { asked++; return meet(route) })
+  }
+  const every = Object.entries(addresses(all)).flatMap(([pattern, [who, ...paths]]) => paths.map((path) => ({ pattern, path, page: all.pages[who] })))
+  for (const { pattern, path, page } of every.filter((_, at) => at % of === shard - 1)) {
+    asked = 0
+    await goTo(page, path, state.name === 'slow')
+    if (!quiet.includes(pattern)) found.push(...(await silent(page, state, asked)).map((fault) => `${path}: ${fault}`))
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 844 })
+      found.push(...(await faultsOf(page)).map((fault) => `${path} at ${width} px: ${fault}`))
+    }
+  }
+  for (const page of Object.values(all.pages)) await page.unrouteAll({ behavior: 'ignoreErrors' })
+  return found
+}
+
+test('every address of the tables of pages is met here', () => {
+  expect(patterns.length).toBeGreaterThan(70)
+  expect(Object.keys(addresses(all)).toSorted()).toEqual(patterns.toSorted())
+})
+
+test.each(states)('every page is sound at every width: $name', async (state) => {
+  expect(await faultsIn(state)).toEqual([])
+}, 1_800_000)
