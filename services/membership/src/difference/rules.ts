@@ -39,7 +39,7 @@ export const fail = (before: Difference, error: NonNullable<Difference['error']>
 export const advance = (before: Difference, progress: Pick<Difference, 'progress' | 'counts'>): Decision<Difference> => ({ next: { ...before, ...progress }, facts: [] })
 
 /** How far it is; its workbooks are kept for some days only. */
-export const stateOf = ({ state, askedAt }: Difference, now: string): Difference['state'] => (state === 'READY' && isOver('exchangeFile', askedAt, now) ? 'EXPIRED' : state)
+export const stateOf = ({ state, askedAt }: Pick<Difference, 'state' | 'askedAt'>, now: string): Difference['state'] => (state === 'READY' && isOver('exchangeFile', askedAt, now) ? 'EXPIRED' : state)
 export const expire = (before: Difference): Decision<Difference> => ({ next: { ...before, state: 'EXPIRED' }, facts: [] })
 
 /** Refuses a report that has nothing to give, or no more. */
