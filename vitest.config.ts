@@ -20,7 +20,7 @@ export default defineConfig({
       // Whole clouds, child processes, bundles: a process for each file.
       { extends: true, test: { name: 'heavy', exclude, include: ['packages/{local-cloud,testing}/test/**/*.test.ts', 'infra/test/**/*.test.ts', 'test/**/*.test.ts'] } },
       // Rules and services in process: files that follow each other share what they import, which was most of their cost. None of them changes what is shared.
-      { extends: true, test: { name: 'light', exclude, isolate: false, include: ['packages/{contracts,rules,service-kit,toolchain,web}/test/**/*.test.ts', 'services/*/test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'light', exclude, isolate: false, include: ['packages/{contracts,office,rules,service-kit,toolchain,web}/test/**/*.test.ts', 'services/*/test/**/*.test.ts'] } },
     ],
   },
 })

@@ -8,13 +8,14 @@ const everything = owners.filter((owner) => owner !== 'packages/testing')
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'packages/contracts': [],
   'packages/rules': ['packages/contracts'],
+  'packages/office': [],
   'packages/service-kit': ['packages/contracts', 'packages/rules'],
   'packages/local-cloud': ['packages/contracts', 'packages/rules'],
-  'packages/web': ['packages/contracts', 'packages/rules'],
+  'packages/web': ['packages/contracts', 'packages/rules', 'packages/office'],
   'packages/testing': ['packages/contracts', 'packages/rules', 'packages/service-kit', 'packages/local-cloud'],
   'packages/toolchain': owners,
   infra: everything,
-  ...Object.fromEntries(SERVICES.map((service) => [service, ['packages/contracts', 'packages/rules', 'packages/service-kit']])),
+  ...Object.fromEntries(SERVICES.map((service) => [service, ['packages/contracts', 'packages/rules', 'packages/office', 'packages/service-kit']])),
 }
 /** Whose types alone may be used: the web front end knows a service's answers, never its code. */
 const TYPES: Readonly<Record<string, readonly string[]>> = { 'packages/web': SERVICES }

@@ -93,6 +93,19 @@ test('an officer gives a position to somebody found by name, hands it over, and 
   await page.getByRole('button', { name: 'Thôi giao: Phó bí thư Ngô Thanh Sơn' }).waitFor({ state: 'detached' })
 }, 180_000)
 
+test('an officer says what stands above a cell’s papers, and finds it there again', async () => {
+  const page = await signIn(OFFICER)
+  await opened(page, `/to-chuc/${district.cells[1]!.id}`, 'Đầu trang văn bản')
+  await page.getByRole('button', { name: 'Sửa đầu trang văn bản' }).click()
+  await page.getByLabel('Địa danh').fill('Khu phố 2')
+  await page.getByLabel('Dòng thay mặt').fill('T/M CHI ỦY')
+  await soundEverywhere(page, 'a letterhead')
+  await page.getByRole('button', { name: 'Lưu đầu trang' }).click()
+  await page.getByText('Đã lưu.').waitFor()
+  await page.getByRole('button', { name: 'Sửa đầu trang văn bản' }).click()
+  await expect.poll(() => page.getByLabel('Địa danh').inputValue()).toBe('Khu phố 2')
+}, 120_000)
+
 test('rules, letters and the mode of mails are changed, tried and set back', async () => {
   const page = await signIn(OFFICER)
   await opened(page, '/nhac-viec', 'Theo mặc định')

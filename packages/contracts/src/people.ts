@@ -28,6 +28,9 @@ export const RecognitionTerm = v.object({ opensOn: v.string(), dueOn: v.string()
 export const ContactsFile = v.object({ cellId: v.string(), version: v.number(), contacts: v.array(v.object({ id: v.string(), name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()), recognition: v.optional(RecognitionTerm) })) })
 export type ContactsFile = v.InferOutput<typeof ContactsFile>
 
+/** What an office has stand in the frame of its papers in place of what the tree says: the organisation above, its own name, the place beside the day, and in whose name its secretary signs. */
+export const Letterhead = v.object({ superior: v.optional(v.string()), body: v.optional(v.string()), place: v.optional(v.string()), acting: v.optional(v.string()) })
+export type Letterhead = v.InferOutput<typeof Letterhead>
 /** One organisation in a tree snapshot. `parentId` is absent at the root only; `since` is the day from which it stands as it does, where that is later than its founding; `units` are those a joint cell serves; `kindName` is what an organisation calls its kind, where that is not the usual name (regulation 208-QĐ/TW pilots "Chi bộ" for every cell); `termEnd` is the last day of its committee's term as decided, never computed; `norms` are figures it has set for itself and all below it, each from a day on (null: inherited again). */
 export const TreeNode = v.object({
   id: v.string(),
@@ -41,6 +44,7 @@ export const TreeNode = v.object({
   units: v.optional(v.array(v.string())),
   kindName: v.optional(v.string()),
   termEnd: v.optional(v.string()),
+  letterhead: v.optional(Letterhead),
   norms: v.optional(v.array(v.object({ from: v.string(), values: v.record(v.string(), v.nullable(v.number())) }))),
 })
 export type TreeNode = v.InferOutput<typeof TreeNode>

@@ -138,17 +138,17 @@ describe('a roll-up', () => {
   })
 
   it('can be verified by anyone, and any change is found', () => {
-    fc.assert(fc.property(treeAndLeaves, fc.nat(), ({ tree: any, leaves }, which) => {
-      const revision = Rollup.nextRevision(undefined, { orgId: 'n00', tree: any, leaves, rulePack: 'r', asOf: '2026-12-31' })
-      expect(Rollup.verify(revision, any)).toEqual({ ok: true, digest: revision.digest, faults: [] })
+    fc.assert(fc.property(treeAndLeaves, fc.nat(), ({ tree: shape, leaves }, which) => {
+      const revision = Rollup.nextRevision(undefined, { orgId: 'n00', tree: shape, leaves, rulePack: 'r', asOf: '2026-12-31' })
+      expect(Rollup.verify(revision, shape)).toEqual({ ok: true, digest: revision.digest, faults: [] })
       const victim = which % leaves.length
       const forged = { ...revision, leaves: revision.leaves.map((leaf, i) => (i === victim ? { ...leaf, counts: { ...leaf.counts, EXCELLENT: (leaf.counts['EXCELLENT'] ?? 0) + 1 } } : leaf)) }
       const rehashed = { ...forged, leaves: forged.leaves.map((leaf) => Rollup.summaryOf(leaf.id, leaf.version, leaf.counts)) }
-      const codes = (each: Rollup.Revision) => Rollup.verify(each, any).faults.map(({ code }) => code)
+      const codes = (each: Rollup.Revision) => Rollup.verify(each, shape).faults.map(({ code }) => code)
       expect(codes(forged)).toEqual(['rollup.leaf', 'rollup.total'])
       expect(codes(rehashed)).toEqual(['rollup.digest', 'rollup.total'])
       expect(codes({ ...revision, asOf: '2027-01-01' })).toEqual(['rollup.digest'])
-      expect(Rollup.verify(revision, { ...any, version: 8 }).faults[0]?.message).toBe('Cây tổ chức phiên bản 8 không phải là phiên bản đã dùng.')
+      expect(Rollup.verify(revision, { ...shape, version: 8 }).faults[0]?.message).toBe('Cây tổ chức phiên bản 8 không phải là phiên bản đã dùng.')
     }))
   })
 })

@@ -10,7 +10,7 @@ const types: readonly (readonly string[])[] = [
 ]
 /** Few processes: each loads the whole project's types first, which is most of its work. The typings of the cloud's construct library alone take more than a gigabyte, and must not be held beside everything else's. */
 const groups: readonly (readonly string[])[] = [
-  ['packages/contracts', 'packages/rules', 'packages/service-kit', 'services', 'packages/local-cloud', 'packages/testing'],
+  ['packages/contracts', 'packages/rules', 'packages/office', 'packages/service-kit', 'services', 'packages/local-cloud', 'packages/testing'],
   ['packages/toolchain', 'test', 'vitest.config.ts', 'vitest.order.ts', 'vitest.proof.config.ts'],
   ['infra'],
   ['packages/web'],

@@ -1,6 +1,6 @@
 import { Class } from '@nen-nep/contracts'
 import type { CertifiedFile } from '@nen-nep/rules/rollup/certified'
-import { sheetOf } from '@nen-nep/service-kit/office/index'
+import { sheetOf } from '@nen-nep/office'
 import { rolled } from './rollup.vi.ts'
 
 const NAME = 40
@@ -9,7 +9,7 @@ const grades = (counts: Readonly<Record<string, number>>) => Class.options.map((
 const figure = (count: number | undefined) => (count === undefined ? '' : String(count))
 
 /** A certified roll-up as a sheet: each cell from its protocol to its classes, then the cells that are missing, the sum, and what proves it. */
-export function rollupSheet(file: CertifiedFile): Uint8Array {
+export function rollupSheet(file: CertifiedFile): Promise<Uint8Array> {
   const { revision: { leaves, missing, total }, names, chain } = file
   const links = new Map(chain.map((link) => [link.id, link]))
   const rows = leaves.map(({ id, counts }) => {

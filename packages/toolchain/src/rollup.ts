@@ -29,10 +29,11 @@ if (positionals.length === 0) {
   console.error(rolled.usage)
   process.exit(UNREADABLE)
 }
-const verdicts = positionals.map((name) => {
+const verdicts: boolean[] = []
+for (const name of positionals) {
   const file = read(name)
   const ok = check(name, file)
-  if (ok && values.xlsx !== undefined) writeFileSync(values.xlsx, rollupSheet(file))
-  return ok
-})
+  if (ok && values.xlsx !== undefined) writeFileSync(values.xlsx, await rollupSheet(file))
+  verdicts.push(ok)
+}
 process.exit(verdicts.every(Boolean) ? 0 : 1)

@@ -13,7 +13,7 @@ export const isStale = (made: string, sources: readonly string[]) => {
   return at === 0 || [...sources, 'pnpm-lock.yaml'].some((source) => Math.max(changedAt(inRoot(source)), newest(inRoot(source))) > at)
 }
 
-const shared = ['contracts', 'rules', 'service-kit'].map((name) => `packages/${name}/src`)
+const shared = ['contracts', 'rules', 'office', 'service-kit'].map((name) => `packages/${name}/src`)
 const services = ['membership', 'meetings', 'evaluations', 'notifications'].map((name) => `services/${name}/src`)
 export const templateSources = [...shared, ...services, 'infra/src']
 export const webSources = ['src', 'build', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => `packages/web/${name}`)

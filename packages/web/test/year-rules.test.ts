@@ -16,7 +16,7 @@ import { castIn, noVotes, sumsOf, withRest } from '../src/year/sheet/sums.ts'
 
 const line = (memberId: string, more: Partial<Line> = {}): Line => ({ id: `rec_${memberId}`, memberId, subject: 'MEMBER', form: '2C', version: 1, ...more })
 const sheet = (rows: Line[], outcome?: 'GOOD'): Sheet => ({
-  id: 's', year: 2026, cellId: 'org_c', campaignId: 'k', rootId: 'org_r', rulePackId: 'p', version: 1, status: 'OPEN', requires: [], rows, counts: {}, unproposed: 0, undecided: 0,
+  id: 's', year: 2026, cellId: 'org_c', campaignId: 'k', rootId: 'org_r', rulePackId: 'p', version: 1, status: 'OPEN', requires: [], rows, counts: {}, unproposed: 0, undecided: 0, recheck: 0,
   ballot: { tellers: [], agreed: true, differences: [], notes: [], result: { issued: 1, returned: 1, unreturned: 0, valid: 1, invalid: 0, base: 1, baseName: '', people: outcome ? [{ id: 'mem_a', outcome, classes: null, warnings: [] }] : [] } },
 })
 
@@ -75,7 +75,7 @@ test('ids are those of the service', () => {
 })
 
 test('a total of the board opens the places where the step is open, those with most to do first', () => {
-  const place = (orgId: string, members: number, reviews: number) => ({ orgId, name: orgId, type: 'CELL_SUBORDINATE', cells: 1, members, reviews, proposed: 0, balloted: 0, submitted: 1, decided: 0 })
+  const place = (orgId: string, members: number, reviews: number) => ({ orgId, name: orgId, type: 'CELL_SUBORDINATE', cells: 1, members, reviews, proposed: 0, balloted: 0, submitted: 1, decided: 0, recheck: 0 })
   const board = { ...place('org_ward', 30, 12), cells: 3, deadlines: {}, overdue: [], items: [place('a', 10, 10), place('b', 10, 2), place('c', 10, 0)] }
   expect(missingAt(board, 'reviews').map(({ orgId }) => orgId)).toEqual(['c', 'b'])
   expect(missingAt(board, 'submitted')).toEqual([])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { projectGrants } from '@nen-nep/service-kit'
+import { projectGrants, projectTree } from '@nen-nep/service-kit'
 import { sectionsOf } from '../src/paper/sections.ts'
-import { opened, room, type Room } from './room.ts'
+import { opened, room, tree, type Room } from './room.ts'
 import { wordsIn } from './word.ts'
 
 let r: Room
@@ -59,6 +59,11 @@ describe('the forms of the year as Word files', () => {
     expect((await r.post('mem_ward', '/papers', report('cell9'))).body.code).toBe('collective.not-yours')
     await r.post(lead, '/collectives/col_2026.cell9/report/submission')
     expect(await form('mem_ward', report('cell9'))).toEqual(expect.arrayContaining(['BÁO CÁO', 'Kiểm điểm tập thể năm 2026', 'Mẫu 01: dùng cho tập thể.', 'Đủ chỉ tiêu.', 'Nhận xét của cấp ủy cấp trên', 'T/M TẬP THỂ']))
+  })
+
+  test('stand under the letterhead that their body has set', async () => {
+    await projectTree(r.table, 2, tree.map((node) => ({ ...node, ...(node.id === 'org_cell9' ? { letterhead: { superior: 'Đảng ủy phường', place: 'Khu phố 9', acting: 'T/M CHI BỘ' } } : {}) })))
+    expect(await form(lead, report('cell9'))).toEqual(expect.arrayContaining(['ĐẢNG ỦY PHƯỜNG', 'CHI BỘ KHU PHỐ 9', expect.stringMatching(/^Khu phố 9, ngày/), 'T/M CHI BỘ']))
   })
 
   test('of others are nobody’s to take, and to strangers do not exist', async () => {

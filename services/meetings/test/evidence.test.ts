@@ -93,7 +93,7 @@ describe('Evidence of a task', () => {
     await s.post(`/evidence/${back}/withdrawal`, {}, 'mem_member8')
     const file = `documents/cell8/tsk.2026.${task.slice(task.lastIndexOf('.') + 1)}/${back.slice(back.lastIndexOf('.') + 1)}`
     expect(await bucket.files.open(file)).toBeDefined()
-    const at = (instant: string) => retain(r.deps as never, new Date(instant), false)
+    const at = (instant: string) => retain(r.deps, new Date(instant), false)
     expect(await at('2026-12-25T01:59:59Z')).toMatchObject({ unusedEvidence: 0 })
     expect((await at('2026-12-25T02:00:00Z'))['unusedEvidence']).toBeGreaterThanOrEqual(2)
     expect([await bucket.files.open(file), (await listed()).map(({ id }) => id)]).toEqual([undefined, [kept]])

@@ -1,5 +1,5 @@
-import { find } from '@nen-nep/service-kit'
-import { deliver, roster } from '@nen-nep/testing'
+import { find, projectTree } from '@nen-nep/service-kit'
+import { deliver, roster, tree } from '@nen-nep/testing'
 import { freshBucket } from '@nen-nep/testing/files'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -91,5 +91,14 @@ describe('a paper of a meeting as a Word file', () => {
     expect((await ask({ kind: 'MINUTES_EXTRACT', meetingId, itemId: 'a9' })).body.code).toBe('meeting.unknown-item')
     expect((await ask({ kind: 'MINUTES', meetingId: 'mtg_cell8.2026.aaaaaa' })).status).toBe(404)
     expect((await ask({ kind: 'MINUTES' })).status).toBe(400)
+  })
+  test('stands under the letterhead that its office has set, and its superior’s; what was issued keeps its own', async () => {
+    const said = new Map([['org_cell8', { body: 'Chi bộ Chợ', acting: 'T/M CẢ CHI BỘ' }], ['org_ward', { body: 'Đảng ủy phường', place: 'Phường An Bình' }]])
+    await projectTree(r.table, 2, tree.map((node) => ({ ...node, ...(said.has(node.id) ? { letterhead: said.get(node.id) } : {}) })))
+    const made = [await ask({ kind: 'AGENDA', meetingId }), await ask({ kind: 'RESOLUTION', resolutionId })]
+    await work()
+    const [agenda, issued] = await Promise.all(made.map(async ({ body }) => linesIn(new Uint8Array(await (await fetch((await read(body.id)).body.url)).arrayBuffer()))))
+    expect(agenda).toEqual(expect.arrayContaining(['ĐẢNG ỦY PHƯỜNG', 'CHI BỘ CHỢ', 'Phường An Bình, ngày 03 tháng 12 năm 2026', 'T/M CẢ CHI BỘ', 'BÍ THƯ']))
+    expect(issued).toEqual(expect.arrayContaining(['ĐẢNG BỘ PHƯỜNG AN BÌNH', 'CHI BỘ KHU PHỐ 8', 'T/M CHI BỘ']))
   })
 })

@@ -69,6 +69,19 @@ describe('a joint cell', () => {
   })
 })
 
+describe('the letterhead of an organisation', () => {
+  test('is said by its own leader or the office, reaches every service with the tree, and is gone where nothing is said', async () => {
+    const letterhead = { superior: '', body: 'Chi bộ Trường Tiểu học', place: 'An Bình', acting: 'T/M CHI ỦY' }
+    const answer = await update(g.cell, { letterhead }, { as: g.secretary })
+    expect([answer.status, answer.body.letterhead]).toEqual([200, { body: 'Chi bộ Trường Tiểu học', place: 'An Bình', acting: 'T/M CHI ỦY' }])
+    const file = g.published.filter(({ type }) => type === 'tree.changed.v1').at(-1)?.data['file']
+    expect(JSON.stringify(await g.deps.files.json(String(file)))).toContain('"letterhead":{"body":"Chi bộ Trường Tiểu học"')
+    expect((await update(g.cell, { letterhead, kindName: 'Chi bộ' }, { as: g.secretary })).body.code).toBe('organisation.not-registrar')
+    expect((await update(g.cell, { letterhead }, { as: g.mai })).body.code).toBe('organisation.not-registrar')
+    expect((await update(g.cell, { letterhead: { place: ' ' } })).body.letterhead).toBeUndefined()
+  })
+})
+
 describe('the units of a joint cell', () => {
   const assign = async (memberId: string, body: object, as = g.secretary) => g.call('PUT', `/membership/members/${memberId}/unit`, { as, body, ifMatch: (await g.get(g.admin, `/members/${memberId}`)).etag! })
   const of = async (unit: string) => ((await g.get(g.secretary, `/members?orgId=${g.cell}&unit=${encodeURIComponent(unit)}`)).body.items as { id: string }[]).map(({ id }) => id)

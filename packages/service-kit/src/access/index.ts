@@ -1,4 +1,5 @@
 export * from './scope.ts'
 export * from './own.ts'
+export * from './letterhead.ts'
 export * from './tree.ts'
 export * from './grants.ts'

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
 import { getCellAttendance, getOwnAttendance, type Person } from '../api/attendance.ts'
-import { locale } from '../formats.vi.ts'
 import { leads, type Me } from '../me/me.ts'
 import { Some } from '../office/some.tsx'
 import { thisYear, YearField } from '../office/year.tsx'
+import { percentText, shareOf } from '../percent.ts'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
@@ -11,17 +11,16 @@ import { words } from './words.vi.ts'
 
 const QUIET = 3
 type Figures = Pick<Person, 'owed' | 'present' | 'excused' | 'unexcused'>
-const shareOf = ({ owed, present }: Figures) => (Math.round((present * 1000) / owed) / 10).toLocaleString(locale)
 
 const Shown = ({ title, of }: Readonly<{ title: string; of: Figures }>) => (
   <section className="card" aria-label={title}>
     <h2>{title}</h2>
-    {of.owed === 0 ? <p className="muted">{words.nothing}</p> : <><p className="headline"><span className="big">{words.came(of.present, of.owed)}</span><span className="tag good">{words.share(shareOf(of))}</span></p><p className="muted">{words.away(of.excused, of.unexcused)}</p></>}
+    {of.owed === 0 ? <p className="muted">{words.nothing}</p> : <><p className="headline"><span className="big">{words.came(of.present, of.owed)}</span><span className="tag good">{words.share(percentText(shareOf(of.present, of.owed)))}</span></p><p className="muted">{words.away(of.excused, of.unexcused)}</p></>}
   </section>
 )
 
 const Line = ({ one }: Readonly<{ one: Person }>) => (
-  <li><span className="grow"><strong>{one.name}</strong><br /><span className="muted small">{words.away(one.excused, one.unexcused)}</span></span><span>{words.came(one.present, one.owed)}{one.owed > 0 && `, ${shareOf(one)}%`}</span>{(one.silentFor ?? 0) >= QUIET && <span className="tag">{words.silent(one.silentFor ?? 0)}</span>}</li>
+  <li><span className="grow"><strong>{one.name}</strong><br /><span className="muted small">{words.away(one.excused, one.unexcused)}</span></span><span>{words.came(one.present, one.owed)}{one.owed > 0 && `, ${percentText(shareOf(one.present, one.owed))}`}</span>{(one.silentFor ?? 0) >= QUIET && <span className="tag">{words.silent(one.silentFor ?? 0)}</span>}</li>
 )
 
 async function load(me: string, cellId: string, year: number) {

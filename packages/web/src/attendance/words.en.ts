@@ -7,7 +7,7 @@ export const words: Same<typeof vi.words> = {
   mine: 'Yours',
   cell: 'Of the cell',
   came: (present, owed) => `${present}/${owed} meetings`,
-  share: (share) => `${share}% present`,
+  share: (share) => `${share} present`,
   nothing: 'No meeting was owed yet.',
   away: (excused, unexcused) => `absent: ${excused} excused, ${unexcused} unexcused`,
   silent: (meetings) => `${meetings} meetings without speaking`,

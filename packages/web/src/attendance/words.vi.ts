@@ -5,7 +5,7 @@ export const words = {
   mine: 'Của đồng chí',
   cell: 'Của chi bộ',
   came: (present: number, owed: number) => `${present}/${owed} buổi`,
-  share: (share: string) => `có mặt ${share}%`,
+  share: (share: string) => `có mặt ${share}`,
   nothing: 'Chưa có buổi họp nào phải dự.',
   away: (excused: number, unexcused: number) => `vắng có lý do ${excused}, không lý do ${unexcused}`,
   silent: (meetings: number) => `${meetings} buổi liền chưa phát biểu`,

@@ -1,6 +1,6 @@
 import type { BoardTotal } from '../api/board.ts'
 import { monthAs, shortMonthAs } from '../formats.vi.ts'
-import { percentText } from './figures.ts'
+import { percentText } from '../percent.ts'
 import { words } from './words.vi.ts'
 
 // Drawn as wide as a phone, so that its figures stay as large there as the text.

@@ -1,5 +1,5 @@
-import { locale } from '../formats.vi.ts'
 import type { BoardCell, BoardData, BoardMonth } from '../api/board.ts'
+import { decimal, percentText, shareOf } from '../percent.ts'
 import { civilOf } from '../time.ts'
 import { words } from './words.vi.ts'
 
@@ -8,10 +8,6 @@ export function stateOf({ confirmed, minutes, held, announced, planned }: BoardM
   const steps = [['confirmed', confirmed], ['minutes', minutes], ['held', held], ['announced', announced], ['planned', planned]] as const
   return steps.find(([, reached]) => reached)?.[0] ?? 'none'
 }
-const decimal = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 })
-/** Hundredths of a percent as people write them: 9410 is "94,1%". */
-export const percentText = (hundredths: number | null) => (hundredths === null ? '–' : words.percent(decimal(hundredths / 100)))
-const shareOf = ({ present, owed }: BoardMonth) => (owed === 0 ? null : Math.round((present * 10_000) / owed))
 
 /** How many days of a month are left, none of one that is over. */
 export function daysLeft(year: number, month: number, now: number): number | undefined {
@@ -38,7 +34,7 @@ export function figuresOf(data: BoardData, { month, year, now }: Readonly<{ mont
     return at ? [{ cell, at }] : []
   })
   const pick = (fits: (at: BoardMonth) => boolean, say: (at: BoardMonth) => string): Line[] => lines.filter(({ at }) => fits(at)).map(({ cell, at }) => ({ cell, said: say(at), bad: stateOf(at) === 'none' }))
-  const met = pick(({ owed }) => owed > 0, (at) => `${percentText(shareOf(at))} (${words.people(at.present, at.owed)})`)
+  const met = pick(({ owed }) => owed > 0, (at) => `${percentText(shareOf(at.present, at.owed))} (${words.people(at.present, at.owed)})`)
   const notMet = pick(({ held }) => !held, (at) => words.states[stateOf(at)])
   const unsigned = pick(({ held, minutes }) => held && !minutes, (at) => words.states[stateOf(at)])
   const scored = pick(({ score }) => score !== null, ({ score }) => words.points(decimal(score ?? 0)))

@@ -27,7 +27,6 @@ export const words: Same<typeof vi.words> = {
   bandNames: { TOT: 'Good (from 90)', KHA: 'Fair (70–89)', TRUNG_BINH: 'Average (50–69)', KEM: 'Poor (below 50)', none: 'Not scored' },
   cells: (count) => counted(count, 'cell'),
   figures: 'Show the figures',
-  percent: (value) => `${value}%`,
   people: (present, owed) => `${present}/${owed}`,
   points: (points) => `${points}/100`,
   tasks: (count) => counted(count, 'task'),

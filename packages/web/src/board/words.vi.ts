@@ -23,7 +23,6 @@ export const words = {
   bandNames: { TOT: 'Tốt (từ 90)', KHA: 'Khá (70–89)', TRUNG_BINH: 'Trung bình (50–69)', KEM: 'Kém (dưới 50)', none: 'Chưa chấm' },
   cells: (count: number) => `${count} chi bộ`,
   figures: 'Xem bảng số liệu',
-  percent: (value: string) => `${value}%`,
   people: (present: number, owed: number) => `${present}/${owed}`,
   points: (points: string) => `${points}/100`,
   tasks: (count: number) => `${count} việc`,

@@ -22,7 +22,7 @@ export function CheckInCode({ id, again, mayMark }: Readonly<{ id: string; again
     again()
   })
   return (
-    <section className="card" aria-labelledby="ma-hoi-truong">
+    <section className="card noprint" aria-labelledby="ma-hoi-truong">
       <h2 id="ma-hoi-truong">{words.code}</h2>
       <Loaded within of={loading} title={words.code}>
         {({ code, waiting }) => (

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { getTree } from '../api/bodies.ts'
 import { listReceived, listSent, seeDirective, type Received, type Sent } from '../api/directives.ts'
+import { dayCell } from '../excel/day.ts'
 import { Excel, type Column } from '../excel/excel.tsx'
 import type { Me } from '../me/me.ts'
 import { leadsAt, sendsFor } from '../me/rights.ts'
@@ -17,7 +18,7 @@ import { Send } from './send.tsx'
 import { words } from './words.vi.ts'
 
 const stateText = ({ status }: Pick<Sent, 'status'>) => (status === 'SENT' ? words.inForce : words.recalled)
-const shared = [[words.columns.title, ({ title }: Received | Sent) => title, 40], [words.columns.question, ({ question }: Received | Sent) => question, 50], [words.columns.sentOn, ({ sentOn }: Received | Sent) => dateText(sentOn)], [words.columns.dueOn, ({ dueOn }: Received | Sent) => dateText(dueOn)]] as const
+const shared = [[words.columns.title, ({ title }: Received | Sent) => title, 40], [words.columns.question, ({ question }: Received | Sent) => question, 50], [words.columns.sentOn, ({ sentOn }: Received | Sent) => dayCell(sentOn)], [words.columns.dueOn, ({ dueOn }: Received | Sent) => dayCell(dueOn)]] as const
 const sentColumns: readonly Column<Sent>[] = [...shared, [words.columns.state, stateText]]
 const receivedColumns: readonly Column<Received>[] = [...shared, [words.columns.from, ({ fromName }) => fromName, 30], [words.columns.state, (one) => (one.status === 'RECALLED' ? words.recalled : stepText(one))]]
 

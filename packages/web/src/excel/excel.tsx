@@ -1,13 +1,13 @@
+import type { Cell } from '@nen-nep/office/cells'
 import { useState } from 'react'
 import { fold } from '../names.ts'
 import { useDo } from '../use-do.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { Wrong } from '../ui/wrong.tsx'
-import type { Value } from './workbook.ts'
 import { words } from './words.vi.ts'
 
 /** A column: what it is called, what stands in it, and how wide it is, in letters. */
-export type Column<T> = readonly [name: string, of: (one: T) => Value, width?: number]
+export type Column<T> = readonly [name: string, of: (one: T) => Cell, width?: number]
 type Props<T> = Readonly<{ name: string; columns: readonly Column<T>[]; rows: () => Promise<readonly T[]> | readonly T[] }>
 const WIDTH = 22
 
@@ -16,9 +16,10 @@ export function Excel<T>({ name, columns, rows }: Props<T>) {
   const [count, setCount] = useState<number>()
   const { busy, wrong, run } = useDo()
   const save = () => run(async () => {
-    const [{ workbook }, found] = await Promise.all([import('./workbook.ts'), rows()])
-    const sheet = { name, header: columns.map(([title]) => title), widths: columns.map(([, , width = WIDTH]) => width), rows: found.map((one) => columns.map(([, of]) => of(one))) }
-    saveFile(`${fold(name).replaceAll(/[^a-z0-9]+/g, '-')}.xlsx`, await workbook(sheet))
+    const [{ sheetOf, XLSX }, found] = await Promise.all([import('@nen-nep/office/sheet'), rows()])
+    const shape = { name, header: columns.map(([title]) => title), widths: columns.map(([, , width = WIDTH]) => width) }
+    const file = await sheetOf(shape, found.map((one) => columns.map(([, of]) => of(one))))
+    saveFile(`${fold(name).replaceAll(/[^a-z0-9]+/g, '-')}.xlsx`, new Blob([file], { type: XLSX }))
     setCount(found.length)
   })
   return (

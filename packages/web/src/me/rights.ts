@@ -14,7 +14,7 @@ const above = (path: Path) => path.slice(0, -1)
 export const leadsAt = (me: Me, path: Path) => holds(me, leaders, own(path))
 /** Speaks for an organisation downwards. */
 export const sendsFor = (me: Me, path: Path) => holds(me, speakers, own(path)) || holds(me, speakers, above(path))
-/** Looks after its mails, or sets how it is reminded. */
+/** Looks after its mails, sets how it is reminded, or what stands above its papers. */
 export const looksAfter = (me: Me, path: Path) => leadsAt(me, path) || holds(me, keepers, path)
 export const seesMails = (me: Me, path: Path) => looksAfter(me, path) || holds(me, speakers, above(path))
 export const readsLog = (me: Me, path: Path) => leadsAt(me, path) || holds(me, [...keepers, 'INSPECTOR'], path)

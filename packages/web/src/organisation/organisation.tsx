@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { getBody, getTree, type Body, type Node } from '../api/bodies.ts'
 import { langOf } from '../language/theirs.tsx'
 import type { Me } from '../me/me.ts'
-import { decidesOver, leadsAt, namesAt } from '../me/rights.ts'
+import { decidesOver, leadsAt, looksAfter, namesAt } from '../me/rights.ts'
 import { officesOf } from '../office/office.tsx'
 import { officeWords, typeName } from '../office/words.vi.ts'
 import { Link } from '../router/link.tsx'
@@ -10,6 +10,7 @@ import { asMe } from '../sign-in/session.ts'
 import { words as unitWords } from '../units/words.vi.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
+import { Letterhead } from './letterhead.tsx'
 import { Below, Members, MeetingsOf, Years } from './lists.tsx'
 import { Posts } from './posts.tsx'
 import { words } from './words.vi.ts'
@@ -71,6 +72,7 @@ function Content({ me, body, path, below }: Known) {
         <div>
           <Posts orgId={body.id} may={namesAt(me, body.path)} />
           <Years orgId={body.id} />
+          {looksAfter(me, body.path) && <Letterhead orgId={body.id} />}
           {isCell && <Ways me={me} body={body} />}
         </div>
       </div>

@@ -47,7 +47,7 @@ function List({ items, mine, again }: Readonly<{ items: readonly Piece[]; mine: 
 
 /** Shows what is attached, opens it again, and lets those who may add to it. `adds` is what they may do: the member's own files and, for who leads, everybody's are taken back while nothing rests on them. */
 export const Evidence = ({ known: { of, id, loading }, adds }: Readonly<{ known: Known; adds?: Readonly<{ me: string; leads: boolean }> | undefined }>) => (
-  <section aria-label={words.evidences}>
+  <section className="proof" aria-label={words.evidences}>
     <p><strong>{words.evidences}</strong></p>
     <Loaded within of={loading} title={words.evidences}>
       {({ items }) => <List items={items} again={loading.refresh} mine={({ by, named }) => adds !== undefined && !named && (adds.leads || by === adds.me)} />}

@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
 import { listTasks, type Task } from '../api/tasks.ts'
+import { dayCell } from '../excel/day.ts'
 import { Excel, type Column } from '../excel/excel.tsx'
 import { leads, type Me } from '../me/me.ts'
 import { getNames } from '../api/people.ts'
 import { isLike } from '../names.ts'
 import { TextField } from '../registry/parts/field.tsx'
 import { asMe } from '../sign-in/session.ts'
-import { civilOf, dateText } from '../time.ts'
+import { civilOf } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { TaskLine } from './line.tsx'
@@ -33,7 +34,7 @@ const Group = ({ title, tasks, names, me, again }: Group) => (
 
 type Known = Awaited<ReturnType<typeof load>>
 const columnsOf = (names: Known['names']): readonly Column<Task>[] => [
-  [words.columns.title, ({ title }) => title, 44], [words.columns.who, ({ memberId }) => names.get(memberId) ?? '', 28], [words.columns.due, ({ dueOn }) => dateText(dueOn)],
+  [words.columns.title, ({ title }) => title, 44], [words.columns.who, ({ memberId }) => names.get(memberId) ?? '', 28], [words.columns.due, ({ dueOn }) => dayCell(dueOn)],
   [words.columns.status, ({ status, overdue }) => (overdue ? words.overdue : words.statuses[status])], [words.columns.report, ({ report = '' }) => report, 44],
 ]
 

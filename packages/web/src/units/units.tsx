@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react'
 import type { Me } from '../me/me.ts'
 import { getOrganisation } from '../api/membership.ts'
 import { getUnits, type Unit } from '../api/units.ts'
-import { Excel, type Column } from '../excel/excel.tsx'
-import { locale } from '../formats.vi.ts'
+import { Excel } from '../excel/excel.tsx'
+import { percentText } from '../percent.ts'
 import { thisYear, YearField } from '../office/year.tsx'
 import { loadTree, mayKeep, mayRegister } from '../registry/rights.ts'
 import { Link } from '../router/link.tsx'
@@ -13,10 +13,11 @@ import { useLoad } from '../use-load.ts'
 import { Arrange } from './arrange.tsx'
 import { words } from './words.vi.ts'
 
-const shareText = (hundredths: number | null) => (hundredths === null ? words.nothing : words.percent((hundredths / 100).toLocaleString(locale, { maximumFractionDigits: 1 })))
-const columns: readonly Column<Unit>[] = [
+/** In the table on the page as in the file. */
+type Shown = readonly [name: string, of: (one: Unit) => string | number, width?: number]
+const columns: readonly Shown[] = [
   [words.columns.unit, ({ unit }) => unit ?? words.none, 32], [words.columns.members, ({ members }) => members, 12], [words.columns.owed, ({ owed }) => owed, 14], [words.columns.present, ({ present }) => present, 12],
-  [words.columns.excused, ({ excused }) => excused, 14], [words.columns.unexcused, ({ unexcused }) => unexcused, 16], [words.columns.percentage, ({ percentage }) => shareText(percentage), 14],
+  [words.columns.excused, ({ excused }) => excused, 14], [words.columns.unexcused, ({ unexcused }) => unexcused, 16], [words.columns.percentage, ({ percentage }) => percentText(percentage), 14],
   [words.columns.given, ({ tasks }) => tasks.given, 14], [words.columns.done, ({ tasks }) => tasks.done, 12], [words.columns.inTime, ({ tasks }) => tasks.inTime, 14], [words.columns.overdue, ({ tasks }) => tasks.overdue, 12],
 ]
 

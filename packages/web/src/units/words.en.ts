@@ -8,8 +8,6 @@ export const words: Same<typeof vi.words> = {
   notJoint: 'This cell covers one unit, so all figures stand in one line.',
   none: 'In no unit',
   all: 'Whole cell',
-  percent: (value) => `${value}%`,
-  nothing: '–',
   back: 'Back to the cell',
   arrange: 'Units of the joint cell',
   names: 'Names of the units, one a line',

@@ -6,8 +6,6 @@ export const words = {
   notJoint: 'Chi bộ này không ghép nhiều đơn vị, nên mọi số liệu nằm ở một dòng.',
   none: 'Không thuộc đơn vị nào',
   all: 'Cả chi bộ',
-  percent: (value: string) => `${value}%`,
-  nothing: '–',
   back: 'Quay lại chi bộ',
   arrange: 'Các đơn vị của chi bộ ghép',
   names: 'Tên các đơn vị, mỗi dòng một đơn vị',

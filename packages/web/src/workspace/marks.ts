@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { locale } from '../formats.vi.ts'
+import { percentText, shareOf } from '../percent.ts'
 import { Mark, type Head, type Sitting } from '../api/sitting.ts'
 import { ReasonType } from '../api/meetings.ts'
 
@@ -30,5 +30,5 @@ export const bodiesAt = (path: string, records: readonly Readonly<{ path: string
 export function countsOf(roll: readonly Head[]) {
   const owed = roll.filter((head) => head.owed)
   const present = owed.filter(({ state }) => state === 'PRESENT').length
-  return { owed: owed.length, present, unmarked: owed.filter(({ state }) => state === undefined).length, share: owed.length === 0 ? '0' : (Math.round((present * 1000) / owed.length) / 10).toLocaleString(locale) }
+  return { owed: owed.length, present, unmarked: owed.filter(({ state }) => state === undefined).length, share: percentText(shareOf(present, owed.length) ?? 0) }
 }

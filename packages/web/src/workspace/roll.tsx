@@ -46,7 +46,7 @@ export function Roll({ me, sitting, taken, again }: Room) {
       <h2>{roll.title}</h2>
       <Standing heads={heads} />
       {open && <Quorum id={sitting.id} stamp={taken.length} />}
-      {open ? <p>{roll.hint}</p> : <p className="note">{words.ended}</p>}
+      {open ? <p className="noprint">{roll.hint}</p> : <p className="note">{words.ended}</p>}
       <ul className="people">
         {heads.map((head) => <Person key={head.memberId} head={head} heads={heads} sitting={sitting} asked={asked === head.memberId} open={open} onPress={press} onMark={mark} />)}
       </ul>

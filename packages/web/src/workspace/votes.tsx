@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
-import { locale } from '../formats.vi.ts'
+import { percentText } from '../percent.ts'
 import { recordVote, type Vote } from '../api/sitting.ts'
 import { asMe } from '../sign-in/session.ts'
 import { useDo } from '../use-do.ts'
@@ -15,11 +15,10 @@ import { Field } from '../ui/field.tsx'
 
 const decide = words.decide
 const passings = (['MORE_THAN_HALF', 'TWO_THIRDS'] as const).map((value) => ({ value, name: decide.passings[value] }))
-const percent = (ratio: number | null) => ((ratio ?? 0) / 100).toLocaleString(locale, { maximumFractionDigits: 1 })
 
 const Taken = ({ votes }: Readonly<{ votes: readonly Vote[] }>) => (
   <ul className="todo">
-    {votes.map(({ motion, for: yes, base, baseRule, passing, ratio, passed }, index) => <li key={index}><span><strong>{motion}</strong><br />{decide.result(yes, base, percent(ratio))}<br /><span className="muted small">{[baseRule && decide.bases[baseRule], passing && decide.passings[passing].toLowerCase()].filter(Boolean).join(', ')}</span></span><span className={passed ? 'tag good' : 'tag bad'}>{passed ? decide.passed : decide.failed}</span></li>)}
+    {votes.map(({ motion, for: yes, base, baseRule, passing, ratio, passed }, index) => <li key={index}><span><strong>{motion}</strong><br />{decide.result(yes, base, percentText(ratio))}<br /><span className="muted small">{[baseRule && decide.bases[baseRule], passing && decide.passings[passing].toLowerCase()].filter(Boolean).join(', ')}</span></span><span className={passed ? 'tag good' : 'tag bad'}>{passed ? decide.passed : decide.failed}</span></li>)}
   </ul>
 )
 

@@ -1,4 +1,4 @@
-import { counted, locale } from '../formats.en.ts'
+import { counted } from '../formats.en.ts'
 import type { Same } from '../language/same.ts'
 import type * as vi from './words.vi.ts'
 
@@ -23,7 +23,6 @@ export const shared: Same<typeof vi.shared> = {
   offlineOnly: 'This needs a network. Please check it and press again.',
   points: (score) => counted(score, 'point'),
   of: (some, all) => `${some}/${all}`,
-  percent: (hundredths) => `${(hundredths / 100).toLocaleString(locale, { maximumFractionDigits: 1 })}%`,
   word: 'Download the Word file',
   writing: 'Making the Word file…',
   wordReady: 'The file is ready.',

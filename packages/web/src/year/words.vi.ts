@@ -25,7 +25,6 @@ export const shared = {
   offlineOnly: 'Việc này cần có mạng. Đồng chí kiểm tra mạng rồi bấm lại.',
   points: (score: number) => `${score} điểm`,
   of: (some: number, all: number) => `${some}/${all}`,
-  percent: (hundredths: number) => `${(hundredths / 100).toLocaleString('vi', { maximumFractionDigits: 1 })}%`,
   word: 'Tải tệp Word',
   writing: 'Đang lập tệp Word…',
   wordReady: 'Tệp đã sẵn sàng.',

@@ -1,6 +1,6 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find } from '@nen-nep/service-kit'
-import type { OfficialDocument } from '@nen-nep/service-kit/office/index'
+import type { OfficialDocument } from '@nen-nep/office'
 import { collectiveKey } from '../collective/keys.ts'
 import { readSettledYear } from '../contest/use-cases.ts'
 import { dossierOf } from '../dossier/dossier.ts'

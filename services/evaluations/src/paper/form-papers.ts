@@ -1,13 +1,13 @@
 import type { Class } from '@nen-nep/contracts'
 import { messages as ofRating } from '@nen-nep/rules/rating/index'
-import type { Block, OfficialDocument } from '@nen-nep/service-kit/office/index'
+import type { Block, OfficialDocument } from '@nen-nep/office'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Form } from '../sheet/form.ts'
 import { forms } from './forms.vi.ts'
+import { signedBy, type Head } from './head.ts'
 import { NUMERALS, sectionsOf } from './sections.ts'
 import { words } from './words.vi.ts'
 
-type Head = Pick<OfficialDocument, 'body' | 'superior' | 'placeAndDay'>
 /** What its author wrote, and the class they give themselves; both are left to the pen where there is none. */
 export type Written = Readonly<{ text: string; selfClass: Class | undefined }>
 
@@ -64,6 +64,6 @@ export function reportPaper(head: Head, year: number, written: Written): Officia
     ...head,
     ...titled('01', year),
     blocks: [noteOf('01'), ...partsOf(written, forms.ofBody), heading(forms.verdict), ...lined(forms.verdicts.body)],
-    signatures: [{ above: [...forms.signers.body], note: words.sign }],
+    signatures: [{ above: signedBy(head, forms.signers.body), note: words.sign }],
   }
 }

@@ -1,6 +1,6 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, getRow, revise, type Act } from '@nen-nep/service-kit'
-import { DOCX, wordOf, type OfficialDocument } from '@nen-nep/service-kit/office/index'
+import { DOCX, wordOf, type OfficialDocument } from '@nen-nep/office'
 import { placeOfBallot } from '../ballot/keys.ts'
 import { ofBallot, ofSheet } from '../ballot/protocol.ts'
 import { pinnedTree } from '../campaign/pinned.ts'
@@ -66,6 +66,6 @@ export async function writeYearPaper(deps: WithFiles, act: Act, paperId: string)
   const paper = (await find(deps.papers, key, true))?.state
   const document = paper?.state === 'WRITING' ? await documentOf(deps, paper) : undefined
   if (!paper || !document) return
-  await deps.files.put(fileOf(paper), wordOf(document), DOCX)
+  await deps.files.put(fileOf(paper), await wordOf(document), DOCX)
   await revise(deps.papers, act, key, (before) => (before?.state === 'WRITING' ? { next: { ...before, state: 'READY' as const }, facts: [] } : undefined))
 }

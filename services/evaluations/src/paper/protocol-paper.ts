@@ -1,5 +1,5 @@
 import { messages as ofTally } from '@nen-nep/rules/tally/index'
-import type { Block, OfficialDocument } from '@nen-nep/service-kit/office/index'
+import type { Block, OfficialDocument } from '@nen-nep/office'
 import { dayOf, HEADS, outcomeOf, votesOf } from '../ballot/protocol.vi.ts'
 import type { Protocol } from '../ballot/protocol.ts'
 import { words } from './words.vi.ts'

@@ -16,7 +16,7 @@ export const PaperAsked = v.variant('kind', [
 ])
 export type PaperAsked = v.InferOutput<typeof PaperAsked>
 
-/** A paper of the year as a Word file, for whoever asked for it, and only for some days. `body` is whose it is, `superior` who stands above it; `revision` is that of a table, which the campaign of `rootId` made. */
+/** A paper of the year as a Word file, for whoever asked for it, and only for some days. `body`, `superior`, `place` and `acting` are the letterhead of whose it is; `revision` is that of a table, which the campaign of `rootId` made. */
 export const Paper = v.object({
   id: v.string(),
   year: v.number(),
@@ -24,6 +24,8 @@ export const Paper = v.object({
   asked: PaperAsked,
   body: v.string(),
   superior: v.optional(v.string()),
+  place: v.optional(v.string()),
+  acting: v.optional(v.string()),
   rootId: v.optional(v.string()),
   revision: v.optional(v.number()),
   by: v.string(),

@@ -1,5 +1,5 @@
 import { shortHash } from '@nen-nep/contracts'
-import { acting, commit, getRow, open, read, refuse as refuseInStore, repeated, seen, type Act, type Opened } from '@nen-nep/service-kit'
+import { acting, commit, getRow, letterheadOf, open, read, refuse as refuseInStore, repeated, seen, withFile, type Act } from '@nen-nep/service-kit'
 import { ballotPlace } from '../ballot/use-cases.ts'
 import { demandFollower } from '../ballot/view.ts'
 import { refuse as refuseOfBallot } from '../ballot/refusals.ts'
@@ -54,11 +54,6 @@ function admitted(deps: Deps, act: Act, asked: PaperAsked): Promise<Readonly<{ r
   return asked.kind === 'BALLOT_PROTOCOL' ? ofBallot(deps, act, asked.ballotId) : ofSheet(deps, act, asked)
 }
 
-function headOf({ tree }: Opened, orgId: string) {
-  const node = tree.node(orgId) ?? refuseInStore('item.missing')
-  const above = node.parentId === undefined ? undefined : tree.node(node.parentId)
-  return { body: node.name, ...(above ? { superior: above.name } : {}) }
-}
 
 /** Asks for a paper of the year as a Word file; it is written by the jobs function. */
 export async function makeYearPaper(deps: Deps, act: Act, asked: PaperAsked) {
@@ -68,13 +63,12 @@ export async function makeYearPaper(deps: Deps, act: Act, asked: PaperAsked) {
   const door = await open(deps.table, act, [paperKey(id)], { consistent: true })
   const standing = door.row(paperKey(id))
   const done = standing && repeated(seen(deps.papers, standing), act)
-  return done ?? commit(deps.papers, Papers.request({ id, ...source, asked, ...headOf(door, source.orgId), ...more }, act), acting(act, door.caller))
+  return done ?? commit(deps.papers, Papers.request({ id, ...source, asked, ...(letterheadOf(door.tree, source.orgId) ?? refuseInStore('item.missing')), ...more }, act), acting(act, door.caller))
 }
 
 /** How far a paper is, for who asked for it and may still see whose it is; with an address for a quarter of an hour once it is there. */
 export async function getYearPaper(deps: Holding, act: Act, id: string) {
   const { state, version, caller } = await read(deps.papers, act, paperKey(id))
   if (state.by !== caller.id || !caller.may('see', state.orgId)) return refuseInStore('item.missing')
-  if (state.state !== 'READY') return { ...state, version }
-  return Papers.isOver(state, act.at) ? { ...state, version, state: 'EXPIRED' as const } : { ...state, version, url: await deps.files.downloadUrl(fileOf(state), nameOf(state)) }
+  return withFile(deps.files, { ...state, version }, { at: act.at, file: fileOf(state), name: nameOf(state) })
 }

@@ -1,14 +1,14 @@
 import { Class } from '@nen-nep/contracts'
 import { formatDate } from '@nen-nep/rules/dates/format'
 import { messages as ofRating } from '@nen-nep/rules/rating/index'
-import type { Block, OfficialDocument } from '@nen-nep/service-kit/office/index'
+import type { Block, OfficialDocument } from '@nen-nep/office'
 import { countsOf } from '../sheet/lines.ts'
 import type { Line, Sheet } from '../sheet/schema.ts'
 import { resultOf, voteOn } from '../tally/result.ts'
 import type { Conference } from '../tally/schema.ts'
+import { signedBy, type Head } from './head.ts'
 import { words } from './words.vi.ts'
 
-type Head = Pick<OfficialDocument, 'body' | 'superior' | 'placeAndDay'>
 const named = (grade: Class | null | undefined) => (grade ? ofRating.classes[grade] : words.proposals.none)
 
 /** What the vote came to for one member, as far as it may be told: the class that passed, and its votes where they are shown. */
@@ -34,7 +34,7 @@ export function proposalsPaper(head: Head, sheet: Sheet, { conference, names }: 
     kind: form.kind,
     subject: form.subject(sheet.year),
     blocks: [{ heads: form.heads, rows: sheet.lines.map(rowOf(sheet, conference, names)), shares: [1, 4, 2, 3, 1.2, 3, 3] }, ...counts, ...(base === undefined ? [] : [{ text: `${form.base}: ${base}`, as: 'note' as const }])],
-    signatures: [{ above: [...form.signer], note: words.sign }],
+    signatures: [{ above: signedBy(head, form.signer), note: words.sign }],
   }
 }
 
@@ -52,6 +52,6 @@ export function summaryPaper(head: Head, { year, asOf, revision, digest, total, 
     kind: form.kind,
     subject: form.subject(year),
     blocks: [{ text: form.asOf(formatDate(asOf), revision) }, { heads: form.heads, rows: [...items.map((one, at) => [String(at + 1), ...figuresOf(one)]), ['', ...figuresOf({ ...total, name: form.total })]], shares: [1.3, 3.6, 2.1, 1.9, 1.6, 2, 2.2, 2.2, 2] }, ...absent, { text: form.digest(digest), as: 'note' }],
-    signatures: [{ above: [...form.signer], note: words.sign }],
+    signatures: [{ above: signedBy(head, form.signer), note: words.sign }],
   }
 }

@@ -1,5 +1,5 @@
 import { find, readTree, revise, type Act } from '@nen-nep/service-kit'
-import { sheetOf, XLSX } from '@nen-nep/service-kit/office/index'
+import { sheetOf, XLSX } from '@nen-nep/office'
 import { seatsIn } from '../board/attendance.ts'
 import { attendanceExportPlaceOf } from '../place.ts'
 import type { Working } from '../stores.ts'
@@ -14,13 +14,13 @@ const NAME = 30
 const DAY = 12
 const WIDE: readonly HandbookField[] = ['memberName', 'cellName', 'kind']
 
-async function signing(deps: Working, asked: AttendanceExport): Promise<Buffer> {
+async function signing(deps: Working, asked: AttendanceExport): Promise<Uint8Array> {
   const rows = rowsOf(await seatsIn(deps, { table: deps.table }, asked), asked)
   const widths = (rows[1] ?? []).map((_, column) => (column === 1 ? NAME : DAY))
   return sheetOf({ name: words.sheet, widths, framed: true }, rows)
 }
 
-async function handbook(deps: Working, asked: AttendanceExport): Promise<Buffer> {
+async function handbook(deps: Working, asked: AttendanceExport): Promise<Uint8Array> {
   const { columns = handbookColumns, cellId } = asked
   const cell = (await readTree(deps.table)).node(cellId) ?? { name: '' }
   const rows = handbookRows(await seatsIn(deps, { table: deps.table }, asked), asked, cell, columns)

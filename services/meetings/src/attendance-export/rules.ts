@@ -3,7 +3,6 @@ import { tallyPresence, type Attendance } from '@nen-nep/rules/attendance/index'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { formatDate } from '@nen-nep/rules/dates/format'
 import { percent } from '@nen-nep/rules/exact/index'
-import { endOf } from '@nen-nep/rules/retention/index'
 import { refusals, type Act, type Decision } from '@nen-nep/service-kit'
 import type { Seat } from '../board/seats.ts'
 import { civilOf } from '../meeting/rules.ts'
@@ -17,8 +16,6 @@ export function request(exporting: Exporting, id: string, { by, at }: Act): Deci
   if (exporting.fromMonth > exporting.toMonth) return refuse('attendance-export.backwards', { pointer: '/fromMonth' })
   return { next: { ...exporting, id, by, askedAt: at, state: 'WRITING' }, facts: [AttendanceExportRequested({ exportId: id, cellId: exporting.cellId })] }
 }
-/** Its file is kept for some days only. */
-export const isOver = ({ askedAt }: Pick<AttendanceExport, 'askedAt'>, now: string) => endOf('exchangeFile', askedAt) <= now
 
 const figures = ({ owed, present, excused, unexcused, percentage }: Attendance) => [String(owed), String(present), String(excused), String(unexcused), percentage === null ? words.none : percent(percentage)]
 

@@ -1,10 +1,10 @@
 import { shortHash } from '@nen-nep/contracts'
-import { open, refuse as refuseRow, seen, type Act, type Caller } from '@nen-nep/service-kit'
+import { open, refuse as refuseRow, seen, withFile, type Act, type Caller } from '@nen-nep/service-kit'
 import { perform } from '../desk.ts'
 import { mayKnow } from '../meeting/rights.ts'
 import { attendanceExportIdOf, attendanceExportPlaceOf } from '../place.ts'
 import type { Deps } from '../stores.ts'
-import { isOver, refuse, request } from './rules.ts'
+import { refuse, request } from './rules.ts'
 import type { AttendanceExport, Exporting } from './schema.ts'
 import { words } from './words.vi.ts'
 
@@ -30,6 +30,5 @@ export async function readAttendanceExport(deps: Deps, act: Act, id: string) {
   const { state, version } = found ? seen(deps.attendanceExports, found) : refuseRow('item.missing')
   if (state.by !== caller.id) return refuseRow('item.missing')
   admit(caller, cellId)
-  if (state.state !== 'READY') return { ...state, version }
-  return isOver(state, act.at) ? { ...state, version, state: 'EXPIRED' as const } : { ...state, version, url: await deps.files.downloadUrl(fileOf(state), nameOf(state)) }
+  return withFile(deps.files, { ...state, version }, { at: act.at, file: fileOf(state), name: nameOf(state) })
 }

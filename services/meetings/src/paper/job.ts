@@ -1,5 +1,5 @@
 import { find, getRow, revise, type Act } from '@nen-nep/service-kit'
-import { DOCX, wordOf, type OfficialDocument } from '@nen-nep/service-kit/office/index'
+import { DOCX, wordOf, type OfficialDocument } from '@nen-nep/office'
 import * as v from 'valibot'
 import { isStarted, type Meeting } from '../meeting/schema.ts'
 import { oldRosterKey, placeOf, rosterKey, type MeetingPlace } from '../place.ts'
@@ -60,6 +60,6 @@ export async function writePaper(deps: Working, act: Act, { paperId }: Readonly<
   if (paper?.state !== 'WRITING') return
   const document = await documentOf(deps, paper)
   if (!document) return
-  await deps.files.put(fileOf(paper), wordOf(document), DOCX)
+  await deps.files.put(fileOf(paper), await wordOf(document), DOCX)
   await revise(deps.papers, act, key, (before) => (before?.state === 'WRITING' ? { next: { ...before, state: 'READY' as const }, facts: [] } : undefined))
 }

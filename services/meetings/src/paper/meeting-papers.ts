@@ -1,6 +1,6 @@
 import { civilDayOf, civilTimeOf } from '@nen-nep/rules/dates/civil-time'
 import { formatDate, formatWeekday } from '@nen-nep/rules/dates/format'
-import type { Block, OfficialDocument } from '@nen-nep/service-kit/office/index'
+import type { Block, OfficialDocument } from '@nen-nep/office'
 import { titleOf } from '../meeting/agenda.ts'
 import { isStarted, type Meeting, type RollNote } from '../meeting/schema.ts'
 import { form } from '../minutes/form.vi.ts'

@@ -1,7 +1,7 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { formatDate, formatLongDate } from '@nen-nep/rules/dates/format'
 import { percent } from '@nen-nep/rules/exact/index'
-import { placeAndDay, placeIn, type Block, type OfficialDocument } from '@nen-nep/service-kit/office/index'
+import { placeAndDay, placeIn, type Block, type OfficialDocument } from '@nen-nep/office'
 import { titleOf } from '../meeting/agenda.ts'
 import { isHeld, type Meeting } from '../meeting/schema.ts'
 import { form } from '../minutes/form.vi.ts'
@@ -15,8 +15,8 @@ export type Source = Readonly<{ paper: Paper; meeting: Meeting; nameOf: (id: str
 
 /** What stands above every paper of a cell. */
 export function headOf({ paper: { organ, asked: { place } } }: Source, day: string) {
-  const { name, superior } = organ
-  return { body: name, ...(superior === undefined ? {} : { superior }), placeAndDay: placeAndDay(place ?? placeIn(superior), formatLongDate(day)) }
+  const { name, superior, place: usual = placeIn(superior) } = organ
+  return { body: name, ...(superior === undefined ? {} : { superior }), placeAndDay: placeAndDay(place ?? usual, formatLongDate(day)) }
 }
 export const numberOf = (meeting: Meeting) => (isHeld(meeting) && meeting.number !== undefined ? form.number(meeting.number) : undefined)
 const numbered = (meeting: Meeting) => {

@@ -1,7 +1,6 @@
 import { shortHash } from '@nen-nep/contracts'
-import { open, refuse as refuseRow, seen, type Act, type Caller, type Opened } from '@nen-nep/service-kit'
+import { open, refuse as refuseRow, seen, withFile, type Act, type Caller, type Opened } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import { isOver } from '../attendance-export/rules.ts'
 import { perform } from '../desk.ts'
 import { mayKnow } from '../meeting/rights.ts'
 import { MeetingRow } from '../meeting/row.ts'
@@ -65,6 +64,5 @@ export async function readPaper(deps: Deps, act: Act, id: string) {
   const { state, version } = found ? seen(deps.papers, found) : refuseRow('item.missing')
   if (state.by !== caller.id) return refuseRow('item.missing')
   admit(caller, cellId, false)
-  if (state.state !== 'READY') return { ...shown(state), version }
-  return isOver(state, act.at) ? { ...shown(state), version, state: 'EXPIRED' as const } : { ...shown(state), version, url: await deps.files.downloadUrl(fileOf(state), nameOf(state)) }
+  return withFile(deps.files, { ...shown(state), version }, { at: act.at, file: fileOf(state), name: nameOf(state) })
 }

@@ -1,8 +1,8 @@
 import { formatDate, formatLongDate } from '@nen-nep/rules/dates/format'
 import { percent } from '@nen-nep/rules/exact/index'
 import { messages as criteria } from '@nen-nep/rules/criteria/messages.vi'
-import type { Block, OfficialDocument } from '@nen-nep/service-kit/office/document'
-import { placeAndDay, placeIn } from '@nen-nep/service-kit/office/words.vi'
+import type { Block, OfficialDocument } from '@nen-nep/office/document'
+import { placeAndDay, placeIn } from '@nen-nep/office/words.vi'
 import { documentKinds } from './kinds.vi.ts'
 import { numberText } from './rules.ts'
 import type { Issued, Resolution } from './schema.ts'
@@ -31,8 +31,8 @@ const replaced = (one: Resolution): Block[] => (one.status === 'REPLACED' ? [{ t
 /** What stands above and below the text: frozen with the number once it is issued; a draft says that it is one. */
 function framed(one: Resolution, place: string | undefined) {
   if (!isIssued(one)) return { body: 'Dự thảo', placeAndDay: '', signatures: [] }
-  const { organ: { name, superior, acting, post, signer }, issuedOn } = one
-  return { ...(superior === undefined ? {} : { superior }), body: name, number: `Số ${numberText(one)}`, placeAndDay: placeAndDay(place ?? placeIn(superior), formatLongDate(issuedOn)), signatures: [{ above: [acting, post], name: signer }] }
+  const { organ: { name, superior, place: usual = placeIn(superior), acting, post, signer }, issuedOn } = one
+  return { ...(superior === undefined ? {} : { superior }), body: name, number: `Số ${numberText(one)}`, placeAndDay: placeAndDay(place ?? usual, formatLongDate(issuedOn)), signatures: [{ above: [acting, post], name: signer }] }
 }
 
 /** A numbered document in the official order (a sample of Cẩm Lệ, 2026: review, next month, assignments, score, vote, recipients, signature, opinions). */

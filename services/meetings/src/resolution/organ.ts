@@ -1,5 +1,5 @@
 import { holdsMembers, type OrganisationType } from '@nen-nep/contracts'
-import { refuse as refuseRow, type Caller, type Opened } from '@nen-nep/service-kit'
+import { letterheadOf, refuse as refuseRow, type Caller, type Opened } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { rosterKey } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
@@ -30,6 +30,6 @@ const nameOf = (roster: Roster | undefined, memberId: string) => roster?.members
 /** In whose name a document is issued today, by whom; an organisation that holds no members has no roster to take the signer's name from. */
 export function organOf({ caller, tree }: Opened, orgId: string, roster: Roster | undefined): Organ {
   const node = tree.node(orgId) ?? refuseRow('item.missing')
-  const above = node.parentId === undefined ? undefined : tree.node(node.parentId)
-  return { name: node.name, ...(above ? { superior: above.name } : {}), symbol: organs[node.type].symbol, acting: actingFor(node.type, roster), post: postOf(caller, orgId), signer: nameOf(roster, caller.id) }
+  const { body: name, acting = actingFor(node.type, roster), ...head } = letterheadOf(tree, orgId) ?? { body: node.name }
+  return { name, ...head, symbol: organs[node.type].symbol, acting, post: postOf(caller, orgId), signer: nameOf(roster, caller.id) }
 }

@@ -1,6 +1,6 @@
 import { OrganisationId } from '@nen-nep/contracts'
 import { body, op, query, reply, type Http } from '@nen-nep/service-kit'
-import { pageOf } from '@nen-nep/service-kit/office/page'
+import { pageOf } from '@nen-nep/office/page'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { YearText } from '../http-schema.ts'

@@ -16,8 +16,8 @@ export type Voted = v.InferOutput<typeof Voted>
 const Score = v.object({ total: v.number(), max: v.number(), band: MeetingBand })
 const Assigned = v.object({ taskId: v.string(), title: v.string(), memberId: v.string(), name: v.string(), dueOn: v.string() })
 export type Assigned = v.InferOutput<typeof Assigned>
-/** As which organ it was issued, frozen with it: names of that day, the symbol in its number, the lines above the signature. */
-export const Organ = v.object({ name: v.string(), superior: v.optional(v.string()), symbol: v.string(), acting: v.string(), post: v.string(), signer: v.string() })
+/** As which organ it was issued, frozen with it: names and place of that day, the symbol in its number, the lines above the signature. */
+export const Organ = v.object({ name: v.string(), superior: v.optional(v.string()), place: v.optional(v.string()), symbol: v.string(), acting: v.string(), post: v.string(), signer: v.string() })
 export type Organ = v.InferOutput<typeof Organ>
 
 const drafted = {

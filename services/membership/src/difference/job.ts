@@ -1,5 +1,5 @@
 import { revise, type Act } from '@nen-nep/service-kit'
-import { XLSX } from '@nen-nep/service-kit/office/index'
+import { XLSX } from '@nen-nep/office'
 import { fileMissing } from '../import/messages.vi.ts'
 import { FileRefused } from '../roster/index.ts'
 import type { Working } from '../stores.ts'
@@ -30,12 +30,12 @@ async function write(deps: Working, act: Act, job: Difference, setting: Setting)
     counts = told ? add(counts, told.line) : { ...counts, same: counts.same + 1 }
     if (done - reported >= REPORTED_EVERY) await report(done)
     if (!told) continue
-    books.add(told)
+    await books.add(told)
     lines.push(told.line)
     if (lines.length === LINES_PER_PAGE) await flush()
   }
   if (lines.length > 0) await flush()
-  const { whole, masked } = books.end()
+  const { whole, masked } = await books.end()
   const files = filesOf(job.id)
   await deps.files.put(files.whole, whole, XLSX)
   await deps.files.put(files.masked, masked, XLSX)

@@ -1,5 +1,5 @@
 import { DifferenceRequested, ImportRequested, shortHash } from '@nen-nep/contracts'
-import { endOf } from '@nen-nep/rules/retention/index'
+import { isOver } from '@nen-nep/rules/retention/index'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { asked, checkRegistrar, keeps, refuse as refuseImport } from '../import/rules.ts'
 import type { Import } from '../import/schema.ts'
@@ -38,14 +38,14 @@ export const ready = (before: Difference, read: Read): Decision<Difference> => (
 export const fail = (before: Difference, error: NonNullable<Difference['error']>): Decision<Difference> => ({ next: { ...before, error, state: 'FAILED' }, facts: [] })
 export const advance = (before: Difference, progress: Pick<Difference, 'progress' | 'counts'>): Decision<Difference> => ({ next: { ...before, ...progress }, facts: [] })
 
-/** Its workbooks are kept for some days only. */
-export const isOver = ({ askedAt }: Pick<Difference, 'askedAt'>, now: string) => endOf('exchangeFile', askedAt) <= now
+/** How far it is; its workbooks are kept for some days only. */
+export const stateOf = ({ state, askedAt }: Pick<Difference, 'state' | 'askedAt'>, now: string): Difference['state'] => (state === 'READY' && isOver('exchangeFile', askedAt, now) ? 'EXPIRED' : state)
 export const expire = (before: Difference): Decision<Difference> => ({ next: { ...before, state: 'EXPIRED' }, facts: [] })
 
 /** Refuses a report that has nothing to give, or no more. */
-export function checkReady({ state, askedAt }: Difference, now: string): void {
-  const seen = state === 'READY' && isOver({ askedAt }, now) ? 'EXPIRED' : state
-  if (seen !== 'READY') refuse('difference.not-ready', { state: seen })
+export function checkReady(before: Difference, now: string): void {
+  const state = stateOf(before, now)
+  if (state !== 'READY') refuse('difference.not-ready', { state })
 }
 
 /** Takes differences over into an import, which is previewed and confirmed like any other: nothing is typed again, and nothing is written yet. */

@@ -10,13 +10,12 @@ import type { Deps } from '../stores.ts'
 import { uploadKey } from '../upload/schema.ts'
 import { sentenceOf, workbookWords } from './messages.vi.ts'
 import { filesOf, readLines } from './pages.ts'
-import { accept, checkReady, compareWith, isOver } from './rules.ts'
+import { accept, checkReady, compareWith, stateOf } from './rules.ts'
 import { differenceKey, type Accepting, type Comparing, type Difference, type DifferenceRow, type Kind } from './schema.ts'
 
 /** A report as it is asked after, with its sentence. */
 export function viewOf({ file: _file, ...difference }: Difference, now: string) {
-  const state = difference.state === 'READY' && isOver(difference, now) ? ('EXPIRED' as const) : difference.state
-  return { ...difference, state, ...(difference.state === 'READY' || difference.state === 'EXPIRED' ? { sentence: sentenceOf(difference.counts) } : {}) }
+  return { ...difference, state: stateOf(difference, now), ...(difference.state === 'READY' || difference.state === 'EXPIRED' ? { sentence: sentenceOf(difference.counts) } : {}) }
 }
 
 export const createDifference = (deps: Deps, act: Act, comparing: Comparing): Promise<Saved<Difference>> =>

@@ -40,21 +40,16 @@ const remark = ({ kind, fields, messages }: DifferenceRow, show: Show) => {
 
 /** Both workbooks of a report, in the columns of the file: one whole, to be sent back, and one with numbers and addresses masked. */
 export function workbooks(columns: readonly RosterColumn[]) {
-
   const make = (show: Show) => {
     const { writer, add } = likeTheFile(columns, workbookWords)
-    const bytes: Uint8Array[] = []
-    return {
-      add: (told: Told) => {
-        add(cellsOf(told, columns, show), remark(told.line, show))
-        bytes.push(...writer.take())
-      },
-      end: () => {
-        writer.end()
-        return Buffer.concat([...bytes, ...writer.take()])
-      },
-    }
+    return { add: (told: Told) => add(cellsOf(told, columns, show), remark(told.line, show)), end: () => writer.end() }
   }
   const both = { whole: make(whole), masked: make(masked) }
-  return { add: (told: Told) => Object.values(both).forEach(({ add }) => add(told)), end: () => ({ whole: both.whole.end(), masked: both.masked.end() }) }
+  return {
+    add: async (told: Told) => {
+      await both.whole.add(told)
+      await both.masked.add(told)
+    },
+    end: async () => ({ whole: await both.whole.end(), masked: await both.masked.end() }),
+  }
 }

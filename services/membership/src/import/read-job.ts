@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { XLSX } from '@nen-nep/office'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { readTree, revise, type Act } from '@nen-nep/service-kit'
 import { readRemembered } from '../mapping/use-cases.ts'
@@ -59,9 +60,7 @@ async function saveTree({ table }: Working, { id }: Import, { organisations }: R
 }
 
 async function saveErrors({ files }: Working, { id }: Import, roster: Roster, faulty: readonly RosterRow[]): Promise<void> {
-  const parts: Uint8Array[] = []
-  for await (const part of errorsWorkbook(roster.columns, faulty)) parts.push(part)
-  await files.put(errorsFile(id), Buffer.concat(parts), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  await files.put(errorsFile(id), await errorsWorkbook(roster.columns, faulty), XLSX)
 }
 
 const whyNot = (error: unknown) => {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { TreeNode } from '@nen-nep/contracts'
+import type { Letterhead, TreeNode } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { acting, open, refuseMissing, refuseStale, repeated, rowOf, seen, Standing, writeTogether, type Act, type Caller, type Opened, type Put, type Saved, type Seen } from '@nen-nep/service-kit'
 import { readPast, treePuts } from '../publishing/tree.ts'
@@ -11,8 +11,8 @@ import { committeeOf } from './coverage.ts'
 import { refuse } from './rules.ts'
 import { organisationKey, type Organisation, type Updating } from './schema.ts'
 
-/** The office keeps an organisation's record; its own leaders say who on the committee answers for which unit. */
-function demandKeeper(caller: Caller, id: string, { coverage: _coverage, ...others }: Updating): void {
+/** The office keeps an organisation's record; its own leaders say who on the committee answers for which unit, and what stands in the frame of their papers. */
+function demandKeeper(caller: Caller, id: string, { coverage: _coverage, letterhead: _letterhead, ...others }: Updating): void {
   if (caller.may('register', id)) return
   if (caller.may('lead', id) && Object.values(others).every((value) => value === undefined)) return
   refuse('organisation.not-registrar')
@@ -23,11 +23,16 @@ function demandDay(node: TreeNode, on: string, today: string): void {
   if (on < standsSince(node)) refuse('organisation.change-too-early', { day: standsSince(node) })
 }
 
+/** What is said of a letterhead; nothing where nothing is. */
+function said(letterhead: Letterhead | undefined): Pick<TreeNode, 'letterhead'> {
+  const kept = Object.entries(letterhead ?? {}).filter(([, text]) => text !== '')
+  return kept.length === 0 ? {} : { letterhead: Object.fromEntries(kept) }
+}
 const isEmpty = (value: unknown) => value === '' || (Array.isArray(value) && value.length === 0)
 /** An organisation's node with what was changed of it; what was emptied is gone. */
 function changed(node: TreeNode, { on: _on, coverage: _coverage, ...changes }: Updating): TreeNode {
-  const { kindName, units, ...rest } = { ...node, ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) }
-  return { ...rest, ...(isEmpty(kindName ?? '') ? {} : { kindName }), ...(isEmpty(units ?? []) ? {} : { units }) }
+  const { kindName, units, letterhead, ...rest } = { ...node, ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) }
+  return { ...rest, ...(isEmpty(kindName ?? '') ? {} : { kindName }), ...(isEmpty(units ?? []) ? {} : { units }), ...said(letterhead) }
 }
 
 async function demandCommittee(deps: Deps, { table }: Opened, { id, units = [] }: TreeNode, { coverage = [], day }: Pick<Updating, 'coverage'> & { day: string }): Promise<void> {
@@ -77,7 +82,7 @@ async function save(deps: Deps, act: Act, { door, node, before, updating }: Read
   return { state, version: row.version }
 }
 
-/** Changes an organisation's name, number, sector, units, term or committee's shares from a day on; how it stood before is kept. */
+/** Changes an organisation's name, number, sector, units, term, the frame of its papers or committee's shares from a day on; how it stood before is kept. */
 export async function updateOrganisation(deps: Deps, act: Act, id: string, updating: Updating): Promise<Saved<Organisation>> {
   const door = await open(deps.table, act, [organisationKey(id), runningKey], { consistent: true })
   const { node, before, done } = standing(deps, act, door, id)

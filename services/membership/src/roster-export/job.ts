@@ -1,5 +1,5 @@
 import { readTree, revise, type Act } from '@nen-nep/service-kit'
-import { SheetWriter, XLSX } from '@nen-nep/service-kit/office/index'
+import { SheetWriter, XLSX } from '@nen-nep/office'
 import { existing } from '../import/existing.ts'
 import { registryOf } from '../import/registry.ts'
 import { isRestricted } from '../member/rules.ts'
@@ -20,18 +20,15 @@ export async function writeRoster(deps: Working, act: Act, { id, orgId }: Roster
   const { nodes } = registryOf(await readTree(deps.table), orgId)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const writer = new SheetWriter({ name: sheetWords.sheet, header: cardColumns.map(([, header]) => header), widths: cardColumns.map(([, , width]) => width) })
-  const bytes: Uint8Array[] = []
   let people = 0
   for (const [at, { id: cellId, name, code, parentId = '' }] of nodes.entries()) {
     for await (const member of walkMembers(deps.table, [cellId])) {
       const texts = columnTexts(textsOf(existing(member), name), { parent: byId.get(parentId)?.name, cellCode: code })
-      writer.add(cardColumns.map(([field]) => (isRestricted(member) && !necessary.has(field) ? '' : (texts.get(field) ?? ''))))
+      await writer.add(cardColumns.map(([field]) => (isRestricted(member) && !necessary.has(field) ? '' : (texts.get(field) ?? ''))))
       people++
     }
-    bytes.push(...writer.take())
     if (at % REPORTED_EVERY === REPORTED_EVERY - 1) await revise(deps.rosterExports, act, rosterExportKey(id), (now) => now && advance(now, { progress: Math.floor((at * 10_000) / nodes.length), people }))
   }
-  writer.end()
-  await deps.files.put(fileOf(id), Buffer.concat([...bytes, ...writer.take()]), XLSX)
+  await deps.files.put(fileOf(id), await writer.end(), XLSX)
   await revise(deps.rosterExports, act, rosterExportKey(id), (before) => (before?.state === 'WRITING' ? finish(before, people) : undefined))
 }

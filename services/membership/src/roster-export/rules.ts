@@ -1,5 +1,4 @@
 import { RosterExportRequested, shortHash } from '@nen-nep/contracts'
-import { endOf } from '@nen-nep/rules/retention/index'
 import { refusals, refuseMissing, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { REASON_LETTERS, saysSomething } from '../member/reason.ts'
 import type { Exporting, RosterExport } from './schema.ts'
@@ -26,6 +25,4 @@ export function request({ orgId, reason }: Exporting, caller: Caller, act: Act):
 
 export const advance = (before: RosterExport, progress: Pick<RosterExport, 'progress' | 'people'>): Decision<RosterExport> => ({ next: { ...before, ...progress }, facts: [] })
 export const finish = (before: RosterExport, people: number): Decision<RosterExport> => ({ next: { ...before, people, progress: 10_000, state: 'READY' }, facts: [] })
-/** Its file is kept for some days only. */
-export const isOver = ({ askedAt }: Pick<RosterExport, 'askedAt'>, now: string) => endOf('exchangeFile', askedAt) <= now
 export const expire = (before: RosterExport): Decision<RosterExport> => ({ next: { ...before, state: 'EXPIRED' }, facts: [] })

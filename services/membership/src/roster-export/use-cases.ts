@@ -1,7 +1,8 @@
+import { isOver } from '@nen-nep/rules/retention/index'
 import { create, keyText, read, recordRead, refuseMissing, type Act, type Saved } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { sheetWords } from './messages.vi.ts'
-import { checkWhole, isOver, refuse, request } from './rules.ts'
+import { checkWhole, refuse, request } from './rules.ts'
 import { fileOf, rosterExportKey, type Exporting, type RosterExport } from './schema.ts'
 
 /** What of the file the log names as read. */
@@ -19,7 +20,7 @@ export async function getRosterExport(deps: Deps, act: Act, id: string) {
   if (state.by !== caller.id) return refuseMissing()
   const shown = { ...viewOf(state), version }
   if (state.state !== 'READY') return shown
-  if (isOver(state, act.at)) return { ...shown, state: 'EXPIRED' as const }
+  if (isOver('exchangeFile', state.askedAt, act.at)) return { ...shown, state: 'EXPIRED' as const }
   checkWhole(caller, state.orgId, state.reason)
   await recordRead(deps.table, act, { reads: 'roster.exported', orgId: state.orgId, thing: keyText(rosterExportKey(id)), fields: readWhole, reason: state.reason })
   return { ...shown, url: await deps.files.downloadUrl(fileOf(id), sheetWords.file) }

@@ -1,4 +1,4 @@
-import { SheetWriter } from '@nen-nep/service-kit/office/index'
+import { SheetWriter } from '@nen-nep/office'
 import type { RosterColumn } from './columns.ts'
 import { errorsColumn, errorsSheet } from './messages.vi.ts'
 import type { RosterRow } from './rows.ts'
@@ -15,13 +15,9 @@ export function likeTheFile(columns: readonly Pick<RosterColumn, 'index' | 'head
   return { writer, add: (cells: readonly string[], said: string) => writer.add(line((index) => cells[index] ?? '', said)) }
 }
 
-/** Failed rows as an XLSX, a stream of bytes: the file's own columns and texts, and a last column saying what is wrong. */
-export async function* errorsWorkbook(columns: readonly RosterColumn[], rows: AsyncIterable<FailedRow> | Iterable<FailedRow>): AsyncGenerator<Uint8Array> {
+/** Failed rows as an XLSX: the file's own columns and texts, and a last column saying what is wrong. */
+export async function errorsWorkbook(columns: readonly RosterColumn[], rows: Iterable<FailedRow>): Promise<Uint8Array> {
   const { writer, add } = likeTheFile(columns, { sheet: errorsSheet, remark: errorsColumn })
-  for await (const { cells, messages } of rows) {
-    add(cells, messages.map(({ message }) => message).join('\n'))
-    yield* writer.take()
-  }
-  writer.end()
-  yield* writer.take()
+  for (const { cells, messages } of rows) await add(cells, messages.map(({ message }) => message).join('\n'))
+  return writer.end()
 }

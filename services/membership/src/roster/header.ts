@@ -1,5 +1,5 @@
 import { limits } from './limits.ts'
-import { letterOf } from '@nen-nep/service-kit/office/letters'
+import { letterOf } from '@nen-nep/office/letters'
 import type { SheetRow } from './sheet.ts'
 import { foldWords, normalise } from './text.ts'
 

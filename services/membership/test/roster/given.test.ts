@@ -78,7 +78,7 @@ describe.each(['roster-small', 'roster-district'])('%s', (name) => {
       const at = cells.indexOf('31/02/1961')
       return { cells: cells.with(at, '28/02/1961'), messages }
     })
-    const bytes = Buffer.concat(await Array.fromAsync(errorsWorkbook(first.columns, mended)))
+    const bytes = Buffer.from(await errorsWorkbook(first.columns, mended))
     const again = await read(bytes, { organisations: created(first.organisations), existing: records(first.rows) })
     expect(again.counts).toEqual({ rows: mended.length, new: mended.length, changed: 0, same: 0, warning: 0, error: 0, held: 0 })
     expect(mended.length).toBeGreaterThan(0)

@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 import { listAdmissions, listDue, type Due, type Line } from '../../api/registry/admissions.ts'
+import { dayCell } from '../../excel/day.ts'
 import { Excel, type Column } from '../../excel/excel.tsx'
 import { langOf } from '../../language/theirs.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
-import { dateText } from '../../time.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
 import { Back } from '../parts/back.tsx'
@@ -21,7 +21,7 @@ const load = async (orgId: string) => {
 
 const noteOf = ({ daysInStep, returned, late }: Line) => [words.inStep(daysInStep), returned > 0 ? words.returned(returned) : '', late ? words.late : ''].filter(Boolean).join(' · ')
 const columnsOf = (tree: Tree): readonly Column<Line>[] => [[words.columns.name, ({ name }) => name, 28], [words.columns.cell, ({ cellId }) => tree.node(cellId)?.name ?? '', 32], [words.columns.state, ({ state }) => stateText(state), 30], [words.columns.days, ({ daysInStep }) => daysInStep], [words.columns.note, noteOf, 40]]
-const dueColumns = (tree: Tree): readonly Column<Due>[] => [[words.columns.name, ({ name }) => name, 28], [words.columns.cell, ({ cellId }) => tree.node(cellId)?.name ?? '', 32], [words.columns.due, ({ dueOn }) => dateText(dueOn)], [words.columns.what, ({ sentence }) => sentence, 70]]
+const dueColumns = (tree: Tree): readonly Column<Due>[] => [[words.columns.name, ({ name }) => name, 28], [words.columns.cell, ({ cellId }) => tree.node(cellId)?.name ?? '', 32], [words.columns.due, ({ dueOn }) => dayCell(dueOn)], [words.columns.what, ({ sentence }) => sentence, 70]]
 const Item = ({ line, tree }: Readonly<{ line: Line; tree: Tree }>) => (
   <li><Link className="person" to={`/ket-nap/${line.id}/ho-so`}><span><strong>{line.name}</strong><span className="muted small">{tree.node(line.cellId)?.name} · {noteOf(line)}</span><span><span className={line.late ? 'tag bad' : 'tag'}>{stateText(line.state)}</span></span></span></Link></li>
 )

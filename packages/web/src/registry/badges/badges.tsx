@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { listBadges, type Badge } from '../../api/registry/honours.ts'
+import { dayCell } from '../../excel/day.ts'
 import { Excel, type Column } from '../../excel/excel.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
@@ -17,7 +18,7 @@ import { words } from './words.vi.ts'
 
 const columnsOf = (tree: Tree): readonly Column<Badge>[] => [
   [words.columns.name, ({ name }) => name, 28], [words.columns.cell, ({ cellId }) => tree.node(cellId)?.name ?? '', 32], [words.columns.badge, ({ years }) => years, 10],
-  [words.columns.reached, ({ reachedOn }) => dayText(reachedOn) ?? ''], [words.columns.age, ({ partyAge }) => partyAge, 10], [words.columns.basis, ({ basis }) => words.bases[basis], 28],
+  [words.columns.reached, ({ reachedOn }) => dayCell(reachedOn)], [words.columns.age, ({ partyAge }) => partyAge, 10], [words.columns.basis, ({ basis }) => words.bases[basis], 28],
 ]
 
 const load = async (orgId: string, round: string, all: boolean) => {

@@ -1,4 +1,3 @@
-import { locale } from '../../formats.en.ts'
 import type { Same } from '../../language/same.ts'
 import type * as vi from './words.vi.ts'
 
@@ -12,6 +11,5 @@ export const partWords: Same<typeof vi.partWords> = {
   noneFound: 'There is no such organisation. Try fewer letters.',
   manyFound: (count) => `${count} more. Type more letters to narrow it.`,
   byCode: (code) => `Use the code ${code} of the file`,
-  percent: (value) => `${value.toLocaleString(locale, { maximumFractionDigits: 1 })}%`,
   stale: { title: 'Somebody has just changed this record', theirs: 'In the system now', mine: 'What you wrote', keepTheirs: 'Keep what is there', keepMine: 'Use mine', blank: '(empty)' },
 }

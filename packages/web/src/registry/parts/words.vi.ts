@@ -8,6 +8,5 @@ export const partWords = {
   noneFound: 'Không thấy tổ chức nào như vậy. Đồng chí thử gõ ít chữ hơn.',
   manyFound: (count: number) => `Còn ${count} nơi khác. Đồng chí gõ thêm chữ để thu hẹp.`,
   byCode: (code: string) => `Dùng mã ${code} có trong tệp`,
-  percent: (value: number) => `${value.toLocaleString('vi', { maximumFractionDigits: 1 })}%`,
   stale: { title: 'Đồng chí khác vừa sửa hồ sơ này', theirs: 'Đang có trên hệ thống', mine: 'Đồng chí ghi', keepTheirs: 'Giữ bản đang có', keepMine: 'Dùng bản của tôi', blank: '(trống)' },
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { linksAt, type Link } from '../../api/registry/residence.ts'
+import { dayCell } from '../../excel/day.ts'
 import { Excel, type Column } from '../../excel/excel.tsx'
 import { leads, type Me } from '../../me/me.ts'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -13,7 +14,7 @@ import { Comment } from './comment.tsx'
 import { words } from './words.vi.ts'
 
 const columns: readonly Column<Link>[] = [
-  [words.columns.name, ({ memberName }) => memberName, 28], [words.columns.from, ({ from }) => dayText(from) ?? ''], [words.columns.to, ({ to }) => dayText(to) ?? ''],
+  [words.columns.name, ({ memberName }) => memberName, 28], [words.columns.from, ({ from }) => dayCell(from)], [words.columns.to, ({ to }) => dayCell(to)],
   [words.columns.letter, ({ letterNo = '' }) => letterNo], [words.columns.years, ({ commentedYears }) => commentedYears.join(', ')], [words.columns.exempt, ({ isExempt }) => (isExempt ? words.yes : '')],
 ]
 

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { listTransfers, type Transfer } from '../../api/registry/transfers.ts'
+import { dayCell } from '../../excel/day.ts'
 import { Excel, type Column } from '../../excel/excel.tsx'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
@@ -11,7 +12,6 @@ import { scopeOf } from '../rights.ts'
 import { roomWords } from '../words.vi.ts'
 import { CheckLetter } from './check.tsx'
 import { isOver, TransferLine } from './line.tsx'
-import { dayText } from '../codes.vi.ts'
 import { words } from './words.vi.ts'
 
 const Group = ({ title, items }: Readonly<{ title: string; items: readonly Transfer[] }>) => (
@@ -23,7 +23,7 @@ const Group = ({ title, items }: Readonly<{ title: string; items: readonly Trans
 
 const columns: readonly Column<Transfer>[] = [
   [words.columns.name, ({ memberName }) => memberName, 28], [words.columns.from, ({ fromName }) => fromName, 32], [words.columns.to, ({ toName }) => toName, 32], [words.kind, ({ kind }) => words.kinds[kind]],
-  [words.on, ({ on }) => dayText(on) ?? ''], [words.columns.state, ({ state }) => words.states[state]], [words.columns.due, ({ dueOn }) => dayText(dueOn) ?? ''], [words.columns.received, ({ receivedOn }) => dayText(receivedOn) ?? ''],
+  [words.on, ({ on }) => dayCell(on)], [words.columns.state, ({ state }) => words.states[state]], [words.columns.due, ({ dueOn }) => dayCell(dueOn)], [words.columns.received, ({ receivedOn }) => dayCell(receivedOn)],
 ]
 
 /** What is nearest to its last day comes first; what has no clock after it. */

@@ -1,11 +1,12 @@
 import { useCallback } from 'react'
 import { langOf } from '../../language/theirs.tsx'
+import { percentText } from '../../percent.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
 import { Rated } from '../api/classes.ts'
 import { getFairness, type Lens } from '../api/figures.ts'
 import { Spread } from '../ui/spread.tsx'
-import { grades, shared } from '../words.vi.ts'
+import { grades } from '../words.vi.ts'
 import { words } from './words.vi.ts'
 
 const text = words.fairness
@@ -15,7 +16,7 @@ const Respect = ({ of: { respect, name, groups } }: Readonly<{ of: Lens['respect
     <div className="scroll" role="region" aria-labelledby={`theo-${respect}`} tabIndex={0}>
       <table>
         <thead><tr><th scope="col">{text.group}</th><th scope="col">{text.people}</th>{Rated.options.map((grade) => <th scope="col" key={grade}>{grades[grade]}</th>)}</tr></thead>
-        <tbody>{groups.map(({ key, name: group, whole, classes }) => <tr key={key}><th scope="row">{group}</th><td>{whole}</td>{classes.map((one) => <td key={one.class}>{one.count}<span className="muted small block">{shared.percent(one.share)}</span></td>)}</tr>)}</tbody>
+        <tbody>{groups.map(({ key, name: group, whole, classes }) => <tr key={key}><th scope="row">{group}</th><td>{whole}</td>{classes.map((one) => <td key={one.class}>{one.count}<span className="muted small block">{percentText(one.share)}</span></td>)}</tr>)}</tbody>
       </table>
     </div>
   </section>

@@ -1,7 +1,7 @@
 import { langOf } from '../../language/theirs.tsx'
+import { percentText } from '../../percent.ts'
 import type { Ballot } from '../api/ballots.ts'
 import { WordFile } from '../ui/word-file.tsx'
-import { shared } from '../words.vi.ts'
 import { choices, words } from './words.vi.ts'
 
 type Closed = Readonly<{ ballot: Ballot; result: NonNullable<Ballot['result']> }>
@@ -9,7 +9,7 @@ function LineOf({ name, line: { outcome, choices: told, warnings } }: Readonly<{
   return (
     <li>
       <span className="grow">{name}
-        {told && <span className="muted small block">{told.filter(({ votes }) => votes > 0).map(({ choice, votes, ratio }) => `${choices[choice]}: ${words.votes(votes, shared.percent(ratio ?? 0))}`).join(' · ')}</span>}
+        {told && <span className="muted small block">{told.filter(({ votes }) => votes > 0).map(({ choice, votes, ratio }) => `${choices[choice]}: ${words.votes(votes, percentText(ratio))}`).join(' · ')}</span>}
         {warnings.map(({ message }) => <span key={message} className="muted small block" lang={langOf(message)}>{message}</span>)}
       </span>
       <span className={outcome ? 'tag good' : 'tag'}>{outcome ? choices[outcome] : words.noOutcome}</span>

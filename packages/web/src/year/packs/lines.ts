@@ -1,3 +1,4 @@
+import { percentText } from '../../percent.ts'
 import type { Citation } from '../api/classes.ts'
 import type { Pack } from '../api/packs.ts'
 import { fullGrades, grades, shared } from '../words.vi.ts'
@@ -10,7 +11,7 @@ const named = (names: Readonly<Record<string, string>>, code: string) => names[c
 const law = ({ regulation, article }: Citation) => words.law(regulation, article)
 
 const ofQuota = (part: string, { rules, citation }: Quota): Said[] => [
-  { part, what: part, says: words.quotaSaid(shared.percent(rules.pct), named(words.denominators, rules.denominator)) },
+  { part, what: part, says: words.quotaSaid(percentText(rules.pct), named(words.denominators, rules.denominator)) },
   { part, what: part, says: named(words.levels, rules.level) },
   { part, what: part, says: law(citation) },
 ]

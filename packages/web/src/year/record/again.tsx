@@ -1,63 +1,25 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { dateText } from '../../time.ts'
 import { useLoad } from '../../use-load.ts'
-import { Rated } from '../api/classes.ts'
 import { decideReconsideration, getReconsideration, requestReconsideration } from '../api/records.ts'
-import { Choices } from '../../ui/choices.tsx'
-import { Area } from '../ui/field.tsx'
-import { tidy } from '../../ui/tidy.ts'
+import { DecideClass } from '../ui/decide-class.tsx'
 import { Grade } from '../ui/grade.tsx'
-import { Trouble } from '../ui/trouble.tsx'
-import { useAct } from '../ui/use-act.ts'
-import { fullGrades } from '../words.vi.ts'
+import { WithWords } from '../ui/with-words.tsx'
 import { words } from './words.vi.ts'
 
 const text = words.again
 type Known = Awaited<ReturnType<typeof getReconsideration>>
 type Part<S extends Known['status']> = Readonly<{ of: Extract<Known, { status: S }>; again: () => void }>
 
-function Ask({ id, until, again }: Readonly<{ id: string; until: string; again: () => void }>) {
-  const [why, setWhy] = useState('')
-  const acting = useAct()
-  const send = () => acting.act(async (key) => {
-    await requestReconsideration(id, tidy(why), key)
-    again()
-  })
-  return (
-    <details className="help">
-      <summary>{text.title}</summary>
-      <p>{text.until(dateText(until))}</p>
-      <Area id="vi-sao" label={text.why} hint={text.whyHint} longest={4000} value={why} onType={setWhy} />
-      <Trouble of={acting} />
-      <button type="button" className="button second" aria-disabled={acting.busy} onClick={send}>{text.send}</button>
-    </details>
-  )
-}
+const Ask = ({ id, until, again }: Readonly<{ id: string; until: string; again: () => void }>) => <WithWords id="vi-sao" title={text.title} lead={text.until(dateText(until))} label={text.why} hint={text.whyHint} rows={4} longest={4000} press={text.send} send={(why, key) => requestReconsideration(id, why, key)} again={again} />
 
-function Decide({ of: { id, version, why }, again }: Part<'REQUESTED'>) {
-  const [grade, setGrade] = useState<Rated>()
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const acting = useAct()
-  function decide(): void {
-    setMissing(grade === undefined)
-    if (grade === undefined) return
-    acting.act(async (key) => {
-      await decideReconsideration(id, { class: grade, reason: tidy(reason) }, { version, key })
-      again()
-    })
-  }
-  return (
-    <>
-      <h3>{text.decide}</h3>
-      <p>{text.said(why)}</p>
-      <Choices id="muc-xet-lai" four legend={words.steps.RECONSIDERED} options={Rated.options.map((value) => ({ value, name: fullGrades[value] }))} value={grade} onChoose={setGrade} wrong={missing ? text.choose : undefined} />
-      <Area id="ly-do-xet-lai" label={text.reason} hint={text.reasonHint} rows={2} longest={2000} value={reason} onType={setReason} />
-      <Trouble of={acting} again={again} />
-      <button type="button" className="button" aria-disabled={acting.busy} onClick={decide}>{text.press}</button>
-    </>
-  )
-}
+const Decide = ({ of: { id, version, why }, again }: Part<'REQUESTED'>) => (
+  <>
+    <h3>{text.decide}</h3>
+    <p>{text.said(why)}</p>
+    <DecideClass id="xet-lai" said={{ ...text, legend: words.steps.RECONSIDERED }} send={(decided, key) => decideReconsideration(id, decided, { version, key })} again={again} />
+  </>
+)
 
 const Answered = ({ of: { status, class: grade, reason } }: Omit<Part<'UPHELD' | 'REVISED'>, 'again'>) => <p><strong>{text[status]}</strong>: <Grade of={grade} /> {reason}</p>
 

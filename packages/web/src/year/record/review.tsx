@@ -1,30 +1,12 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
 import { getReview, returnReview } from '../api/records.ts'
-import { Area } from '../ui/field.tsx'
-import { tidy } from '../../ui/tidy.ts'
 import { Grade } from '../ui/grade.tsx'
-import { Trouble } from '../ui/trouble.tsx'
-import { useAct } from '../ui/use-act.ts'
+import { WithWords } from '../ui/with-words.tsx'
 import { words } from './words.vi.ts'
 
-function GiveBack({ id, again }: Readonly<{ id: string; again: () => void }>) {
-  const [reason, setReason] = useState('')
-  const acting = useAct()
-  const send = () => acting.act(async (key) => {
-    await returnReview(id, tidy(reason), key)
-    again()
-  })
-  return (
-    <details className="help">
-      <summary>{words.giveBack}</summary>
-      <Area id="ly-do-tra" label={words.giveBackReason} hint={words.giveBackHint} rows={2} longest={1000} value={reason} onType={setReason} />
-      <Trouble of={acting} />
-      <p><button type="button" className="button second" aria-disabled={acting.busy} onClick={send}>{words.giveBack}</button></p>
-    </details>
-  )
-}
+const GiveBack = ({ id, again }: Readonly<{ id: string; again: () => void }>) => <WithWords id="ly-do-tra" title={words.giveBack} label={words.giveBackReason} hint={words.giveBackHint} longest={1000} send={(reason, key) => returnReview(id, reason, key)} again={again} />
 
 /** A member's review as those who handle the cell's sheet read it once it was handed in. */
 export function Review({ id, open, again }: Readonly<{ id: string; open: boolean; again: () => void }>) {

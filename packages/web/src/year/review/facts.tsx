@@ -1,5 +1,5 @@
+import { percentText } from '../../percent.ts'
 import { dateText } from '../../time.ts'
-import { shared } from '../words.vi.ts'
 import type { Year } from './load.ts'
 import { SourceLine } from './contest.tsx'
 import { sourcesOf } from './sources.ts'
@@ -10,7 +10,7 @@ const named = (names: Readonly<Record<string, string>>, code: string) => names[c
 
 function figuresOf({ dossier: { attendance, turns, study, tasks, awards, residence } }: Year) {
   const rows: [string, string][] = []
-  if (attendance.owed > 0) rows.push([facts.attendance, `${facts.attended(attendance.present, attendance.owed)} (${shared.percent(attendance.percentage ?? 0)}), ${facts.absent(attendance.excused, attendance.unexcused)}`])
+  if (attendance.owed > 0) rows.push([facts.attendance, `${facts.attended(attendance.present, attendance.owed)} (${percentText(attendance.percentage)}), ${facts.absent(attendance.excused, attendance.unexcused)}`])
   if (attendance.owed > 0) rows.push([facts.turns, facts.turned(turns.count)])
   if (study.owed > 0) rows.push([facts.study, facts.attended(study.present, study.owed)])
   if (tasks.given > 0) rows.push([facts.tasks, `${facts.done(tasks.done, tasks.given)}, ${facts.inTime(tasks.inTime)}`])

@@ -1,8 +1,9 @@
 import { langOf } from '../../language/theirs.tsx'
+import { percentText } from '../../percent.ts'
 import { isRated } from '../api/classes.ts'
 import type { Count, Result, Sheet } from '../api/sheets.ts'
 import { WordFile } from '../ui/word-file.tsx'
-import { grades, shared } from '../words.vi.ts'
+import { grades } from '../words.vi.ts'
 import { words as ballot } from '../ballot/words.vi.ts'
 import { nameIn } from './room.ts'
 import { words } from './words.vi.ts'
@@ -39,7 +40,7 @@ export const Agreed = ({ sheet, result: { issued, returned, valid, invalid, base
       {people.map(({ id, outcome, classes, warnings }) => (
         <li key={id}>
           <span className="grow">{nameIn(sheet, id)}
-            <span className="muted small block">{classes ? classes.filter(({ votes }) => votes > 0).map(({ class: grade, votes, ratio }) => `${grades[grade]}: ${ballot.votes(votes, shared.percent(ratio ?? 0))}`).join(' · ') : ballot.hidden}</span>
+            <span className="muted small block">{classes ? classes.filter(({ votes }) => votes > 0).map(({ class: grade, votes, ratio }) => `${grades[grade]}: ${ballot.votes(votes, percentText(ratio))}`).join(' · ') : ballot.hidden}</span>
             {warnings.map(({ message }) => <span key={message} className="muted small block" lang={langOf(message)}>{message}</span>)}
           </span>
           <span className={outcome ? 'tag good' : 'tag'}>{outcome ? grades[outcome] : ballot.noOutcome}</span>

@@ -1,4 +1,5 @@
 import { locale } from '../../formats.vi.ts'
+import { percentText, shareOf } from '../../percent.ts'
 import type { Grade } from '../api/classes.ts'
 import { grades, shared } from '../words.vi.ts'
 
@@ -15,7 +16,7 @@ export function Spread({ parts, label }: Readonly<{ parts: readonly Part[]; labe
       <svg viewBox={`0 0 ${WIDTH} 40`} preserveAspectRatio="none" role="img" aria-label={label}>
         {shown.map(({ class: grade, count }, at) => <rect key={grade} className={grade} x={(before(at) / whole) * WIDTH} y="0" width={(count / whole) * WIDTH} height="40"><title>{`${grades[grade]}: ${count}`}</title></rect>)}
       </svg>
-      <ul>{shown.map(({ class: grade, count }) => <li key={grade}><span className={`mark ${grade}`} aria-hidden="true" />{grades[grade]}: <strong>{count.toLocaleString(locale)}</strong> ({shared.percent((count / whole) * 10_000)})</li>)}</ul>
+      <ul>{shown.map(({ class: grade, count }) => <li key={grade}><span className={`mark ${grade}`} aria-hidden="true" />{grades[grade]}: <strong>{count.toLocaleString(locale)}</strong> ({percentText(shareOf(count, whole))})</li>)}</ul>
     </div>
   )
 }

@@ -1,6 +1,7 @@
+export type { Cell } from './cells.ts'
 export type { Block, Grid, Line, OfficialDocument, Signature } from './document.ts'
 export { letterOf } from './letters.ts'
-export { neutral, sheetOf, SheetWriter, XLSX, type Shape } from './sheet-writer.ts'
+export { sheetOf, SheetWriter, XLSX, type Shape } from './sheet.ts'
 export { placeAndDay, placeIn } from './words.vi.ts'
 export { pageOf } from './page.ts'
 export { DOCX, wordOf } from './word.ts'

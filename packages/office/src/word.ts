@@ -3,6 +3,7 @@ import { pageNumber, paragraph, table, twips, wordStyles, type Look } from './wo
 import { officialWords as words } from './words.vi.ts'
 import { contentTypes, RELATIONS, relationships, WORD, type Part } from './xml.ts'
 import { Archive } from './zip.ts'
+import type { Bytes } from './zip-parts.ts'
 
 /** A4 in millimetres; margins of guidance 36-HD/VPTW. */
 const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15, head: 10 }
@@ -56,10 +57,10 @@ const main: Part = { path: 'word/document.xml', type: 'wordprocessingml.document
 const beside: readonly Part[] = [{ path: 'word/styles.xml', type: 'wordprocessingml.styles', relation: 'styles' }, { path: 'word/header1.xml', type: 'wordprocessingml.header', relation: 'header' }]
 
 /** An official document as a Word file (.docx), ready for number, stamp and signature: the same description makes the same bytes. */
-export function wordOf(document: OfficialDocument): Buffer {
+export async function wordOf(document: OfficialDocument): Promise<Bytes> {
   const content = [heading(document), titled(document), ...document.blocks.map(blockOf), closing(document), annexed(document), paragraph('')].join('')
   const archive = new Archive()
-  archive.addAll({
+  await archive.addAll({
     '[Content_Types].xml': contentTypes([main, ...beside]),
     '_rels/.rels': relationships([main]),
     'word/document.xml': `<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>${content}${section}</w:body></w:document>`,
@@ -67,8 +68,7 @@ export function wordOf(document: OfficialDocument): Buffer {
     'word/styles.xml': wordStyles,
     'word/header1.xml': pageNumber,
   })
-  archive.end()
-  return Buffer.concat(archive.take())
+  return archive.end()
 }
 /** What a Word file is called on the wire. */
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
