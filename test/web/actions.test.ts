@@ -47,7 +47,7 @@ test('the roll on this phone is what the server holds, then what was recorded he
   const head = (memberId: string, owed = true): Head => ({ memberId, name: memberId, official: true, owed })
   const roll = rollNow({ roll: [head('a'), head('b'), head('c', false)] }, [{ rows: [{ memberId: 'a', state: 'EXCUSED', reasonType: 'HEALTH' }] }, { others: 'PRESENT' }, { rows: [{ memberId: 'a', state: 'PRESENT' }] }])
   expect(roll.map(({ state }) => state)).toEqual(['PRESENT', 'PRESENT', undefined])
-  expect(countsOf(roll)).toEqual({ owed: 2, present: 2, unmarked: 0, share: '100' })
+  expect(countsOf(roll)).toEqual({ owed: 2, present: 2, unmarked: 0, share: '100%' })
 })
 
 test('whoever asks while another speaks waits, and is taken off by asking again', () => {
