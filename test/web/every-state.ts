@@ -57,8 +57,9 @@ export function everyState(widths: readonly number[]): void {
     { name: 'month-no-agenda', api: cell([{ ...meeting, agenda: [] }]), ready: 'Chưa có chương trình.' },
     { name: 'month-failed', api: cell([], () => broken), ready: 'Máy chủ đang gặp lỗi.' },
     { name: 'month-refused', api: cell([], ({ path }) => (path.startsWith('/meetings') ? problem(403, 'forbidden', 'Đồng chí chưa được xem chi bộ này.') : undefined)), ready: 'Đồng chí chưa được xem chi bộ này.' },
-    { name: 'no-cell', api: cell([], ({ path }) => (path === '/membership/me' ? { status: 200, body: { id: 'mem_mai', name: 'Trần Thị Mai', asOf: '2026-11-22', positions: [], standIns: [] } } : undefined)), ready: 'Tài khoản này chưa gắn với chi bộ nào' },
     { name: 'month-loading', api: () => 'hang', ready: 'Đang tải…' },
+    // Last, since a tab that knows somebody without a cell opens as theirs.
+    { name: 'no-cell', api: cell([], ({ path }) => (path === '/membership/me' ? { status: 200, body: { id: 'mem_mai', name: 'Trần Thị Mai', asOf: '2026-11-22', positions: [], standIns: [] } } : undefined)), ready: 'Tài khoản này chưa gắn với chi bộ nào' },
   ]
   test('every state of the month is sound at every width', async () => {
     room.site.site.api = cell([])
