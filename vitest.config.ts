@@ -6,8 +6,10 @@ const exclude = ['**/node_modules/**', '**/*.proof.test.ts']
 /** What every suite needs, whatever is in it. */
 export const surroundings = {
   globalSetup: ['packages/testing/src/global-setup.ts'],
-  testTimeout: 60_000,
+  // Nothing is measured in seconds here: whoever waits has time, so that a busy machine finds the same as a quiet one.
+  testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
 }
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -9,6 +9,13 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 export function openBrowser(): Promise<Browser> {
   if (!existsSync(executablePath)) throw new Error(`The tests of the pages need Chromium, and ${executablePath} is not there. Install it (\`apt-get install chromium\`), or set CHROMIUM to where it is.`)
   return chromium.launch({ executablePath, headless: true, args: flags })
+}
+
+/** A device of its own, that reads Vietnamese and waits long enough for a busy machine. */
+export async function openDevice(browser: Browser, width: number, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'vi-VN', reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(60_000)
+  return context
 }
 
 /** A phone of an old user, a usual phone, and a desk. */

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openDevice } from './browser.ts'
 import { startWhole, type Whole } from './whole.ts'
 
 const ADMIN = 'mem_administrator'
@@ -35,7 +36,7 @@ export async function calledMeeting({ whole, cellId, secretary }: Cell): Promise
   return id as string
 }
 
-export const phone = (browser: Browser, width = 360) => browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN', reducedMotion: 'reduce' })
+export const phone = (browser: Browser, width = 360) => openDevice(browser, width)
 /** A page of this phone on which somebody is signed in, as they sign in: with the code they were mailed. */
 export async function signedIn(whole: Whole, context: BrowserContext, login: string): Promise<Page> {
   const page = await context.newPage()

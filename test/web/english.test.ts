@@ -19,8 +19,8 @@ test('a device set to English reads the pages in English, keeps them without a n
   await page.getByText('The system answered in Vietnamese.').first().waitFor()
   expect(await faultsOf(page)).toEqual([])
 
-  await expect.poll(() => page.evaluate(kept), { timeout: 10_000 }).toEqual(english())
-  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller.scriptURL'), { timeout: 10_000 }).toBe(`${room.site.url}/sw.js?en`)
+  await expect.poll(() => page.evaluate(kept)).toEqual(english())
+  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller.scriptURL')).toBe(`${room.site.url}/sw.js?en`)
   await page.goto(room.site.url)
   await page.getByText('19:00, Saturday, 28 Nov 2026').waitFor()
   await page.context().setOffline(true)

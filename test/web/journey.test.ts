@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openDevice } from './browser.ts'
 import { ADMINISTRATOR, startWhole, type Whole } from './whole.ts'
 
 const SECRETARY = 'bi-thu@example.org'
@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 async function phone(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' })
+  const context = await openDevice(browser, 390)
   return context.newPage()
 }
 async function signIn(page: Page, login: string): Promise<void> {

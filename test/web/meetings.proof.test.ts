@@ -162,7 +162,7 @@ test('a month’s meeting comes of the series by one press, and a Word file of i
   await page.getByText('Đã lập đến tháng').waitFor()
   await open(`/buoi-hop/${held.over}/ket-thuc`)
   await button('Biên bản').click()
-  await page.getByRole('link', { name: 'Tải tệp về' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'Tải tệp về' }).waitFor()
   await soundEverywhere('word')
 }, 120_000)
 

@@ -54,7 +54,7 @@ test('before a meeting its agenda is put in order with what a member proposed, w
   await button('Tải tài liệu lên').click()
   await button('Công văn tối mật.pdf').waitFor()
   expect((await ask('GET', `/meetings/${id}/documents`)).items).toMatchObject([{ status: 'READY', audience: 'ALL', classification: 'INTERNAL' }])
-}, 60_000)
+})
 
 test('during a meeting a member gives the code of the hall and raises a hand, and the chair reads the evening on one screen', async () => {
   const id = await sitting(cell)
@@ -93,7 +93,7 @@ test('during a meeting a member gives the code of the hall and raises a hand, an
   await button('Thêm người dự').click()
   await page.getByText('Khách và cấp trên dự họp (1)').waitFor()
   await sound('roll')
-}, 60_000)
+})
 
 test('after a meeting words are added to its locked minutes, and its resolution is replaced by one of a new number', async () => {
   const { id, resolution } = await signed(cell)
@@ -112,7 +112,7 @@ test('after a meeting words are added to its locked minutes, and its resolution 
   await sound('resolution')
   const { items } = await ask('GET', `/meetings/resolutions?orgId=${cell.cellId}&year=${YEAR}`)
   expect(items).toMatchObject([{ status: 'REPLACED', number: 1 }, { status: 'ISSUED', number: 2 }])
-}, 60_000)
+})
 
 test('a member without a position shows with a photo that a task is done, and whoever leads the cell opens it and judges', async () => {
   const { id } = await ask('POST', '/meetings/tasks', { cellId: cell.cellId, memberId: cell.member, title: 'Phát quang hẻm 45', dueOn: `${YEAR + 1}-03-01` })
@@ -136,4 +136,4 @@ test('a member without a position shows with a photo that a task is done, and wh
   await button('Kết luận: hoàn thành').click()
   await page.getByRole('region', { name: 'Đã kết luận' }).getByText('Phát quang hẻm 45').waitFor()
   expect((await ask('GET', `/meetings/tasks/${id}/evidence`)).items).toMatchObject([{ name: 'hẻm 45.png', status: 'READY', named: true }])
-}, 60_000)
+})

@@ -64,7 +64,7 @@ test('an inspector opens the audit log, reads who did what, and finds it whole',
   await page.getByText('Nhật ký nguyên vẹn').waitFor()
   expect(await page.getByText('Nguyên vẹn', { exact: true }).count()).toBe(4)
   await sound(page, 'log')
-}, 60_000)
+})
 
 test('an officer keeps conditions under a name, sends a directive to the cells of those they describe, finds it again without marks, and takes the list home as Excel', async () => {
   const { whole, orgId, cells, officer } = district
@@ -106,4 +106,4 @@ test('an officer keeps conditions under a name, sends a directive to the cells o
   await page.getByLabel('Tìm gì').fill('ngo son')
   await expect.poll(() => page.getByRole('link', { name: 'Ngô Thanh Sơn' }).count()).toBe(3)
   await sound(page, 'found')
-}, 60_000)
+})

@@ -27,7 +27,7 @@ test('an officer imports a roster: says what words mean, sees the row that fails
   await button(/Chi bộ Khu phố 8/).click()
   await button('Đọc lại với cách hiểu này').click()
   await button(/Ghi 4 dòng/).click()
-  await page.getByText('Đã ghi 4 dòng vào danh sách.').waitFor({ timeout: 30_000 })
+  await page.getByText('Đã ghi 4 dòng vào danh sách.').waitFor()
   await page.getByText('Còn 1 dòng lỗi').waitFor()
   await sound('written')
   await whole.idle()

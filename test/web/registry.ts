@@ -25,7 +25,7 @@ export async function sendRoster(page: Page, url: string, bytes = ROSTER, name =
   await page.goto(`${url}/dang-vien/nhap`)
   await page.getByLabel('Tệp danh sách').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })
   await page.getByRole('button', { name: 'Đọc tệp và xem trước' }).click()
-  await page.getByRole('heading', { name: 'Xem trước' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: 'Xem trước' }).waitFor()
 }
 
 /** Something on every page about records: twins, a candidate on the way, a wish, a frozen count, a transfer under way. */

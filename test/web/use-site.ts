@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openDevice } from './browser.ts'
 import { NOW } from './scenes.ts'
 import { startSite, type Site } from './site.ts'
 
@@ -26,7 +26,7 @@ export function useSite() {
   })
 
   async function page(width = 390): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'vi-VN', timezoneId: 'America/New_York', reducedMotion: 'reduce' })
+    const context = await openDevice(browser, width, { timezoneId: 'America/New_York' })
     open.push(context)
     const opened = await context.newPage()
     await opened.clock.setFixedTime(NOW)

@@ -32,7 +32,7 @@ test('a member writes a review in five pages, part of it without a network, and 
       await page.getByLabel(/^Kết quả khắc phục/).fill('Đã khắc phục hai việc chi bộ góp ý.')
       await page.getByText('Đã lưu trên máy này, chờ gửi.').waitFor()
       await context.setOffline(false)
-      await page.getByText('Đã lưu.', { exact: true }).waitFor({ timeout: 20_000 })
+      await page.getByText('Đã lưu.', { exact: true }).waitFor()
     }
     if (name === 'danh-gia' || name === 'kiem-diem-muc') await sound(name)
   })
@@ -112,6 +112,6 @@ test('the secretary closes the ballot on the phone, and everybody reads the resu
   await page.goto(`${cell.whole.url}/phieu/${ballot}/theo-doi`)
   await page.getByRole('button', { name: 'Đóng cuộc bỏ phiếu và kiểm phiếu' }).click()
   await page.getByRole('button', { name: 'Đóng ngay' }).click()
-  await page.getByText('Mã của 1 phiếu đã đếm').waitFor({ timeout: 30_000 })
+  await page.getByText('Mã của 1 phiếu đã đếm').waitFor()
   await sound('result')
 }, 90_000)

@@ -55,7 +55,7 @@ describe('Killed with -9', () => {
   it('loses no acknowledged write, and every one is carried on after the next start', async () => {
     const dir = folder()
     const acknowledged: string[] = []
-    for (const life of [1, 2]) {
+    for (const life of [1, 2, 3]) {
       const running = await start(dir)
       await running.write(`${life}-warm`)
       let dead = false
@@ -75,7 +75,7 @@ describe('Killed with -9', () => {
     await last.control('GET', '/idle?timeoutMs=60000')
     const { tables: { NotesTable } } = await last.control('GET', '/dump')
     const rows = new Map<string, any>(NotesTable.map((row: any) => [row.pk, row]))
-    expect(acknowledged.length).toBeGreaterThanOrEqual(24)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(36)
     expect(acknowledged.filter((id) => !rows.has(`note#${id}`))).toEqual([])
     expect(acknowledged.filter((id) => !(rows.get(`seen#${id}`)?.times >= 1))).toEqual([])
   }, 300_000)

@@ -94,7 +94,7 @@ describe('schedules', () => {
     running.push(started)
     return started
   }
-  const quiet = (schedules: ReturnType<typeof startSchedules>) => vi.waitFor(() => expect(schedules.idle()).toBe(true), { timeout: 20_000 })
+  const quiet = (schedules: ReturnType<typeof startSchedules>) => vi.waitFor(() => expect(schedules.idle()).toBe(true), { timeout: 60_000 })
 
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'schedules-'))
@@ -120,7 +120,7 @@ describe('schedules', () => {
     // They exist since midnight: a machine too busy to be in time fires them late, and not never.
     setClock('2026-11-22T00:59:59.300Z')
     await schedules.onClockChange()
-    await vi.waitFor(() => expect(fired).toHaveLength(2), { timeout: 20_000 })
+    await vi.waitFor(() => expect(fired).toHaveLength(2), { timeout: 60_000 })
     await quiet(schedules)
     expect(fired.toSorted()).toEqual(['a 2026-11-22T01:00:00.000Z', 'b 2026-11-22T01:00:00.000Z'])
   })

@@ -130,7 +130,7 @@ describe('minutes', () => {
     expect(closed.map(({ status }) => status)).toEqual(ids.map(() => 200))
     expect(closed.map(({ body }) => body.number as number).toSorted((a, b) => a - b)).toEqual(ids.map((_, index) => index + 1))
     expect((await get(`/${ids[0]}/minutes`)).body.text.split('\n')[0]).toBe(`Số ${String(closed[0]!.body.number).padStart(2, '0')}-BB/CB`)
-  }, 60_000)
+  })
   test('once locked, never change, whatever is tried: words are only added', () => {
     const meeting = { id: 'mtg_cell8.2026.abc123', cellId: 'org_cell8', status: 'SIGNED' } as Meeting
     const at = { by: 'mem_a', at: '2026-12-04T00:00:00Z' }
