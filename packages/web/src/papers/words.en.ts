@@ -39,7 +39,7 @@ export const called: Same<typeof vi.called> = {
     all: 'Photos of the signed protocol',
     none: 'No photo of the signed protocol yet.',
     one: 'Photo or scan of the protocol *',
-    hint: 'Both tellers’ signatures should be readable. JPG, PNG, WEBP, HEIC or PDF, at most 20 MB each, at most 10 files. It can be taken back until the cell sends its results up. Whoever sees the count sees the photos.',
+    hint: 'Example: a photo on which both tellers’ signatures are readable. JPG, PNG, WEBP, HEIC or PDF, at most 20 MB each, at most 10 files. It can be taken back until the cell sends its results up. Whoever sees the count sees the photos.',
     attach: 'Send the photo',
     used: 'Sent up with the results',
     unused: 'Beside the count',

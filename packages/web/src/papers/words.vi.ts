@@ -38,7 +38,7 @@ export const called = {
     all: 'Ảnh biên bản kiểm phiếu đã ký',
     none: 'Chưa có ảnh biên bản đã ký.',
     one: 'Ảnh hoặc bản quét của biên bản *',
-    hint: 'Chụp rõ chữ ký của hai người kiểm phiếu. Ảnh JPG, PNG, WEBP, HEIC hoặc tệp PDF, lớn nhất 20 MB, nhiều nhất 10 tệp. Rút lại được đến khi chi bộ gửi lên. Ai xem được kết quả kiểm phiếu thì xem được ảnh.',
+    hint: 'Ví dụ: ảnh chụp rõ chữ ký của hai người kiểm phiếu. Ảnh JPG, PNG, WEBP, HEIC hoặc tệp PDF, lớn nhất 20 MB, nhiều nhất 10 tệp. Rút lại được đến khi chi bộ gửi lên. Ai xem được kết quả kiểm phiếu thì xem được ảnh.',
     attach: 'Gửi ảnh biên bản',
     used: 'Đã gửi lên cùng kết quả',
     unused: 'Kèm kết quả kiểm phiếu',
