@@ -1,6 +1,8 @@
 import type { TreeNode } from '@nen-nep/contracts'
 import { projectGrants, projectTree } from '@nen-nep/service-kit'
+import { CertifiedFile, verifyFile } from '@nen-nep/rules/rollup/certified'
 import { roster, tree } from '@nen-nep/testing'
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cell9, decideAll, proposeAll, room, type Room } from './room.ts'
 
@@ -56,6 +58,7 @@ describe('a cell without members', () => {
     expect((await r.put('mem_officer', '/collectives/col_2026.ward/decision', { class: 'GOOD' }, { ifMatch: '"2"' })).body).toMatchObject({ status: 'DECIDED' })
     expect((await sendUp()).body).toMatchObject({ status: 'SUBMITTED' })
     expect((await r.post('mem_ward', '/rollups', { year: 2026, orgId: 'org_ward' })).body).toMatchObject({ missing: [], expected: 4, reported: 4, counts: { GOOD: 5 + cell9.length } })
+    expect(verifyFile(v.parse(CertifiedFile, (await r.get('mem_ward', '/rollups/export?year=2026&orgId=org_ward')).body)).ok).toBe(true)
     expect((await r.post('mem_ward', `/campaigns/${WARD}/close`)).body.status).toBe('CLOSED')
     expect(r.parked).toEqual([])
   })
