@@ -234,7 +234,7 @@ describe('Grants', () => {
       for (const action of list(Action)) expect(action, id).not.toContain('*')
       for (const resource of list(Resource)) {
         const text = JSON.stringify(resource)
-        if (text.includes('*')) expect(text, id).toMatch(/\["Files","Arn"\]\},"\/(uploads|exports|rosters|contacts|trees|documents)\/\*"|:secret:nen-nep\/ballots\/\*"/)
+        if (text.includes('*')) expect(text, id).toMatch(/\["Files","Arn"\]\},"\/(uploads|exports|rosters|contacts|trees|documents|protocols)\/\*"|:secret:nen-nep\/ballots\/\*"/)
       }
     }
   })
