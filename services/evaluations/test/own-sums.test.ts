@@ -96,12 +96,15 @@ describe('whoever runs a wider body and is rated in one of its cells cannot subt
     expect(await withheld()).toBeUndefined()
   })
 
-  test.each([moved, gone])('and %s, who has left the cell since, finds and reads their own record where it stands', async (as) => {
-    const mine = await r.get(as, '/my-record?year=2026')
-    expect([mine.status, mine.body.cellId, mine.body.decided]).toEqual([200, 'org_cell9', undefined])
-    for (const path of ['', '/dossier']) expect((await r.get(as, `/records/${mine.body.id}${path}`)).body).toMatchObject({ memberId: as, cellId: 'org_cell9' })
-    expect((await r.get(as, '/sheets/sht_2026.cell9')).status).toBe(404)
-    expect((await r.get(as, own)).status).toBe(404)
+  test('and whoever has left the cell since finds and reads their own record where it stands, and nothing else of it', async () => {
+    const elsewhere = 'mem_d9'
+    await projectGrants(r.table, [{ memberId: elsewhere, version: 9, grants: [{ role: 'MEMBER', orgId: 'org_cell8', from: '2026-12-05' }] }])
+    for (const as of [moved, gone, elsewhere]) {
+      const mine = await r.get(as, '/my-record?year=2026')
+      expect([mine.status, mine.body.cellId, mine.body.decided]).toEqual([200, 'org_cell9', undefined])
+      for (const path of ['', '/dossier']) expect((await r.get(as, `/records/${mine.body.id}${path}`)).body).toMatchObject({ id: mine.body.id, memberId: as })
+    }
+    for (const path of ['/sheets/sht_2026.cell9', own, `${own}/dossier`]) expect((await r.get(elsewhere, path)).status).toBe(404)
     expect((await r.get('mem_deputy', '/my-record?year=2026')).status).toBe(404)
   })
 
