@@ -55,6 +55,7 @@ export const words: Same<typeof vi.words> = {
     awayItems: 'Away during which items',
     savePresent: 'Record as above',
     approvedBy: 'Who agreed to the absence',
+    approvedHint: 'The secretary or chair who agreed before the meeting; nobody agrees to their own absence.',
     nobodyYet: 'Not recorded',
     saveApproved: 'Record who agreed',
     probationary: 'Probationary member',
@@ -139,6 +140,8 @@ export const words: Same<typeof vi.words> = {
   score: {
     title: 'Score of the meeting',
     total: (total, max) => `${total}/${max} points`,
+    now: (total, max) => `So far: ${total}/${max} points`,
+    unscored: (count) => `${count} lines to judge`,
     classes: { TOT: 'Good', KHA: 'Fair', TRUNG_BINH: 'Average', KEM: 'Poor' },
     auto: 'filled in already',
     points: (points, max) => `${points}/${max}`,

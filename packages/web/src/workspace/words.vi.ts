@@ -57,6 +57,7 @@ export const words = {
     awayItems: 'Vắng khi bàn nội dung nào',
     savePresent: 'Ghi có mặt như trên',
     approvedBy: 'Người đồng ý cho vắng',
+    approvedHint: 'Ghi bí thư hoặc người chủ trì đã đồng ý trước buổi họp; không ai tự đồng ý cho mình.',
     nobodyYet: 'Chưa ghi',
     saveApproved: 'Ghi người đồng ý',
   },
@@ -135,6 +136,8 @@ export const words = {
   score: {
     title: 'Chấm chất lượng buổi sinh hoạt',
     total: (total: number, max: number) => `${total}/${max} điểm`,
+    now: (total: number, max: number) => `Đang chọn: ${total}/${max} điểm`,
+    unscored: (count: number) => `còn ${count} dòng chờ chấm`,
     classes: { TOT: 'Tốt', KHA: 'Khá', TRUNG_BINH: 'Trung bình', KEM: 'Kém' },
     auto: 'máy đã điền',
     points: (points: number, max: number) => `${points}/${max}`,

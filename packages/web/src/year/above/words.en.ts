@@ -86,6 +86,7 @@ export const words: Same<typeof vi.words> = {
     deadlines: 'Due dates of the steps',
     deadlinesHint: 'In order of time. They remind, they lock nothing. Example: self-reviews by 5 December.',
     requires: 'Required',
+    requiresHint: 'What is chosen and lacking holds back the sending up or the decision. With nothing chosen there are reminders only.',
     press: 'Make the campaign',
     states: { DRAFT: 'Made, not open', OPENING: 'Freezing the lists', OPEN: 'Open', CLOSED: 'Closed' },
     open: 'Open it and freeze the lists',

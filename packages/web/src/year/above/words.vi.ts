@@ -85,6 +85,7 @@ export const words = {
     deadlines: 'Hạn của các bước',
     deadlinesHint: 'Theo thứ tự thời gian. Hạn để nhắc việc, không khóa việc. Thí dụ: nộp bản kiểm điểm 05/12.',
     requires: 'Bắt buộc',
+    requiresHint: 'Thiếu điều đã chọn thì chưa gửi lên hoặc chưa quyết định được mức. Không chọn gì thì hệ thống chỉ nhắc.',
     press: 'Lập đợt',
     states: { DRAFT: 'Đã lập, chưa mở', OPENING: 'Đang chốt danh sách', OPEN: 'Đang mở', CLOSED: 'Đã kết thúc' },
     open: 'Mở đợt và chốt danh sách',
