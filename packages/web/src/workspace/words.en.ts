@@ -137,6 +137,12 @@ export const words: Same<typeof vi.words> = {
     issue: 'Issue the resolution',
     issued: (number) => `Issued, number ${number}.`,
   },
+  dictation: {
+    title: 'Dictate instead of typing',
+    how: 'Tap the field, tap the microphone on your phone’s keyboard and speak. The words appear in the field and can be changed as if typed. This page does not listen and records nothing.',
+    where: 'Some keyboards send your voice to their maker’s servers. Choose recognition on the device itself in the settings of the keyboard, where it has that; otherwise type.',
+    secret: 'What is classified is neither dictated nor typed here.',
+  },
   score: {
     title: 'Score of the meeting',
     total: (total, max) => `${total}/${max} points`,

@@ -133,6 +133,12 @@ export const words = {
     issue: 'Ban hành nghị quyết',
     issued: (number: number) => `Đã ban hành, số ${number}.`,
   },
+  dictation: {
+    title: 'Đọc thay cho gõ',
+    how: 'Chạm vào ô cần ghi, chạm hình micrô trên bàn phím của điện thoại rồi đọc. Chữ hiện ra trong ô, sửa được như khi gõ. Trang này không nghe và không thu âm.',
+    where: 'Một số bàn phím gửi giọng nói về máy chủ của hãng. Hãy chọn nhận giọng nói ngay trên máy trong phần cài đặt bàn phím, nếu máy có; nếu không thì gõ.',
+    secret: 'Nội dung có độ mật thì không đọc và không gõ vào đây.',
+  },
   score: {
     title: 'Chấm chất lượng buổi sinh hoạt',
     total: (total: number, max: number) => `${total}/${max} điểm`,

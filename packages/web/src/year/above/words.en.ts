@@ -16,6 +16,7 @@ export const words: Same<typeof vi.words> = {
     reviews: 'Self-reviews', proposed: 'Proposed', balloted: 'Voted', submitted: 'Sent up', decided: 'Decided',
     people: 'members', cells: 'cells',
     place: 'Place', inAll: 'Members', inCells: 'Cells',
+    open: 'Open the cell’s records',
     overdue: 'Overdue',
     recheck: (count) => `Needs another look (${counted(count, 'member')})`,
     recheckWhy: 'Facts of these members were set right after the decision and come to something else. Their classes stay; open each cell to keep them or decide again.',

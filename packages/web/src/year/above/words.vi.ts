@@ -15,6 +15,7 @@ export const words = {
     reviews: 'Bản kiểm điểm', proposed: 'Đã đề nghị', balloted: 'Đã bỏ phiếu', submitted: 'Đã gửi lên', decided: 'Đã quyết định',
     people: 'đảng viên', cells: 'chi bộ',
     place: 'Nơi', inAll: 'Số đảng viên', inCells: 'Số chi bộ',
+    open: 'Mở hồ sơ của chi bộ',
     overdue: 'Quá hạn',
     recheck: (count: number) => `Cần xem lại (${count} đồng chí)`,
     recheckWhy: 'Sau khi quyết định, số liệu của các đồng chí này được sửa và tính ra kết quả khác. Mức đã quyết định giữ nguyên; vào từng chi bộ để giữ nguyên hoặc quyết định lại.',
