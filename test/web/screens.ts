@@ -2,9 +2,8 @@
 // Named parts are taken alone (`npm run screens -- year`), so what failed is taken again without the rest; `--every` takes every page at its whole length, for somebody who looks at them all (`SCREENS` names another folder).
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser.ts'
-import { evening, month, office, registry, year, type Seen } from './screens-parts.ts'
+import { parts, type Seen } from './screens-parts.ts'
 
 const folder = process.env['SCREENS'] ?? join(import.meta.dirname, '../../docs/screens')
 const asked = process.argv.slice(2)
@@ -22,7 +21,6 @@ const seen: Seen = (page) => async (name) => {
   await page.setViewportSize(before)
 }
 
-const parts: Readonly<Record<string, (browser: Browser, seen: Seen) => Promise<void>>> = { evening, office, registry, month, year }
 const named = asked.filter((one) => one !== '--every')
 const unknown = named.filter((one) => parts[one] === undefined)
 if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`)
