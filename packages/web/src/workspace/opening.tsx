@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { openMeeting, startMeeting } from '../api/sitting.ts'
 import { words as agendaWords } from '../agenda/words.vi.ts'
+import { practising } from '../practice/mode.ts'
 import { go } from '../router/path.ts'
 import { asMe } from '../sign-in/session.ts'
 import { momentText } from '../time.ts'
@@ -11,9 +12,9 @@ import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
 const { prepare } = words
-/** A meeting that begins more than two hours ahead of its time is asked about: one finger that comes down twice on “send” must not begin it. */
+/** A meeting that begins more than two hours ahead of its time is asked about: one finger that comes down twice on “send” must not begin it. Who practises need not wait for the evening. */
 const EARLY = 2 * 3_600_000
-const isEarly = (startsAt: string) => Date.parse(startsAt) - Date.now() > EARLY
+const isEarly = (startsAt: string) => !practising && Date.parse(startsAt) - Date.now() > EARLY
 
 function Begin({ sitting: { startsAt }, busy, onBegin }: Pick<Room, 'sitting'> & Readonly<{ busy: boolean; onBegin: () => void }>) {
   const [asked, setAsked] = useState(false)
