@@ -34,7 +34,7 @@ export function Editor({ id, by, minutes, onTaken }: Readonly<{ id: string; by: 
       <Wrong words={wrong} />
       <Field id="bien-ban" label={end.text} hint={end.textHint}>{(told) => <textarea {...told} className="long" value={text} onChange={(event) => type(event.target.value)} />}</Field>
       <Dictation />
-      <div className="paper onpaper">{text}</div>
+      <div className="paper onpaper minutes">{text}</div>
       <p role="status" className="muted noprint">{said[saving]}</p>
     </section>
   )
