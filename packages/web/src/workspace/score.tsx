@@ -29,14 +29,15 @@ function Line(props: LineProps) {
 }
 
 type Entered = Readonly<Record<string, Entry>>
-/** The sum with what was just chosen; the class is told once every line is judged and saved, since a sheet's own rules may lower it. */
-function Sum({ known: { items, scales, total, max, class: band }, entered }: Readonly<{ known: Known; entered: Entered }>) {
+const gainedBy = ({ items, scales }: Known, entered: Entered) => items.reduce((sum, { code, max, points }) => sum + (entered[code] === undefined ? 0 : worthOf(entered[code], scales.get(code), max) - points), 0)
+/** What stands, or with lines freshly judged what it would come to; how many are still to be judged; the class once every line is judged and saved, since a sheet's own rules may lower it. */
+function Sum({ known, entered }: Readonly<{ known: Known; entered: Entered }>) {
+  const { items, total, max, class: band } = known
   const open = items.filter(({ code, source }) => source === 'missing' && entered[code] === undefined).length
-  const gained = items.reduce((sum, { code, max: most, points }) => sum + (entered[code] === undefined ? 0 : worthOf(entered[code], scales.get(code), most) - points), 0)
   const fresh = Object.keys(entered).length > 0
   return (
-    <p className="headline" role="status">
-      <span className="big">{fresh ? score.now(total + gained, max) : score.total(total, max)}</span>
+    <p className="headline">
+      <span className="big">{fresh ? score.now(total + gainedBy(known, entered), max) : score.total(total, max)}</span>
       {open > 0 ? <span className="tag">{score.unscored(open)}</span> : !fresh && band !== null && isBand(band) && <span className={band === 'KEM' ? 'tag bad' : band === 'TRUNG_BINH' ? 'tag' : 'tag good'}>{score.classes[band]}</span>}
     </p>
   )
@@ -57,7 +58,7 @@ function Sheet({ known, id, open }: Readonly<{ known: Known; id: string; open: b
       <Wrong words={wrong} />
       {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{hints.length === 0 ? <p>{score.noHints}</p> : <ul>{hints.map(({ code, text }) => <li key={code} lang={langOf(text)}>{text}</li>)}</ul>}</section>}
       <div className="bar">
-        {open && Object.keys(entered).length > 0 ? <button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button> : <Onward id={id} from="cham-diem" />}
+        {open && Object.keys(entered).length > 0 ? <><p className="wide" role="status">{score.now(known.total + gainedBy(known, entered), known.max)}</p><button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button></> : <Onward id={id} from="cham-diem" />}
       </div>
     </>
   )
