@@ -60,7 +60,7 @@ const selfSaid: Readonly<Record<string, string>> = {
   'letters/letters.tsx loai-thu': 'chooses which letter is shown below, to be worded',
   'reports/files.tsx cb-bang': 'the cell whose sheet is made', 'reports/files.tsx id': 'the first and the last month of a sheet',
   'workspace/course.tsx noi-dung-ban': 'the item that is being discussed, by its own title',
-  'workspace/prepare.tsx cach-mo': 'each way has its own help', 'settings/mail.tsx nhan-thu': 'each answer has its own help', 'settings/mail.tsx ngon-ngu': 'two languages, each by its own name', 'mails/mode.tsx che-do': 'each mode has its own help',
+  'workspace/opening.tsx cach-mo': 'each way has its own help', 'settings/mail.tsx nhan-thu': 'each answer has its own help', 'settings/mail.tsx ngon-ngu': 'two languages, each by its own name', 'mails/mode.tsx che-do': 'each mode has its own help',
   'papers/add.tsx tl-ai': 'each choice says who may read', 'registry/transfers/request.tsx o-dau': 'a question, and two answers in sentences',
   'year/four-good/form.tsx `bon-tot-${code}`': 'the guidance’s own question, answered by yes or no', 'registry/duplicates/merge.tsx `gia-tri-${field}`': 'the two values themselves; what becomes of the other record is said above them',
   'reminding/edit.tsx `${id}-luc`': 'with the number before it and the party after it, it reads as a sentence', 'reminding/edit.tsx `${id}-ai`': 'the end of that sentence',

@@ -54,7 +54,7 @@ test('an officer finds the cells that have not met and reminds them in three cli
 
   // A figure of a chart opens its cells, and a number of people opens the people.
   await page.goto(`${whole.url}/tong-quan`)
-  await page.getByText('Chưa chấm: 3 chi bộ').click()
+  await page.locator('summary', { hasText: 'Chưa chấm: 3 chi bộ' }).click()
   await page.locator('details', { hasText: 'Chưa chấm: 3 chi bộ' }).getByRole('link', { name: 'Chi bộ Khu phố 2' }).click()
   await page.getByRole('link', { name: '3 đồng chí' }).click()
   await page.getByRole('link', { name: 'Huỳnh Khắc Tuấn' }).waitFor()
