@@ -7,7 +7,7 @@ test('people stand by their given name, then by the whole name, as Vietnamese so
   expect(['Vũ Thị Ước', 'Đặng An', 'Lê Ân', 'Bùi An', 'Lý Đào', 'Trần Dũng'].toSorted(compareNames)).toEqual(['Bùi An', 'Đặng An', 'Lê Ân', 'Trần Dũng', 'Lý Đào', 'Vũ Thị Ước'])
 })
 test('the roll is called by given name, whatever was recorded since', () => {
-  const head = (memberId: string, name: string) => ({ memberId, name, owed: true })
+  const head = (memberId: string, name: string) => ({ memberId, name, official: true, owed: true })
   const roll = rollNow({ roll: [head('mem_b', 'Lê Bình'), head('mem_a', 'Phạm An')] }, [{ rows: [{ memberId: 'mem_b', state: 'PRESENT' }] }])
   expect(roll.map(({ name, state }) => [name, state])).toEqual([['Phạm An', undefined], ['Lê Bình', 'PRESENT']])
 })
