@@ -32,19 +32,28 @@ function Press({ name, hint, work, again, strong }: Act & Readonly<{ strong: boo
   return <section className="card"><p className="hint">{hint}</p><Trouble of={acting} /><button type="button" className={strong ? 'button' : 'button second'} aria-disabled={acting.busy} onClick={press}>{name}</button></section>
 }
 
+type Standing = Readonly<{ campaign: Campaign; year: number; orgId: string; again: () => void }>
+/** What may be done with a campaign of one's own: lists that were missing are frozen, or it is ended. */
+const Own = ({ campaign: { id, unknown }, again }: Standing) => (
+  <>
+    {unknown.length > 0 && <Press strong name={text.retry} hint={text.retryHint(unknown.length)} work={(key) => openCampaign(id, key)} again={again} />}
+    <Press strong={false} name={text.close} hint={text.closeHint} work={(key) => closeCampaign(id, key)} again={again} />
+  </>
+)
+const Up = ({ year, orgId, again }: Standing) => <Press strong name={text.up} hint={text.closeHint} work={(key) => submitUp(year, orgId, key)} again={again} />
+
 /** The campaign itself: planned, opened, sent up, ended. */
 export default function CampaignPage({ campaign, year, orgId, again }: Above) {
   const [made, setMade] = useState(false)
   if (!campaign) return made ? null : <><h2>{text.create}</h2><Create year={year} orgId={orgId} onDone={() => { setMade(true); again() }} /></>
   const { id, status } = campaign
+  const Open = campaign.orgId === orgId ? Own : Up
   return (
     <>
       <h2>{text.title}, {text.year(year)}</h2>
       <Plan campaign={campaign} />
       {status === 'DRAFT' && <Press strong name={text.open} hint={text.openHint} work={(key) => openCampaign(id, key)} again={again} />}
-      {status === 'OPEN' && campaign.orgId === orgId && campaign.unknown.length > 0 && <Press strong name={text.retry} hint={text.retryHint(campaign.unknown.length)} work={(key) => openCampaign(id, key)} again={again} />}
-      {status === 'OPEN' && campaign.orgId !== orgId && <Press strong name={text.up} hint={text.closeHint} work={(key) => submitUp(year, orgId, key)} again={again} />}
-      {status === 'OPEN' && campaign.orgId === orgId && <Press strong={false} name={text.close} hint={text.closeHint} work={(key) => closeCampaign(id, key)} again={again} />}
+      {status === 'OPEN' && <Open campaign={campaign} year={year} orgId={orgId} again={again} />}
     </>
   )
 }

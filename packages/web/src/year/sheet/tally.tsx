@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type SubmitEvent } from 'react'
 import { langOf } from '../../language/theirs.tsx'
-import { enterTally, type Count as Counted, type Sheet } from '../api/sheets.ts'
+import { enterTally, type Count, type Result, type Sheet } from '../api/sheets.ts'
 import { Choose } from '../ui/field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
@@ -54,11 +54,19 @@ function Form({ room: { sheet, again } }: Readonly<{ room: Room }>) {
   )
 }
 
-const noCount: Counted = { tellers: [], agreed: false, differences: [], notes: [] }
-const HowFar = ({ sheet, count }: Readonly<{ sheet: Sheet; count: Counted }>) => (
+const noCount: Count = { tellers: [], agreed: false, differences: [], notes: [] }
+const HowFar = ({ sheet, count }: Readonly<{ sheet: Sheet; count: Count }>) => (
   <>
     <p role="status" className={count.agreed ? 'note good' : 'note'}>{text.entered(count.tellers.map((id) => nameIn(sheet, id)).join(', '))} {count.agreed ? text.agreed : <span lang={langOf(count.notes.join(' '))}>{count.notes.join(' ')}</span>}</p>
     {count.differences.length > 0 && <Differences count={count} sheet={sheet} />}
+  </>
+)
+
+/** What was counted, and the photos of the paper that says so. */
+const Counted = ({ room, result }: Readonly<{ room: Room; result: Result }>) => (
+  <>
+    <Agreed sheet={room.sheet} result={result} />
+    {result.returned >= LEAST_BALLOTS && room.sheet.ballot?.tellers.length !== 0 && <Suspense fallback={null}><Photos {...room} /></Suspense>}
   </>
 )
 
@@ -70,8 +78,7 @@ export default function Tally(room: Room) {
     <>
       <h2>{text.title}</h2>
       {ballot.tellers.length > 0 && <HowFar sheet={sheet} count={ballot} />}
-      {ballot.result && <Agreed sheet={sheet} result={ballot.result} />}
-      {(ballot.result?.returned ?? 0) >= LEAST_BALLOTS && ballot.tellers.length > 0 && <Suspense fallback={null}><Photos {...room} /></Suspense>}
+      {ballot.result && <Counted room={room} result={ballot.result} />}
       {!ballot.agreed && status === 'OPEN' && leads && <Form room={room} />}
     </>
   )
