@@ -72,3 +72,20 @@ test('a session that is over leads back to the way in, and says why', async () =
   await page.getByText('Phiên đăng nhập đã hết.').waitFor()
   await page.getByRole('button', { name: 'Đăng nhập' }).waitFor()
 })
+
+test('whoever never got the answer to a renewal stays signed in: the page opened anew asks again', async () => {
+  room.site.site.api = cell([meeting])
+  const page = await room.signedIn()
+  await page.getByText('Nhà văn hóa khu phố 8').waitFor()
+  let lost = false
+  await page.route('**/identity/token', async (route) => {
+    if (lost) return route.continue()
+    await route.fetch()
+    await route.abort()
+    lost = true
+  })
+  await page.reload()
+  await expect.poll(() => lost).toBe(true)
+  await page.reload()
+  await page.getByText('Nhà văn hóa khu phố 8').waitFor()
+})

@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { language } from './language/words.vi.ts'
 import { tellOpened } from './opened.ts'
 import { practising } from './practice/mode.ts'
+import { focusOnMove } from './router/path.ts'
 import { openSession } from './sign-in/session.ts'
 
 const place = document.getElementById('app')
@@ -18,5 +19,6 @@ async function open(): Promise<void> {
   root.render(<StrictMode><App /></StrictMode>)
 }
 void open()
+focusOnMove()
 // Where the browser has none (an old one, or a site without a certificate), the pages work as long as there is a network.
 if ('serviceWorker' in navigator) navigator.serviceWorker.register(language.worker).catch(() => undefined)
