@@ -17,11 +17,7 @@ export function makeRenewals(database: DatabaseSync) {
 
   return {
     /** The token as the provider should see it: used only where one that came after it was. */
-    seen(token: AdapterPayload): AdapterPayload {
-      if (usedAfter.get(...placeOf(token))) return token
-      const { consumed: _, ...unused } = token
-      return unused
-    },
+    seen: (token: AdapterPayload): AdapterPayload => (usedAfter.get(...placeOf(token)) ? token : { ...token, consumed: undefined }),
     /** Takes back what came after a token and was never used. */
     dropAfter: (token: AdapterPayload) => void dropUnused.run(...placeOf(token)),
   }

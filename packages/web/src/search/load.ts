@@ -23,10 +23,10 @@ export type Hit = Readonly<{ group: Group; id: string; name: string; more: strin
 /** What was found where the reader may ask; where they may ask nowhere, or something failed, that is said. */
 async function allowed(asked: readonly Promise<readonly Hit[]>[]): Promise<readonly Hit[]> {
   const outcomes = await Promise.allSettled(asked)
-  const reasons = outcomes.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []))
-  const failed = reasons.find((reason) => !(reason instanceof Refused)) ?? (reasons.length === outcomes.length ? reasons[0] : undefined)
-  if (failed !== undefined) throw failed
-  return outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const failed = outcomes.findIndex((one) => one.status === 'rejected' && !(one.reason instanceof Refused))
+  const nowhere = outcomes.every(({ status }) => status === 'rejected')
+  const told = asked[failed < 0 && nowhere ? 0 : failed]
+  return told ?? outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
 }
 
 async function bodies(): Promise<Hit[]> {
