@@ -30,6 +30,7 @@ export const WIDTHS = [320, 390, 1360] as const
 
 const controls = 'a[href], button, select, textarea, summary, .choice, input:not(.choice input)'
 const measure = `(() => ({
+  heads: [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length,
   scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   small: [...document.querySelectorAll(${JSON.stringify(controls)})]
     .filter((each) => each.checkVisibility() && !each.matches('.skip:not(:focus)'))
@@ -38,13 +39,14 @@ const measure = `(() => ({
     .map(({ each, box }) => each.textContent + ' ' + box.width + '×' + box.height),
 }))()`
 
-/** What is wrong with a page as it stands, in words: accessibility (axe), sideways scroll, controls smaller than a finger. */
+/** What is wrong with a page as it stands, in words: accessibility (axe), a second heading of the first level, sideways scroll, controls smaller than a finger. */
 export async function faultsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source)
   const found = await page.evaluate<axe.AxeResults>("axe.run(document, { resultTypes: ['violations'] })")
-  const { scroll, small } = await page.evaluate<{ scroll: number; small: string[] }>(measure)
+  const { heads, scroll, small } = await page.evaluate<{ heads: number; scroll: number; small: string[] }>(measure)
   return [
     ...found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`)),
+    ...(heads > 1 ? [`${heads} headings of the first level`] : []),
     ...(scroll > 0 ? [`${scroll} px of sideways scroll`] : []),
     ...small.map((control) => `too small: ${control}`),
   ]

@@ -48,7 +48,8 @@ const [shard = 1, of = 1] = (process.env['SHARD'] ?? '1/1').split('/').map(Numbe
 /** What a page says when a state befalls it: its words, or that it asks for nothing and works without. */
 async function silent(page: Page, { says }: State, asked: number): Promise<string[]> {
   if (says === undefined || asked === 0) return []
-  const text = await page.locator('body').innerText()
+  // Also what stands in a part of the page that is still closed.
+  const text = await page.evaluate<string>('document.body.textContent')
   return says.test(text) ? [] : [`asked ${asked} times and says nothing`]
 }
 /** These show what they know without what they ask, and are whole all the same. */
@@ -91,11 +92,13 @@ test.each(states)('every page is sound at every width: $name', async (state) => 
   expect(await faultsIn(state)).toEqual([])
 }, 1_800_000)
 
-test('on every page the focus is always seen, and nothing is lost with wide spacing or on a desk enlarged four times', async () => {
+test('on every page the focus comes to the content and is always seen, and nothing is lost with wide spacing or on a desk enlarged four times', async () => {
   const found: string[] = []
   await begin()
   for (const { path, page } of every()) {
+    const moves = new URL(page.url()).pathname !== path
     await goTo(page, path, false)
+    if (moves && !(await page.evaluate<boolean>("document.activeElement.closest('main') !== null"))) found.push(`${path}: the focus is not at the content`)
     // 1280 × 1024 px enlarged four times has the room of 320 × 256.
     for (const [width, height] of [[320, 256], [390, 844], [1360, 844]] as const) {
       await page.setViewportSize({ width, height })
