@@ -9,12 +9,13 @@ import { Matter } from './schema.ts'
 const ITEMS_PER_READ = 30
 type Rows = (key: Key) => Row | undefined
 
-function isOver({ id, dueOn }: NoticeItem, rows: Rows): boolean {
+function isOver({ id, dueOn, from }: NoticeItem, rows: Rows): boolean {
   const cellId = cellOfRecognition(id)
-  if (cellId !== undefined) return !stillRuns(contactsIn(cellId, rows(contactsKey(cellId))), id, dueOn)
+  if (cellId !== undefined) return !stillRuns(contactsIn(cellId, rows(contactsKey(cellId))), id, { dueOn, from })
   const row = rows(matterKey(id))
   if (!row) return false
   const matter = v.parse(Matter, row)
+  if (from !== undefined && matter.from !== undefined) return !matter.open || matter.from !== from
   return !matter.open || (dueOn !== undefined && matter.dueOn !== undefined && matter.dueOn !== dueOn)
 }
 

@@ -3,6 +3,8 @@ import { monthEnd, quarterOf } from '@nen-nep/rules/dates/arithmetic'
 import { readParts } from '@nen-nep/rules/dates/plain-date'
 import { contactsIn } from '../contact/contacts.ts'
 import { cellOfRecognition, stillRuns } from '../contact/terms.ts'
+import { ownTerm } from '../contact/own-terms.ts'
+import { ownAsks } from './own-asks.ts'
 import { find, forEach, getRow, readAll, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
@@ -56,7 +58,7 @@ async function partsOf(deps: Working, tree: Tree, matter: Matter, day: string): 
 
 /** A probationer whose recognition a cell has to consider by that day asks the cell's leaders, as long as it still has to. */
 async function recognitionOf({ table }: Working, id: string, cellId: string, { day, today }: Readonly<{ day: string; today: string }>): Promise<Ask[]> {
-  if (!stillRuns(contactsIn(cellId, await getRow(table, contactsKey(cellId))), id, day)) return []
+  if (!stillRuns(contactsIn(cellId, await getRow(table, contactsKey(cellId))), id, { dueOn: day })) return []
   return [{ about: 'RECOGNITION', item: { id, orgId: cellId, dueOn: day }, asked: await holdersOf(table, cellId, LEADERS, today) }]
 }
 
@@ -66,12 +68,15 @@ export async function asksOf(deps: Working, tree: Tree, day: string, today: stri
   const ids = (await readAll(deps.table, { pk: dueOf(day) })).map((row) => v.parse(DueRow, row).sk)
   await forEach(ids, AT_ONCE, async (id) => {
     const cellId = cellOfRecognition(id)
+    if (cellId !== undefined && ownTerm(tree, cellId, 'recognitionWorkingDays', today) !== undefined) return
     if (cellId !== undefined) return void asks.push(...(await recognitionOf(deps, id, cellId, { day, today })))
     const matter = await find(deps.matters, matterKey(id))
-    if (matter?.state.open && matter.state.dueOn === day) asks.push(...(await partsOf(deps, tree, matter.state, today)))
+    const elsewhere = matter?.state.of === 'CEREMONY' && matter.state.from !== undefined && ownTerm(tree, matter.state.orgId, 'ceremonyWorkingDays', today) !== undefined
+    if (matter?.state.open && matter.state.dueOn === day && !elsewhere) asks.push(...(await partsOf(deps, tree, matter.state, today)))
   })
   for (const { about, idOf } of ofEveryCell(day)) {
     await forEach(cellsIn(tree), AT_ONCE, async (cellId) => asks.push({ about, item: { id: idOf(cellId), orgId: cellId, dueOn: day }, asked: await holdersOf(deps.table, cellId, LEADERS, today) }))
   }
+  asks.push(...(await ownAsks(deps, tree, { day, today })))
   return asks.toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1))
 }
