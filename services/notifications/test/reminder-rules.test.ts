@@ -197,7 +197,7 @@ describe('terms that an organisation has set itself', () => {
   })
   test('date the first letter on a ceremony too', async () => {
     r.at('2028-04-03T02:00:00.000Z')
-    await r.hear({ ...published(CeremonyTermChanged({ admissionId: 'adm_cell8.yy', cellId: 'org_cell8', dueOn: '2028-05-17', from: '2028-04-03' }), 1, '2028-04-03T02:00:00.000Z'), by: 'mem_officer' })
-    expect((await sent()).map(({ text }) => text.split('\n')[1])).toEqual(['- Chi bộ Khu phố 8: hạn 11/04/2028'])
+    await r.hear({ ...published(CeremonyTermChanged({ admissionId: 'adm_cell8.yy', cellId: 'org_cell8', dueOn: '2028-05-15', from: '2028-04-03' }), 1, '2028-04-03T02:00:00.000Z'), by: 'mem_officer' })
+    expect((await sent()).map(({ text }) => text.split('\n')[1])).toEqual(['- Chi bộ Khu phố 8: hạn 10/04/2028'])
   })
 })
