@@ -11,7 +11,7 @@ import { refuse } from './rules.ts'
 import type { Message } from './schema.ts'
 
 /** A message as those who look after it see it. */
-export const shown = ({ address, ...message }: Message) => ({ ...message, address: maskAddress(address) })
+export const shown = ({ address, formerly: _formerly, ...message }: Message) => ({ ...message, address: maskAddress(address) })
 export type Shown = ReturnType<typeof shown>
 
 /** Which messages: those of an organisation, newest rounds first and every round whole, or those of one occasion. */

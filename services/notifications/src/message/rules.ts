@@ -19,8 +19,8 @@ const MOST_ATTEMPTS = 2
 const MOST_POSTS = 5
 
 /** A variant's own fields go with its state; the intent stays. */
-function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, memberId, name, address, channel, queuedAt, posts, possibleRepeat }: Message) {
-  return { id, roundId, orgId, kind, memberId, name, address, channel, queuedAt, posts, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, possibleRepeat }
+function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, memberId, name, address, channel, queuedAt, posts, formerly, possibleRepeat }: Message) {
+  return { id, roundId, orgId, kind, memberId, name, address, channel, queuedAt, posts, formerly, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, possibleRepeat }
 }
 const quietly = (next: Message): Decision<Message> => ({ next, facts: [] })
 const queued = (next: Message): Decision<Message> => ({ next, facts: [MessageQueued({ messageId: next.id })] })
@@ -118,7 +118,7 @@ export function resend(message: Message, address: string | undefined, at: string
   if (message.state === 'QUEUED' || message.state === 'SENDING' || message.state === 'TEST') return refuse('message.on-its-way', { state: message.state })
   if (message.posts >= MOST_POSTS) return refuse('message.too-often', { most: MOST_POSTS })
   if (address === undefined) return refuse('message.no-address')
-  return queued({ ...intentOf(message), possibleRepeat: undefined, channel: undefined, address, posts: message.posts + 1, state: 'QUEUED', at })
+  return queued({ ...intentOf(message), possibleRepeat: undefined, channel: undefined, formerly: [...(message.formerly ?? []), message.address], address, posts: message.posts + 1, state: 'QUEUED', at })
 }
 
 /** What goes with a mail and comes back in every report on it: ids have no underscore inside, so this can be read back. */

@@ -24,6 +24,8 @@ const intent = {
   /** When it was first asked for, and how often since: 1, or more after somebody asked to send it again. */
   queuedAt: v.string(),
   posts: v.number(),
+  /** Where the earlier postings went, one address each, since reports on them may come late. */
+  formerly: v.optional(v.array(v.string())),
   /** The recipient may hold it twice: an attempt ended without an answer and was made again. */
   possibleRepeat: v.optional(v.literal(true)),
   at: v.string(),
