@@ -69,7 +69,7 @@ describe('the letter of the week to the committee of a cell', () => {
       '- Kiến nghị của đảng viên, chờ chi bộ trả lời: 1',
       '- Kiến nghị của chi bộ, chờ cấp trên trả lời: 1',
       '- Hồ sơ chuyển sinh hoạt chờ chi bộ giải quyết: 1',
-      '- Hạn trong 7 ngày tới: 17/03/2027 2 nhiệm vụ',
+      '- Hạn trong 7 ngày tới: 17/03/2027 (2 nhiệm vụ)',
     ].join('\n'))
     expect(letter!.subject).toBe('Báo cáo định kỳ')
   })
@@ -78,9 +78,9 @@ describe('the letter of the week to the committee of a cell', () => {
     const letters = await evening('2027-03-22')
     const [letter, ...more] = to(letters, BOTH)
     expect(more).toEqual([])
-    const head = letter!.text.split('\n\n')[0]!
-    expect(head.split('\n').filter((line) => !line.startsWith('- '))).toEqual(['Tình hình các tổ chức mà đồng chí tham gia cấp ủy, tính đến ngày 22/03/2027:', 'Đảng bộ phường An Bình:', 'Chi bộ Khu phố 8:', 'Chi bộ Khu phố 9:'])
-    expect(head).toContain('Chi bộ Khu phố 9:\n- Tháng 03/2027: chưa thông báo cuộc họp chi bộ nào\n- Nhiệm vụ đang làm: 1 (1 đồng chí)\n- Hạn trong 7 ngày tới: 24/03/2027 nhiệm vụ')
+    const head = letter!.text.split('\n\nKính gửi')[0]!
+    expect(head.split('\n').filter((line) => line !== '' && !line.startsWith('- '))).toEqual(['Tình hình các tổ chức mà đồng chí tham gia cấp ủy, tính đến ngày 22/03/2027:', 'Đảng bộ phường An Bình:', 'Chi bộ Khu phố 8:', 'Chi bộ Khu phố 9:'])
+    expect(head).toContain('Chi bộ Khu phố 9:\n- Tháng 03/2027: chưa thông báo cuộc họp chi bộ nào\n- Nhiệm vụ đang làm: 1 (1 đồng chí)\n- Hạn trong 7 ngày tới: 24/03/2027 (nhiệm vụ)')
     expect(to(letters, 'phuong@example.vn').filter(({ text }) => text.includes('trong tuần'))).toHaveLength(1)
   })
   test('stays one where positions or the week change between two runs of an evening', async () => {
@@ -97,7 +97,7 @@ describe('the letter of the week to the committee of a cell', () => {
     const [letter] = to(await evening('2027-04-05'), SECRETARY)
     expect(letter!.text).toContain('The affairs of Chi bộ Khu phố 8 as of 5 April 2027:')
     expect(letter!.text).toMatch(/- Tasks in hand: \d+ \(\d+ members?\), overdue: \d+ \(\d+ members?\)\n/)
-    expect(letter!.text).toContain('- Due within 7 days: 7 April 2027 task')
+    expect(letter!.text).toContain('- Due within 7 days: 7 April 2027 (task)')
     await call('PUT', '/notifications/preferences', { as: 'mem_secretary8', body: { digests: false } })
     expect(to(await evening('2027-04-12'), SECRETARY)).toEqual([])
   })

@@ -34,7 +34,7 @@ type Setting = Readonly<{ button: string; closing: string | undefined }>
 /** What a letter says first stands out, up to the lists below it; how it closes does not. */
 function paragraphHtml(lines: readonly Line[], first: boolean, { button, closing }: Setting): string {
   const small = closing !== undefined && lines.map(({ text }) => text).join('\n') === closing
-  const list = lines.findIndex(({ text }) => text.startsWith('- '))
+  const list = lines.findIndex(({ text }) => text.startsWith('- ') || text.includes('\n- '))
   const lead = first ? lines.slice(0, list < 0 ? lines.length : list) : []
   const rest = lines.slice(lead.length)
   const set = (style: string, some: readonly Line[]) => (some.length === 0 ? '' : `<p${style === '' ? '' : ` ${style}`}>${some.map(htmlLine(button)).join('<br>')}</p>`)

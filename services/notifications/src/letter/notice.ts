@@ -33,7 +33,7 @@ function weekInWords(pack: Pack, { meeting, unannounced, tasks, waiting, dues }:
 
 /** What is said of each body, under its name where there are several. */
 function sectionsInWords(pack: Pack, sections: readonly Section[], nameOf: (orgId: string) => string): string[] {
-  return sections.flatMap(({ orgId, figures, cell }) => [...(sections.length > 1 ? [pack.words.section(nameOf(orgId))] : []), ...figuresInWords(pack, figures), ...(cell ? weekInWords(pack, cell) : [])])
+  return sections.flatMap(({ orgId, figures, cell }, index) => [...(sections.length > 1 ? [...(index > 0 ? [''] : []), pack.words.section(nameOf(orgId))] : []), ...figuresInWords(pack, figures), ...(cell ? weekInWords(pack, cell) : [])])
 }
 
 /** The filling of a short letter. */

@@ -133,7 +133,7 @@ export const words = {
   unannounced: (month: string) => `- Tháng ${month}: chưa thông báo cuộc họp chi bộ nào`,
   tasks: ({ open, owners, late, lateOwners }: NonNullable<CellWeek['tasks']>) => `- Nhiệm vụ đang làm: ${open} (${owners} đồng chí)${late === 0 ? '' : `, trong đó quá hạn: ${late} (${lateOwners} đồng chí)`}`,
   dues: (days: readonly string[]) => `- Hạn trong 7 ngày tới: ${days.join('; ')}`,
-  dueDay: (date: string, things: readonly string[]) => `${date} ${things.join(', ')}`,
+  dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
   dueThing: (name: string, count: number) => (count > 1 ? `${count} ${name}` : name),
   gathered: (count: number) => `Có ${count} thông báo gửi đồng chí.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Đã nhắc: ${steps.join('; ')}.`),
