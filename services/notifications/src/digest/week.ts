@@ -69,7 +69,7 @@ async function readDues(deps: Working, tree: Tree, today: string): Promise<CellW
     const { memberId, ...item } = ask.item
     if ((await stillAsking(deps.table, [item], memberId ?? item.orgId)).length > 0) left.push(ask)
   })
-  return Map.groupBy(left.toSorted((a, b) => (`${a.item.dueOn}${a.about}` < `${b.item.dueOn}${b.about}` ? -1 : 1)), ({ item }) => item.orgId)
+  return Map.groupBy(left.toSorted((a, b) => (`${a.item.dueOn ?? ''}${a.about}` < `${b.item.dueOn ?? ''}${b.about}` ? -1 : 1)), ({ item }) => item.orgId)
 }
 
 /** Reads what the letters of a Monday to committees of cells need. */
