@@ -181,7 +181,7 @@ describe('terms that an organisation has set itself', () => {
   const setFrom = (from: string, version: number) => projectTree(r.table, version, tree.map((node) => (node.id === 'org_ward' ? { ...node, norms: [{ from, values: shorter }] } : node)))
   test('are reminded of by their own last day from the day they hold, and by that alone', async () => {
     const recognition = { opensOn: '2028-02-01', dueOn: '2028-03-14' }
-    await r.hear(await r.tell('org_cell8', 31, [person('secretary8', 'bi.thu8@example.vn'), { ...person('new', 'du.bi@example.vn'), recognition }]))
+    await r.hear(await r.tell('org_cell8', 31, [person('secretary8', 'bi.thu8@example.vn'), person('ward', 'phuong@example.vn'), { ...person('new', 'du.bi@example.vn'), recognition }]))
     await r.hear({ ...published(CeremonyTermChanged({ admissionId: 'adm_cell8.zz', cellId: 'org_cell8', dueOn: '2028-03-14', from: '2028-02-01' }), 1), by: 'mem_officer' })
     await sent()
     await setFrom('2028-02-05', 50)

@@ -78,6 +78,7 @@ describe('the letter of the week to the committee of a cell', () => {
     const letters = await evening('2027-03-22')
     const [letter, ...more] = to(letters, BOTH)
     expect(more).toEqual([])
+    expect(letter!.text).not.toContain('Chi bộ Khu phố 8:\n- Tháng 03/2027')
     const head = letter!.text.split('\n\nKính gửi')[0]!
     expect(head.split('\n').filter((line) => line !== '' && !line.startsWith('- '))).toEqual(['Tình hình các tổ chức mà đồng chí tham gia cấp ủy, tính đến ngày 22/03/2027:', 'Đảng bộ phường An Bình:', 'Chi bộ Khu phố 8:', 'Chi bộ Khu phố 9:'])
     expect(head).toContain('Chi bộ Khu phố 9:\n- Tháng 03/2027: chưa thông báo cuộc họp chi bộ nào\n- Nhiệm vụ đang làm: 1 (1 đồng chí)\n- Hạn trong 7 ngày tới: 24/03/2027 (nhiệm vụ)')

@@ -1,4 +1,4 @@
-import { addDays, monthEnd } from '@nen-nep/rules/dates/arithmetic'
+import { addDays, daysBetween, monthEnd, monthStart } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { formatMonth } from '@nen-nep/rules/dates/format'
 import { forEach, getRows, keyText, readAll, seen, type Tree } from '@nen-nep/service-kit'
@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import type { Working } from '../deps.ts'
 import { stillAsking } from '../matter/done.ts'
 import { Matter } from '../matter/schema.ts'
-import { announced, type Announced } from '../meeting/rules.ts'
+import { announced as standing, type Announced } from '../meeting/rules.ts'
 import type { CellWeek } from '../notice/schema.ts'
 import { dayOf, dueOf, matterKey, meetingKey } from '../place.ts'
 import { asksOf, type Ask } from '../reminder/asks.ts'
@@ -22,30 +22,35 @@ const Row = v.object({ sk: v.string() })
 const span = (day: string, from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => addDays(day, from + index))
 
 /** What the letters to committees of cells are made of, read once for all cells; `held` are the cells that have held their meeting of the month. */
-export type CellWorld = Readonly<{ today: string; held: ReadonlySet<string>; meetings: ReadonlyMap<string, CellWeek['meeting'] & object>; tasks: ReadonlyMap<string, readonly Matter[]>; dues: ReadonlyMap<string, readonly Ask[]> }>
+export type CellWorld = Readonly<{ today: string; held: ReadonlySet<string>; meetings: ReadonlyMap<string, Coming>; announced: ReadonlySet<string>; tasks: ReadonlyMap<string, readonly Matter[]>; dues: ReadonlyMap<string, readonly Ask[]> }>
 
 /** A meeting that is to be held: who has not answered yet, and whether it has an agenda. */
 async function comingIn(deps: Working, id: string): Promise<(Announced & { answers: number }) | undefined> {
   const rows = await readAll(deps.table, { pk: meetingKey(id).pk })
   const own = rows.find(({ sk }) => sk === 'A')
-  const meeting = own && announced(seen(deps.meetings, own).state)
+  const meeting = own && standing(seen(deps.meetings, own).state)
   const invited = new Set(meeting?.invited)
   return meeting && { ...meeting, answers: rows.filter(({ sk }) => typeof sk === 'string' && sk.startsWith('R#') && invited.has(sk.slice('R#'.length))).length }
 }
 
-async function readMeetings(deps: Working, today: string): Promise<CellWorld['meetings']> {
+type Coming = CellWeek['meeting'] & object
+
+/** The next meeting of each cell within a fortnight, and which cells have announced one of this month, past ones included. */
+async function readMeetings(deps: Working, today: string): Promise<Pick<CellWorld, 'meetings' | 'announced'>> {
   const [now, last] = [deps.now().toISOString(), addDays(today, DAYS.meeting)]
-  const days = [...new Set([...span(today, 0, DAYS.meeting), ...span(today, 0, 30).filter((day) => day <= monthEnd(today))])]
+  const days = [...new Set([...span(monthStart(today), 0, daysBetween(monthStart(today), monthEnd(today))), ...span(today, 0, DAYS.meeting)])]
   const ids = (await Promise.all(days.map((day) => readAll(deps.table, { pk: dayOf(day) })))).flat().map((row) => v.parse(Row, row).sk)
-  const found = new Map<string, CellWeek['meeting'] & object>()
+  const [meetings, announced] = [new Map<string, Coming>(), new Set<string>()]
   await forEach([...new Set(ids)], AT_ONCE, async (id) => {
     const meeting = await comingIn(deps, id)
-    if (meeting?.state !== 'OPEN' || meeting.startsAt <= now || civilDayOf(meeting.startsAt) > (monthEnd(today) > last ? monthEnd(today) : last)) return
+    if (meeting?.state !== 'OPEN') return
     const { cellId, startsAt, agenda, invited, answers } = meeting
-    const known = found.get(cellId)
-    if (!known || startsAt < known.startsAt) found.set(cellId, { startsAt, noAgenda: agenda.length === 0, unanswered: invited.length - answers })
+    const day = civilDayOf(startsAt)
+    if (monthStart(day) === monthStart(today)) announced.add(cellId)
+    const known = meetings.get(cellId)
+    if (startsAt > now && day <= last && (!known || startsAt < known.startsAt)) meetings.set(cellId, { startsAt, noAgenda: agenda.length === 0, unanswered: invited.length - answers })
   })
-  return found
+  return { meetings, announced }
 }
 
 async function readTasks({ table }: Working, today: string): Promise<CellWorld['tasks']> {
@@ -74,8 +79,8 @@ async function readDues(deps: Working, tree: Tree, today: string): Promise<CellW
 
 /** Reads what the letters of a Monday to committees of cells need. */
 export async function readCells(deps: Working, tree: Tree, today: string, held: ReadonlySet<string>): Promise<CellWorld> {
-  const [meetings, tasks, dues] = await Promise.all([readMeetings(deps, today), readTasks(deps, today), readDues(deps, tree, today)])
-  return { today, held, meetings, tasks, dues }
+  const [found, tasks, dues] = await Promise.all([readMeetings(deps, today), readTasks(deps, today), readDues(deps, tree, today)])
+  return { today, held, ...found, tasks, dues }
 }
 
 const owners = (matters: readonly Matter[]) => new Set(matters.flatMap(({ asked = [] }) => asked)).size
@@ -86,10 +91,10 @@ function tasksIn({ tasks, today }: CellWorld, cellId: string): Pick<CellWeek, 't
   return open.length === 0 ? {} : { tasks: { open: open.length, owners: owners(open), late: late.length, lateOwners: owners(late) } }
 }
 
-function meetingIn({ meetings, held, today }: CellWorld, cellId: string): Pick<CellWeek, 'meeting' | 'unannounced'> {
+function meetingIn({ meetings, announced, held, today }: CellWorld, cellId: string): Pick<CellWeek, 'meeting' | 'unannounced'> {
   const meeting = meetings.get(cellId)
-  if (meeting) return civilDayOf(meeting.startsAt) <= addDays(today, DAYS.meeting) ? { meeting } : {}
-  return held.has(cellId) || Number(today.slice(8)) < ANNOUNCED_BY ? {} : { unannounced: formatMonth(today) }
+  if (meeting) return { meeting }
+  return held.has(cellId) || announced.has(cellId) || Number(today.slice(8)) < ANNOUNCED_BY ? {} : { unannounced: formatMonth(today) }
 }
 
 function duesIn({ dues }: CellWorld, cellId: string): CellWeek['dues'] {
