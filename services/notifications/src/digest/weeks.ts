@@ -52,19 +52,23 @@ function noticeOf(sections: readonly Section[], span: string): Notice {
   return only.cell ? { word: 'CELL_WEEK', items: [], sections: [only], span } : { word: 'WEEK', items: [], figures: only.figures, span }
 }
 
+type Readers = Readonly<{ sections: readonly Section[]; recipients: readonly string[] }>
+/** Asks for the letter of those who are told of the same bodies. A row for each of them says which letter of the day is theirs. */
+async function tellReaders(deps: Working, { world: { today }, at, now }: Evening, { sections, recipients: wanted }: Readers): Promise<void> {
+  const orgIds = sections.map(({ orgId }) => orgId)
+  const [orgId = '', ...more] = orgIds
+  const notice = noticeOf(sections, formatDate(today))
+  const id = roundId(orgId, at, 'REPORT', notice.word, today, ...more)
+  const key = roundKey(id)
+  if (key && (await find(deps.rounds, key))) return
+  const recipients: string[] = []
+  for (const memberId of wanted) if ((await firstRound(deps.table, togetherKey(memberId, today, ['WEEK']), id, now)) === id) recipients.push(memberId)
+  if (recipients.length > 0) await askFor(deps, { id, orgId, kind: 'REPORT', at, recipients, notice }, quietAct('schedule:digest', now))
+}
+
 /** On Mondays the committees of all bodies, cells among them, are told how the week stands: each person in one letter, once, however often it is run and whatever has changed between. */
 export async function tellWeeks(deps: Working, evening: Evening): Promise<void> {
-  const { world: { today }, at, now } = evening
+  const { today } = evening.world
   if (weekdayOf(today) !== MONDAY) return
-  for (const { sections, recipients: wanted } of (await readersOf(deps, await sectionsOf(deps, evening), today)).values()) {
-    const [first, ...more] = sections
-    if (!first) continue
-    const notice = noticeOf(sections, formatDate(today))
-    const id = roundId(first.orgId, at, 'REPORT', notice.word, today, ...more.map(({ orgId }) => orgId))
-    const key = roundKey(id)
-    if (key && (await find(deps.rounds, key))) continue
-    const recipients: string[] = []
-    for (const memberId of wanted) if ((await firstRound(deps.table, togetherKey(memberId, today, ['WEEK']), id, now)) === id) recipients.push(memberId)
-    if (recipients.length > 0) await askFor(deps, { id, orgId: first.orgId, kind: 'REPORT', at, recipients, notice }, quietAct('schedule:digest', now))
-  }
+  for (const readers of (await readersOf(deps, await sectionsOf(deps, evening), today)).values()) await tellReaders(deps, evening, readers)
 }

@@ -14,9 +14,10 @@ const closes = ({ outcome, bounceType }: Report) => outcome === 'Complaint' || (
 /** Closes the address that a posting went to, whatever else is known of the message: a mail may first be put off and then come back for good, and whoever complains of an earlier posting complains of mail, however often it was sent since. */
 async function closeAddress(deps: Working, key: Key, { posts, outcome }: Report, at: string): Promise<void> {
   const message = (await find(deps.messages, key))?.state
-  const address = posts === message?.posts ? message.address : message?.formerly?.[posts - 1]
-  const complained = outcome === 'Complaint' || message?.state === 'COMPLAINED'
-  if (message && address !== undefined) await refuseAddress(deps, { ...message, address, state: complained ? 'COMPLAINED' : 'BOUNCED' }, at)
+  if (!message) return
+  const address = posts === message.posts ? message.address : message.formerly?.[posts - 1]
+  const complained = outcome === 'Complaint' || message.state === 'COMPLAINED'
+  if (address !== undefined) await refuseAddress(deps, { ...message, address, state: complained ? 'COMPLAINED' : 'BOUNCED' }, at)
 }
 
 /** Takes in what SES reports of a mail. A report that does not say of which message is of no use to anybody and is only noted. */

@@ -62,18 +62,21 @@ async function recognitionOf({ table }: Working, id: string, cellId: string, { d
   return [{ about: 'RECOGNITION', item: { id, orgId: cellId, dueOn: day }, asked: await holdersOf(table, cellId, LEADERS, today) }]
 }
 
+/** What is due by a term that somebody has set is found from the day it runs from. */
+const isByOwnTerm = (tree: Tree, { of, orgId, from }: Matter, today: string) => of === 'CEREMONY' && from !== undefined && ownTerm(tree, orgId, 'ceremonyWorkingDays', today) !== undefined
+
+async function asksAt(deps: Working, tree: Tree, id: string, { day, today }: Readonly<{ day: string; today: string }>): Promise<Ask[]> {
+  const cellId = cellOfRecognition(id)
+  if (cellId !== undefined) return ownTerm(tree, cellId, 'recognitionWorkingDays', today) === undefined ? recognitionOf(deps, id, cellId, { day, today }) : []
+  const matter = (await find(deps.matters, matterKey(id)))?.state
+  return matter?.open && matter.dueOn === day && !isByOwnTerm(tree, matter, today) ? partsOf(deps, tree, matter, today) : []
+}
+
 /** Everything whose last day is that civil day, body by body. Leaders are those of `today`. */
 export async function asksOf(deps: Working, tree: Tree, day: string, today: string): Promise<Ask[]> {
   const asks: Ask[] = []
   const ids = (await readAll(deps.table, { pk: dueOf(day) })).map((row) => v.parse(DueRow, row).sk)
-  await forEach(ids, AT_ONCE, async (id) => {
-    const cellId = cellOfRecognition(id)
-    if (cellId !== undefined && ownTerm(tree, cellId, 'recognitionWorkingDays', today) !== undefined) return
-    if (cellId !== undefined) return void asks.push(...(await recognitionOf(deps, id, cellId, { day, today })))
-    const matter = await find(deps.matters, matterKey(id))
-    const elsewhere = matter?.state.of === 'CEREMONY' && matter.state.from !== undefined && ownTerm(tree, matter.state.orgId, 'ceremonyWorkingDays', today) !== undefined
-    if (matter?.state.open && matter.state.dueOn === day && !elsewhere) asks.push(...(await partsOf(deps, tree, matter.state, today)))
-  })
+  await forEach(ids, AT_ONCE, async (id) => asks.push(...(await asksAt(deps, tree, id, { day, today }))))
   for (const { about, idOf } of ofEveryCell(day)) {
     await forEach(cellsIn(tree), AT_ONCE, async (cellId) => asks.push({ about, item: { id: idOf(cellId), orgId: cellId, dueOn: day }, asked: await holdersOf(deps.table, cellId, LEADERS, today) }))
   }
