@@ -99,7 +99,7 @@ Dear comrade {name}, please open the system to see why, and plan it anew:`),
   GATHERED: {
     subject: 'Your messages in one letter',
     button: 'Open the system',
-    text: `{summary}
+    text: `{notice}
 {parts}
 
 Dear comrade {name}, you find all of this in the system:

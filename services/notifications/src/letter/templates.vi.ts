@@ -163,7 +163,7 @@ ${closing}`,
   GATHERED: {
     subject: 'Tin gộp gửi đồng chí',
     button: 'Mở hệ thống',
-    text: `{summary}
+    text: `{notice}
 {parts}
 
 Kính gửi đồng chí {name}, mời đồng chí xem các việc trên tại hệ thống:

@@ -47,7 +47,7 @@ export function valuesOf(occasion: Occasion, { language, ...reader }: Reader): V
     return { ...reader, step: pack.transferSteps[what ?? state], deadline: dueOn === undefined ? '' : words.actBy(times.date(dueOn)) }
   }
   if ('reorganisation' in occasion) return { ...reader, step: words.failedOn(times.date(occasion.reorganisation.on)) }
-  if ('gathered' in occasion) return { ...reader, summary: words.gathered(occasion.gathered.length), parts: '' }
+  if ('gathered' in occasion) return { ...reader, notice: words.gathered(occasion.gathered.length), parts: '' }
   if ('notice' in occasion) return { ...reader, ...ofNotice(occasion, reader.organisation, pack) }
   const { year, dueOn, counts } = occasion
   return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(times.date(dueOn)), counts: countsInWords(pack, counts) }
