@@ -157,7 +157,7 @@ describe('settings', () => {
 describe('letters', () => {
   test('are listed with their places', async () => {
     const { body } = await call('GET', '/notifications/templates', { as: 'mem_secretary8' })
-    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER', 'REORGANISATION_FAILED', 'TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'RATING', 'PROPOSAL', 'DUE', 'ESCALATION', 'DIGEST', 'REPORT', 'GATHERED'])
+    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER', 'REORGANISATION_FAILED', 'TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'RATING', 'PROPOSAL', 'DUE', 'ESCALATION', 'DIGEST', 'REPORT'])
     expect(body.items[0].places).toContain('venue')
   })
   test('can be tried in another wording, with a real meeting', async () => {
@@ -189,6 +189,7 @@ describe('letters', () => {
   })
   test('of an unknown kind are not found, and are not for plain members', async () => {
     expect((await call('POST', '/notifications/templates/LOVE/preview', { as: 'mem_secretary8', body: {} })).status).toBe(404)
+    expect((await call('PUT', '/notifications/organisations/org_cell8/templates/GATHERED', { as: 'mem_secretary8', body: { text: 'Kính gửi {name}' } })).status).toBe(404)
     expect((await call('GET', '/notifications/templates', { as: 'mem_member8' })).status).toBe(403)
   })
 })
