@@ -37,15 +37,14 @@ const ofMeeting = ({ meetingNames, times, words }: Pack, { kind, startsAt, venue
   agenda: words.agenda(agenda.map(oneLine)),
 })
 
+const ofTransfer = ({ transferSteps, times, words }: Pack, { state, what, dueOn }: AboutTransfer): Values => ({ step: transferSteps[what ?? state], deadline: dueOn === undefined ? '' : words.actBy(times.date(dueOn)) })
+
 /** The filling of every place of a kind of letter. */
 export function valuesOf(occasion: Occasion, { language, ...reader }: Reader): Values {
   const pack = packOf(language)
   const { words, times } = pack
   if ('meeting' in occasion) return { ...reader, ...ofMeeting(pack, occasion.meeting) }
-  if ('transfer' in occasion) {
-    const { state, what, dueOn } = occasion.transfer
-    return { ...reader, step: pack.transferSteps[what ?? state], deadline: dueOn === undefined ? '' : words.actBy(times.date(dueOn)) }
-  }
+  if ('transfer' in occasion) return { ...reader, ...ofTransfer(pack, occasion.transfer) }
   if ('reorganisation' in occasion) return { ...reader, step: words.failedOn(times.date(occasion.reorganisation.on)) }
   if ('gathered' in occasion) return { ...reader, notice: words.gathered(occasion.gathered.length), parts: '' }
   if ('notice' in occasion) return { ...reader, ...ofNotice(occasion, reader.organisation, pack) }
@@ -54,11 +53,13 @@ export function valuesOf(occasion: Occasion, { language, ...reader }: Reader): V
 }
 
 const sampleMeeting = ({ words }: Pack): Announced => ({ meetingId: 'mtg_sample', cellId: 'org_sample', kind: 'REGULAR', state: 'OPEN', startsAt: '2026-12-03T12:00:00Z', venue: words.sampleVenue, minutesPlanned: 90, agenda: words.sampleAgenda, notify: true, invited: [], sequence: 1 })
+const sampleTransfer: AboutTransfer = { id: 'trf_sample', state: 'SENT' }
 /** An invented occasion of each kind, for a preview where no real one is named. */
 export function sampleOf(kind: RoundKind, language?: Language): Occasion {
   const pack = packOf(language)
   if (kind === 'CAMPAIGN' || kind === 'SUMMARY') return { year: 2026, dueOn: '2026-12-10', counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0 } }
-  if (kind === 'TRANSFER' || kind === 'TRANSFER_REMINDER') return { transfer: { id: 'trf_sample', state: 'SENT', ...(kind === 'TRANSFER' ? {} : { what: 'RECEIVE', dueOn: '2027-01-06' }) } }
+  if (kind === 'TRANSFER') return { transfer: sampleTransfer }
+  if (kind === 'TRANSFER_REMINDER') return { transfer: { ...sampleTransfer, what: 'RECEIVE', dueOn: '2027-01-06' } }
   if (kind === 'GATHERED') return { gathered: [] }
   if (kind === 'REORGANISATION_FAILED') return { reorganisation: { on: '2026-12-01' } }
   const notice = sampleNotice[kind]

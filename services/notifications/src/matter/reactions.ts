@@ -27,18 +27,21 @@ const tasks = [
   on(TaskCancelled, (deps: Deps, event) => hearMatter(deps, event, { ...ofTask(event.data), open: false })),
 ]
 
+/** A paper for a meeting is of no use after its day. */
+const untilDayOf = (startsAt: string | undefined) => (startsAt === undefined ? {} : { until: civilDayOf(startsAt) })
+const dueIn = (readBy: string | undefined) => (readBy === undefined ? {} : { dueOn: readBy })
+
 /** A paper is told of to those it is for and who are invited; one that is kept until the meeting, or comes before the meeting is announced, is not. */
 const papers = [
   on(DocumentPublished, async (deps: Deps, event) => {
     const { documentId, meetingId, cellId, audience, readBy } = event.data
-    const meeting = await find(deps.meetings, meetingKey(meetingId))
-    const invited = (meeting && announced(meeting.state)?.invited) ?? []
+    const known = await find(deps.meetings, meetingKey(meetingId))
+    const { invited = [], startsAt } = (known && announced(known.state)) ?? {}
     const committee = audience === 'COMMITTEE' ? new Set(await holdersOf(deps.table, cellId, COMMITTEE, civilDayOf(event.at))) : undefined
     const asked = audience === 'NOT_BEFORE' ? [] : invited.filter((id) => committee?.has(id) ?? true)
-    const due = readBy === undefined ? {} : { dueOn: readBy }
+    const due = dueIn(readBy)
     await hearMatter(deps, event, { id: documentId, of: 'DOCUMENT', orgId: cellId, open: true, asked, ...due })
-    const startsAt = meeting && announced(meeting.state)?.startsAt
-    await tellTogether(deps, event, { orgId: cellId, kind: 'DOCUMENT', mustRead: true, notice: { word: 'DOCUMENT', items: [{ id: documentId, orgId: cellId, ...due }], ...(startsAt === undefined ? {} : { until: civilDayOf(startsAt) }) }, recipients: asked, words: [meetingId, audience] })
+    await tellTogether(deps, event, { orgId: cellId, kind: 'DOCUMENT', mustRead: true, notice: { word: 'DOCUMENT', items: [{ id: documentId, orgId: cellId, ...due }], ...untilDayOf(startsAt) }, recipients: asked, words: [meetingId, audience] })
   }),
   on(DocumentOpened, (deps: Deps, { at, data }) => hearActed(deps, at, data.documentId, data.memberId)),
 ]

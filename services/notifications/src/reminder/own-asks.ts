@@ -6,6 +6,7 @@ import { lastDay, ownTerm } from '../contact/own-terms.ts'
 import { recognitionId } from '../contact/terms.ts'
 import type { Working } from '../deps.ts'
 import { LEADERS } from '../matter/people.ts'
+import type { Matter } from '../matter/schema.ts'
 import type { NoticeItem } from '../notice/schema.ts'
 import { ceremoniesOf, contactsKey, matterKey } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
@@ -24,14 +25,17 @@ async function recognitions({ table }: Working, tree: Tree, cellId: string, { da
   return running.filter(({ from }) => lastDay(from, days) === day).map(({ memberId, from }) => ({ about: 'RECOGNITION', item: { id: recognitionId(cellId, memberId), orgId: cellId, dueOn: day, from } }))
 }
 
+const awaitedFrom = ({ open, orgId, from }: Matter, cellId: string) => (open && orgId === cellId ? from : undefined)
+
 /** Ceremonies whose last day it is by such a term. */
 async function ceremonies(deps: Working, tree: Tree, cellId: string, { day, today }: Days): Promise<Dated[]> {
   const days = ownTerm(tree, cellId, 'ceremonyWorkingDays', today)
   if (days === undefined) return []
   const found: Dated[] = []
   for (const row of await readAll(deps.table, { pk: ceremoniesOf(cellId) })) {
-    const matter = (await find(deps.matters, matterKey(v.parse(Row, row).sk)))?.state
-    if (matter?.open && matter.orgId === cellId && matter.from !== undefined && lastDay(matter.from, days) === day) found.push({ about: 'CEREMONY', item: { id: matter.id, orgId: cellId, dueOn: day, from: matter.from } })
+    const matter = await find(deps.matters, matterKey(v.parse(Row, row).sk))
+    const from = matter && awaitedFrom(matter.state, cellId)
+    if (matter && from !== undefined && lastDay(from, days) === day) found.push({ about: 'CEREMONY', item: { id: matter.state.id, orgId: cellId, dueOn: day, from } })
   }
   return found
 }

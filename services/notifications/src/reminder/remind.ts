@@ -3,7 +3,7 @@ import { civilDayOf, instantOf } from '@nen-nep/rules/dates/civil-time'
 import { forEach, readAll, readTree, revise, seen, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
-import { announced, reminderFor } from '../meeting/rules.ts'
+import { announced, reminderFor, type Announced } from '../meeting/rules.ts'
 import { Answer } from '../meeting/schema.ts'
 import { quietAct } from '../once.ts'
 import { dayOf, meetingKey } from '../place.ts'
@@ -33,6 +33,8 @@ async function askOnce({ deps, now }: Scene, round: Round, known: readonly strin
   if (round.meetingId !== undefined) await revise(deps.meetings, act, meetingKey(round.meetingId), (before) => (before && !before.rounds.includes(round.id) ? { next: { ...before, rounds: [...before.rounds, round.id] }, facts: [] } : undefined))
 }
 
+const isAhead = ({ startsAt }: Announced, now: string, day: string) => startsAt > now && civilDayOf(startsAt) === day
+
 /** Reminds of one meeting, if it is still on that day and has not begun. The round is dated on the reminder's morning, so that every hour asks for the same one. */
 async function remindOf(scene: Scene, meetingId: string, day: string): Promise<void> {
   const { deps, now } = scene
@@ -41,7 +43,7 @@ async function remindOf(scene: Scene, meetingId: string, day: string): Promise<v
   const own = rows.find(({ sk }) => sk === 'A')
   const state = own && seen(deps.meetings, own).state
   const meeting = state && announced(state)
-  if (!meeting || meeting.startsAt <= now || civilDayOf(meeting.startsAt) !== day) return
+  if (!meeting || !isAhead(meeting, now, day)) return
   const answers = rows.flatMap((row) => (v.is(AnswerRow, row) ? [row] : []))
   for (const { days, except } of remindersOn(scene, meeting.cellId, day)) {
     const left = new Set(answers.filter(({ attending }) => except === 'ANSWERED' || !attending).map(({ sk }) => sk.slice('R#'.length)))

@@ -1,4 +1,4 @@
-import { ProposalAnswered, ProposalRaised, TopicDecided, TopicProposed, type Happening } from '@nen-nep/contracts'
+import { TopicDecided, TopicProposed, type Happening, type ProposalAnswered, type ProposalRaised } from '@nen-nep/contracts'
 import { on, putNewer, readAll, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { WithFiles, Working } from '../deps.ts'
