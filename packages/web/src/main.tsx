@@ -5,6 +5,7 @@ import { language } from './language/words.vi.ts'
 import { tellOpened } from './opened.ts'
 import { practising } from './practice/mode.ts'
 import { openSession } from './sign-in/session.ts'
+import { whenIdle } from './when-idle.ts'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no place for the app')
@@ -18,5 +19,8 @@ async function open(): Promise<void> {
   root.render(<StrictMode><App /></StrictMode>)
 }
 void open()
-// Where the browser has none (an old one, or a site without a certificate), the pages work as long as there is a network.
-if ('serviceWorker' in navigator) navigator.serviceWorker.register(language.worker).catch(() => undefined)
+
+// Keeping the pages for when there is no network waits until this one has all that it asked for and nothing better to do.
+// Where the browser has no worker (an old one, or a site without a certificate), the pages work as long as there is a network.
+const keep = () => { navigator.serviceWorker.register(language.worker).catch(() => undefined) }
+if ('serviceWorker' in navigator) whenIdle(keep)
