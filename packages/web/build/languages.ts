@@ -25,7 +25,7 @@ async function setOf(root: string, language: 'vi' | 'en'): Promise<Files> {
 }
 
 /** The pages that one presses at the foot of a phone, by address. Their scripts are fetched beside the first one, not after it has run. */
-const opened = { '/buoi-hop': 'meetings/list.tsx', '/nhiem-vu': 'tasks/tasks.tsx', '/dang-vien': 'people/people.tsx', '/lich': 'plan/plan.tsx', '/tong-quan': 'board/board.tsx', '/danh-gia': 'year/hub/hub.tsx', '/viec-khac': 'more/more.tsx' }
+const opened = { '/': 'year/hub/now.tsx', '/buoi-hop': 'meetings/list.tsx', '/nhiem-vu': 'tasks/tasks.tsx', '/dang-vien': 'people/people.tsx', '/lich': 'plan/plan.tsx', '/tong-quan': 'board/board.tsx', '/danh-gia': 'year/hub/hub.tsx', '/viec-khac': 'more/more.tsx' }
 const ahead = (files: Files) => Object.fromEntries(Object.entries(opened).map(([path, module]) => [path, pageOf(files, module)]))
 /** What the start script is told of a set; the development server has one set and fetches nothing ahead. */
 const begun = (files: Files) => (files.length === 0 ? { begin: '/src/main.tsx', ahead: {} } : { begin: `/${entryOf(files).fileName}`, ahead: ahead(files) })

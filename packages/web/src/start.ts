@@ -1,4 +1,5 @@
 import { keptLanguage, type Language } from './language/device.ts'
+import { REFRESH } from './sign-in/names.ts'
 import './styles/index.css'
 
 /** Where the scripts of each language begin, and what the pages behind the main addresses need besides. */
@@ -7,7 +8,9 @@ declare const SETS: Readonly<Record<Language, Readonly<{ begin: string; ahead: R
 function open(language: Language): Promise<unknown> {
   const { begin, ahead } = SETS[language]
   const scripts = import(/* @vite-ignore */ begin)
-  for (const name of ahead[location.pathname] ?? []) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/${name}` }))
+  // Who is not signed in sees the way in, and none of that.
+  const wanted = sessionStorage.getItem(REFRESH) === null ? [] : ahead[location.pathname] ?? []
+  for (const name of wanted) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/${name}` }))
   return scripts
 }
 // Where the chosen set cannot be had (a device that went offline before it was kept), Vietnamese is better than nothing.
