@@ -4,7 +4,7 @@
 const [SHELL, others] = location.search === '?en' ? ['nen-nep.shell.en', '/assets/vi-'] : ['nen-nep.shell', '/assets/en-']
 const elsewhere = /^\/(?:identity|membership|meetings|evaluations|notifications|health)\b/
 // What the page names: its first files, and the kits that hold all other scripts. The styles name the fonts.
-const named = /assets\/([\w.-]+\.(?:js|css|woff2|json))/g
+const named = /assets\/([\w.-]+\.(?:json|js|css|woff2))/g
 
 /** Keeps every script of a kit under its own name, and instead of the kit the list of those names: one that is listed is kept whole. */
 async function keepKit(cache, kit) {
