@@ -87,6 +87,8 @@ async function yearEnd({ call, clock, settled, mails }: World, { district, cell 
   await clock('2026-12-10T02:00:00.000Z')
   await settled()
   await reviewSome(call, cell, year, 2)
+  // What somebody wrote is on the sheet a moment later; the conference is read from it.
+  await settled()
   for (const one of district.cells) await cellConference(call, one, year, chance(one.name))
   await settled()
   const by = deciderOf(district, cell)

@@ -83,6 +83,7 @@ async function story(cloud: Cloud, address: string): Promise<void> {
   await settled()
   await clock('2026-12-10T02:00:00Z')
   await each(cells.slice(0, 3), 'reviews', (cell) => reviewSome(call, cell, year, 5))
+  await settled()
   const proposed = await each(district.cells, 'conferences', (cell) => cellConference(call, cell, year, chance(cell.id)))
   await settled()
   const quotas = await decideAll(call, district)

@@ -39,6 +39,8 @@ async function endYear({ call, at, administrator }: Life, district: year.Distric
   const officer = district.officer || administrator
   const { id } = await year.openCampaign(call, officer, YEAR)
   await year.reviewSome(call, cell, YEAR, 3)
+  // An hour for what was written to reach the sheet that the conference reads.
+  await at('2026-12-20T03:00:00Z')
   await year.cellConference(call, cell, YEAR, year.chance('bench'))
   await year.decideCell(call, cell, YEAR, { by: year.deciderOf(district, cell), other: officer, cut: 0 })
   for (let twice = 0; twice < 2; twice++) await call('GET', `/evaluations/campaigns/${String(id)}/board`, { as: officer })
