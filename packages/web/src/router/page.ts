@@ -1,22 +1,16 @@
-import { createElement, lazy, useState, type ComponentType } from 'react'
+import { createElement, use, type ComponentType } from 'react'
 
-type Loading<Props> = () => Promise<Readonly<{ default: ComponentType<Props> }>>
+type Load<Props> = () => Promise<Readonly<{ default: ComponentType<Props> }>>
 
 /**
  * A page that is loaded when somebody goes there. `soon` begins that before it is known who they are, beside finding that out, and ends when it
- * is here or cannot be had. A page that is here is shown at once: shown as one still to come, React would keep it back for 0.3 s after "loading".
+ * is here or cannot be had. What is here is shown at once: after a lazy one has shown "loading", React keeps the page itself back for 0.3 s.
  */
-export function page<Props extends object>(load: Loading<Props>) {
+export function page<Props extends object>(load: Load<Props>) {
   let here: ComponentType<Props> | undefined
-  const fetched = () => load().then((module) => {
-    here = module.default
-    return module
-  })
-  const Later = lazy(fetched)
-  const Page = (props: Props) => {
-    const [Shown] = useState<ComponentType<Props>>(() => here ?? Later)
-    return createElement(Shown, props)
-  }
+  let coming: Promise<ComponentType<Props>> | undefined
+  const fetched = () => (coming ??= load().then((module) => (here = module.default)))
+  const Page = (props: Props) => createElement(here ?? use(fetched()), props)
   return Object.assign(Page, { soon: () => fetched().then(() => undefined, () => undefined) })
 }
 export type Soon = Readonly<{ soon: () => Promise<void> }>
