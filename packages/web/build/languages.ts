@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { build, type BuildOptions, type HtmlTagDescriptor, type Plugin } from 'vite'
-import { kitsOf } from './kits.ts'
+import { kitsOf, type Kit } from './kits.ts'
 import { entryOf, firstOf, pageOf, parts, type Files } from './parts.ts'
 
 /** Nothing inline, so that the site's policy (`script-src 'self'; style-src 'self'; font-src` by default `'self'`) needs no exception. */
@@ -17,7 +17,7 @@ export const inEnglish = (): Plugin => ({
 
 /** All scripts of one language. Their names begin with its tag, so that the worker keeps one set and lets the other be. */
 async function setOf(root: string, language: 'vi' | 'en'): Promise<Files> {
-  const chunkFileNames = ({ name }: Readonly<{ name: string }>) => `assets/${language}-${name.split('~')[0]}-[hash].js`
+  const chunkFileNames = ({ name }: Readonly<{ name: string }>) => `assets/${language}-${name.replace(/~.*/, '')}-[hash].js`
   const output = { entryFileNames: `assets/${language}-[name]-[hash].js`, chunkFileNames, codeSplitting: parts }
   const made = await build({ root, configFile: false, logLevel: 'warn', plugins: [react(), ...(language === 'en' ? [inEnglish()] : [])], build: { ...common, write: false, copyPublicDir: false, rolldownOptions: { input: 'src/main.tsx', output } } })
   if (!('output' in made)) throw new Error(`The pages in ${language} were not built as one set.`)
@@ -34,22 +34,25 @@ const begun = (files: Files) => (files.length === 0 ? { begin: '/src/main.tsx', 
 export function languages(root: string): Plugin {
   let vi: Files = []
   let en: Files = []
-  const kits = () => [...kitsOf('vi', vi), ...kitsOf('en', en)]
+  let kits: readonly Kit[] = []
   return {
     name: 'languages',
     async config(_, { command }) {
-      if (command === 'build') [vi, en] = await Promise.all([setOf(root, 'vi'), setOf(root, 'en')])
+      if (command === 'build') {
+        [vi, en] = await Promise.all([setOf(root, 'vi'), setOf(root, 'en')])
+        kits = [...await kitsOf('vi', vi), ...await kitsOf('en', en)]
+      }
       return { define: { SETS: JSON.stringify({ vi: begun(vi), en: begun(en) }) } }
     },
     generateBundle() {
       for (const file of [...vi, ...en]) this.emitFile({ type: 'asset', fileName: file.fileName, source: file.type === 'chunk' ? file.code : file.source })
-      for (const { fileName, source } of kits()) this.emitFile({ type: 'asset', fileName, source })
+      for (const { fileName, source } of kits) this.emitFile({ type: 'asset', fileName, source })
     },
     transformIndexHtml(): HtmlTagDescriptor[] {
       if (vi.length === 0) return []
       const preloads = firstOf(vi).map((name): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' }))
       // The worker that keeps the pages for when there is no network finds here what the rest of the page does not name.
-      const besides = [...firstOf(en), ...kits().map(({ fileName }) => fileName)]
+      const besides = [...firstOf(en), ...kits.map(({ fileName }) => fileName)]
       return [...preloads, { tag: 'meta', attrs: { name: 'kept', content: besides.map((name) => `/${name}`).join(' ') }, injectTo: 'head' }]
     },
   }
