@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { at, sources, type Source } from './sources.ts'
 
 const pages = sources.filter(({ owner, path }) => owner === 'packages/web' && path.endsWith('.tsx'))
-/** What somebody types into, or picks a day or a file with. A closed list shows all that it takes, and is not among them. */
+/** What somebody types into, or picks a day or a file with. Closed lists are looked at below. */
 const typed = ['Field', 'TextField', 'AreaField', 'Area', 'Day', 'Count', 'Line', 'input', 'textarea']
 /** These say themselves what they are for: one of a list, and a box that only looks for what is there. */
 const shown = ['radio', 'checkbox', 'search']
@@ -49,6 +49,38 @@ test('every field of every page has help with its rule and an example, or it is 
   expect(fields.length).toBeGreaterThan(200)
   expect(bare.filter(({ path, name }) => !(`${path} ${name}` in without)).map(({ where, name }) => `${where} ${name}`)).toEqual([])
   expect(Object.keys(without).filter((each) => !bare.some(({ path, name }) => each === `${path} ${name}`))).toEqual([])
+})
+
+/** One of a closed list. */
+const closed = ['Choices', 'SelectField', 'Choose', 'PickOrganisation', 'select']
+const shows = 'chooses what the page shows, and writes nothing'
+/** Closed lists that say themselves what they ask, by file and id, and how. */
+const selfSaid: Readonly<Record<string, string>> = {
+  'board/board.tsx thang': shows, 'office/office.tsx to-chuc': shows, 'office/year.tsx nam': shows, 'people/directory.tsx tinh-trang': shows, 'reports/month.tsx thang-bc': shows, 'audit/log.tsx phan': shows,
+  'letters/letters.tsx loai-thu': 'chooses which letter is shown below, to be worded',
+  'reports/files.tsx cb-bang': 'the cell whose sheet is made', 'reports/files.tsx id': 'the first and the last month of a sheet',
+  'workspace/course.tsx noi-dung-ban': 'the item that is being discussed, by its own title',
+  'workspace/opening.tsx cach-mo': 'each way has its own help', 'settings/mail.tsx nhan-thu': 'each answer has its own help', 'settings/mail.tsx ngon-ngu': 'two languages, each by its own name', 'mails/mode.tsx che-do': 'each mode has its own help',
+  'papers/add.tsx tl-ai': 'each choice says who may read', 'registry/transfers/request.tsx o-dau': 'a question, and two answers in sentences',
+  'year/four-good/form.tsx `bon-tot-${code}`': 'the guidance’s own question, answered by yes or no', 'registry/duplicates/merge.tsx `gia-tri-${field}`': 'the two values themselves; what becomes of the other record is said above them',
+  'reminding/edit.tsx `${id}-luc`': 'with the number before it and the party after it, it reads as a sentence', 'reminding/edit.tsx `${id}-ai`': 'the end of that sentence',
+  'year/sheet/class-line.tsx select': 'the four classes of one name in a long list; what holds for all is said above them',
+  'units/arrange.tsx `phu-trach-${index}`': 'what holds for all units is said above them', 'units/people.tsx `don-vi-${id}`': 'what holds for all people is said above them', 'registry/reorganisation/split.tsx `ve-${id}`': 'what holds for all people is said above them',
+  'registry/admissions/step-fields.tsx SelectField': 'who may introduce is said once above the two',
+  'year/ballot/open-form.tsx `cach-${line.memberId}`': 'what holds for all people is said above them', 'year/ballot/open-form.tsx `nguoi-kiem-${at}`': 'what tellers are is said above the two',
+  'year/packs/view.tsx bo-kia': shows, 'year/sheet/comments.tsx `muc-${line.memberId}`': 'the class somebody else gave one name: what holds for all is said above them', 'year/sheet/paper-reviews.tsx `tu-nhan-${line.memberId}`': 'the class on the paper in one’s hand: what holds for all is said above them',
+  'workspace/course.tsx Choose': 'not a list of choices: the people of the hall, each a press',
+  'workspace/score.tsx Choices': 'the answers of the sheet’s own line', 'record/confirm.tsx Choices': 'the answers of the sheet’s own line',
+}
+const keyOf = ({ path, name, attributes }: Found) => `${path.replace('packages/web/src/', '')} ${(attributes.get('id') ?? name).replace(/^["{]|["}]$/g, '')}`
+const lists = pages.flatMap(fieldsOf).filter(({ name }) => closed.includes(name))
+const asksBare = (field: Found) => (field.name === 'select' ? !field.attributes.has('aria-describedby') && !handsOn(field) : !field.attributes.has('hint') && !field.spread.includes('shared'))
+
+test('every closed list has help, or says itself what it asks, and here is how', () => {
+  const silent = lists.filter((field) => asksBare(field) && !field.path.endsWith('pick-organisation.tsx'))
+  expect(lists.length).toBeGreaterThan(60)
+  expect(silent.filter((field) => !(keyOf(field) in selfSaid)).map((field) => `${field.where} ${keyOf(field)}`)).toEqual([])
+  expect(Object.keys(selfSaid).filter((each) => !silent.some((field) => keyOf(field) === each))).toEqual([])
 })
 
 /** The words of help by their names: `hint`, `dayHint`, `examples`… */

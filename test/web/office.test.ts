@@ -51,6 +51,13 @@ test('an officer finds the cells that have not met and reminds them in three cli
   await page.goto(`${whole.url}/chi-dao/${items[0].id}/thuc-hien`)
   await page.getByText('Chi bộ nhận').waitFor()
   await sound(page, 'directive')
+
+  // A figure of a chart opens its cells, and a number of people opens the people.
+  await page.goto(`${whole.url}/tong-quan`)
+  await page.locator('summary', { hasText: 'Chưa chấm: 3 chi bộ' }).click()
+  await page.locator('details', { hasText: 'Chưa chấm: 3 chi bộ' }).getByRole('link', { name: 'Chi bộ Khu phố 2' }).click()
+  await page.getByRole('link', { name: '3 đồng chí' }).click()
+  await page.getByRole('link', { name: 'Huỳnh Khắc Tuấn' }).waitFor()
 }, 120_000)
 
 test('an inspector opens the audit log, reads who did what, and finds it whole', async () => {

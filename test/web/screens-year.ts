@@ -81,5 +81,5 @@ export async function picturesOfYear(year: YearOf, browser: Browser, picture: Pi
     [`${cell}/quyet-dinh`, 'Giữ nguyên mức', 'quyet-dinh'], ['/quy-dinh', 'Đang áp dụng', 'quy-dinh'], ['/quy-dinh/rating-366/xem', 'Khung điểm', 'quy-dinh-xem'], ['/quy-dinh/soan', 'Nội dung tệp', 'quy-dinh-soan'],
   ] as const) await shot(desk, picture(desk), at(path), ready, name)
   await decided(year)
-  await shot(desk, picture(desk), at(`${body}/tong-hop`), 'Mã kiểm chứng', 'tong-hop')
+  await shot(desk, picture(desk), at(`${body}/tong-hop`), 'Từng nơi', 'tong-hop')
 }

@@ -1,80 +1,38 @@
-// Writes pictures of the key screens to docs/screens, of a phone and of a desk: an invented cell lives one evening for them.
+// Writes pictures of the key screens to docs/screens, of a phone and of a desk: invented cells live an evening, a month and a year for them.
+// Named parts are taken alone (`npm run screens -- year`), so what failed is taken again without the rest; `--every` takes every page at its whole length, for somebody who looks at them all (`SCREENS` names another folder).
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
-import { calledMeeting, OFFICER, phone, SECRETARY, signedIn, startCell } from './cell-of.ts'
-import { byTap, callTheRoll, decide, finish, hear, score } from './evening.ts'
-import { furnishMeetings, meetingRooms, startMeetings } from './meetings-of.ts'
-import { furnish, registryRooms, sendRoster, withNeighbour } from './registry.ts'
-import { picturesOfYear } from './screens-year.ts'
-import { startYear } from './year-of.ts'
+import { parts, type Seen } from './screens-parts.ts'
 
 const folder = process.env['SCREENS'] ?? join(import.meta.dirname, '../../docs/screens')
-mkdirSync(folder, { recursive: true })
+const asked = process.argv.slice(2)
+const every = asked.includes('--every')
 const sizes = [['dien-thoai', 360, 800], ['may-tinh', 1360, 900]] as const
+const key = ['thang-nay', 'chuan-bi', 'diem-danh-ly-do', 'diem-danh', 'dien-bien', 'nghi-quyet', 'cham-diem', 'bien-ban', 'buoi-hop', 'nhiem-vu', 'danh-ba', 'lich-nam', 'thong-bao', 'cai-dat', 'tong-quan', 'to-chuc', 'ho-so-buoi-hop', 'nhac-viec', 'mau-thu', 'thu-da-gui', 'bao-cao', 'nhat-ky', 'ho-so', 'viec-chuyen', 'trung', 'mot-ket-nap', 'nhap-xem-truoc', 'chuan-bi-hop', 'ban-dieu-hanh', 'ket-thuc-bo-sung', 'han-che', 'danh-gia-bi-thu', 'kiem-diem-uu-diem', 'phieu-kin', 'phieu-xem-lai', 'kiem-phieu', 'quyet-dinh', 'tien-do', 'tong-hop', 'quy-dinh']
 
-const picture = (page: Page) => async (name: string): Promise<void> => {
+const seen: Seen = (page) => async (name) => {
+  if (!every && !key.includes(name)) return
+  const before = page.viewportSize() ?? { width: 360, height: 844 }
   for (const [kind, width, height] of sizes) {
     await page.setViewportSize({ width, height })
-    await page.screenshot({ path: join(folder, `${name}-${kind}.png`) })
+    await page.screenshot({ path: join(folder, `${name}-${kind}.png`), fullPage: every })
   }
-  await page.setViewportSize({ width: 360, height: 800 })
+  await page.setViewportSize(before)
 }
 
-const cell = await startCell()
+const named = asked.filter((one) => one !== '--every')
+const unknown = named.filter((one) => parts[one] === undefined)
+if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`)
+
+mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
 try {
-  const id = await calledMeeting(cell)
-  const page = await signedIn(cell.whole, await phone(browser), SECRETARY)
-  const seen = picture(page)
-  const press = byTap()
-  await callTheRoll(page, press, id, seen)
-  await hear(page, press, 8, seen)
-  await decide(page, press, seen)
-  await score(page, press, seen)
-  await finish(page, press, seen)
-  console.log(`${press.taps()} taps`)
-  for (const [name, path, ready] of [['buoi-hop', '/buoi-hop', 'Buổi họp năm'], ['nhiem-vu', '/nhiem-vu', 'Của chi bộ'], ['danh-ba', '/dang-vien', '39 đồng chí'], ['lich-nam', '/lich', 'Tháng 12'], ['thong-bao', '/thong-bao', 'Giấy mời']] as const) {
-    await page.goto(`${cell.whole.url}${path}`)
-    await page.getByText(ready).first().waitFor()
-    await seen(name)
+  for (const [name, take] of Object.entries(parts).filter(([one]) => named.length === 0 || named.includes(one))) {
+    const began = Date.now()
+    await take(browser, seen)
+    console.log(`${name}: ${Math.round((Date.now() - began) / 1000)} s`)
   }
-  const desk = await signedIn(cell.whole, await phone(browser), OFFICER)
-  await desk.goto(`${cell.whole.url}/tong-quan`)
-  await desk.getByText('Chi bộ và các tháng').waitFor()
-  await picture(desk)('tong-quan')
-  for (const [name, path, ready] of [['to-chuc', `/to-chuc/${cell.cellId}`, 'Chức vụ'], ['ho-so-buoi-hop', `/buoi-hop/${id}/bien-ban`, 'Điểm sinh hoạt'], ['nhac-viec', '/nhac-viec', 'Theo mặc định'], ['mau-thu', '/thong-bao/thu-mau', 'Lời thư'], ['thu-da-gui', '/thu-da-gui', 'Các lần gửi'], ['bao-cao', '/bao-cao', 'Báo cáo tháng']] as const) {
-    await desk.goto(`${cell.whole.url}${path}`)
-    await desk.getByText(ready).first().waitFor()
-    await picture(desk)(name)
-  }
-  await desk.goto(`${cell.whole.url}/nhat-ky`)
-  await desk.getByRole('button', { name: 'Kiểm tra nhật ký' }).click()
-  await desk.getByText('Nhật ký nguyên vẹn').waitFor()
-  await picture(desk)('nhat-ky')
-  const things = await furnish(await withNeighbour(cell))
-  for (const [name, path, ready] of registryRooms(things).filter(([one]) => ['ho-so', 'viec-chuyen', 'trung', 'mot-ket-nap'].includes(one))) {
-    await desk.goto(`${cell.whole.url}${path}`)
-    await desk.getByText(ready).first().waitFor()
-    await picture(desk)(name)
-  }
-  await sendRoster(desk, cell.whole.url)
-  await desk.getByText('KP tám cũ').first().waitFor()
-  await picture(desk)('nhap-xem-truoc')
-  await cell.whole.stop()
-  const month = await startMeetings(12)
-  const office = await signedIn(month.whole, await phone(browser), SECRETARY)
-  for (const [name, path, ready] of meetingRooms(await furnishMeetings(month)).filter(([one]) => ['chuan-bi-hop', 'ban-dieu-hanh', 'ket-thuc-bo-sung', 'han-che'].includes(one))) {
-    await office.goto(`${month.whole.url}${path}`)
-    await office.getByText(ready).first().waitFor()
-    await picture(office)(name)
-  }
-  await month.whole.stop()
-  const year = await startYear(39)
-  const key = ['danh-gia-bi-thu', 'kiem-diem-uu-diem', 'phieu-kin', 'phieu-xem-lai', 'kiem-phieu', 'quyet-dinh', 'tien-do', 'tong-hop']
-  await picturesOfYear(year, browser, (shown) => (name) => (key.includes(name) ? picture(shown)(name) : Promise.resolve()))
-  await year.whole.stop()
 } finally {
   await browser.close()
 }

@@ -15,7 +15,9 @@ function blockOf(block: Block): string {
 const signatureOf = ({ above, note, name = '' }: Signature) => `<div>${above.map((line, index) => p(line, index === 0 ? 'acting' : '')).join('')}${note === undefined ? '' : p(note, 'note')}${p(name, 'sign')}</div>`
 const recipientsOf = (recipients: readonly string[]) => `<div class="to"><p><u>${words.recipients}</u></p>${each(recipients, (one) => p(`- ${one}`))}</div>`
 
-const STYLE = '@page{size:A4;margin:20mm 15mm 20mm 30mm}body{font:14pt/1.4 "Times New Roman",serif;color:#000;max-width:170mm;margin:0 auto;padding:8px}header,footer{display:flex;justify-content:space-between;text-align:center;gap:8mm}header p,footer p{margin:0}footer{margin-top:8mm}.to{text-align:left}.party{border-bottom:1px solid #000}.acting{font-weight:bold}.sign{margin-top:22mm;font-weight:bold}.note{font-style:italic}h1{font-size:15pt;text-align:center}h2{font-size:14pt}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:2mm;text-align:left;vertical-align:top}.annex{break-before:page}'
+/** Page numbers stand above the text from the second page on; a table's heads come again on each, no row is cut, and the closing line goes with the signatures. */
+const PAPER = '@page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",serif}}@page :first{@top-center{content:none}}@media print{body{padding:0}thead{display:table-header-group}tr,footer{break-inside:avoid}h2{break-after:avoid}p{orphans:2;widows:2}body>p:has(+footer){break-after:avoid}}'
+const STYLE = 'body{font:14pt/1.4 "Times New Roman",serif;color:#000;max-width:170mm;margin:0 auto;padding:8px}header,footer{display:flex;justify-content:space-between;text-align:center;gap:8mm}header p,footer p{margin:0}footer{margin-top:8mm}.to{text-align:left}.party{border-bottom:1px solid #000}.acting{font-weight:bold}.sign{margin-top:22mm;font-weight:bold}.note{font-style:italic}h1{font-size:15pt;text-align:center}h2{font-size:14pt}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:2mm;text-align:left;vertical-align:top}.annex{break-before:page}'
 
 /** An official document as one page to print (HTML), without scripts or outside parts: the same description as the Word file's. */
 export function pageOf({ superior, body, number, placeAndDay, kind, subject, blocks, recipients, signatures, annex }: OfficialDocument): string {
@@ -28,5 +30,5 @@ export function pageOf({ superior, body, number, placeAndDay, kind, subject, blo
     `<footer>${recipients ? recipientsOf(recipients) : ''}${each(signatures, signatureOf)}</footer>`,
     ...(annex ? [`<section class="annex"><h2>${lines(annex.title)}</h2>${each(annex.blocks, blockOf)}</section>`] : []),
   ].join('\n')
-  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${lines(subject ?? kind)}</title><style>${STYLE}</style></head>\n<body>\n${content}\n</body></html>\n`
+  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${lines(subject ?? kind)}</title><style>${PAPER}${STYLE}</style></head>\n<body>\n${content}\n</body></html>\n`
 }

@@ -152,8 +152,8 @@ describe('a coach', () => {
   it('names the dearest loss first', () => {
     const sheet = Criteria.scoreSheet(hd42Sheet, factsOf(hd42Sheet), { ...full(hd42Sheet), results: 20, discussion: 24 })
     expect(Criteria.coach(hd42Sheet, sheet)).toEqual([
-      { code: 'results', lost: 10, text: 'mất 10 điểm: Kết quả thực hiện kết luận, nghị quyết. Kiểm điểm từng nhiệm vụ kỳ trước, ghi rõ người phụ trách và thời hạn.' },
-      { code: 'discussion', lost: 1, text: 'mất 1 điểm: Đủ nội dung, có biểu dương, phê bình, nhiều ý kiến phát biểu. Người chấm cho 24/25 điểm.' },
+      { code: 'results', lost: 10, text: 'Mất 10 điểm: Kết quả thực hiện kết luận, nghị quyết. Kiểm điểm từng nhiệm vụ kỳ trước, ghi rõ người phụ trách và thời hạn.' },
+      { code: 'discussion', lost: 1, text: 'Mất 1 điểm: Đủ nội dung, có biểu dương, phê bình, nhiều ý kiến phát biểu. Người chấm cho 24/25 điểm.' },
     ])
   })
 })

@@ -113,7 +113,7 @@ describe('the score', () => {
     await s.post(`/${id}/attendance`, { rows: [], others: 'PRESENT' })
     const early = (await r.call('GET', `/meetings/${id}/score`, secretary)).body
     expect(early.self.items.find(({ code }: { code: string }) => code === 'attendance')).toMatchObject({ points: 5, source: 'auto' })
-    expect(early.hints[0].text).toMatch(/^mất 30 điểm/)
+    expect(early.hints[0].text).toMatch(/^Mất 30 điểm/)
     const bad = await s.post(`/${id}/score`, { items: { discussion: 26 } })
     expect([bad.body.code, bad.body.errors[0].pointer]).toEqual(['score.bad-entry', '/items/discussion'])
   })

@@ -29,7 +29,7 @@ export const messages = {
   notFull: (labels: string, band: string) => `Chưa đạt điểm tối đa ở ${labels} nên chỉ xếp tới loại ${band}.`,
   gate: (facts: string, band: string) => `${facts} nên chỉ xếp tới loại ${band}.`,
   provisional: (count: number) => `Còn ${count} nội dung chưa chấm, kết quả là tạm tính.`,
-  hint: (lost: number, label: string, why: string) => `mất ${lost} điểm: ${label}. ${why}`,
+  hint: (lost: number, label: string, why: string) => `Mất ${lost} điểm: ${label}. ${why}`,
   year: (of: number, counts: string) => `Cả năm ${of} kỳ: ${counts}.`,
   yearCount: (count: number, band: string) => `${count} ${band}`,
   problems: {

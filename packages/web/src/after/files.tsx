@@ -13,7 +13,7 @@ function Extract({ id, agenda }: Readonly<{ id: string; agenda: readonly Item[] 
   return (
     <details className="help">
       <summary>{words.extract}</summary>
-      <SelectField id="trich-muc" label={words.item} value={itemId} onType={setItemId} options={agenda.map((item, index) => ({ value: item.id, name: `${index + 1}. ${item.title}` }))} />
+      <SelectField id="trich-muc" label={words.item} hint={words.itemHint} value={itemId} onType={setItemId} options={agenda.map((item, index) => ({ value: item.id, name: `${index + 1}. ${item.title}` }))} />
       <FileButton key={itemId} maker={meetingPapers} body={{ kind: 'MINUTES_EXTRACT', meetingId: id, itemId }} name={words.extractFile} />
     </details>
   )

@@ -16,5 +16,6 @@ export const words: Same<typeof vi.words> = {
   kinds: { MINUTES: 'Minutes', ATTENDANCE: 'Attendance list', AGENDA: 'Agenda', INVITATION: 'Invitation' },
   extract: 'Extract of the minutes for one item',
   item: 'Item',
+  itemHint: 'The extract holds this part alone, with heading and signatures, for whom it concerns.',
   extractFile: 'Get the extract',
 }

@@ -14,5 +14,6 @@ export const words = {
   kinds: { MINUTES: 'Biên bản', ATTENDANCE: 'Danh sách điểm danh', AGENDA: 'Chương trình', INVITATION: 'Giấy mời' },
   extract: 'Trích biên bản một nội dung',
   item: 'Nội dung cần trích',
+  itemHint: 'Bản trích chỉ có phần này, kèm phần mở đầu và chữ ký, để gửi người có liên quan.',
   extractFile: 'Lấy trích biên bản',
 }

@@ -16,7 +16,7 @@ function Fields({ line, at, heads, onChange, onRemove }: Omit<Props, 'last' | 'o
     <div className="wholeline">
       {line.code === undefined && <TextField id={`${id}-ten`} label={words.item} hint={words.itemHint} most={300} value={line.title} onType={(title) => onChange({ ...line, title })} />}
       <div className="pair">
-        <SelectField id={`${id}-nguoi`} label={words.presenter} value={line.presenterId} onType={(presenterId) => onChange({ ...line, presenterId })} options={people} />
+        <SelectField id={`${id}-nguoi`} label={words.presenter} hint={words.presenterHint} value={line.presenterId} onType={(presenterId) => onChange({ ...line, presenterId })} options={people} />
         <TextField id={`${id}-phut`} label={words.minutes} hint={words.minutesHint} kind="number" value={line.minutes} onType={(minutes) => onChange({ ...line, minutes })} />
       </div>
       <Tick name={words.focal} on={line.focal} onChange={(focal) => onChange({ ...line, focal })} />

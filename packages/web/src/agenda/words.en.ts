@@ -20,6 +20,7 @@ export const words: Same<typeof vi.words> = {
   item: 'Name of the item',
   itemHint: 'Example: “Repair of alley 45”. At most 300 letters.',
   presenter: 'Presenter',
+  presenterHint: 'Who speaks on this item; leave it open where nobody is named yet.',
   nobody: 'Nobody yet',
   minutes: 'Minutes',
   minutesHint: 'A whole number, for example 15. Leave it empty if not set.',

@@ -18,6 +18,7 @@ export const words = {
   item: 'Tên nội dung',
   itemHint: 'Ví dụ: “Bàn việc sửa đường hẻm 45”. Không quá 300 chữ.',
   presenter: 'Người trình bày',
+  presenterHint: 'Người nói về nội dung này; để trống nếu chưa phân công.',
   nobody: 'Chưa phân công',
   minutes: 'Số phút',
   minutesHint: 'Số nguyên, ví dụ 15. Để trống nếu chưa định.',

@@ -10,19 +10,19 @@ const words = text.answer
 const Known = ({ answer }: Readonly<{ answer: Answer }>) =>
   <p className={answer.attending ? 'note good' : 'note'}>{answer.attending ? words.given.attend : words.given.decline}</p>
 
-type Buttons = Readonly<{ answered: boolean; busy: boolean; onAttend: () => void; onDecline: () => void }>
-const Buttons = ({ answered, busy, onAttend, onDecline }: Buttons) => (
+type Buttons = Readonly<{ quiet: boolean; answered: boolean; busy: boolean; onAttend: () => void; onDecline: () => void }>
+const Buttons = ({ quiet, answered, busy, onAttend, onDecline }: Buttons) => (
   <>
     {answered && <p className="muted">{words.until}</p>}
     <div className="actions">
-      <button type="button" className={answered ? 'button second' : 'button'} aria-disabled={busy} onClick={onAttend}>{words.attend}</button>
+      <button type="button" className={answered || quiet ? 'button second' : 'button'} aria-disabled={busy} onClick={onAttend}>{words.attend}</button>
       <button type="button" className="button second" aria-disabled={busy} onClick={onDecline}>{words.decline}</button>
     </div>
   </>
 )
 
-/** `given` is what the server knows: null for no answer yet, undefined where it does not say. `name` tells meetings apart on this machine. */
-export function AnswerPanel({ name, given, send }: Readonly<{ name: string; given: Answer | null | undefined; send: Send }>) {
+/** `given` is what the server knows: null for no answer yet, undefined where it does not say. `name` tells meetings apart on this machine; `quiet` where the page's strong button is another. */
+export function AnswerPanel({ name, given, send, quiet = false }: Readonly<{ name: string; quiet?: boolean; given: Answer | null | undefined; send: Send }>) {
   const { sending, pending, give, again, settle } = useAnswer(name, send)
   const [declining, setDeclining] = useState(pending?.attending === false)
   const [last, setLast] = useState(given)
@@ -52,7 +52,7 @@ export function AnswerPanel({ name, given, send }: Readonly<{ name: string; give
       <h2 id="tra-loi">{words.title}</h2>
       <Outcome sending={sending} again={again} />
       {last && sending.is === 'idle' && <Known answer={last} />}
-      <Buttons answered={Boolean(last)} busy={busy} onAttend={() => answer({ attending: true })} onDecline={() => turn(true)} />
+      <Buttons quiet={quiet} answered={Boolean(last)} busy={busy} onAttend={() => answer({ attending: true })} onDecline={() => turn(true)} />
     </section>
   )
 }

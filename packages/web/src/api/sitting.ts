@@ -78,7 +78,7 @@ const Scale = v.variant('kind', [
   v.object({ kind: v.literal('NUMERIC') }),
   v.object({ kind: v.literal('TOGGLE') }),
   v.object({ kind: v.literal('BAND') }),
-  v.object({ kind: v.literal('RADIO'), options: v.array(v.object({ code: v.string(), label: v.string() })) }),
+  v.object({ kind: v.literal('RADIO'), options: v.array(v.object({ code: v.string(), label: v.string(), points: v.number() })) }),
 ])
 export type Scale = v.InferOutput<typeof Scale>
 const Sheet = v.object({ items: v.array(v.object({ code: v.string(), scale: Scale })) })

@@ -31,7 +31,7 @@ export function Decide({ topic: { id, title }, meetings, onDone }: Props) {
     <div className="wholeline">
       {meetings.length === 0 ? <p className="muted">{words.none}</p> : (
         <>
-          {meetings.length > 1 && <SelectField id={`${id}-hop`} label={words.takeTo} value={meetingId} onType={setMeetingId} options={meetings.map((one) => ({ value: one.id, name: `${kinds[one.kind]}, ${dateText(one.startsAt)}` }))} />}
+          {meetings.length > 1 && <SelectField id={`${id}-hop`} label={words.takeTo} hint={words.takeToHint} value={meetingId} onType={setMeetingId} options={meetings.map((one) => ({ value: one.id, name: `${kinds[one.kind]}, ${dateText(one.startsAt)}` }))} />}
           <div className="actions">{button(words.take, () => decide({ decision: 'TAKE', meetingId }))}{button(words.leave, () => decide({ decision: 'LEAVE' }))}</div>
         </>
       )}

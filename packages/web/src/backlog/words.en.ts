@@ -23,6 +23,7 @@ export const words: Same<typeof vi.words> = {
   waiting: 'Proposed by members',
   take: 'Put on the agenda',
   takeTo: 'Put on the agenda of',
+  takeToHint: 'The topic joins the agenda of this meeting.',
   none: 'There is no meeting in preparation or announced.',
   leave: 'Leave for a later meeting',
   decline: 'Do not take it',

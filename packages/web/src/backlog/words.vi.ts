@@ -21,6 +21,7 @@ export const words = {
   waiting: 'Đảng viên đề nghị bàn',
   take: 'Đưa vào chương trình',
   takeTo: 'Đưa vào buổi họp',
+  takeToHint: 'Nội dung được thêm vào chương trình của buổi họp này.',
   none: 'Chưa có buổi họp nào đang soạn hoặc đã mời.',
   leave: 'Để buổi sau',
   decline: 'Không đưa vào',

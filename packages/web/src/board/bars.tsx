@@ -1,12 +1,15 @@
+import type { BoardCell } from '../api/board.ts'
+import { Some } from '../office/some.tsx'
+import { Link } from '../router/link.tsx'
 import { words } from './words.vi.ts'
 
 // Drawn as wide as a phone, so that its figures stay as large there as the text.
 const WIDTH = 340
 const ROW = 48
 const ROOM = WIDTH - 40
-type Bar = Readonly<{ key: keyof typeof words.bandNames; count: number }>
+type Bar = Readonly<{ key: keyof typeof words.bandNames; count: number; cells: readonly BoardCell[] }>
 
-/** How many cells have which class, as bars with their figures on them, and the same figures as a table. */
+/** How many cells have which class, as bars with their figures on them, and each figure with the cells behind it. */
 export function Bars({ bars, title }: Readonly<{ bars: readonly Bar[]; title: string }>) {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   return (
@@ -22,10 +25,12 @@ export function Bars({ bars, title }: Readonly<{ bars: readonly Bar[]; title: st
           </g>
         ))}
       </svg>
-      <details className="help">
-        <summary>{words.figures}</summary>
-        <div className="scroll" role="region" aria-label={words.figures} tabIndex={0}><table><tbody>{bars.map(({ key, count }) => <tr key={key}><th scope="row">{words.bandNames[key]}</th><td>{words.cells(count)}</td></tr>)}</tbody></table></div>
-      </details>
+      {bars.filter(({ count }) => count > 0).map(({ key, count, cells }) => (
+        <details className="help inset" key={key}>
+          <summary>{words.bandNames[key]}: {words.cells(count)}</summary>
+          <Some id={`tim-loai-${key}`} of={cells} nameOf={({ name }) => name}>{(some) => <ul className="todo">{some.map(({ cellId, name }) => <li key={cellId}><Link className="row" to={`/to-chuc/${cellId}`}>{name}</Link></li>)}</ul>}</Some>
+        </details>
+      ))}
     </section>
   )
 }

@@ -27,11 +27,15 @@ const List = ({ figure }: Readonly<{ figure: Figure }>) => (
   </section>
 )
 
-type Shown = Readonly<{ data: BoardData; month: number; year: number; orgId: string; may: boolean }>
-function Content({ data, month, year, orgId, may }: Shown) {
+type Shown = Readonly<{ data: BoardData; month: number; year: number; orgId: string; may: boolean; onMonth: (month: number) => void }>
+function Content({ data, month, year, orgId, may, onMonth }: Shown) {
   const figures = figuresOf(data, { month, year, now: Date.now() })
   const [which, setWhich] = useState<Figure['key']>('notMet')
   const shown = figures.find(({ key }) => key === which) ?? figures[0]
+  const openMonth = (wanted: number) => {
+    setWhich('attendance')
+    onMonth(wanted)
+  }
   if (data.cells.length === 0) return <p className="note">{words.empty}</p>
   return (
     <>
@@ -41,7 +45,7 @@ function Content({ data, month, year, orgId, may }: Shown) {
       <div className="halves">
         <div>{shown.key === 'notMet' && may ? <NotMet key={`${year} ${month}`} figure={shown} orgId={orgId} month={month} year={year} /> : <List figure={shown} />}</div>
         <div>
-          <Chart months={data.months} year={year} />
+          <Chart months={data.months} year={year} onMonth={openMonth} />
           <Bars bars={bandsOf(data, month)} title={words.bands(month)} />
         </div>
       </div>
@@ -62,7 +66,7 @@ export default function Board({ me }: Readonly<{ me: Me }>) {
       <div className="headline"><h1>{words.title(month, year)}</h1>{orgId !== undefined && <button type="button" className="button second noprint" onClick={() => window.print()}>{text.print}</button>}</div>
       <div className="field narrow noprint"><label className="label" htmlFor="thang">{words.choose}</label><select id="thang" value={month} onChange={(event) => setMonth(Number(event.target.value))}>{Array.from({ length: now }, (_, index) => <option key={index} value={index + 1}>{monthAs(index + 1)}</option>)}</select></div>
       <Loaded within of={loading} title={words.title(month, year)}>
-        {(data) => (data && office ? <><p className="muted">{words.whole(office.organisation, data.cells.length)}</p><Content data={data} month={month} year={year} orgId={office.orgId} may={sendsFor(me, [office.orgId])} /></> : <p className="note">{words.notYours}</p>)}
+        {(data) => (data && office ? <><p className="muted">{words.whole(office.organisation, data.cells.length)}</p><Content data={data} month={month} year={year} orgId={office.orgId} may={sendsFor(me, [office.orgId])} onMonth={setMonth} /></> : <p className="note">{words.notYours}</p>)}
       </Loaded>
     </>
   )

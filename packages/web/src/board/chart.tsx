@@ -18,8 +18,8 @@ function dotsOf(months: readonly BoardTotal[]): Dot[] {
 /** A figure that repeats the one before it is left out, so that none overlap. */
 const isNew = (dots: readonly Dot[], index: number) => dots[index]?.short !== dots[index - 1]?.short
 
-/** The year's attendance as a line with its figures on it, and the same figures as a table. */
-export function Chart({ months, year }: Readonly<{ months: readonly BoardTotal[]; year: number }>) {
+/** The year's attendance as a line with its figures on it, and the same figures as a table, of which each opens its month. */
+export function Chart({ months, year, onMonth }: Readonly<{ months: readonly BoardTotal[]; year: number; onMonth: (month: number) => void }>) {
   const dots = dotsOf(months)
   if (dots.length === 0) return null
   return (
@@ -33,7 +33,7 @@ export function Chart({ months, year }: Readonly<{ months: readonly BoardTotal[]
       <p className="muted small">{words.chartHint}</p>
       <details className="help">
         <summary>{words.figures}</summary>
-        <div className="scroll" role="region" aria-label={words.figures} tabIndex={0}><table><thead><tr><th scope="col">{words.month}</th><th scope="col">{words.attendance}</th></tr></thead><tbody>{dots.map(({ month, said }) => <tr key={month}><th scope="row">{shortMonthAs(month)}</th><td>{said}</td></tr>)}</tbody></table></div>
+        <div className="scroll" role="region" aria-label={words.figures} tabIndex={0}><table><thead><tr><th scope="col">{words.month}</th><th scope="col">{words.attendance}</th></tr></thead><tbody>{dots.map(({ month, said }) => <tr key={month}><th scope="row">{shortMonthAs(month)}</th><td><button type="button" className="text" aria-label={words.openMonth(monthAs(month), said)} onClick={() => onMonth(month)}>{said}</button></td></tr>)}</tbody></table></div>
       </details>
     </section>
   )

@@ -52,5 +52,8 @@ export function figuresOf(data: BoardData, { month, year, now }: Readonly<{ mont
 export type Figure = ReturnType<typeof figuresOf>[number]
 
 const bandKeys = ['TOT', 'KHA', 'TRUNG_BINH', 'KEM', 'none'] as const
-/** How many cells have which class in a month. */
-export const bandsOf = ({ cells }: BoardData, month: number) => bandKeys.map((key) => ({ key, count: cells.filter(({ months }) => (months.find((one) => one.month === month)?.band ?? 'none') === key).length }))
+/** Which cells have which class in a month. */
+export const bandsOf = ({ cells }: BoardData, month: number) => bandKeys.map((key) => {
+  const those = cells.filter(({ months }) => (months.find((one) => one.month === month)?.band ?? 'none') === key)
+  return { key, count: those.length, cells: those }
+})

@@ -23,6 +23,7 @@ export const words: Same<typeof vi.words> = {
   states: { none: 'No date', planned: 'Planned', announced: 'Invited', held: 'Met', minutes: 'Signed', confirmed: 'Confirmed' },
   chart: (year) => `Attendance in ${year}`,
   chartHint: 'Attendance in per cent by month, January to December.',
+  openMonth: (month, share) => `${month}: ${share}, open the list of cells`,
   bands: (month) => `Quality of meetings in ${monthName(month)}`,
   bandNames: { TOT: 'Good (from 90)', KHA: 'Fair (70–89)', TRUNG_BINH: 'Average (50–69)', KEM: 'Poor (below 50)', none: 'Not scored' },
   cells: (count) => counted(count, 'cell'),

@@ -19,6 +19,7 @@ export const words = {
   states: { none: 'Chưa lịch', planned: 'Có lịch', announced: 'Đã mời', held: 'Đã họp', minutes: 'Đã ký', confirmed: 'Đã duyệt' },
   chart: (year: number) => `Tỷ lệ dự họp năm ${year}`,
   chartHint: 'Phần trăm dự họp theo tháng, từ tháng 1 đến tháng 12.',
+  openMonth: (month: string, share: string) => `${month}: ${share}, mở danh sách chi bộ`,
   bands: (month: number) => `Chất lượng sinh hoạt tháng ${month}`,
   bandNames: { TOT: 'Tốt (từ 90)', KHA: 'Khá (70–89)', TRUNG_BINH: 'Trung bình (50–69)', KEM: 'Kém (dưới 50)', none: 'Chưa chấm' },
   cells: (count: number) => `${count} chi bộ`,

@@ -11,13 +11,14 @@ import { Speakers } from './speakers.tsx'
 import { useFresh } from './use-fresh.ts'
 import { words } from './words.vi.ts'
 
-const Standing = ({ known: { quorum, score, next } }: Readonly<{ known: Known }>) => (
+const Standing = ({ id, known: { quorum, score, next } }: Readonly<{ id: string; known: Known }>) => (
   <>
-    <section className={quorum.met ? 'note good' : 'note bad'} role={quorum.met ? undefined : 'alert'} aria-label={words.quorum}><p lang={langOf(quorum.sentence)}>{quorum.sentence}</p></section>
+    <section className={quorum.met ? 'note good' : 'note bad'} role={quorum.met ? undefined : 'alert'} aria-label={words.quorum}><p lang={langOf(quorum.sentence)}>{quorum.sentence}</p><p><Link className="tall" to={`/buoi-hop/${id}/diem-danh`}>{words.openRoll}</Link></p></section>
     <section className="card" aria-labelledby="viec-tiep"><h2 id="viec-tiep">{words.next}</h2><p lang={langOf(next.text)}><strong>{next.text}</strong></p></section>
     <section className="card" aria-labelledby="diem-nay">
       <h2 id="diem-nay">{words.score}: {words.points(score.total, score.max)}</h2>
       {score.hints.length === 0 ? <p className="muted">{words.fine}</p> : <ul>{score.hints.map(({ text }) => <li key={text} lang={langOf(text)}>{text}</li>)}</ul>}
+      <p><Link className="tall" to={`/buoi-hop/${id}/cham-diem`}>{words.openScore}</Link></p>
     </section>
   </>
 )
@@ -35,7 +36,7 @@ export default function Cockpit({ id }: Readonly<{ id: string }>) {
         {(known) => (
           <div className="halves even">
             <div><Now id={id} known={known} again={refresh} /><Speakers id={id} known={known} /></div>
-            <div><Standing known={known} /><CheckInCode id={id} again={refresh} mayMark /></div>
+            <div><Standing id={id} known={known} /><CheckInCode id={id} again={refresh} mayMark /></div>
           </div>
         )}
       </Loaded>

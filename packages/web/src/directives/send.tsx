@@ -51,7 +51,7 @@ export function Send({ orgId, below, onSent, onBack }: Readonly<{ orgId: string;
       <Field id="cd-ten" label={words.subject} hint={words.subjectHint} value={title} onType={setTitle} most={300} />
       <Field id="cd-hoi" label={words.question} hint={words.questionHint} value={question} onType={setQuestion} rows={4} most={1000} />
       <Field id="cd-han" label={words.due} hint={words.dueHint} value={dueOn} onType={setDueOn} type="date" />
-      <Choices id="gui-toi" legend={words.to} options={[{ value: 'all', name: words.toAll }, { value: 'some', name: words.toSome }, { value: 'list', name: listWords.byList }]} value={how} onChoose={choose} />
+      <Choices id="gui-toi" legend={words.to} hint={words.toHint} options={[{ value: 'all', name: words.toAll }, { value: 'some', name: words.toSome }, { value: 'list', name: listWords.byList }]} value={how} onChoose={choose} />
       {how === 'some' && <Recipients below={below} to={to} onTo={setTo} />}
       {how === 'list' && <ByList orgId={orgId} onTo={setTo} />}
       {missing ? <Wrong words={officeWords.fix} /> : said}

@@ -19,6 +19,7 @@ export const words: Same<typeof vi.words> = {
   due: 'To be done by *',
   dueHint: 'From today on, for example 31 Dec 2026.',
   to: 'Send to',
+  toHint: 'Who receives it finds it on the agenda of their next meeting and answers by the day.',
   toAll: 'All organisations below',
   toSome: 'Some organisations',
   chosen: (count) => `${counted(count, 'organisation')} chosen.`,

@@ -15,6 +15,7 @@ export const words = {
   due: 'Hạn thực hiện *',
   dueHint: 'Từ hôm nay trở đi, ví dụ 31/12/2026.',
   to: 'Gửi tới',
+  toHint: 'Nơi nhận thấy văn bản trong chương trình buổi họp kế tiếp và trả lời trước hạn.',
   toAll: 'Tất cả tổ chức trực thuộc',
   toSome: 'Chọn một số tổ chức',
   chosen: (count: number) => `Đã chọn ${count} tổ chức.`,

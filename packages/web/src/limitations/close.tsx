@@ -50,7 +50,7 @@ export function Close({ one: { id, ownerId }, me, evidence, again }: Props) {
   return (
     <>
       <p className="hint">{words.basis(evidence.length)}</p>
-      <Choices id={`cn-${id}`} legend={words.how} options={hows} value={how} onChoose={setHow} />
+      <Choices id={`cn-${id}`} legend={words.how} hint={words.howHint} options={hows} value={how} onChoose={setHow} />
       {how === 'VOTE' && <ByVote id={id} cellId={me.cellId ?? ''} value={vote} onChoose={setVote} tried={tried} />}
       <Wrong words={tried ? (lack ?? wrong) : wrong} />
       <button type="button" className="button second" aria-disabled={busy} onClick={go}>{words.close}</button>

@@ -33,15 +33,15 @@ export function RecordLimitation({ cellId, people, tags, onDone }: Readonly<{ ce
   return (
     <form className="card now" noValidate onSubmit={submit} aria-labelledby="ghi-han-che">
       <h2 id="ghi-han-che">{words.record}</h2>
-      <Choices id="hc-cua" legend={words.of} options={ofs} value={of} onChoose={setOf} />
+      <Choices id="hc-cua" legend={words.of} hint={words.ofHint} options={ofs} value={of} onChoose={setOf} />
       <AreaField id="hc-gi" label={words.text} hint={words.textHint} most={1000} value={typed.text} onType={put('text')} />
       <AreaField id="hc-vi" label={words.causes} hint={words.causesHint} most={1000} value={typed.causes} onType={put('causes')} />
       <AreaField id="hc-cach" label={words.remedy} hint={words.remedyHint} most={1000} value={typed.remedy} onType={put('remedy')} />
       <div className="pair">
-        <SelectField id="hc-ai" label={words.owner} value={typed.ownerId} onType={put('ownerId')} options={people} />
+        <SelectField id="hc-ai" label={words.owner} hint={words.ownerHint} value={typed.ownerId} onType={put('ownerId')} options={people} />
         <TextField id="hc-han" label={words.due} hint={words.dueHint} kind="date" value={typed.dueOn} onType={put('dueOn')} />
       </div>
-      <SelectField id="hc-bieu-hien" label={words.tag} value={typed.tag} onType={put('tag')} options={[{ value: '', name: words.noTag }, ...tags]} />
+      <SelectField id="hc-bieu-hien" label={words.tag} hint={words.tagHint} value={typed.tag} onType={put('tag')} options={[{ value: '', name: words.noTag }, ...tags]} />
       {missing ? <Wrong words={words.missing} /> : said}
       <button className="button" aria-disabled={busy}>{words.save}</button>
     </form>

@@ -30,13 +30,19 @@ const Crumbs = ({ path }: Readonly<{ path: readonly Node[] }>) => (
   <nav className="noprint" aria-label={words.title}><ol className="crumbs">{path.slice(0, -1).map(({ id, name }) => <li key={id}><Link to={`/to-chuc/${id}`}>{name}</Link></li>)}</ol></nav>
 )
 
-const Facts = ({ body: { type, memberCount, below, thresholds } }: Readonly<{ body: Body }>) => (
+/** A number of people opens the people: of a cell on this page, of the whole that its reader looks after in the registry, of another body by what stands below it. */
+const Behind = ({ id, of, all, children }: Readonly<{ id: string; of: string; all: string | undefined; children: string }>) => (
+  all === id && !cells.includes(of) ? <Link className="tall" to="/dang-vien">{children}</Link> : <a className="tall" href={cells.includes(of) ? '#dang-vien' : '#truc-thuoc'}>{children}</a>
+)
+
+/** `all`: the body whose whole registry its reader may open. */
+const Facts = ({ body: { id, type, memberCount, below, thresholds }, all }: Readonly<{ body: Body; all: string | undefined }>) => (
   <section className="card" aria-labelledby="chung">
     <h2 id="chung">{words.facts}</h2>
     <dl className="facts">
       <dt>{words.type}</dt><dd>{typeName(type)}</dd>
-      <dt>{words.members}</dt><dd className="strong">{words.people(memberCount)}</dd>
-      {Object.keys(below.types).length > 0 && <><dt>{words.below}</dt><dd>{Object.entries(below.types).map(([name, count]) => words.bodies(count, typeName(name))).join(', ')}</dd></>}
+      <dt>{words.members}</dt><dd className="strong"><Behind id={id} of={type} all={all}>{words.people(memberCount)}</Behind></dd>
+      {Object.keys(below.types).length > 0 && <><dt>{words.below}</dt><dd><a className="tall" href="#truc-thuoc">{Object.entries(below.types).map(([name, count]) => words.bodies(count, typeName(name))).join(', ')}</a></dd></>}
     </dl>
     {thresholds.map(({ message }) => <p className="note" key={message} lang={langOf(message)}>{message}</p>)}
   </section>
@@ -64,7 +70,7 @@ function Content({ me, body, path, below }: Known) {
       <h1>{body.name}</h1>
       <div className="halves">
         <div>
-          <Facts body={body} />
+          <Facts body={body} all={officesOf(me)[0]?.orgId} />
           {isCell && <MeetingsOf cellId={body.id} />}
           {below.length > 0 && <Below nodes={below} />}
           {isCell && <Members cellId={body.id} />}

@@ -42,7 +42,7 @@ export function Assign({ orgId, roles, onDone, onBack }: Readonly<{ orgId: strin
   const send = (token: string, key: string) => assignRole(token, { orgId, role, memberId: who?.id, from, ...given(decision) }, key)
   return (
     <Frame name={words.assign} ready={who !== undefined && from !== ''} send={send} onDone={onDone} onBack={onBack}>
-      <div className="field"><label className="label" htmlFor="giao-chuc">{words.role}</label><select id="giao-chuc" value={role} onChange={(event) => setRole(event.target.value)}>{roles.map((one) => <option key={one} value={one}>{roleName(one)}</option>)}</select></div>
+      <div className="field"><label className="label" htmlFor="giao-chuc">{words.role}</label><p className="hint" id="giao-chuc-hint">{words.roleHint}</p><select id="giao-chuc" aria-describedby="giao-chuc-hint" value={role} onChange={(event) => setRole(event.target.value)}>{roles.map((one) => <option key={one} value={one}>{roleName(one)}</option>)}</select></div>
       <Pick id="giao-ai" orgId={orgId} label={words.who} picked={who} onPick={setWho} />
       <Field id="giao-tu" label={words.from} hint={words.fromHint} value={from} onType={setFrom} type="date" />
       <Field id="giao-so" label={words.decision} hint={words.decisionHint} value={decision} onType={setDecision} most={60} />

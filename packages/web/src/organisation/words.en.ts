@@ -32,6 +32,7 @@ export const words: Same<typeof vi.words> = {
   end: 'End',
   handOver: 'Hand over to somebody else',
   role: 'Position',
+  roleHint: 'Only posts that you may give in this organisation.',
   who: 'Person',
   from: 'From day *',
   fromHint: 'The day on the decision, for example 1 Dec 2026.',

@@ -28,6 +28,7 @@ export const words = {
   end: 'Thôi giao',
   handOver: 'Bàn giao cho người khác',
   role: 'Chức vụ',
+  roleHint: 'Chỉ có những chức vụ đồng chí được giao tại tổ chức này.',
   who: 'Người nhận',
   from: 'Từ ngày *',
   fromHint: 'Ngày ghi trên quyết định, ví dụ 01/12/2026.',

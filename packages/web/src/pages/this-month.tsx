@@ -26,11 +26,11 @@ async function load(me: Me) {
 const OfYear = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => <Suspense fallback={null}><Told of={of} /></Suspense>
 const Told = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => use(of)
 
-function Coming({ meeting }: Readonly<{ meeting: Meeting }>) {
+function Coming({ meeting, quiet }: Readonly<{ meeting: Meeting; quiet: boolean }>) {
   const { id, status } = meeting
   return (
     <MeetingCard meeting={meeting} tag={status === 'IN_SESSION' ? words.inSession : words.announced}>
-      {status === 'OPEN' && <AnswerPanel name={id} given={meeting.myAnswer} send={(answer, key) => asMe((token) => answerInvitation(token, id, answer, key))} />}
+      {status === 'OPEN' && <AnswerPanel name={id} quiet={quiet} given={meeting.myAnswer} send={(answer, key) => asMe((token) => answerInvitation(token, id, answer, key))} />}
     </MeetingCard>
   )
 }
@@ -50,7 +50,7 @@ function Content({ ofYear, isEarly, known }: Readonly<{ ofYear: Promise<ReactNod
       {isEarly && <OfYear of={ofYear} />}
       <SoFar month={known} />
       {next && !nextIsNow && <p className="muted">{words.next}</p>}
-      {next && <Coming meeting={next} />}
+      {next && <Coming meeting={next} quiet={actions[0]?.hot === true} />}
       {!isEarly && <OfYear of={ofYear} />}
     </>
   )

@@ -40,7 +40,7 @@ export default function AddPaper({ id, agenda, onAdded }: Readonly<{ id: string;
       <SelectField id="tl-mat" label={words.secrecy} hint={words.secrecyHint} wrong={faults.of('tl-mat')} value={classification} onType={setClassification} options={words.levels} />
       <Choices id="tl-ai" legend={words.audience} options={audiences} value={audience} onChoose={setAudience} />
       <div className="pair">
-        <SelectField id="tl-muc" label={words.item} value={itemId} onType={setItemId} options={items} />
+        <SelectField id="tl-muc" label={words.item} hint={words.itemHint} value={itemId} onType={setItemId} options={items} />
         <TextField id="tl-han" label={words.readBy} hint={words.readByHint} kind="date" value={readBy} onType={setReadBy} />
       </div>
       {said}

@@ -15,6 +15,7 @@ export const words: Same<typeof vi.words> = {
   secrecyMissing: 'Choose the secrecy of the paper.',
   levels: [{ value: 'NORMAL', name: 'Normal' }, { value: 'INTERNAL', name: 'Internal' }, { value: 'MAT', name: 'Secret (mật)' }, { value: 'TOI_MAT', name: 'Highly secret (tối mật)' }, { value: 'TUYET_MAT', name: 'Top secret (tuyệt mật)' }],
   item: 'For item',
+  itemHint: 'Which item of the agenda the paper goes with, for example the draft resolution with the conclusion.',
   whole: 'The whole meeting',
   readBy: 'To be read by (optional)',
   readByHint: 'Choose a day before the meeting, for example two days before.',

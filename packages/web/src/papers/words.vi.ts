@@ -13,6 +13,7 @@ export const words = {
   secrecyMissing: 'Chọn độ mật của tài liệu.',
   levels: [{ value: 'NORMAL', name: 'Thông thường' }, { value: 'INTERNAL', name: 'Nội bộ' }, { value: 'MAT', name: 'Mật' }, { value: 'TOI_MAT', name: 'Tối mật' }, { value: 'TUYET_MAT', name: 'Tuyệt mật' }],
   item: 'Dùng cho nội dung',
+  itemHint: 'Tài liệu đi kèm nội dung nào của chương trình, ví dụ: dự thảo nghị quyết đi kèm nội dung kết luận.',
   whole: 'Cả buổi họp',
   readBy: 'Nên đọc trước ngày (không bắt buộc)',
   readByHint: 'Chọn một ngày trước buổi họp, thí dụ hai ngày trước.',

@@ -31,7 +31,7 @@ export function Raise({ cellId, kinds, onSent }: Readonly<{ cellId: string; kind
   return (
     <form className="card now" noValidate onSubmit={submit} aria-labelledby="gui-len">
       <h2 id="gui-len">{words.write}</h2>
-      {kinds.length > 1 && <Choices id="dx-loai" legend={words.kind} options={kinds.map((value) => ({ value, name: words.kinds[value] }))} value={kind} onChoose={setKind} />}
+      {kinds.length > 1 && <Choices id="dx-loai" legend={words.kind} hint={words.kindHint} options={kinds.map((value) => ({ value, name: words.kinds[value] }))} value={kind} onChoose={setKind} />}
       <AreaField id="dx-noi-dung" label={words.text} hint={words.textHint} wrong={missing ? words.missing : undefined} most={2000} value={text} onType={setText} />
       <TextField id="dx-han" label={words.due} hint={words.dueHint} kind="date" value={dueOn} onType={setDueOn} />
       {missing ? <Wrong words={words.missing} /> : said}

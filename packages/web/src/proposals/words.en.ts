@@ -6,6 +6,7 @@ export const words: Same<typeof vi.words> = {
   lead: 'Cells propose to and ask their superior; members petition their cell. Everybody sees how far the answer is.',
   write: 'Send a proposal or petition',
   kind: 'Sent as',
+  kindHint: 'It decides where it goes: proposals and questions to the level above, petitions to the cell.',
   kinds: { PROPOSAL: 'Proposal of the cell to its superior', QUESTION: 'Question of the cell to its superior', PETITION: 'Petition of a member to the cell' },
   text: 'Text *',
   textHint: 'Say what, and who should do it. Example: “The ward should mend the lamps of alley 45 before Tết”.',

@@ -4,6 +4,7 @@ export const words = {
   lead: 'Chi bộ đề xuất, hỏi cấp trên; đảng viên kiến nghị với chi bộ. Ai cũng thấy đã được trả lời đến đâu.',
   write: 'Gửi đề xuất, kiến nghị',
   kind: 'Gửi với tư cách',
+  kindHint: 'Chọn đúng thì gửi đúng nơi: đề xuất và câu hỏi lên cấp trên, kiến nghị tới chi bộ.',
   kinds: { PROPOSAL: 'Đề xuất của chi bộ với cấp trên', QUESTION: 'Câu hỏi của chi bộ với cấp trên', PETITION: 'Kiến nghị của đảng viên với chi bộ' },
   text: 'Nội dung *',
   textHint: 'Nói rõ việc gì, đề nghị ai làm gì. Ví dụ: “Đề nghị phường sửa đèn đường hẻm 45 trước Tết”.',

@@ -80,7 +80,7 @@ function Found({ cellId, templates, again }: Again & Readonly<{ cellId: string; 
     <form className="card" noValidate onSubmit={submit} aria-labelledby="dat-dinh-ky">
       <h2 id="dat-dinh-ky">{words.create}</h2>
       <TextField id="dk-ten" label={words.name} hint={words.nameHint} most={120} value={name} onType={setName} />
-      <SelectField id="dk-loai" label={words.kind} value={kind} onType={(value) => setKind(kindCodes.find((code) => code === value) ?? 'REGULAR')} options={kindCodes.map((value) => ({ value, name: kinds[value] }))} />
+      <SelectField id="dk-loai" label={words.kind} hint={words.kindHint} value={kind} onType={(value) => setKind(kindCodes.find((code) => code === value) ?? 'REGULAR')} options={kindCodes.map((value) => ({ value, name: kinds[value] }))} />
       <Field id="dk-gio" label={words.time} hint={words.timeHint}>{(told) => <input {...told} type="time" value={time} onChange={(event) => setTime(event.target.value)} />}</Field>
       <TextField id="dk-noi" label={words.venue} hint={words.venueHint} value={venue} onType={setVenue} />
       <details className="help"><summary>{words.template}</summary><Agenda items={templates[kind] ?? []} /></details>

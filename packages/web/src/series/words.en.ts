@@ -9,6 +9,7 @@ export const words: Same<typeof vi.words> = {
   name: 'Name *',
   nameHint: 'Example: “Sinh hoạt chi bộ hằng tháng”.',
   kind: 'Kind of meeting',
+  kindHint: 'A regular one each month (Party Statutes, articles 22 and 24), a thematic one at least each quarter.',
   time: 'Hour *',
   timeHint: 'The day follows the cell’s year plan, else the rules (the 3rd of the month).',
   venue: 'Place *',

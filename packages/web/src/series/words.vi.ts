@@ -7,6 +7,7 @@ export const words = {
   name: 'Tên gọi *',
   nameHint: 'Ví dụ: “Sinh hoạt chi bộ hằng tháng”.',
   kind: 'Loại buổi họp',
+  kindHint: 'Thường kỳ họp mỗi tháng (Điều lệ Đảng, Điều 22, 24); chuyên đề ít nhất mỗi quý một lần.',
   time: 'Giờ họp *',
   timeHint: 'Ngày lấy theo lịch năm của chi bộ, chưa có thì theo quy định (mùng 3).',
   venue: 'Địa điểm *',

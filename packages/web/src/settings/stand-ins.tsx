@@ -35,7 +35,7 @@ function Lend({ held, onDone }: Readonly<{ held: readonly Held[]; onDone: () => 
   }
   return (
     <form className="inner" noValidate onSubmit={submit} aria-label={words.lend}>
-      <div className="field"><label className="label" htmlFor="thay-chuc">{words.post}</label><select id="thay-chuc" value={post ? keyOf(post) : ''} onChange={(event) => setPost(held.find((one) => keyOf(one) === event.target.value))}>{held.map((one) => <option key={keyOf(one)} value={keyOf(one)}>{roleName(one.role)}, {one.organisation}</option>)}</select></div>
+      <div className="field"><label className="label" htmlFor="thay-chuc">{words.post}</label><p className="hint" id="thay-chuc-hint">{words.postHint}</p><select id="thay-chuc" aria-describedby="thay-chuc-hint" value={post ? keyOf(post) : ''} onChange={(event) => setPost(held.find((one) => keyOf(one) === event.target.value))}>{held.map((one) => <option key={keyOf(one)} value={keyOf(one)}>{roleName(one.role)}, {one.organisation}</option>)}</select></div>
       {post && <Pick id="thay-ai" orgId={post.orgId} label={words.who} picked={who} onPick={setWho} />}
       <div className="pair"><Field id="thay-tu" label={words.from} hint={words.fromHint} value={from} onType={setFrom} type="date" /><Field id="thay-den" label={words.to} hint={words.toHint} value={to} onType={setTo} type="date" /></div>
       <Field id="thay-ly-do" label={words.why} hint={words.whyHint} value={reason} onType={setReason} most={500} />

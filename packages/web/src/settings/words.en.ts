@@ -33,6 +33,7 @@ export const words: Same<typeof vi.words> = {
   nobody: 'Nobody stands in now.',
   lend: 'Name a stand-in',
   post: 'Position',
+  postHint: 'Only posts you hold. A stand-in never votes for you.',
   who: 'Stand-in',
   from: 'From day *',
   to: 'Until *',

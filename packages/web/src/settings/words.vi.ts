@@ -30,6 +30,7 @@ export const words = {
   nobody: 'Hiện không có ai làm thay.',
   lend: 'Giao người làm thay',
   post: 'Chức vụ giao làm thay',
+  postHint: 'Chỉ có những chức vụ đồng chí đang giữ. Người làm thay không bỏ phiếu thay đồng chí.',
   who: 'Người làm thay',
   from: 'Từ ngày *',
   to: 'Đến hết ngày *',

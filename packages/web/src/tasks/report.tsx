@@ -20,7 +20,7 @@ export function Report({ task: { id, progress }, evidence, again }: Readonly<{ t
   return (
     <>
       {progress !== undefined && <p className="muted">{words.soFar(progress)}</p>}
-      <SelectField id={`td-${id}`} label={words.progress} value={far} onType={setFar} options={steps.map((step) => ({ value: String(step), name: step === 100 ? words.whole : words.percent(step) }))} />
+      <SelectField id={`td-${id}`} label={words.progress} hint={words.progressHint} value={far} onType={setFar} options={steps.map((step) => ({ value: String(step), name: step === 100 ? words.whole : words.percent(step) }))} />
       <AreaField id={`kq-${id}`} label={words.detail} hint={words.detailHint} most={2000} value={report} onType={setReport} />
       {evidence.length > 0 && <p className="hint">{words.along(evidence.length)}</p>}
       {said}

@@ -14,6 +14,7 @@ export const words: Same<typeof vi.words> = {
   accept: 'Accept the task',
   report: 'Send the report',
   progress: 'How far it is',
+  progressHint: 'An estimate will do. “Done” hands it to the secretary to conclude.',
   whole: 'Done',
   percent: (part) => `About ${part}%`,
   soFar: (part) => `Last report: ${part}%.`,

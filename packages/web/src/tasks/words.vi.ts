@@ -13,6 +13,7 @@ export const words = {
   accept: 'Nhận việc',
   report: 'Gửi báo cáo',
   progress: 'Đã làm đến đâu',
+  progressHint: 'Ước lượng là được. Chọn “Đã làm xong” thì bí thư nhận việc để kết luận.',
   whole: 'Đã làm xong',
   percent: (part: number) => `Khoảng ${part}%`,
   soFar: (part: number) => `Lần trước báo: ${part}%.`,

@@ -33,7 +33,7 @@ function Add({ send }: Pick<Props, 'send'>) {
   }
   return (
     <form noValidate onSubmit={submit} aria-label={words.add}>
-      <SelectField id="khach-loai" label={words.kind} value={kind} onType={(value) => setKind(kindCodes.find((code) => code === value) ?? 'GUEST')} options={kindCodes.map((value) => ({ value, name: words.kinds[value] }))} />
+      <SelectField id="khach-loai" label={words.kind} hint={words.kindHint} value={kind} onType={(value) => setKind(kindCodes.find((code) => code === value) ?? 'GUEST')} options={kindCodes.map((value) => ({ value, name: words.kinds[value] }))} />
       <TextField id="khach-ten" label={words.name} hint={words.nameHint} wrong={missing ? words.missing : undefined} most={120} value={name} onType={setName} />
       <TextField id="khach-chuc" label={words.duty} hint={words.dutyHint} value={duty} onType={setDuty} />
       <Wrong words={missing ? words.missing : undefined} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { place } from '../api/sitting.ts'
 import { record } from '../device/outbox.ts'
+import { Dictation } from './dictation.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 import { tidy } from '../ui/tidy.ts'
@@ -25,6 +26,7 @@ export function Conclusion({ room: { me, sitting }, item }: Readonly<{ room: Roo
   return (
     <section className="card">
       <Field id="ket-luan" label={course.conclusion} hint={course.conclusionHint}>{(told) => <textarea {...told} rows={3} maxLength={2000} value={typed} onChange={(event) => type(event.target.value)} />}</Field>
+      <Dictation />
       <p role="status" className="muted">{saved && course.saved}</p>
       <button type="button" className="button second" onClick={() => void save()}>{course.saveConclusion}</button>
     </section>

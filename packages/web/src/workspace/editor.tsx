@@ -1,6 +1,7 @@
 import type { Minutes } from '../api/sitting.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useMinutes, type Conflict } from './use-minutes.ts'
+import { Dictation } from './dictation.tsx'
 import { words } from './words.vi.ts'
 import { Field } from '../ui/field.tsx'
 
@@ -32,7 +33,8 @@ export function Editor({ id, by, minutes, onTaken }: Readonly<{ id: string; by: 
       {conflict && <Both conflict={conflict} onChoose={choose} />}
       <Wrong words={wrong} />
       <Field id="bien-ban" label={end.text} hint={end.textHint}>{(told) => <textarea {...told} className="long" value={text} onChange={(event) => type(event.target.value)} />}</Field>
-      <div className="paper onpaper">{text}</div>
+      <Dictation />
+      <div className="paper onpaper minutes">{text}</div>
       <p role="status" className="muted noprint">{said[saving]}</p>
     </section>
   )

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { compareNames } from '../names.ts'
 import { percentText, shareOf } from '../percent.ts'
 import { Mark, type Head, type Sitting } from '../api/sitting.ts'
 import { ReasonType } from '../api/meetings.ts'
@@ -16,12 +17,12 @@ function after(roll: readonly Head[], { rows, others }: Call): Head[] {
   })
 }
 
-/** The roll as this phone knows it: what the server holds, then what was recorded here since, in order. */
+/** The roll as this phone knows it, by given name: what the server holds, then what was recorded here since, in order. */
 export function rollNow({ roll = [] }: Pick<Sitting, 'roll'>, calls: readonly unknown[]): readonly Head[] {
   return calls.reduce<readonly Head[]>((known, call) => {
     const read = v.safeParse(Call, call)
     return read.success ? after(known, read.output) : known
-  }, roll)
+  }, roll.toSorted((a, b) => compareNames(a.name, b.name)))
 }
 /** What was recorded at one path and not refused, in order. */
 export const bodiesAt = (path: string, records: readonly Readonly<{ path: string; body: unknown; refused?: unknown }>[]) => records.filter((one) => one.path === path && !one.refused).map(({ body }) => body)

@@ -1,20 +1,17 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
-import { getPreparation, openMeeting, startMeeting } from '../api/sitting.ts'
+import { getPreparation } from '../api/sitting.ts'
 import { Matters } from '../agenda/matters.tsx'
 import { words as agendaWords } from '../agenda/words.vi.ts'
 import { Clock } from '../clock/clock.tsx'
 import { langOf } from '../language/theirs.tsx'
 import { leads } from '../me/me.ts'
-import { go } from '../router/path.ts'
 import { asMe } from '../sign-in/session.ts'
-import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
-import { Choices } from '../ui/choices.tsx'
 import { Agenda } from '../ui/meeting-card.tsx'
-import { Wrong } from '../ui/wrong.tsx'
 import { text } from '../messages.vi.ts'
 import { AddItem } from './add-item.tsx'
 import { Documents } from './documents.tsx'
+import { Next } from './opening.tsx'
 import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
@@ -30,32 +27,6 @@ function Todo({ id }: Readonly<{ id: string }>) {
   const { notices } = state.value
   if (notices.length === 0) return <p className="note good">{words.prepare.ready}</p>
   return <div className="note"><h2>{words.prepare.todo}</h2><ul>{notices.map((notice) => <li key={notice} lang={langOf(notice)}>{notice}</li>)}</ul></div>
-}
-
-/** The one strong button: the invitation, or the beginning. A draft asks first whether letters go out. */
-function Next({ sitting: { id, status }, again }: Room) {
-  const [how, setHow] = useState<'send' | 'quiet'>('send')
-  const { busy, wrong, run } = useDo()
-  const invite = () => run(async (key) => {
-    await asMe((token) => openMeeting(token, id, how === 'send' ? {} : { notify: false }, key))
-    again()
-  })
-  const start = () => run(async (key) => {
-    await asMe((token) => startMeeting(token, id, {}, key))
-    again()
-    go(`/buoi-hop/${id}/diem-danh`)
-  })
-  const ways = (['send', 'quiet'] as const).map((value) => ({ value, name: agendaWords.notify[value], hint: agendaWords.notifyHint[value] }))
-  return (
-    <>
-      {status === 'DRAFT' && <Choices id="cach-mo" legend={agendaWords.opening} options={ways} value={how} onChoose={setHow} />}
-      <Wrong words={wrong} />
-      <div className="bar">
-        {status === 'DRAFT' && <button type="button" className="button" aria-disabled={busy} onClick={invite}>{how === 'send' ? words.prepare.invite : agendaWords.openQuietly}</button>}
-        {status === 'OPEN' && <button type="button" className="button" aria-disabled={busy} onClick={start}>{words.prepare.start}</button>}
-      </div>
-    </>
-  )
 }
 
 const waits: readonly string[] = ['DRAFT', 'OPEN', 'POSTPONED']

@@ -37,7 +37,7 @@ function Approved({ head, heads, onMark }: Props) {
   const others = heads.filter(({ memberId }) => memberId !== head.memberId).map(({ memberId, name }) => ({ value: memberId, name }))
   return (
     <>
-      <SelectField id={`dd-${head.memberId}-cho`} label={roll.approvedBy} value={approvedBy} onType={setApprovedBy} options={[{ value: '', name: roll.nobodyYet }, ...others]} />
+      <SelectField id={`dd-${head.memberId}-cho`} label={roll.approvedBy} hint={roll.approvedHint} value={approvedBy} onType={setApprovedBy} options={[{ value: '', name: roll.nobodyYet }, ...others]} />
       <button type="button" className="button second" onClick={() => onMark({ state: 'EXCUSED', ...(head.reasonType && { reasonType: head.reasonType }), ...(approvedBy === '' ? {} : { approvedBy }) })}>{roll.saveApproved}</button>
     </>
   )

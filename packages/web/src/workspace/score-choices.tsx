@@ -6,6 +6,13 @@ const score = words.score
 /** Points, yes or no, or an answer's code. */
 export type Entry = number | boolean | string
 
+/** What an answer is worth: the whole line for a yes, what the sheet says of an option, or the points themselves. */
+export function worthOf(entry: Entry, scale: Scale | undefined, max: number): number {
+  if (typeof entry === 'boolean') return entry ? max : 0
+  if (typeof entry === 'number') return entry
+  return scale?.kind === 'RADIO' ? scale.options.find(({ code }) => code === entry)?.points ?? 0 : 0
+}
+
 /** The answers a line takes, with the words of each; points are offered as whole numbers from the most down. */
 function optionsOf(scale: Scale | undefined, max: number): readonly Readonly<{ value: string; label: string; entry: Entry }>[] {
   if (scale?.kind === 'TOGGLE') return [{ value: 'yes', label: score.yes, entry: true }, { value: 'no', label: score.no, entry: false }]

@@ -7,7 +7,7 @@ import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
-import { Choices, type Entry } from './score-choices.tsx'
+import { Choices, worthOf, type Entry } from './score-choices.tsx'
 import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
@@ -28,8 +28,24 @@ function Line(props: LineProps) {
   return <li><span>{line.label}</span><Choices {...props} /></li>
 }
 
+type Entered = Readonly<Record<string, Entry>>
+const gainedBy = ({ items, scales }: Known, entered: Entered) => items.reduce((sum, { code, max, points }) => sum + (entered[code] === undefined ? 0 : worthOf(entered[code], scales.get(code), max) - points), 0)
+/** What stands, or with lines freshly judged what it would come to; how many are still to be judged; the class once every line is judged and saved, since a sheet's own rules may lower it. */
+function Sum({ known, entered }: Readonly<{ known: Known; entered: Entered }>) {
+  const { items, total, max, class: band } = known
+  const open = items.filter(({ code, source }) => source === 'missing' && entered[code] === undefined).length
+  const fresh = Object.keys(entered).length > 0
+  return (
+    <p className="headline">
+      <span className="big">{fresh ? score.now(total + gainedBy(known, entered), max) : score.total(total, max)}</span>
+      {open > 0 ? <span className="tag">{score.unscored(open)}</span> : !fresh && band !== null && isBand(band) && <span className={band === 'KEM' ? 'tag bad' : band === 'TRUNG_BINH' ? 'tag' : 'tag good'}>{score.classes[band]}</span>}
+    </p>
+  )
+}
+
 function Sheet({ known, id, open }: Readonly<{ known: Known; id: string; open: boolean }>) {
-  const [entered, setEntered] = useState<Readonly<Record<string, Entry>>>({})
+  const [entered, setEntered] = useState<Entered>({})
+  const hints = known.hints.filter(({ code }) => entered[code] === undefined)
   const { busy, wrong, run } = useDo()
   const save = () => run(async (key) => {
     await asMe((token) => scoreMeeting(token, id, { items: entered }, key))
@@ -37,12 +53,12 @@ function Sheet({ known, id, open }: Readonly<{ known: Known; id: string; open: b
   })
   return (
     <>
-      <p className="headline"><span className="big">{score.total(known.total, known.max)}</span>{known.class !== null && isBand(known.class) && <span className="tag good">{score.classes[known.class]}</span>}</p>
+      <Sum known={known} entered={entered} />
       <section className="card"><ul className="todo wide">{known.items.map((line) => <Line key={line.code} line={line} scale={known.scales.get(line.code)} open={open} chosen={entered[line.code]} onChoose={(entry) => setEntered((before) => ({ ...before, [line.code]: entry }))} />)}</ul></section>
       <Wrong words={wrong} />
-      {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{known.hints.length === 0 ? <p>{score.noHints}</p> : <ul>{known.hints.map(({ code, text }) => <li key={code} lang={langOf(text)}>{text}</li>)}</ul>}</section>}
+      {open && <section className="card" aria-labelledby="mat-diem"><h3 id="mat-diem">{score.hints}</h3>{hints.length === 0 ? <p>{score.noHints}</p> : <ul>{hints.map(({ code, text }) => <li key={code} lang={langOf(text)}>{text}</li>)}</ul>}</section>}
       <div className="bar">
-        {open && Object.keys(entered).length > 0 ? <button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button> : <Onward id={id} from="cham-diem" />}
+        {open && Object.keys(entered).length > 0 ? <><p className="wide" role="status">{score.now(known.total + gainedBy(known, entered), known.max)}</p><button type="button" className="button" aria-disabled={busy} onClick={save}>{score.save}</button></> : <Onward id={id} from="cham-diem" />}
       </div>
     </>
   )

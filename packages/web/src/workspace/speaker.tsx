@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { clock, secondsSince, type Speech } from './speech.ts'
+import { Dictation } from './dictation.tsx'
 import { words } from './words.vi.ts'
 import { Field } from '../ui/field.tsx'
 
@@ -24,6 +25,7 @@ export function Speaker({ speech, nameOf, onEnd }: Props) {
       <h3 id="dang-noi">{course.speaking}</h3>
       <p className="headline"><strong>{nameOf(speech.memberId)}</strong> <Timer since={speech.since} /></p>
       <Field id="y-kien" label={course.gist} hint={course.gistHint}>{(told) => <textarea {...told} rows={3} maxLength={500} value={gist} onChange={(event) => setGist(event.target.value)} />}</Field>
+      <Dictation />
       <button type="button" className="button" onClick={() => onEnd(speech, gist)}>{course.end}</button>
       {speech.queue.length > 0 && <p><strong>{course.waiting}:</strong> {speech.queue.map(nameOf).join(', ')}</p>}
     </section>

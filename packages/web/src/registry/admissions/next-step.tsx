@@ -38,7 +38,7 @@ export function NextStep({ admission: { id, version, memberId }, open, names, ag
     <form className="card now" noValidate onSubmit={submit} aria-labelledby="buoc-tiep">
       <h2 id="buoc-tiep">{words.next}</h2>
       <Faults {...faults.shown} />
-      <SelectField id="buoc-nao" label={words.which} wrong={faults.of('buoc-nao')} value={step} onType={(value) => setStep(steps.find((one) => one === value) ?? '')} options={open.map((value) => ({ value, name: stepText(value) }))} />
+      <SelectField id="buoc-nao" label={words.which} hint={words.whichHint} wrong={faults.of('buoc-nao')} value={step} onType={(value) => setStep(steps.find((one) => one === value) ?? '')} options={open.map((value) => ({ value, name: stepText(value) }))} />
       <TextField id="ngay-buoc" kind="date" label={words.on} hint={words.onHint} wrong={faults.of('ngay-buoc')} value={on} onType={setOn} />
       {step !== '' && <StepFields step={step} typed={typed} people={people} wrong={faults.of} onType={setTyped} />}
       <Wrong words={wrong} />

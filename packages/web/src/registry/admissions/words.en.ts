@@ -36,6 +36,7 @@ export const words: Same<typeof vi.words> = {
   onMissing: 'Choose the day',
   next: 'Record the next step',
   which: 'Step',
+  whichHint: 'Only the steps that can be taken now, in the order of the Party Statutes and Regulation 294.',
   whichMissing: 'Choose a step',
   waitingAbove: 'The next step is recorded by the superior committee.',
   waitingCell: 'The next step is recorded by the cell.',

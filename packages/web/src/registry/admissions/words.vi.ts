@@ -32,6 +32,7 @@ export const words = {
   onMissing: 'Chọn ngày',
   next: 'Ghi bước tiếp theo',
   which: 'Bước',
+  whichHint: 'Chỉ có những bước làm được lúc này, theo trình tự của Điều lệ Đảng và Quy định 294.',
   whichMissing: 'Chọn bước',
   waitingAbove: 'Bước tiếp theo do cấp ủy cấp trên ghi.',
   waitingCell: 'Bước tiếp theo do chi bộ ghi.',

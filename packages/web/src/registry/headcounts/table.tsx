@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { locale } from '../../formats.vi.ts'
 import type { Counts, Headcount } from '../../api/registry/headcounts.ts'
 import { Excel, type Column } from '../../excel/excel.tsx'
+import { Link } from '../../router/link.tsx'
 import { words } from './words.vi.ts'
 
 /** So many rows are shown at once; a district has hundreds. */
@@ -22,7 +23,7 @@ export function Table({ rows }: Pick<Headcount, 'rows'>) {
       <div className="scroll" role="region" aria-labelledby="bang-so" tabIndex={0}>
         <table>
           <thead><tr><th scope="col">{words.organisation}</th>{columns.map(([name]) => <th scope="col" key={name}>{name}</th>)}</tr></thead>
-          <tbody>{(all ? rows : rows.slice(0, FIRST)).map(({ id, name, total }) => <tr key={id}><th scope="row">{name}</th>{columns.map(([column, pick]) => <td key={column}>{pick(total).toLocaleString(locale)}</td>)}</tr>)}</tbody>
+          <tbody>{(all ? rows : rows.slice(0, FIRST)).map(({ id, name, total }) => <tr key={id}><th scope="row"><Link className="row" to={`/to-chuc/${id}`}>{name}</Link></th>{columns.map(([column, pick]) => <td key={column}>{pick(total).toLocaleString(locale)}</td>)}</tr>)}</tbody>
         </table>
       </div>
       {!all && rows.length > FIRST && <p><button type="button" className="button second" onClick={() => setAll(true)}>{words.more(rows.length)}</button></p>}

@@ -29,7 +29,7 @@ function Decide({ row: { row, other }, decision, onDecide }: Deciding & Readonly
     const found = options.find((one) => one === value)
     if (found) onDecide({ row, decision: found, ...(found === 'SAME' && same !== undefined ? { memberId: same } : {}) })
   }
-  return <Choices id={`dong-${row}`} legend={words.decide(row)} value={decision?.decision ?? ''} onChoose={choose} options={options.map((value) => ({ value, name: words.decisions[value] }))} />
+  return <Choices id={`dong-${row}`} legend={words.decide(row)} hint={words.decideHint} value={decision?.decision ?? ''} onChoose={choose} options={options.map((value) => ({ value, name: words.decisions[value] }))} />
 }
 
 const Item = ({ row, ...deciding }: Deciding & Readonly<{ row: Row }>) => (

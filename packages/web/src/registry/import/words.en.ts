@@ -49,6 +49,7 @@ export const words: Same<typeof vi.words> = {
   imperfect: 'not quite the same',
   noRows: 'There are no such rows.',
   decide: (row) => `Row ${row}: who is it?`,
+  decideHint: 'Compare birthday, card number and cell above. Where you are not sure, leave the row out and import it later.',
   decisions: { NEW: 'Somebody else, write as new', SAME: 'The same person as on record', SKIP: 'Leave this row out' },
   errorsFile: 'Download the faulty rows (Excel)',
   accept: (count) => `Write ${counted(count, 'row')} to the list`,

@@ -44,6 +44,7 @@ export const words = {
   imperfect: 'chưa khớp hoàn toàn',
   noRows: 'Không có dòng nào như vậy.',
   decide: (row: number) => `Dòng ${row}: đây là ai?`,
+  decideHint: 'So ngày sinh, số thẻ và chi bộ ở trên. Chưa chắc thì bỏ qua dòng này và nhập lại sau.',
   decisions: { NEW: 'Người khác, ghi là người mới', SAME: 'Cùng một người với hồ sơ đã có', SKIP: 'Bỏ qua dòng này' },
   errorsFile: 'Tải các dòng lỗi (Excel)',
   accept: (count: number) => `Ghi ${count.toLocaleString('vi')} dòng vào danh sách`,

@@ -32,8 +32,8 @@ function Form({ me, tree }: Readonly<{ me: Me; tree: Tree }>) {
   return (
     <form className="card" noValidate onSubmit={submit}>
       <Faults {...faults.shown} />
-      <PickOrganisation id="chi-bo" label={words.cell} wrong={faults.of('chi-bo')} among={cells} nameOf={(id) => tree.node(id)?.name} value={cellId} onPick={setCellId} />
-      <Choices id="vao-la" legend={words.status} wrong={faults.of('vao-la')} value={status} onChoose={setStatus} options={words.statuses} />
+      <PickOrganisation id="chi-bo" label={words.cell} hint={words.cellHint} wrong={faults.of('chi-bo')} among={cells} nameOf={(id) => tree.node(id)?.name} value={cellId} onPick={setCellId} />
+      <Choices id="vao-la" legend={words.status} hint={words.statusHint} wrong={faults.of('vao-la')} value={status} onChoose={setStatus} options={words.statuses} />
       <RecordFields typed={typed} wrong={faults.of} onType={setTyped} />
       <Wrong words={wrong} />
       <button className="button" aria-disabled={busy}>{words.addButton}</button>

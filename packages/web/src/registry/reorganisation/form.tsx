@@ -48,7 +48,7 @@ export function OrderForm({ office, tree, order, busy, wrong, onChange, onPrevie
   return (
     <form className="card" noValidate onSubmit={submit}>
       <Faults {...faults.shown} />
-      <Choices id="viec" legend={words.kind} wrong={faults.of('viec')} value={order.kind} onChoose={(value) => onChange({ ...order, kind: kinds.find((kind) => kind === value) ?? '', targetId: '' })} options={kinds.map((value) => ({ value, name: kindText(value) }))} />
+      <Choices id="viec" legend={words.kind} hint={words.kindHint} wrong={faults.of('viec')} value={order.kind} onChoose={(value) => onChange({ ...order, kind: kinds.find((kind) => kind === value) ?? '', targetId: '' })} options={kinds.map((value) => ({ value, name: kindText(value) }))} />
       <Which {...part} office={office} />
       <Target {...part} />
       {order.kind === 'SPLIT' && order.orgIds[0] !== undefined && <Split key={order.orgIds[0]} orgId={order.orgIds[0]} {...part} />}

@@ -8,6 +8,7 @@ export const words: Same<typeof vi.words> = {
   none: 'There was no reorganisation yet.',
   begin: 'Plan a reorganisation',
   kind: 'What is to be done',
+  kindHint: 'It is shown before it is done: the next step says whom, which meetings and which records it touches.',
   kinds: { MOVE: 'Move below another superior', MERGE: 'Merge', SPLIT: 'Split', DISSOLVE: 'Dissolve' },
   kindMissing: 'Choose what is to be done',
   which: 'Organisation',

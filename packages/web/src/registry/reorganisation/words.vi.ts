@@ -4,6 +4,7 @@ export const words = {
   none: 'Chưa có lần sắp xếp nào.',
   begin: 'Lập việc sắp xếp',
   kind: 'Việc cần làm',
+  kindHint: 'Xem trước rồi mới làm: bước sau cho biết ai, buổi họp nào và hồ sơ nào bị ảnh hưởng.',
   kinds: { MOVE: 'Chuyển về cấp trên khác', MERGE: 'Sáp nhập', SPLIT: 'Chia tách', DISSOLVE: 'Giải thể' },
   kindMissing: 'Chọn việc cần làm',
   which: 'Tổ chức được sắp xếp',

@@ -30,7 +30,7 @@ export function Comment({ link: { id, from }, onDone }: Readonly<{ link: Link; o
     <form noValidate onSubmit={submit}>
       <Faults {...faults.shown} />
       <SelectField id={`nam-${id}`} label={words.year} hint={words.yearHint} value={String(year)} onType={(value) => setYear(Number(value))} options={(years.length === 0 ? [now] : years).map((one) => ({ value: String(one), name: String(one) }))} />
-      <Choices id={`muc-${id}`} legend={words.standing} wrong={faults.of(`muc-${id}`)} options={standings.map((value) => ({ value, name: words.standings[value] }))} value={standing} onChoose={setStanding} />
+      <Choices id={`muc-${id}`} legend={words.standing} hint={words.standingHint} wrong={faults.of(`muc-${id}`)} options={standings.map((value) => ({ value, name: words.standings[value] }))} value={standing} onChoose={setStanding} />
       <AreaField id={`nhan-xet-${id}`} most={4000} label={words.text} hint={words.textHint} wrong={faults.of(`nhan-xet-${id}`)} value={said} onType={setSaid} />
       <Wrong words={wrong} />
       <button className="button second" aria-disabled={busy}>{words.saveComment}</button>

@@ -38,6 +38,7 @@ export const words: Same<typeof vi.words> = {
   year: 'Year',
   yearHint: 'A year in which the member lived here; a new comment replaces that of the same year.',
   standing: 'Standing',
+  standingHint: 'What the residence committee says of the whole year, for example “Good” for whoever came to all its meetings.',
   standingMissing: 'Choose a standing',
   text: 'Comment',
   textHint: 'One or two sentences on life in the area, for example: an example to others, came to every meeting of the neighbourhood.',

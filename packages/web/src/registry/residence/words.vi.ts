@@ -35,6 +35,7 @@ export const words = {
   year: 'Năm nhận xét',
   yearHint: 'Năm đồng chí đã ở địa bàn; ghi lại thì thay nhận xét cũ của năm ấy.',
   standing: 'Mức',
+  standingHint: 'Mức mà chi ủy nơi cư trú nhận xét cho cả năm, ví dụ: “Tốt” khi dự đủ các kỳ sinh hoạt với nơi cư trú.',
   standingMissing: 'Chọn mức nhận xét',
   text: 'Nhận xét',
   textHint: 'Một hai câu về sinh hoạt, chấp hành ở nơi cư trú, ví dụ: gương mẫu, dự đủ các kỳ họp tổ dân phố.',

@@ -59,7 +59,7 @@ function Form({ known }: Readonly<{ known: Known }>) {
       <Faults {...faults.shown} />
       <p><span className="muted">{words.from}</span><br /><strong>{tree.node(person.cellId)?.name}</strong></p>
       <Place fields={fields} onChange={setFields} wrong={faults.of} known={known} />
-      <Choices id="hinh-thuc" legend={words.kind} value={fields.kind} onChoose={set('kind')} options={kinds} />
+      <Choices id="hinh-thuc" legend={words.kind} hint={words.kindHint} value={fields.kind} onChoose={set('kind')} options={kinds} />
       <div className="pair">
         <TextField id="ngay-chuyen" kind="date" label={words.on} hint={words.onHint} wrong={faults.of('ngay-chuyen')} value={fields.on} onType={set('on')} />
         {fields.kind === 'TEMPORARY' && <TextField id="ngay-ve" kind="date" label={words.until} hint={words.untilHint} wrong={faults.of('ngay-ve')} value={fields.until} onType={set('until')} />}

@@ -26,6 +26,7 @@ export const words: Same<typeof vi.words> = {
   toName: 'Name of the new cell',
   toNameHint: 'Cell and organisation, for example Chi bộ Khu phố 3, Đảng bộ phường Hòa Bình.',
   kind: 'Kind',
+  kindHint: 'Official: for good, the new cell takes over. Temporary: for a time, the old place still counts them and keeps the record.',
   on: 'Day of the transfer',
   onHint: 'The day on the letter of introduction; the letter is not handed over before it.',
   onMissing: 'Choose the day of the transfer',

@@ -22,6 +22,7 @@ export const words = {
   toName: 'Tên nơi đến',
   toNameHint: 'Ghi đủ chi bộ và đảng bộ, ví dụ: Chi bộ Khu phố 3, Đảng bộ phường Hòa Bình.',
   kind: 'Hình thức',
+  kindHint: 'Chính thức: chuyển hẳn, chi bộ mới quản lý. Tạm thời: đi có hạn, nơi cũ vẫn tính quân số và giữ hồ sơ.',
   on: 'Ngày chuyển',
   onHint: 'Ngày ghi trên giấy giới thiệu; không giao giấy trước ngày này.',
   onMissing: 'Chọn ngày chuyển',

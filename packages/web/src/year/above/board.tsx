@@ -69,6 +69,7 @@ function Content({ board, year }: Readonly<{ board: Board; year: number }>) {
       <Rechecks board={board} year={year} />
       <Figures board={board} chosen={step} onChoose={setStep} />
       <Missing board={board} step={step} year={year} />
+      {isCell(board) && <p><Link className="button second" to={wayTo(board, year)}>{text.open}</Link></p>}
       {board.items.length > 0 && <Table board={board} year={year} />}
     </>
   )

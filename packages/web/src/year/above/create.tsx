@@ -37,6 +37,7 @@ function Form({ year, orgId, packs, onDone }: Readonly<{ year: number; orgId: st
       </fieldset>
       <fieldset>
         <legend>{text.requires}</legend>
+        <p className="hint">{text.requiresHint}</p>
         <div className="choices">{Requirement.options.map((one) => <label className="choice" key={one}><input type="checkbox" checked={requires.includes(one)} onChange={(event) => setRequires(event.target.checked ? [...requires, one] : requires.filter((was) => was !== one))} />{requirements[one]}</label>)}</div>
       </fieldset>
       <Trouble of={acting} />

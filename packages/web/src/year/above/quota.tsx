@@ -51,7 +51,7 @@ export default function Quota({ year, orgId }: Readonly<{ year: number; orgId: s
             <h2 id="ty-le">{text.title}: {name}</h2>
             <p role="status" className={over > 0 ? 'note bad' : 'note good'} lang={langOf(sentence)}>{sentence}</p>
             {unproposed > 0 && <p>{text.unproposed(unproposed)}</p>}
-            {items.length > 0 && <><h3>{text.parts}</h3><ul className="todo">{items.map((one) => <li key={one.orgId}><span className="grow"><strong>{one.name}</strong><span className="block" lang={langOf(one.sentence)}>{one.sentence}</span></span></li>)}</ul></>}
+            {items.length > 0 && <><h3>{text.parts}</h3><ul className="todo">{items.map((one) => <li key={one.orgId}><span className="grow"><Link className="row" to={`/danh-gia/${year}/to-chuc/${bare(one.orgId)}/tien-do`}>{one.name}</Link><span className="block" lang={langOf(one.sentence)}>{one.sentence}</span></span></li>)}</ul></>}
             <p className="muted small">{text.law(citation.regulation)}</p>
           </section>
         )}

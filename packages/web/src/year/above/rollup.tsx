@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react'
+import { Link } from '../../router/link.tsx'
 import { dateText } from '../../time.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useLoad } from '../../use-load.ts'
 import { Refused } from '../../http/failure.ts'
 import { exportRollup, getRollup, runRollup, verifyRollup, type Rollup as Table } from '../api/figures.ts'
 import { Spread } from '../ui/spread.tsx'
+import { bare } from '../ids.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
 import { WordFile } from '../ui/word-file.tsx'
@@ -42,18 +44,21 @@ function Certified({ year, orgId }: Where) {
   )
 }
 
+/** Where the people behind a part's figures stand, place by place. */
+const progressOf = (year: number, orgId: string) => `/danh-gia/${year}/to-chuc/${bare(orgId)}/tien-do`
+
 const Shown = ({ table: { name, revision, asOf, digest, classes, reported, expected, missing, withheld, items }, ...where }: Where & Readonly<{ table: Table }>) => (
   <>
     <section className="card">
       <h3>{name}</h3>
       <p>{text.made(revision, dateText(asOf))} {text.reported(reported, expected)}.</p>
       <Spread label={text.title} parts={classes} />
-      {missing.length > 0 && <><h4>{text.missing} ({missing.length})</h4><ul>{missing.map((one) => <li key={one.orgId}>{one.name}</li>)}</ul></>}
+      {missing.length > 0 && <><h4>{text.missing} ({missing.length})</h4><ul className="todo">{missing.map((one) => <li key={one.orgId}><Link className="row" to={progressOf(where.year, one.orgId)}>{one.name}</Link></li>)}</ul></>}
       {withheld.length > 0 && <p className="note">{text.withheld(withheld.map((one) => one.name).join(', '))}</p>}
       {digest !== undefined && <p className="muted small">{text.digest}: <span className="code">{digest}</span></p>}
       <Certified {...where} />
     </section>
-    {items.length > 0 && <section className="card"><h3>{text.parts}</h3>{items.map((one) => <div key={one.orgId}><h4>{one.name} <span className="muted small">({text.reported(one.reported, one.expected)})</span></h4><Spread label={one.name} parts={one.classes} /></div>)}</section>}
+    {items.length > 0 && <section className="card"><h3>{text.parts}</h3>{items.map((one) => <div key={one.orgId}><h4><Link className="row" to={progressOf(where.year, one.orgId)}>{one.name}</Link> <span className="muted small">({text.reported(one.reported, one.expected)})</span></h4><Spread label={one.name} parts={one.classes} /></div>)}</section>}
   </>
 )
 

@@ -57,7 +57,7 @@ export function OpenForm({ room }: Readonly<{ room: Room }>) {
       <p className="hint">{text.hint}</p>
       <Line id="ten-phieu" label={text.name} hint={text.nameHint} longest={200} value={title} onType={setTitle} />
       <Field id="dong-luc" label={text.until} hint={text.untilHint}>{(more) => <input {...more} type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />}</Field>
-      <Choices id="cach" four legend={text.others} options={Way.options.map((value) => ({ value, name: ways[value] }))} value={way} onChoose={setWay} />
+      <Choices id="cach" four legend={text.others} hint={text.othersHint} options={Way.options.map((value) => ({ value, name: ways[value] }))} value={way} onChoose={setWay} />
       <Exceptions room={room} others={others} onChange={setOthers} />
       <p className="hint">{text.tellersHint}</p>
       {tellers.map((one, at) => <Choose key={at} id={`nguoi-kiem-${at}`} label={text.teller(at + 1)} value={one} options={people} onChoose={(id) => setTellers(tellers.map((was, index) => (index === at ? id : was)))} />)}

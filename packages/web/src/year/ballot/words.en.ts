@@ -82,6 +82,7 @@ export const words: Same<typeof vi.words> = {
     until: 'Closes at',
     untilHint: 'Nobody can vote after that. Example: 9 in the evening of the meeting.',
     others: 'Everybody votes by',
+    othersHint: 'Those chosen below are not bound by it. Where few have phones, take the shared device or paper.',
     exceptions: 'Except these members',
     exceptionsHint: 'Choose only for those who vote another way.',
     same: 'Like everybody',

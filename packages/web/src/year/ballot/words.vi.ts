@@ -81,6 +81,7 @@ export const words = {
     until: 'Đóng lúc',
     untilHint: 'Sau giờ này không ai bỏ được nữa. Thí dụ: 21 giờ tối họp.',
     others: 'Mọi người bỏ bằng',
+    othersHint: 'Người được chọn riêng ở dưới không theo cách này. Chi bộ ít điện thoại thì chọn máy chung hoặc phiếu giấy.',
     exceptions: 'Trừ những đồng chí sau',
     exceptionsHint: 'Chỉ chọn cho ai bỏ phiếu theo cách khác.',
     same: 'Như mọi người',

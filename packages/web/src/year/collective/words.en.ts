@@ -28,6 +28,7 @@ export const words: Same<typeof vi.words> = {
   most: (max) => `At most ${counted(max, 'point')}`,
   decide: 'Decide the class of the collective',
   decided: 'Decided class',
+  legendHint: 'The class by points is a proposal only; the body in charge weighs it and decides.',
   reason: 'Reason',
   reasonHint: 'Needed where it differs from the present class, or is below that of the head.',
   press: 'Decide',

@@ -25,6 +25,7 @@ export const words = {
   most: (max: number) => `Nhiều nhất ${max} điểm`,
   decide: 'Quyết định mức của tập thể',
   decided: 'Mức được quyết định',
+  legendHint: 'Mức theo điểm và khung quy định chỉ là đề nghị; cấp có thẩm quyền cân nhắc và quyết định.',
   reason: 'Lý do',
   reasonHint: 'Bắt buộc khi khác mức đang có, hoặc thấp hơn mức của người đứng đầu.',
   press: 'Quyết định',

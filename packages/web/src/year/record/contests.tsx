@@ -33,7 +33,7 @@ function One({ id, contest: { source, why }, name, again }: Props) {
     <li>
       <div className="wide">
         <p><strong>{name}</strong>. {review.contest.asked(why)}</p>
-        <Choose id={`tra-loi-${source}`} label={review.contest.settle} value={answer} options={options.map((value) => ({ value, name: nameOf(value) }))} onChoose={(value) => setAnswer(options.find((one) => one === value) ?? 'KEEP')} />
+        <Choose id={`tra-loi-${source}`} label={review.contest.settle} hint={words.settleHint} value={answer} options={options.map((value) => ({ value, name: nameOf(value) }))} onChoose={(value) => setAnswer(options.find((one) => one === value) ?? 'KEEP')} />
         <Area id={`ly-do-${source}`} label={review.contest.answer} hint={words.settleReasonHint} rows={2} longest={2000} value={reason} onType={setReason} />
         <Trouble of={acting} />
         <button type="button" className="button second" aria-disabled={acting.busy} onClick={send}>{review.contest.settle}</button>

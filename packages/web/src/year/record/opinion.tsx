@@ -25,7 +25,7 @@ export function Opinion({ id, superior, again }: Readonly<{ id: string; superior
   return (
     <details className="help">
       <summary>{words.opinion}</summary>
-      <Choose id="nguon" label={words.source} value={source} options={sources.map((value) => ({ value, name: words.sources[value] }))} onChoose={setSource} />
+      <Choose id="nguon" label={words.source} hint={words.sourceHint} value={source} options={sources.map((value) => ({ value, name: words.sources[value] }))} onChoose={setSource} />
       <Line id="noi-cho" label={words.from} hint={words.fromHint} longest={200} value={from} onType={setFrom} />
       <Area id="y-kien" label={words.opinionText} hint={words.opinionHint} longest={4000} value={said} onType={setSaid} />
       <Day id="ngay-nhan" label={words.receivedOn} hint={words.receivedHint} value={receivedOn} onType={setReceivedOn} />

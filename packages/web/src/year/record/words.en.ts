@@ -16,6 +16,7 @@ export const words: Same<typeof vi.words> = {
   opinion: 'Record an opinion of others',
   sources: { MASS_ORGANISATION: 'Mass organisation', FORMER_CELL: 'Former cell', SUPERIOR: 'Superior' },
   source: 'Opinion of',
+  sourceHint: 'Whose word on the year it is; a veterans’ association, for example, is a mass organisation.',
   from: 'Name of the body',
   fromHint: 'Example: “Veterans’ association of neighbourhood 8”.',
   opinionText: 'Opinion',
@@ -25,6 +26,7 @@ export const words: Same<typeof vi.words> = {
   saveOpinion: 'Record the opinion',
   settle: 'Questions about figures',
   settleReasonHint: 'The member can read it. Example: “The signature is on the roll.”',
+  settleHint: 'Keep the fact, or set it right; the reason below stays with it in the record.',
   corrections: { PRESENT: 'Correct to present', EXCUSED: 'Correct to excused', DONE: 'Correct to done in time', LATE: 'Correct to done late' },
   keep: 'Keep',
   again: {
@@ -38,6 +40,7 @@ export const words: Same<typeof vi.words> = {
     REVISED: 'Class changed',
     decide: 'Answer the request',
     said: (why) => `The member’s reason: ${why}`,
+    legendHint: 'The same class again upholds it; another revises it.',
     reason: 'Reason of the answer',
     reasonHint: 'Needed, whether the class is kept or changed.',
     press: 'Answer',

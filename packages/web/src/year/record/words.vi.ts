@@ -14,6 +14,7 @@ export const words = {
   opinion: 'Ghi ý kiến của nơi khác',
   sources: { MASS_ORGANISATION: 'Đoàn thể', FORMER_CELL: 'Chi bộ cũ', SUPERIOR: 'Cấp trên' },
   source: 'Ý kiến của',
+  sourceHint: 'Nơi nhận xét đồng chí này về cả năm, ví dụ: Hội Cựu chiến binh thì chọn “Đoàn thể”.',
   from: 'Tên nơi cho ý kiến',
   fromHint: 'Thí dụ: “Hội Cựu chiến binh khu phố 8”.',
   opinionText: 'Nội dung ý kiến',
@@ -23,6 +24,7 @@ export const words = {
   saveOpinion: 'Ghi ý kiến',
   settle: 'Đề nghị xem lại số liệu',
   settleReasonHint: 'Đồng chí ấy đọc được. Thí dụ: “Có chữ ký ở sổ điểm danh.”',
+  settleHint: 'Giữ nguyên, hoặc sửa theo đồng chí ấy; lý do dưới đây đi kèm số liệu trong hồ sơ.',
   corrections: { PRESENT: 'Sửa thành có mặt', EXCUSED: 'Sửa thành vắng có lý do', DONE: 'Sửa thành xong đúng hạn', LATE: 'Sửa thành xong muộn' },
   keep: 'Giữ nguyên',
   again: {
@@ -36,6 +38,7 @@ export const words = {
     REVISED: 'Đổi mức',
     decide: 'Trả lời đề nghị xem xét lại',
     said: (why: string) => `Lý do của đồng chí ấy: ${why}`,
+    legendHint: 'Chọn lại đúng mức cũ là giữ nguyên; mức khác là đổi.',
     reason: 'Lý do trả lời',
     reasonHint: 'Bắt buộc, dù giữ nguyên hay đổi mức.',
     press: 'Trả lời',

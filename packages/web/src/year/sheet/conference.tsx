@@ -36,7 +36,7 @@ function Form({ sheet, again }: Room) {
         <Day id="ngay-hop" label={text.heldOn} hint={text.heldHint} value={held.heldOn} onType={(heldOn) => change({ heldOn })} />
         <div className="pair"><Count id="trieu-tap" label={text.summoned} hint={text.summonedHint} value={held.summoned} onCount={(summoned) => change({ summoned })} /><Count id="co-mat" label={text.present} hint={text.presentHint} value={held.present} onCount={(present) => change({ present })} /></div>
         <Choose id="tinh-tren" label={text.base} hint={text.baseHint} value={held.baseRule} options={options} onChoose={(value) => change({ baseRule: baseOf(value) })} />
-        {[0, 1].map((at) => <Choose key={at} id={`kiem-phieu-${at}`} label={text.teller(at + 1)} value={held.tellers[at] ?? ''} options={people} onChoose={(id) => teller(at, id)} />)}
+        {[0, 1].map((at) => <Choose key={at} id={`kiem-phieu-${at}`} label={text.teller(at + 1)} hint={at === 0 ? text.tellerHint : undefined} value={held.tellers[at] ?? ''} options={people} onChoose={(id) => teller(at, id)} />)}
       </section>
       <Comments rows={sheet.rows} comments={held.comments} onChange={(comments) => change({ comments })} />
       <Trouble of={acting} />

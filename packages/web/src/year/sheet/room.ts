@@ -1,4 +1,5 @@
 import type { Me } from '../../me/me.ts'
+import { compareNames } from '../../names.ts'
 import type { Sheet } from '../api/sheets.ts'
 import type { Line } from '../api/records.ts'
 
@@ -7,5 +8,4 @@ export type Room = Readonly<{ me: Me; sheet: Sheet; base: string; leads: boolean
 export const nameOf = ({ name, memberId }: Pick<Line, 'name' | 'memberId'>) => name ?? memberId
 export const nameIn = ({ rows }: Sheet, id: string) => rows.find(({ memberId }) => memberId === id)?.name ?? id
 /** Given name first, as lists of people are sorted. */
-export const byName = (a: Line, b: Line) => key(a).localeCompare(key(b), 'vi')
-const key = (line: Line) => `${nameOf(line).split(' ').at(-1) ?? ''} ${nameOf(line)}`
+export const byName = (a: Line, b: Line) => compareNames(nameOf(a), nameOf(b))

@@ -51,6 +51,7 @@ export const words: Same<typeof vi.words> = {
     presentHint: 'Full members at the meeting, not more than were summoned, for example 34.',
     base: 'Percentages are of',
     baseHint: 'The guidance mostly takes those summoned; say it so that the protocol is right.',
+    tellerHint: 'Two comrades the cell names; each enters a count of their own, and the two must agree.',
     teller: (at) => `Teller ${at}`,
     choose: 'Choose a person',
     comments: 'The cell’s comment on each member',

@@ -38,6 +38,7 @@ export const words = {
     presentHint: 'Số đảng viên chính thức dự họp, không quá số được triệu tập, thí dụ 34.',
     base: 'Tỷ lệ phiếu tính trên',
     baseHint: 'Hướng dẫn thường tính trên số được triệu tập; ghi rõ để biên bản không sai.',
+    tellerHint: 'Hai đồng chí chi bộ cử; mỗi người tự nhập một bản, hai bản phải khớp.',
     teller: (at: number) => `Người kiểm phiếu thứ ${at}`,
     choose: 'Chọn người',
     comments: 'Ý kiến của chi bộ về từng đồng chí',
