@@ -8,7 +8,7 @@ const prefix = (name: string) => `AwsSolutions-IAM5[Resource::<Files.Arn>/${name
 export const exceptions: readonly Exception[] = [
   {
     at: /\/(Http|Events|Jobs)\/Role\/DefaultPolicy\/Resource$/,
-    ids: ['uploads', 'exports', 'rosters', 'contacts', 'trees', 'documents'].map(prefix),
+    ids: ['uploads', 'exports', 'rosters', 'contacts', 'trees', 'documents', 'protocols'].map(prefix),
     reason: 'Objects come and go under a prefix, so a grant on files must end in a star; each function holds only the prefixes and verbs of its part.',
   },
   {

@@ -6,8 +6,8 @@ import { privateBucket } from './bucket.ts'
 
 const week: LifecycleRule = { expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }
 const replaced: LifecycleRule = { noncurrentVersionExpiration: Duration.days(30) }
-/** Prefixes of the file bucket and how long a file stays: what people send or fetch goes after a week; a replaced claim check thirty days after it was replaced or deleted; a meeting's papers and evidence stay. */
-export const prefixes = { uploads: week, exports: week, rosters: replaced, contacts: replaced, trees: replaced, documents: replaced } as const
+/** Prefixes of the file bucket and how long a file stays: what people send or fetch goes after a week; a replaced claim check thirty days after it was replaced or deleted; a meeting's papers and evidence and photos of protocols stay. */
+export const prefixes = { uploads: week, exports: week, rosters: replaced, contacts: replaced, trees: replaced, documents: replaced, protocols: replaced } as const
 export type Prefix = keyof typeof prefixes
 
 /** The private bucket: uploads by presigned PUT from the web's own address, and the files that events name. Who read what is in the access log's bucket for a year. */

@@ -35,13 +35,16 @@ const readable: Record<ServiceName, readonly Prefix[]> = {
   notifications: claims,
 }
 
+/** What people send and a service keeps with what it shows. */
+const kept: Record<ServiceName, readonly Prefix[]> = { membership: [], meetings: ['documents'], evaluations: ['protocols'], notifications: [] }
+
 export function grantFiles(name: ServiceName, { http, events, jobs }: Parts, shared: Shared): void {
   const written = name === 'membership' ? { put: claims, delete: claims } : {}
-  // The papers of meetings are kept under a prefix of their own, which meetings' doors alone open.
-  const papers: readonly Prefix[] = name === 'meetings' ? ['documents'] : []
+  // The papers of meetings and the photos of evaluations' protocols are kept under prefixes of their own, which their service's doors alone open.
+  const papers = kept[name]
   mayUseFiles(http, shared, { get: ['uploads', 'exports', ...papers], put: ['uploads', ...papers] })
   mayUseFiles(events, shared, { get: readable[name], ...written })
-  // Uploads nobody used and the exports of persons are deleted when their time is over by membership's nightly job, evidence that never came or was taken back by meetings'.
+  // Uploads nobody used and the exports of persons are deleted when their time is over by membership's nightly job, evidence and photos that never came or were taken back by the job of the service that keeps them.
   const tidied: readonly Prefix[] = name === 'membership' ? [...claims, 'uploads', 'exports'] : papers
   mayUseFiles(jobs, shared, { ...written, delete: tidied, get: ['uploads', 'exports', ...readable[name]], put: ['exports', ...(written.put ?? [])] })
 }

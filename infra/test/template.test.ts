@@ -234,7 +234,7 @@ describe('Grants', () => {
       for (const action of list(Action)) expect(action, id).not.toContain('*')
       for (const resource of list(Resource)) {
         const text = JSON.stringify(resource)
-        if (text.includes('*')) expect(text, id).toMatch(/\["Files","Arn"\]\},"\/(uploads|exports|rosters|contacts|trees|documents)\/\*"|:secret:nen-nep\/ballots\/\*"/)
+        if (text.includes('*')) expect(text, id).toMatch(/\["Files","Arn"\]\},"\/(uploads|exports|rosters|contacts|trees|documents|protocols)\/\*"|:secret:nen-nep\/ballots\/\*"/)
       }
     }
   })
@@ -278,8 +278,9 @@ describe('Grants', () => {
   })
 
   it('let requests upload and fetch, but neither publish nor mail nor walk a table', () => {
-    expect(resourcesOf(/Http/, 's3:PutObject').every((text) => /uploads|documents/.test(text))).toBe(true)
+    expect(resourcesOf(/Http/, 's3:PutObject').every((text) => /uploads|documents|protocols/.test(text))).toBe(true)
     expect(resourcesOf(/^(?!MeetingsHttp)/, 's3:PutObject').join()).not.toContain('documents')
+    expect(resourcesOf(/^(?!EvaluationsHttp)/, 's3:PutObject').join()).not.toContain('protocols')
     for (const action of ['events:PutEvents', 'ses:SendRawEmail', 'dynamodb:Scan']) expect(resourcesOf(/Http/, action)).toEqual([])
   })
 
@@ -346,7 +347,7 @@ describe('Identity and files', () => {
     }
     const rules = Object.fromEntries((props('Files') as Bucket).LifecycleConfiguration.Rules.map(({ Id, ...rule }) => [Id, rule]))
     expect(rules['uploads']).toMatchObject({ ExpirationInDays: 7 })
-    for (const prefix of ['rosters', 'contacts', 'trees', 'documents']) expect(rules[prefix]).toMatchObject({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } })
+    for (const prefix of ['rosters', 'contacts', 'trees', 'documents', 'protocols']) expect(rules[prefix]).toMatchObject({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } })
   })
 
   it('lets the pages, and no others, send a file straight to the bucket: their policy names it, and it answers their origin', () => {

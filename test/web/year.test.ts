@@ -99,6 +99,12 @@ test('the secretary records the conference, enters two counts that differ in a l
   await page.getByLabel('Tốt').first().fill('9')
   await page.getByRole('button', { name: 'Nhập kết quả kiểm phiếu' }).click()
   await page.getByText('Hai bản kiểm phiếu khớp nhau.').waitFor()
+  await page.getByLabel('Ảnh hoặc bản quét của biên bản').setInputFiles({ name: 'bien-ban.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('ảnh') })
+  await page.getByLabel('Độ mật').selectOption('INTERNAL')
+  await page.getByRole('button', { name: 'Gửi ảnh biên bản' }).click()
+  await page.getByText('Đã gửi xong.').waitFor()
+  await page.getByRole('button', { name: 'bien-ban.jpg', exact: true }).waitFor()
+  await sound('photo of the protocol')
 
   await page.goto(`${base}/de-nghi`)
   await page.getByRole('button', { name: /^Điền theo kết quả bỏ phiếu/ }).click()

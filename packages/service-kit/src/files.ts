@@ -47,6 +47,13 @@ async function answer(address: string, request: RequestInit): Promise<Response |
   throw new Problem(`the file could not be ${DONE[request.method ?? 'GET'] ?? 'read'}: ${response.status}`)
 }
 
+/** Whether a file's bytes are in the bucket, without fetching them. */
+export async function hasFile(files: Pick<Files, 'open'>, key: string): Promise<boolean> {
+  const found = await files.open(key)
+  await found?.body?.cancel()
+  return found !== undefined
+}
+
 /** The files of one bucket. The store has `patienceMs` for each answer, and is asked again where it fails for a passing reason. */
 export function bucketFiles(bucket: string, env: NodeJS.ProcessEnv = process.env, patienceMs = 10_000): Files {
   const address = addresses(bucket, env)

@@ -13,6 +13,8 @@ import { nodeRoutes } from './node/routes.ts'
 import { messages as ofOpinions } from './opinion/messages.vi.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { messages as ofReconsiderations } from './reconsideration/messages.vi.ts'
+import { messages as ofPhotos } from './photo/messages.vi.ts'
+import { photoRoutes } from './photo/routes.ts'
 import { reconsiderationRoutes } from './reconsideration/routes.ts'
 import { messages as ofRehearsals } from './rehearsal/messages.vi.ts'
 import { rehearsalRoutes } from './rehearsal/routes.ts'
@@ -25,7 +27,7 @@ import { messages as ofOften } from './often.ts'
 import type { Holding } from './stores.ts'
 
 /** All sentences of the service: what is asked seldom works on the same records, and refuses what they refuse. */
-export const messages = { ...ofOften, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals, ...ofFairness, ...ofCollectives, ...ofBallots, ...ofReconsiderations, ...ofContests, ...ofOpinions, ...ofFourGood }
+export const messages = { ...ofOften, ...ofNodes, ...ofRollups, ...ofRulePacks, ...ofRehearsals, ...ofFairness, ...ofCollectives, ...ofBallots, ...ofReconsiderations, ...ofContests, ...ofOpinions, ...ofFourGood, ...ofPhotos }
 
 /** What is done once a year or less: ballots, contests and reconsiderations; packs of rules, bodies' own classes, sums up the tree, papers, past years, the log. Loaded when it is first asked for (decision 93). */
 export const routes = (deps: Holding) =>
@@ -42,3 +44,4 @@ export const routes = (deps: Holding) =>
     .route('/', reconsiderationRoutes(deps))
     .route('/', fourGoodRoutes(deps))
     .route('/', dossierRoutes(deps))
+    .route('/', photoRoutes(deps))

@@ -64,8 +64,8 @@ export function stores<D extends Table>(table: D) {
 type Over<D extends Table> = Readonly<{ table: D }> & ReturnType<typeof stores<D>>
 /** What the operations work with: whatever is read, is read behind an opened door. */
 export type Deps = Over<Table>
-/** What requests work with: `box` is the table of ballot boxes besides (design §10), `files` where papers are fetched. */
-export type Holding = Deps & Readonly<{ box: Table; files: Pick<Files, 'downloadUrl'> }>
+/** What requests work with: `box` is the table of ballot boxes besides (design §10), `files` where papers are fetched and photos sent. */
+export type Holding = Deps & Readonly<{ box: Table; files: Pick<Files, 'downloadUrl' | 'uploadUrl' | 'open'> }>
 /** What jobs and schedules work with. */
 export type Working = Over<ServiceTable>
 /** Reactions read rosters and trees from files besides. */

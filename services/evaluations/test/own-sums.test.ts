@@ -1,4 +1,7 @@
+import { MemberMerged, MemberSeparated } from '@nen-nep/contracts'
+import { reactions } from '@nen-nep/evaluations'
 import { projectGrants } from '@nen-nep/service-kit'
+import { deliver } from '@nen-nep/testing'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { decideAll, opened, proposeAll, room, rowsOf, type Room } from './room.ts'
 
@@ -76,6 +79,33 @@ describe('whoever runs a wider body and is rated in one of its cells cannot subt
     expect(JSON.stringify((await r.get(as, '/collectives/col_2026.ward')).body.results.members)).not.toContain('"COMPLETED":1')
     const whole = counts((await r.get('mem_deputy', '/quota?year=2026&orgId=org_ward')).body)
     expect(counts((await wardOf('/quota', as)).body)).toEqual({ ...whole })
+  })
+
+  test('whoever is found by a record that was merged into theirs since, until the two are apart again', async () => {
+    const twin = 'mem_twin'
+    await projectGrants(r.table, [{ memberId: twin, version: 1, grants: [{ role: 'SECRETARY', orgId: 'org_ward', from: '2020-01-01' }] }])
+    const tell = (fact: { type: string; data: object }, version: number) => deliver(reactions, r.deps, [{ type: fact.type, id: `M#twin|A@${version}.2`, at: r.clock.now, by: 'mem_officer', version, data: { ...fact.data } }])
+    const pair = (from: string, into: string) => ({ from, into, cells: ['org_cell9'] })
+    const withheld = async () => (await wardOf('/rollups', twin)).body.withheld
+    expect(await withheld()).toBeUndefined()
+    await tell(MemberMerged(pair('mem_d9', 'mem_between')), 3)
+    await tell(MemberMerged(pair('mem_between', twin)), 4)
+    expect(await withheld()).toMatchObject([{ orgId: 'org_cell9' }])
+    expect((await r.get(twin, '/rollups?year=2026&orgId=org_cell9')).body.code).toBe('rollup.not-published')
+    await tell(MemberSeparated(pair('mem_between', twin)), 5)
+    expect(await withheld()).toBeUndefined()
+  })
+
+  test('and whoever has left the cell since finds and reads their own record where it stands, and nothing else of it', async () => {
+    const elsewhere = 'mem_d9'
+    await projectGrants(r.table, [{ memberId: elsewhere, version: 9, grants: [{ role: 'MEMBER', orgId: 'org_cell8', from: '2026-12-05' }] }])
+    for (const as of [moved, gone, elsewhere]) {
+      const mine = await r.get(as, '/my-record?year=2026')
+      expect([mine.status, mine.body.cellId, mine.body.decided]).toEqual([200, 'org_cell9', undefined])
+      for (const path of ['', '/dossier']) expect((await r.get(as, `/records/${mine.body.id}${path}`)).body).toMatchObject({ id: mine.body.id, memberId: as })
+    }
+    for (const path of ['/sheets/sht_2026.cell9', own, `${own}/dossier`]) expect((await r.get(elsewhere, path)).status).toBe(404)
+    expect((await r.get('mem_deputy', '/my-record?year=2026')).status).toBe(404)
   })
 
   test('in the four-good assessment of their cell', async () => {

@@ -104,6 +104,7 @@ describe('the year end of a ward', () => {
       expect((await must(r.post('mem_ward', `/sheets/sht_2026.${cell}/decisions`, { rows: decisions })))['status']).toBe('DECIDED')
     }
     await r.quiet()
+    expect((await r.post('mem_ward', '/submissions', { year, orgId: 'org_ward' })).body).toMatchObject({ code: 'node.collectives-open', collectives: [{ orgId: 'org_cell8' }, { orgId: 'org_cell9' }], title: expect.stringContaining('Chi bộ Khu phố 8, Chi bộ Khu phố 9') })
     for (const cell of both) await must(r.put('mem_ward', `/collectives/col_2026.${cell}/decision`, { class: 'GOOD' }, { ifMatch: '"2"' }))
     expect((await must(r.post('mem_ward', '/submissions', { year, orgId: 'org_ward' })))['status']).toBe('SUBMITTED')
   })

@@ -108,4 +108,11 @@ describe('the preparation of a meeting', () => {
       'Cuộc họp dự kiến 60 phút, ít hơn thời lượng quy định 90 phút.',
     ])
   })
+  test('knows that the overseer was told where they came, though no invitation names them', async () => {
+    id = await s.started()
+    expect(await standing()).toMatchObject({ overseerInvited: false })
+    await s.post(`/${id}/attendance`, { rows: [], visitors: [{ kind: 'OVERSEER', name: 'Trần Văn Phụ Trách' }] })
+    const { overseerInvited, notices } = await standing()
+    expect([overseerInvited, notices.filter((notice: string) => notice.includes('phụ trách'))]).toEqual([true, []])
+  })
 })

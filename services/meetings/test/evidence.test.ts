@@ -73,6 +73,15 @@ describe('Evidence of a task', () => {
     const other = await attached(`/limitations/${limitation}`, 'mem_p2')
     for (const id of [other, other.replace('cell8', 'cell9'), 'upl_a', 'upl_0123456789abcdef', 'upl_cell8.tsk.year.zzzzzz.zzzzzzzz']) expect((await report([id])).body).toMatchObject({ status: 400, code: 'evidence.unknown', uploadId: id })
   })
+  test('has room for twenty files, those taken back left aside', async () => {
+    const to = `/limitations/${limitation}`
+    const before = (await listed('mem_p2', to)).length
+    const ids: string[] = []
+    for (let at = before; at < 20; at++) ids.push((await attach(to, 'mem_p2')).body.id)
+    expect((await attach(to, 'mem_p2')).body).toMatchObject({ status: 409, code: 'evidence.too-many', limit: 20 })
+    for (const id of ids) await s.post(`/evidence/${id}/withdrawal`, {}, 'mem_p2')
+    expect((await attach(to, 'mem_p2')).status).toBe(201)
+  })
   test('sent as an upload of the registry counts while its bytes are there', async () => {
     await bucket.files.put('uploads/upl_00000000000000aa', 'chữ', 'image/jpeg')
     expect((await report(['upl_00000000000000aa'])).body.evidence).toEqual(['upl_00000000000000aa'])

@@ -1,9 +1,10 @@
-import { GrantsChanged, MembersRegistered, MemberUpdated, ReorganisationApplied, ReorganisationReverted } from '@nen-nep/contracts'
+import { GrantsChanged, MembersRegistered, MemberUpdated, ReorganisationApplied, ReorganisationReverted, TreeChanged } from '@nen-nep/contracts'
 import { find, on, onMany, projectGrants, reactionsOf } from '@nen-nep/service-kit'
 import { watchMembers } from './due/milestones.ts'
 import { followTheirs } from './following/follow.ts'
 import { followResidences } from './following/residences.ts'
 import { pointTo } from './position/holders.ts'
+import { publishFounded } from './publishing/founded.ts'
 import { publishRoster } from './publishing/rosters.ts'
 import { followStrays } from './reorganisation/strays.ts'
 import { planKey } from './reorganisation/schema.ts'
@@ -41,6 +42,7 @@ export const reactions = reactionsOf<Working>(
     await followTheirs(deps, events.flatMap(({ data: { memberId, formerCellId } }) => (formerCellId === undefined ? [] : [{ memberId, formerCellId }])), events[0]?.id ?? '')
     await followMembers(deps, [...new Set(events.map(({ data }) => data.memberId))], events[0]?.id ?? '')
   }),
+  on(TreeChanged, (deps: Working, { data }) => publishFounded(deps, data.version)),
   on(ReorganisationApplied, async (deps: Working, { id, data }) => {
     await tellLevels(deps, await touchedBy(deps, data.reorganisationId))
     await followGone(deps, data.gone.map(({ orgId }) => orgId), id)

@@ -25,3 +25,15 @@ describe('founding organisations at the same moment', () => {
     expect(founded.filter((id) => !standing.has(id))).toEqual([])
   })
 })
+
+test('of a cell that was founded everybody is told once that nobody is in it, and then who is', async () => {
+  const made = async (path: string, body: object) => String((await r.call('POST', `/membership${path}`, { as: r.admin, body })).body.id)
+  const cellId = await made('/organisations', { name: 'Chi bộ Khu phố 10', type: 'CELL_GRASSROOTS', parentId: root, from: '2020-01-01' })
+  const told = async () => {
+    await r.settle()
+    return r.published.filter(({ type, data }) => type === 'roster.changed.v1' && data['cellId'] === cellId).map(({ data }) => [data['version'], data['members']])
+  }
+  expect(await told()).toEqual([[1, 0]])
+  await made('/members', { cellId, name: 'Lê Văn An', status: 'OFFICIAL', since: '2020-01-01' })
+  expect(await told()).toEqual([[1, 0], [2, 1]])
+})

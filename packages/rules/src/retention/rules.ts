@@ -19,6 +19,8 @@ export const retentions = {
   absenceReason: { holder: 'meetings', days: 365, source: toDecide, settled: false },
   /** A file announced as evidence that never came, or was taken back. Evidence that is there stays with what it shows. */
   unusedEvidence: { holder: 'meetings', days: 30, source: toDecide, settled: false },
+  /** A photo of a protocol that never came, or was taken back. One that is there stays with the count. */
+  unusedPhoto: { holder: 'evaluations', days: 30, source: toDecide, settled: false },
   /** A review that was never handed in, of somebody whom no cell holds any more. */
   draftOfDeparted: { holder: 'evaluations', days: 90, source: toDecide, settled: false },
   /** What a rehearsal found of single people; its sums stay. */

@@ -17,6 +17,7 @@ import * as v from 'valibot'
 import { SERVICES, type ServiceName } from '../apps.ts'
 import { alike, told, type Expected, type Projection } from './expected.ts'
 import { cells, entriesOf, members, rosters } from './source.ts'
+import { summaries, where } from './year.ts'
 
 const versionOf = (row: Row | undefined) => (typeof row?.['version'] === 'number' ? row['version'] : 0)
 const Rights = v.object({ version: v.number(), grants: v.array(Grant), signedOutAt: v.optional(v.string()) })
@@ -51,12 +52,12 @@ async function* trees({ membership }: Parameters<Projection>[0]): AsyncGenerator
 }
 
 const unversioned = (entries: readonly RosterEntry[]) => entries.map(({ version: _version, ...entry }) => entry).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-/** Whom the registry's own roster of each cell names, from the members themselves. Versions of members are left aside: not every change of a record is news to a roster. */
+/** Whom the registry's own roster of each cell names, from the members themselves. Versions of members are left aside: not every change of a record is news to a roster. A cell without members has an empty one: that nobody is there is told too. */
 async function* cellRosters({ membership }: Parameters<Projection>[0]): AsyncGenerator<Expected> {
   for await (const { cellId, members: own, guests } of cells(membership)) {
     const entries = entriesOf(cellId, [...own, ...guests])
     const before = await getRow(membership, cellRosterKey(cellId), true)
-    yield { service: 'membership', row: { ...before, cellId, entries, ...cellRosterKey(cellId), version: versionOf(before) + 1, facts: undefined }, same: (row) => (row === undefined ? entries.length === 0 : alike(told(() => unversioned(v.parse(CellRoster, row).entries)), unversioned(entries))) }
+    yield { service: 'membership', row: { ...before, cellId, entries, ...cellRosterKey(cellId), version: versionOf(before) + 1, facts: undefined }, same: (row) => row !== undefined && alike(told(() => unversioned(v.parse(CellRoster, row).entries)), unversioned(entries)) }
   }
 }
 
@@ -101,4 +102,4 @@ async function* transfers({ membership }: Parameters<Projection>[0]): AsyncGener
 }
 
 /** Every projection by its name, in the order in which they rest on each other. */
-export const projections: Readonly<Record<string, Projection>> = { trees, cells: cellRosters, directories, grants, rosters: publishedRosters, contacts, transfers }
+export const projections: Readonly<Record<string, Projection>> = { trees, cells: cellRosters, directories, grants, rosters: publishedRosters, contacts, transfers, summaries, where }

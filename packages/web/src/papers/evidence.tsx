@@ -7,7 +7,7 @@ import { openFile } from '../ui/open-file.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
-import { words } from './words.vi.ts'
+import { called, words } from './words.vi.ts'
 
 const Attach = lazy(async () => ({ default: (await import('./attach.tsx')).Attach }))
 
@@ -19,39 +19,45 @@ export function useEvidence(of: Of, id: string) {
 }
 type Known = ReturnType<typeof useEvidence>
 
-const tagOf = ({ status, named }: Piece) => (status === 'AWAITED' ? words.half : named ? words.used : words.unused)
-type RowProps = Readonly<{ piece: Piece; busy: boolean; onOpen: () => void; onWithdraw: (() => void) | undefined }>
-const Row = ({ piece, busy, onOpen, onWithdraw }: RowProps) => (
+type Called = (typeof called)['evidence']
+/** What files are called where they show this. */
+export const calledOf = (of: Of): Called => (of === 'sheets' ? called.photo : called.evidence)
+const tagOf = ({ status, named }: Piece, { used, unused }: Called) => (status === 'AWAITED' ? words.half : named ? used : unused)
+type RowProps = Readonly<{ piece: Piece; text: Called; busy: boolean; onOpen: () => void; onWithdraw: (() => void) | undefined }>
+const Row = ({ piece, text, busy, onOpen, onWithdraw }: RowProps) => (
   <li>
     <span className="grow">{piece.status === 'READY' ? <button type="button" className="text" aria-disabled={busy} onClick={onOpen}>{piece.name}</button> : <strong>{piece.name}</strong>}<br /><span className="muted small">{words.sentOn(dateText(piece.announcedAt), piece.size)}</span></span>
-    <span className={piece.named ? 'tag good' : 'tag quiet'}>{tagOf(piece)}</span>
+    <span className={piece.named ? 'tag good' : 'tag quiet'}>{tagOf(piece, text)}</span>
     {onWithdraw && <button type="button" className="text" aria-disabled={busy} aria-label={`${words.takeBack}: ${piece.name}`} onClick={onWithdraw}>{words.takeBack}</button>}
   </li>
 )
 
-function List({ items, mine, again }: Readonly<{ items: readonly Piece[]; mine: (piece: Piece) => boolean; again: () => void }>) {
+function List({ items, text, mine, again }: Readonly<{ items: readonly Piece[]; text: Called; mine: (piece: Piece) => boolean; again: () => void }>) {
   const { busy, wrong, run } = useDo()
   const open = (id: string) => run(() => openFile(async () => (await asMe((token) => openEvidence(token, id))).url))
   const takeBack = (id: string) => run(async (key) => {
     await asMe((token) => withdrawEvidence(token, id, key))
     again()
   })
-  if (items.length === 0) return <p className="muted">{words.noEvidence}</p>
+  if (items.length === 0) return <p className="muted">{text.none}</p>
   return (
     <>
-      <ul className="todo">{items.map((piece) => <Row key={piece.id} piece={piece} busy={busy} onOpen={() => open(piece.id)} onWithdraw={mine(piece) ? () => takeBack(piece.id) : undefined} />)}</ul>
+      <ul className="todo">{items.map((piece) => <Row key={piece.id} piece={piece} text={text} busy={busy} onOpen={() => open(piece.id)} onWithdraw={mine(piece) ? () => takeBack(piece.id) : undefined} />)}</ul>
       <Wrong words={wrong} />
     </>
   )
 }
 
 /** Shows what is attached, opens it again, and lets those who may add to it. `adds` is what they may do: the member's own files and, for who leads, everybody's are taken back while nothing rests on them. */
-export const Evidence = ({ known: { of, id, loading }, adds }: Readonly<{ known: Known; adds?: Readonly<{ me: string; leads: boolean }> | undefined }>) => (
-  <section className="proof" aria-label={words.evidences}>
-    <p><strong>{words.evidences}</strong></p>
-    <Loaded within of={loading} title={words.evidences}>
-      {({ items }) => <List items={items} again={loading.refresh} mine={({ by, named }) => adds !== undefined && !named && (adds.leads || by === adds.me)} />}
-    </Loaded>
-    {adds && <Suspense fallback={null}><Attach of={of} id={id} onSent={loading.refresh} /></Suspense>}
-  </section>
-)
+export function Evidence({ known: { of, id, loading }, adds }: Readonly<{ known: Known; adds?: Readonly<{ me: string; leads: boolean }> | undefined }>) {
+  const text = calledOf(of)
+  return (
+    <section className="proof" aria-label={text.all}>
+      <p><strong>{text.all}</strong></p>
+      <Loaded within of={loading} title={text.all}>
+        {({ items }) => <List items={items} text={text} again={loading.refresh} mine={({ by, named }) => adds !== undefined && !named && (adds.leads || by === adds.me)} />}
+      </Loaded>
+      {adds && <Suspense fallback={null}><Attach of={of} id={id} onSent={loading.refresh} /></Suspense>}
+    </section>
+  )
+}

@@ -33,3 +33,17 @@ export const words: Same<typeof vi.words> = {
   send: 'Upload the paper',
   sending: 'Uploading the file, please leave this page open…',
 }
+
+export const called: Same<typeof vi.called> = {
+  evidence: { all: words.evidences, none: words.noEvidence, one: words.evidence, hint: words.evidenceHint, attach: words.attach, used: words.used, unused: words.unused, large: words.fileLarge },
+  photo: {
+    all: 'Photos of the signed protocol',
+    none: 'No photo of the signed protocol yet.',
+    one: 'Photo or scan of the protocol *',
+    hint: 'Example: a photo on which both tellers’ signatures are readable. JPG, PNG, WEBP, HEIC or PDF, at most 20 MB each, at most 10 files. It can be taken back until the cell sends its results up. Whoever sees the count sees the photos.',
+    attach: 'Send the photo',
+    used: 'Sent up with the results',
+    unused: 'Beside the count',
+    large: 'The file is larger than 20 MB. Please take a smaller photo or scan it again.',
+  },
+}

@@ -31,3 +31,18 @@ export const words = {
   send: 'Tải tài liệu lên',
   sending: 'Đang tải tệp lên, đồng chí giữ trang này mở…',
 }
+
+/** What files are called by what they are of. */
+export const called = {
+  evidence: { all: words.evidences, none: words.noEvidence, one: words.evidence, hint: words.evidenceHint, attach: words.attach, used: words.used, unused: words.unused, large: words.fileLarge },
+  photo: {
+    all: 'Ảnh biên bản kiểm phiếu đã ký',
+    none: 'Chưa có ảnh biên bản đã ký.',
+    one: 'Ảnh hoặc bản quét của biên bản *',
+    hint: 'Ví dụ: ảnh chụp rõ chữ ký của hai người kiểm phiếu. Ảnh JPG, PNG, WEBP, HEIC hoặc tệp PDF, lớn nhất 20 MB, nhiều nhất 10 tệp. Rút lại được đến khi chi bộ gửi lên. Ai xem được kết quả kiểm phiếu thì xem được ảnh.',
+    attach: 'Gửi ảnh biên bản',
+    used: 'Đã gửi lên cùng kết quả',
+    unused: 'Kèm kết quả kiểm phiếu',
+    large: 'Tệp lớn hơn 20 MB. Đồng chí chụp ảnh nhỏ hơn hoặc quét lại rồi gửi.',
+  },
+}

@@ -1,8 +1,9 @@
 import { bare, holdsMembers, type TreeNode } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { openBeside, refuse, type Act, type Caller } from '@nen-nep/service-kit'
-import { summariesBelow, type Summary } from '../rollup/summary.ts'
+import { openBeside, refuse, type Act, type Caller, type Tree } from '@nen-nep/service-kit'
+import { hasNobody, summariesBelow, type Summary } from '../rollup/summary.ts'
 import type { Deps } from '../stores.ts'
+import { boardNotes } from './notes.vi.ts'
 import { pathIn, treeOfYear } from './year-tree.ts'
 import { runs } from './rules.ts'
 import type { Campaign } from './schema.ts'
@@ -49,6 +50,13 @@ const decidesIn = (caller: Caller, { id, type }: TreeNode) => caller.may('decide
 /** How many decided people wait for another look, since facts were set right afterwards: for those who decide there. */
 const recheckIn = (caller: Caller, node: TreeNode, below: readonly Summary[]) => (decidesIn(caller, node) ? { recheck: sum(below, ({ steps }) => steps.recheck ?? 0) } : {})
 
+/** What is to be said of cells without members: those where nobody is to be reviewed, and by name those whose members are not known to us, which keep the year open. */
+function notesOn(campaign: Campaign, tree: Pick<Tree, 'node'>, below: readonly Summary[]): string[] {
+  const here = new Set(below.map(({ cellId }) => cellId))
+  const unknown = campaign.status === 'DRAFT' ? [] : campaign.unknown.filter((id) => here.has(id))
+  return boardNotes({ empty: having(below, hasNobody), unknown: unknown.map((id) => tree.node(id)?.name ?? id) })
+}
+
 /** The board of a node: itself and the nodes right below it, at every step. Only for those who may see the node. */
 export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: string | undefined) {
   const { campaign, caller, tree: now, table } = await readCampaign(deps, act, id)
@@ -64,5 +72,5 @@ export async function getCampaignBoard(deps: Deps, act: Act, id: string, asked: 
     return { ...standingOf(child, below), ...recheckIn(caller, child, below) }
   })
   const standing = standingOf(node, summaries)
-  return { campaignId: campaign.id, year: campaign.year, deadlines: campaign.deadlines, overdue: overdueOf(campaign, standing, civilDayOf(act.at)), ...standing, ...recheckIn(caller, node, summaries), items: children.filter(({ cells }) => cells > 0) }
+  return { campaignId: campaign.id, year: campaign.year, deadlines: campaign.deadlines, overdue: overdueOf(campaign, standing, civilDayOf(act.at)), notes: notesOn(campaign, tree, summaries), ...standing, ...recheckIn(caller, node, summaries), items: children.filter(({ cells }) => cells > 0) }
 }

@@ -1,4 +1,3 @@
-import { bare } from '@nen-nep/contracts'
 import type { RatingRules } from '@nen-nep/rules/rating/schema'
 import { getRows, keyText, revise, type Act, type Tree } from '@nen-nep/service-kit'
 import { frozenKey, placeOf, sheetKey } from '../ids.ts'
@@ -7,11 +6,11 @@ import { changed } from '../sheet/lines.ts'
 import { withPosts } from '../sheet/posts.ts'
 import type { Change, Line, Sheet } from '../sheet/schema.ts'
 import type { Working } from '../stores.ts'
-import { once, type Frozen } from './once.ts'
+import { once, type Frozen, type Move } from './once.ts'
 import { postsAbove, noteLeaders } from './posts.ts'
 import { lineOfMember } from './population.ts'
 import type { Opening } from './schema.ts'
-import { noteWhere } from './where.ts'
+import { CELLS_AT_ONCE, noteWhere, partOf, type Rating } from './where.ts'
 
 const AT_ONCE = 50
 
@@ -46,18 +45,36 @@ export function withMembers(sheet: Sheet, { leave, join }: Readonly<{ leave: rea
   return changed(sheet, { ...sheet, lines, late, changes })
 }
 
+type Moves = ReturnType<typeof once>
+const idsIn = (moves: readonly Move[], cellId: string) => moves.filter((move) => move.cellId === cellId).map(({ memberId }) => memberId)
+/** Whom a cell's sheet rates once the moves are made. */
+function settled({ cellId, lines }: Frozen, { leave, join }: Moves): Rating {
+  const goes = idsIn(leave, cellId)
+  return { cellId, members: [...new Set([...lines.filter((id) => !goes.includes(id)), ...idsIn(join, cellId)])].sort() }
+}
+
+/** Notes anew where the people of every part are rated that a move touches, as they will stand, before any sheet is changed: whoever dies in between finds the moves again, and notes the same. */
+async function noteMoves(table: Working['table'], year: Readonly<{ year: number; rootId: string }>, cells: readonly Frozen[], moves: Moves): Promise<void> {
+  const touched = new Set([...moves.leave, ...moves.join].map(({ cellId }) => cellId))
+  for (let from = 0; from < cells.length; from += CELLS_AT_ONCE) {
+    const some = cells.slice(from, from + CELLS_AT_ONCE)
+    if (!some.some(({ cellId }) => touched.has(cellId))) continue
+    await noteWhere(table, { ...year, part: partOf(from) }, some.map((cell) => settled(cell, moves)), some.flatMap(({ cellId }) => idsIn(moves.leave, cellId)))
+  }
+}
+
 /** After all cells are frozen: sees to it that every member counts in exactly one of them. */
 export async function countOnce(deps: Working, act: Act, { campaign, rating, tree }: Readonly<{ campaign: Opening; rating: RatingRules; tree: Tree }>, cellIds: readonly string[]): Promise<void> {
   const { year, asOf, orgId: rootId } = campaign
   const cells = await frozenCells(deps, campaign, cellIds)
-  const { leave, join } = once(cells, asOf)
-  const posts = await postsAbove(deps.table, tree, join.map(({ memberId }) => memberId), asOf)
-  for (const cellId of new Set([...leave, ...join].map((move) => move.cellId))) {
+  const moves = once(cells, asOf)
+  await noteMoves(deps.table, { year, rootId }, cells, moves)
+  const posts = await postsAbove(deps.table, tree, moves.join.map(({ memberId }) => memberId), asOf)
+  for (const cellId of new Set([...moves.leave, ...moves.join].map((move) => move.cellId))) {
     const roster = cells.find((cell) => cell.cellId === cellId)?.roster ?? []
-    const ids = join.filter((move) => move.cellId === cellId).map(({ memberId }) => memberId)
+    const ids = idsIn(moves.join, cellId)
     const lines = roster.filter(({ id }) => ids.includes(id)).map((member) => withPosts(lineOfMember(member, year, rating), cellId, posts.get(member.id) ?? []))
     await noteLeaders(deps.table, { year, cellId, lines })
-    await noteWhere(deps.table, { year, rootId, part: bare(cellId) }, [{ cellId, lines }])
-    await revise(deps.sheets, act, sheetKey(placeOf(year, cellId)), (sheet) => sheet && withMembers(sheet, { leave: leave.filter((move) => move.cellId === cellId).map(({ memberId }) => memberId), join: lines }, act))
+    await revise(deps.sheets, act, sheetKey(placeOf(year, cellId)), (sheet) => sheet && withMembers(sheet, { leave: idsIn(moves.leave, cellId), join: lines }, act))
   }
 }

@@ -1,5 +1,6 @@
+import { bare } from '@nen-nep/contracts'
 import type { ScopedTable, Tree } from '@nen-nep/service-kit'
-import type { Summary } from '../rollup/summary.ts'
+import { hasNobody, type Summary } from '../rollup/summary.ts'
 import { pinnedTree } from './pinned.ts'
 import { cellsBelow, pathBelow } from './population.ts'
 import type { Campaign } from './schema.ts'
@@ -15,4 +16,10 @@ const dayOf = (campaign: Campaign) => (campaign.status === 'DRAFT' ? '9999-12-31
 export function undecidedBelow(tree: Tree, campaign: Campaign, orgId: string, summaries: readonly Summary[]): string[] {
   const decided = new Set(summaries.filter((one) => one.decided).map(({ cellId }) => cellId))
   return cellsBelow(tree, orgId, dayOf(campaign)).map(({ id }) => id).filter((id) => !decided.has(id))
+}
+
+/** Whether nobody is reviewed at or below a body: all its cells are known to have no members, so that neither they nor it owe anything. */
+export function isDeserted(orgId: string, summaries: readonly Summary[]): boolean {
+  const below = summaries.filter(({ path }) => path.includes(`/${bare(orgId)}/`))
+  return below.length > 0 && below.every(hasNobody)
 }

@@ -3,7 +3,7 @@ import { knownIn } from '@nen-nep/rules/facts/index'
 import { factsOfCollective } from '@nen-nep/rules/rating/collective'
 import { getRows, keyText, type Aggregate, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { cellsBelow } from '../campaign/population.ts'
-import { pathIn, undecidedBelow } from '../campaign/year-tree.ts'
+import { isDeserted, pathIn, undecidedBelow } from '../campaign/year-tree.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { shares } from '../rollup/rules.ts'
 import { summariesBelow, summariesNow } from '../rollup/summary.ts'
@@ -34,7 +34,7 @@ export async function collectivesOf({ campaign: { year }, table, collectives, co
   return new Map(found)
 }
 
-/** What a body answers for: the classes of the members below it, of the bodies right below it, and the cells that are not decided (366-QĐ/TW, art. 11; domain: 6.4). */
+/** What a body answers for: the classes of the members below it, of the bodies right below it, and the cells that are not decided (366-QĐ/TW, art. 11; domain: 6.4). Bodies where nobody is are no part of it. */
 export async function resultsOf(around: Around, orgId: string) {
   const { campaign, tree, table, consistent, own } = around
   const bodies = bodiesBelow(tree, orgId)
@@ -44,7 +44,8 @@ export async function resultsOf(around: Around, orgId: string) {
   const decided = none()
   for (const one of below.values()) if (one.status === 'DECIDED') decided[one.decided.class] += 1
   const open = undecidedBelow(tree, campaign, orgId, summaries)
-  return { members: { counts: members, classes: shares(members) }, bodies: { counts: decided, of: bodies.length, classes: shares(decided) }, open, below, list: bodies }
+  const list = bodies.filter(({ id }) => !isDeserted(id, summaries))
+  return { members: { counts: members, classes: shares(members) }, bodies: { counts: decided, of: list.length, classes: shares(decided) }, open, below, list }
 }
 /** Bodies right below that still stand and are not decided; one that the rules leave unrated, as a new one, is waited for by nobody. */
 export const undecidedBodies = ({ list, below }: Pick<Results, 'list' | 'below'>, now: Pick<Tree, 'isGone'>): string[] =>

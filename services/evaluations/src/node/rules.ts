@@ -8,6 +8,7 @@ export const refuse = refusals({
   'node.not-yours': 'forbidden',
   'node.not-superior': 'forbidden',
   'node.children-open': 'conflict',
+  'node.collectives-open': 'conflict',
   'node.report-missing': 'conflict',
   'node.submitted': 'conflict',
   'node.not-submitted': 'conflict',
@@ -15,12 +16,18 @@ export const refuse = refusals({
 
 type Part = Readonly<{ year: number; orgId: string; campaignId: string }>
 
-/** An organisation sends its part up; every cell below is decided, every body below has sent its own, and its own report is there where the campaign demands it. */
-export function submit(before: Node | undefined, part: Part, act: Act, { caller, open, missing }: Readonly<{ caller: Caller; open: readonly string[]; missing: readonly MissingForm[] }>): Decision<Node> {
+/** A body as a collective whose class is not decided yet, by name. */
+export type OpenBody = Readonly<{ orgId: string; name: string }>
+/** What an organisation waits for before it sends its part up. */
+export type Waiting = Readonly<{ caller: Caller; open: readonly string[]; collectives: readonly OpenBody[]; missing: readonly MissingForm[] }>
+
+/** An organisation sends its part up; every cell below is decided, every body below has sent its own and is decided as a collective, since rating flows from members to their body and on to the one above (domain: 6.4), and its own report is there where the campaign demands it. */
+export function submit(before: Node | undefined, part: Part, act: Act, { caller, open, collectives, missing }: Waiting): Decision<Node> {
   const { year, orgId } = part
   if (!runs(caller, orgId)) return refuse('node.not-yours')
   if (before?.status === 'SUBMITTED') return refuse('node.submitted')
   if (open.length > 0) return refuse('node.children-open', { open, count: open.length })
+  if (collectives.length > 0) return refuse('node.collectives-open', { collectives, count: collectives.length, names: collectives.map(({ name }) => name).join(', ') })
   if (missing.length > 0) return refuse('node.report-missing', { missing, count: missing.length })
   return { next: { ...part, status: 'SUBMITTED', submittedAt: act.at }, facts: [SheetSubmitted({ orgId, year })] }
 }

@@ -1,11 +1,12 @@
 import { holdsMembers } from '@nen-nep/contracts'
 import { acting, commit, find, getRows, inside, keyText, repeated, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
-import { pathIn, treeOfYear, undecidedBelow } from '../campaign/year-tree.ts'
+import { isDeserted, pathIn, treeOfYear, undecidedBelow } from '../campaign/year-tree.ts'
 import { cellsBelow } from '../campaign/population.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
 import { collectiveKey } from '../collective/keys.ts'
+import { resultsOf, undecidedBodies } from '../collective/results.ts'
 import { placeOf } from '../ids.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { summariesBelow } from '../rollup/summary.ts'
@@ -30,9 +31,16 @@ async function openBelow({ table, nodes, campaign, then, tree }: Around, { year,
   const [summaries, rows] = await Promise.all([summariesBelow(table, year, campaign.orgId, pathIn(then, campaign.orgId, orgId)), getRows(table, bodies.map((id) => nodeKey(year, id)), true)])
   const unsent = bodies.filter((id) => {
     const row = rows.get(keyText(nodeKey(year, id)))
-    return !row || nodes.parse(row).status !== 'SUBMITTED'
+    return !isDeserted(id, summaries) && (!row || nodes.parse(row).status !== 'SUBMITTED')
   })
   return [...undecidedBelow(then, campaign, orgId, summaries), ...unsent]
+}
+
+/** Bodies right below whose class as a collective is not decided: where forms are demanded all of them are rated, else those that handed a report in. */
+async function collectivesOpen({ collectives, table, campaign, then, tree }: Around & Pick<Deps, 'collectives'>, orgId: string): Promise<Nodes.OpenBody[]> {
+  const results = await resultsOf({ campaign, tree: then, table, collectives }, orgId)
+  const isRated = (id: string) => demands(campaign.requires, 'FORMS') || results.below.get(id)?.status === 'SUBMITTED'
+  return undecidedBodies(results, tree).filter(isRated).map((id) => ({ orgId: id, name: then.node(id)?.name ?? '' }))
 }
 
 /** A body's own report, where the campaign demands it and it is not there. */
@@ -60,8 +68,9 @@ export async function submitUp(deps: Deps, act: Act, asked: Asked) {
   const before = await find(inside(table, deps.nodes), nodeKey(asked.year, asked.orgId), true)
   const done = before && repeated(before, act)
   if (done) return done
-  const open = await openBelow({ ...deps, table, campaign, then, tree }, asked)
-  return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open, missing: await reportOf(deps, table, campaign, asked.orgId) }), acting(act, caller), before)
+  const around = { ...deps, table, campaign, then, tree }
+  const [open, collectives, missing] = await Promise.all([openBelow(around, asked), collectivesOpen(around, asked.orgId), reportOf(deps, table, campaign, asked.orgId)])
+  return commit(deps.nodes, Nodes.submit(before?.state, { ...asked, campaignId: campaign.id }, act, { caller, open, collectives, missing }), acting(act, caller), before)
 }
 
 /** Gives a body its part back, with the reason it will read. */

@@ -1,9 +1,11 @@
 import { bare } from '@nen-nep/contracts'
-import { getRow, getRows, grantsKey, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
+import { getRow, getRows, grantsKey, readAll, type HeldRows, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import { readContests } from '../contest/use-cases.ts'
 import { readFacts, type Fact } from '../dossier/facts.ts'
 import { conferenceKey, frozenKey, opinionKey, placeOf, reconsiderationKey, reviewKey, scoreKey, sheetKey, type Place } from '../ids.ts'
 import { rehearsedOn } from '../rehearsal/held.ts'
+import { photosOf } from '../photo/place.ts'
+import { photosIn } from '../photo/store.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import { seenBy } from '../sheet/lines.ts'
 import type { Sheet } from '../sheet/schema.ts'
@@ -53,6 +55,7 @@ async function ofYear(deps: Working, place: Place, memberId: string): Promise<He
     { kind: 'contests', rows: await readContests(deps, table, { ...place, member: memberId }) },
     { kind: 'comments', rows: inYear(place, ofMember(conference ? conferences.parse(conference).comments : [], memberId)) },
     { kind: 'frozen', rows: inYear(place, frozenIn(row('frozen'), memberId)) },
+    { kind: 'photos', rows: (await readAll(table, photosOf(place))).map((one) => photosIn(table).parse(one)).filter(({ by }) => by === memberId) },
     { kind: 'facts', rows: inFacts(await readFacts(table, place), memberId) },
   ]
 }

@@ -2,7 +2,10 @@ import { Grant } from '@nen-nep/contracts'
 import { isOver } from '@nen-nep/rules/retention/index'
 import { applyRetention, getRow, grantsKey, removeRow, seen, type Row, type Sweep } from '@nen-nep/service-kit'
 import * as v from 'valibot'
-import type { Working } from '../stores.ts'
+import { photoPlaceOf, photosOf } from '../photo/place.ts'
+import { unusedSince } from '../photo/rules.ts'
+import { photosIn } from '../photo/store.ts'
+import type { WithFiles, Working } from '../stores.ts'
 
 const isReview = ({ pk, sk }: Row) => String(pk).startsWith('E#') && String(sk).startsWith('R#')
 
@@ -25,5 +28,22 @@ function ofDrafts(deps: Working, now: string): Sweep {
   }
 }
 
+const isPhoto = ({ pk, sk }: Row) => String(pk).startsWith('E#') && String(sk).startsWith(photosOf({ year: '', cell: '' }).prefix)
+/** Photos that were announced and never came, and those taken back: the bytes first, so that a job that stops half-way begins again. */
+function ofPhotos({ table, files }: WithFiles, now: string): Sweep {
+  const photos = photosIn(table)
+  return {
+    name: 'unusedPhoto',
+    isDue: (row) => {
+      const since = isPhoto(row) ? unusedSince(seen(photos, row).state) : undefined
+      return Promise.resolve(since !== undefined && isOver('unusedPhoto', since, now))
+    },
+    end: async (row) => {
+      await files.remove(photoPlaceOf(seen(photos, row).state.id).file)
+      await removeRow(table, row)
+    },
+  }
+}
+
 /** The nightly tidying of evaluations. */
-export const retain = (deps: Working, now: Date, dryRun: boolean) => applyRetention(deps.table, [ofDrafts(deps, now.toISOString())], { service: 'evaluations', now, dryRun })
+export const retain = (deps: WithFiles, now: Date, dryRun: boolean) => applyRetention(deps.table, [ofDrafts(deps, now.toISOString()), ofPhotos(deps, now.toISOString())], { service: 'evaluations', now, dryRun })

@@ -3,6 +3,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { commit, find, getRow, isNewestWord, on, removeRow, type Act, type Row } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { cellOf, placeOf, reviewKey, sheetKey, type Place } from '../ids.ts'
+import { noteMerged } from '../person/former.ts'
 import type { WithFiles } from '../stores.ts'
 import { save } from './rules.ts'
 import type { Saving } from './schema.ts'
@@ -44,10 +45,11 @@ async function moveDraft(deps: WithFiles, act: Act, { year, cells }: Readonly<{ 
   await removeRow(deps.table, draft.row)
 }
 
-/** Drafts of the year and of the one before follow the record that was kept, and go back where the merge is undone. */
+/** Notes under which ids somebody stands on sheets. Drafts of the year and of the one before follow the record that was kept, and go back where the merge is undone. */
 const following = (isBack: boolean) => async (deps: WithFiles, event: Happening<Merged>) => {
   if (!(await isNewestWord(deps.table, event))) return
-  const { id, at, data: { from, into, cells } } = event
+  const { id, at, version, data: { from, into, cells } } = event
+  await noteMerged(deps.table, { from, into, version }, isBack)
   const year = Number(civilDayOf(at).slice(0, 4))
   const move = isBack ? { from: into, to: from, isBack } : { from, to: into, isBack }
   for (const one of [year - 1, year]) await moveDraft(deps, { by: 'service:evaluations', at, because: id }, { year: one, cells }, move)

@@ -13,6 +13,9 @@ export type Summary = Readonly<{
   steps: Readonly<{ members: number; reviews: number; proposed: number; balloted: boolean; submitted: boolean; heads: Readonly<{ EXCELLENT: number; GOOD: number }>; recheck?: number | undefined }>
 }>
 
+/** Whether a cell is done because nobody is there to be reviewed. */
+export const hasNobody = ({ decided, steps }: Summary) => decided && steps.members === 0
+
 export const partitionOf = (year: number, rootId: string) => `Z#${year}#${bare(rootId)}`
 const cellAt = (path: string) => orgId(path.split('/').at(-2) ?? '')
 

@@ -27,7 +27,12 @@ const headsIn = (lines: readonly Line[], grade: Class) => lines.filter((line) =>
 /** How many heads stand in the two classes that a quota looks at. */
 export const headsOf = (lines: readonly Line[]) => ({ EXCELLENT: headsIn(lines, 'EXCELLENT'), GOOD: headsIn(lines, 'GOOD') })
 
-const classesOf = ({ lines, status }: Sheet) => JSON.stringify([status === 'DECIDED', lines.map((line) => [line.member, standing(line)])])
+/** Whether it is known that a cell has nobody to review: its roster has reached us, and nobody on it counts. Where no roster is known, somebody may be there. */
+export const isEmpty = ({ rosterVersion, lines }: Pick<Sheet, 'rosterVersion' | 'lines'>) => rosterVersion > 0 && lines.length === 0
+/** Whether nothing is left to decide: all classes were decided, or there is nobody whose class it would be. */
+const isDone = (sheet: Sheet) => sheet.status === 'DECIDED' || isEmpty(sheet)
+
+const classesOf = (sheet: Sheet) => JSON.stringify([isDone(sheet), sheet.lines.map((line) => [line.member, standing(line)])])
 
 /** A line as its own member reads it: what was appraised and decided is theirs once it is published. */
 export const ownLine = ({ published }: Pick<Sheet, 'published'>, line: Line): Line => (published ? line : { ...line, appraised: undefined, decided: undefined })
@@ -43,7 +48,7 @@ export function seenBy(sheet: Sheet, reader: string): Sheet {
 /** Whether the cell has voted: on paper as far as a teller counted, or by a ballot that was closed. */
 export const isBalloted = ({ counts, voted }: Pick<Sheet, 'counts' | 'voted'>) => counts.length + voted.length > 0
 
-/** Where the sheet stands, for the summary up the tree. */
+/** Where the sheet stands, for the summary up the tree; a cell that has nobody has done every step. */
 export function whereItStands(sheet: Sheet): Fact {
   const recheck = sheet.lines.filter(isOutdated).length
   const { lines, cellId, year, rootId, path, status, classesAt } = sheet
@@ -51,7 +56,7 @@ export function whereItStands(sheet: Sheet): Fact {
     cellId,
     year,
     counts: countsOf(lines),
-    decided: status === 'DECIDED',
+    decided: isDone(sheet),
     rootId,
     path,
     classesAt,
@@ -59,8 +64,8 @@ export function whereItStands(sheet: Sheet): Fact {
       members: lines.length,
       reviews: lines.filter(({ review }) => review === 'SUBMITTED' || review === 'ON_PAPER').length,
       proposed: lines.filter((line) => isRated(line) && line.proposed).length,
-      balloted: isBalloted(sheet),
-      submitted: status !== 'OPEN',
+      balloted: isBalloted(sheet) || isEmpty(sheet),
+      submitted: status !== 'OPEN' || isEmpty(sheet),
       heads: headsOf(lines),
       ...(recheck > 0 ? { recheck } : {}),
     },

@@ -2,11 +2,14 @@ import { refuse as refuseInStore, getRow, getRows, keyText, open, seen, type Act
 import { cellOf, conferenceKey, frozenKey, placeOf, reconsiderationKey, reviewKey, sheetKey, type Place } from '../ids.ts'
 import { askUntil } from '../reconsideration/rules.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
+import { campaignsOf } from '../campaign/use-cases.ts'
+import { whereRated } from '../campaign/where.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { populationOf } from './population.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
 import { refuse } from './refusals.ts'
+import type { Sheet } from './schema.ts'
 import { handles } from './who.ts'
 import { openSheet, recordPlace, sheetPlace } from './use-cases.ts'
 import { stepsOf, type Beside } from './steps.ts'
@@ -55,11 +58,23 @@ export async function getRecord(deps: Deps, act: Act, id: string) {
   return { state: { ...state, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet), steps: stepsOf(sheet, lineOf(sheet, place.member), beside, isMember) }, version: state.version }
 }
 
-/** The caller's own record of a year, in the cell that holds them. */
+/** The sheet of one of some cells on which somebody stands. */
+async function sheetWith({ sheets }: Deps, table: ScopedTable, { year, cells, memberId }: Readonly<{ year: number; cells: readonly string[]; memberId: string }>): Promise<Sheet | undefined> {
+  const rows = await getRows(table, cells.map((cellId) => sheetKey(placeOf(year, cellId))))
+  return [...rows.values()].map((row) => sheets.parse(row)).find(({ lines }) => lines.some(({ member }) => member === memberId))
+}
+
+/** The cells in which somebody may be rated in a year, by what its campaigns noted when they were opened. */
+async function cellsRating(deps: Deps, table: ScopedTable, { year, memberId }: Readonly<{ year: number; memberId: string }>): Promise<string[]> {
+  const campaigns = (await campaignsOf(deps, table, year)).filter(({ status }) => status !== 'DRAFT')
+  return (await Promise.all(campaigns.map(({ orgId: rootId }) => whereRated(table, { year, rootId }, memberId)))).flat()
+}
+
+/** The caller's own record of a year, on whatever sheet they stand: that of the cell that holds them, else of the one that held them when the population was frozen. */
 export async function getMyRecord(deps: Deps, act: Act, year: number) {
   const { caller, table } = await open(deps.table, act, [], { tree: false })
+  const memberId = act.by
   const cells = caller.grants.filter(({ role }) => role === 'MEMBER').map(({ orgId }) => orgId)
-  const rows = await getRows(table, cells.map((cellId) => sheetKey(placeOf(year, cellId))))
-  const sheet = [...rows.values()].map((row) => deps.sheets.parse(row)).find(({ lines }) => lines.some(({ member }) => member === act.by))
-  return sheet ? { ...ownRecordOf(sheet, act.by), cellId: sheet.cellId, year, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet) } : refuseInStore('item.missing')
+  const sheet = (await sheetWith(deps, table, { year, cells, memberId })) ?? (await sheetWith(deps, table, { year, cells: await cellsRating(deps, table, { year, memberId }), memberId }))
+  return sheet ? { ...ownRecordOf(sheet, memberId), cellId: sheet.cellId, year, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet) } : refuseInStore('item.missing')
 }

@@ -46,12 +46,16 @@ export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, ask
   return { state: recordFor(state, place.member, act.by), version }
 }
 
-/** Opens a sheet for somebody who may know of its cell, and reads beside it; what they may see of it is for the caller to ask. */
-export async function openSheet<B>({ sheets, table }: Deps, act: Act, place: Place, reading: Beside<B>) {
+type Asked = Place & Readonly<{ member?: string }>
+/** Whether a record is asked for by who it is of: they find it, whatever cell they belong to since. */
+const isTheirs = ({ member }: Asked, { id }: Caller, { lines }: Sheet) => member === id && lines.some((line) => line.member === id)
+
+/** Opens a sheet for somebody who may know of its cell, or who asks for their own record on it, and reads beside it; what they may see of it is for the caller to ask. */
+export async function openSheet<B>({ sheets, table }: Deps, act: Act, place: Asked, reading: Beside<B>) {
   const key = sheetKey(place)
   const [{ caller, row, table: inside }, beside] = await openBeside(table, act, reading, { keys: [key] })
   const found = row(key)
   const before = found && seen(sheets, found)
-  if (!before || !caller.may('see', cellOf(place))) return refuseInStore('item.missing')
+  if (!before || !(caller.may('see', cellOf(place)) || isTheirs(place, caller, before.state))) return refuseInStore('item.missing')
   return { sheet: before.state, version: before.version, caller, row, table: inside, beside }
 }

@@ -2,7 +2,7 @@ import { classificationFor } from '@nen-nep/rules/secrecy/index'
 import { askSecrecy, noted, type Act, type Decision } from '@nen-nep/service-kit'
 import type { EvidencePlace } from './place.ts'
 import { refuse } from './refusals.ts'
-import { LARGEST_EVIDENCE, type Attaching, type Evidence } from './schema.ts'
+import { LARGEST_EVIDENCE, MOST_EVIDENCE, type Attaching, type Evidence } from './schema.ts'
 import type { Thing } from './thing.ts'
 
 const demandOpen = ({ open }: Thing) => (open ? undefined : refuse('evidence.closed'))
@@ -16,6 +16,9 @@ export function attach(thing: Thing, { secrecyConfirmed, classification, ...file
   const secrecy = noted(askSecrecy([{ pointer: '/name', text: file.name }], secrecyConfirmed, act))
   return { next: { id: place.id, cellId: place.thing.cellId, file: place.file, ...file, classification: ruling.level, ...secrecy, by: act.by, announcedAt: act.at, status: 'AWAITED' }, facts: [] }
 }
+
+/** Refuses one file more than a task or limitation may have. */
+export const demandRoom = (all: readonly Pick<Evidence, 'status'>[]) => (all.filter(({ status }) => status !== 'WITHDRAWN').length >= MOST_EVIDENCE ? refuse('evidence.too-many', { limit: MOST_EVIDENCE }) : undefined)
 
 /** Says that the bytes are there; from now on it can be named, and opened. */
 export function arrive(before: Evidence, arrived: boolean, { at }: Act): Decision<Evidence> | undefined {

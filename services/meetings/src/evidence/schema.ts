@@ -14,5 +14,7 @@ export type Evidence = v.InferOutput<typeof Evidence>
 
 /** Bytes that one file may have: 48 MB. */
 export const LARGEST_EVIDENCE = 48 * 1024 * 1024
+/** How many files one task or limitation may have, those withdrawn left aside. */
+export const MOST_EVIDENCE = 20
 export const Attaching = v.strictObject({ name: Text(200), size: v.pipe(v.number(), v.integer(), v.minValue(1)), mediaType: v.pipe(v.string(), v.maxLength(100), v.regex(/^[\w.+-]+\/[\w.+-]+$/)), classification: Classification, ...confirming })
 export type Attaching = v.InferOutput<typeof Attaching>

@@ -1,11 +1,11 @@
 import { shortHash } from '@nen-nep/contracts'
-import { refuse as refuseRow, type Act, type Decision, type Opened } from '@nen-nep/service-kit'
+import { readAll, refuse as refuseRow, seen, type Act, type Decision, type Opened } from '@nen-nep/service-kit'
 import { isThere } from '../arrived.ts'
 import { perform, seenIn } from '../desk.ts'
 import type { Deps } from '../stores.ts'
 import { evidencePlaceOf, thingPlaceOf, type EvidencePlace, type Kind } from './place.ts'
 import { refuse } from './refusals.ts'
-import { arrive, attach, withdraw } from './rules.ts'
+import { arrive, attach, demandRoom, withdraw } from './rules.ts'
 import type { Attaching, Evidence } from './schema.ts'
 import { workedOn, type Thing } from './thing.ts'
 
@@ -18,7 +18,11 @@ export function attachEvidence(deps: Deps, act: Act, to: Readonly<{ kind: Kind; 
     key: place.key,
     beside: [thing.key],
     enter: (door) => workedOn(door, thing),
-    decide: (found, before) => (before ? undefined : attach(found, attaching, place, act)),
+    decide: async (found, before, door) => {
+      if (before) return undefined
+      demandRoom((await readAll(door.table, thing.evidence)).map((row) => seen(deps.evidence, row).state))
+      return attach(found, attaching, place, act)
+    },
   }, act)
 }
 

@@ -2,7 +2,7 @@ import { addDays } from '@nen-nep/rules/dates/arithmetic'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { meetingNorms } from '@nen-nep/rules/packs/norms'
 import type { Document } from '../document/schema.ts'
-import type { Meeting, Status } from '../meeting/schema.ts'
+import { isStarted, type Meeting, type Status } from '../meeting/schema.ts'
 import type { PreparationRules } from './schema.ts'
 import { preparationWords as words } from './words.vi.ts'
 
@@ -17,6 +17,8 @@ export function lengthNorm(kind: Meeting['kind'], { minutes }: Pick<PreparationR
 }
 
 const quiet: readonly Status[] = ['DRAFT', 'CANCELLED']
+// Who came was told, whether or not they stood on the invitation.
+const knewOfIt = (meeting: Meeting) => [...(meeting.invitees ?? []), ...(isStarted(meeting) ? (meeting.visitors ?? []) : [])]
 type Ready = Pick<Document, 'status' | 'name'> & Readonly<{ readyAt?: string | undefined }>
 /** What is known of a meeting's preparation, for its score and its chair: deadlines are civil days; a document that never came is late. `announcedInTime` is unknown until it is announced. */
 export function preparationFacts(meeting: Meeting, documents: readonly Ready[], { documentDays, invitationDays, minutes }: PreparationRules) {
@@ -33,7 +35,7 @@ export function preparationFacts(meeting: Meeting, documents: readonly Ready[], 
     documents: expected.length,
     documentsLate: late,
     documentsInTime: expected.length > 0 && late.length === 0,
-    overseerInvited: (meeting.invitees ?? []).some(({ kind }) => kind === 'OVERSEER'),
+    overseerInvited: knewOfIt(meeting).some(({ kind }) => kind === 'OVERSEER'),
     focal: meeting.agenda.filter(({ focal }) => focal).length,
     lengthNorm: norm,
     longEnough: meeting.minutesPlanned >= norm,

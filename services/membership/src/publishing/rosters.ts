@@ -15,7 +15,7 @@ const TRIES = 8
 const digest = (body: string) => createHash('sha256').update(body).digest('hex').slice(0, 16)
 
 /** Writes the two files of a roster's version; their names hold a digest, so that a lost race never overwrites the winner's. */
-async function writeFiles({ files }: Working, { cellId, entries }: CellRoster, version: number): Promise<{ file: string; contacts: string }> {
+export async function writeFiles({ files }: Working, { cellId, entries }: CellRoster, version: number): Promise<{ file: string; contacts: string }> {
   const roster: RosterFile = { cellId, version, members: entries.map(({ id, name, status, flags, roles, since, admittedOn, sex, bornIn, unit }) => ({ id, name, status, flags, roles, since, admittedOn, sex, bornIn, unit })) }
   const contacts: ContactsFile = { cellId, version, contacts: entries.map(({ id, name, email, phone, recognition }) => ({ id, name, email, phone, recognition })) }
   const [first, second] = [JSON.stringify(roster), JSON.stringify(contacts)]

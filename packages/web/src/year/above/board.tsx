@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { Excel, type Column } from '../../excel/excel.tsx'
+import { langOf } from '../../language/theirs.tsx'
 import { Link } from '../../router/link.tsx'
 import { dateText } from '../../time.ts'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -66,6 +67,7 @@ function Content({ board, year }: Readonly<{ board: Board; year: number }>) {
     <>
       <h2>{board.name}</h2>
       {board.overdue.length > 0 && <section className="note bad" aria-labelledby="qua-han"><h3 id="qua-han">{text.overdue}</h3><ul>{board.overdue.map((one) => <li key={one.step}>{text.late(stepNames[one.step], dateText(one.dueOn), one.open)}</li>)}</ul></section>}
+      {board.notes.length > 0 && <div className="note">{board.notes.map((note) => <p key={note} lang={langOf(note)}>{note}</p>)}</div>}
       <Rechecks board={board} year={year} />
       <Figures board={board} chosen={step} onChoose={setStep} />
       <Missing board={board} step={step} year={year} />

@@ -42,6 +42,7 @@ export default function CampaignPage({ campaign, year, orgId, again }: Above) {
       <h2>{text.title}, {text.year(year)}</h2>
       <Plan campaign={campaign} />
       {status === 'DRAFT' && <Press strong name={text.open} hint={text.openHint} work={(key) => openCampaign(id, key)} again={again} />}
+      {status === 'OPEN' && campaign.orgId === orgId && campaign.unknown.length > 0 && <Press strong name={text.retry} hint={text.retryHint(campaign.unknown.length)} work={(key) => openCampaign(id, key)} again={again} />}
       {status === 'OPEN' && campaign.orgId !== orgId && <Press strong name={text.up} hint={text.closeHint} work={(key) => submitUp(year, orgId, key)} again={again} />}
       {status === 'OPEN' && campaign.orgId === orgId && <Press strong={false} name={text.close} hint={text.closeHint} work={(key) => closeCampaign(id, key)} again={again} />}
     </>

@@ -93,6 +93,8 @@ export const words: Same<typeof vi.words> = {
     open: 'Open it and freeze the lists',
     openHint: 'Members are taken as of today. Every member gets a letter that asks for the self-review.',
     opened: (members, cells, date) => `${counted(members, 'member')} in ${counted(cells, 'cell')}, frozen on ${date}.`,
+    retry: 'Freeze the lists that are missing',
+    retryHint: (count) => `The members of ${counted(count, 'cell')} were not known when the campaign was opened, so it cannot be closed. Press to take their lists now; what was frozen stays as it is.`,
     close: 'Close the campaign',
     closeHint: 'Only once every cell is decided. Later corrections need a reason and make a new roll-up.',
     up: 'Send this organisation’s results up',

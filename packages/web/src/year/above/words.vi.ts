@@ -92,6 +92,8 @@ export const words = {
     open: 'Mở đợt và chốt danh sách',
     openHint: 'Danh sách đảng viên chốt theo hôm nay. Mọi đảng viên nhận thư mời viết bản kiểm điểm.',
     opened: (members: number, cells: number, date: string) => `${members} đảng viên ở ${cells} chi bộ, chốt ngày ${date}.`,
+    retry: 'Chốt nốt danh sách còn thiếu',
+    retryHint: (count: number) => `${count} chi bộ chưa có danh sách đảng viên khi mở đợt, nên đợt chưa kết thúc được. Bấm để lấy lại danh sách của các nơi đó; nơi đã chốt giữ nguyên.`,
     close: 'Kết thúc đợt',
     closeHint: 'Chỉ kết thúc khi mọi chi bộ đã quyết định. Sau đó vẫn sửa được có lý do, và có bản tổng hợp mới.',
     up: 'Gửi kết quả của tổ chức lên cấp trên',

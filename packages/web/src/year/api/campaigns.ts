@@ -9,7 +9,7 @@ const Deadlines = v.object({ reviews: day, opinions: day, conferences: day, prop
 export type Deadlines = v.InferOutput<typeof Deadlines>
 export const Requirement = v.picklist(['FORMS', 'BALLOT', 'APPRAISAL'])
 export type Requirement = v.InferOutput<typeof Requirement>
-const Campaign = v.object({ id: v.string(), year: v.number(), orgId: v.string(), rulePackId: v.string(), status: v.picklist(['DRAFT', 'OPENING', 'OPEN', 'CLOSED']), deadlines: Deadlines, requires: v.optional(v.array(Requirement), []), asOf: day, cells: v.optional(v.number()), members: v.optional(v.number()), done: v.optional(v.number()) })
+const Campaign = v.object({ id: v.string(), year: v.number(), orgId: v.string(), rulePackId: v.string(), status: v.picklist(['DRAFT', 'OPENING', 'OPEN', 'CLOSED']), deadlines: Deadlines, requires: v.optional(v.array(Requirement), []), asOf: day, cells: v.optional(v.number()), members: v.optional(v.number()), done: v.optional(v.number()), unknown: v.optional(v.array(v.string()), []) })
 /** The year's review of an organisation and all below it. */
 export type Campaign = v.InferOutput<typeof Campaign>
 export const listCampaigns = async (year: number) => (await read(`/campaigns?year=${year}`, v.object({ items: v.array(Campaign) }))).items
@@ -18,7 +18,7 @@ const counts = { cells: v.number(), members: v.number(), reviews: v.number(), pr
 const Standing = v.object({ orgId: v.string(), name: v.string(), type: v.string(), ...counts, recheck: v.optional(v.number(), 0) })
 /** How far a body and all below it have come: members for reviews and proposals, cells for the others. */
 export type Standing = v.InferOutput<typeof Standing>
-const Board = v.object({ ...Standing.entries, deadlines: Deadlines, overdue: v.array(v.object({ step: Step, dueOn: v.string(), open: v.number() })), items: v.array(Standing) })
+const Board = v.object({ ...Standing.entries, deadlines: Deadlines, overdue: v.array(v.object({ step: Step, dueOn: v.string(), open: v.number() })), notes: v.optional(v.array(v.string()), []), items: v.array(Standing) })
 export type Board = v.InferOutput<typeof Board>
 export const getBoard = (id: string, orgId: string) => read(`/campaigns/${at(id)}/board?orgId=${at(orgId)}`, Board)
 

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react'
+import { lazy, Suspense, useState, type SubmitEvent } from 'react'
 import { langOf } from '../../language/theirs.tsx'
 import { enterTally, type Count as Counted, type Sheet } from '../api/sheets.ts'
 import { Choose } from '../ui/field.tsx'
@@ -11,6 +11,10 @@ import { noVotes, withRest, type Ballots as Heads, type Votes } from './sums.ts'
 import { PersonVotes } from './person-votes.tsx'
 import { words } from './words.vi.ts'
 
+const Photos = lazy(() => import('./photos.tsx'))
+
+/** Of fewer ballots nothing is told of single people, and no photo of their paper is taken in. */
+const LEAST_BALLOTS = 5
 const text = words.tally
 const noBallots: Heads = { issued: 0, returned: 0, unreturned: 0, valid: 0, invalid: 0 }
 
@@ -67,6 +71,7 @@ export default function Tally(room: Room) {
       <h2>{text.title}</h2>
       {ballot.tellers.length > 0 && <HowFar sheet={sheet} count={ballot} />}
       {ballot.result && <Agreed sheet={sheet} result={ballot.result} />}
+      {(ballot.result?.returned ?? 0) >= LEAST_BALLOTS && ballot.tellers.length > 0 && <Suspense fallback={null}><Photos {...room} /></Suspense>}
       {!ballot.agreed && status === 'OPEN' && leads && <Form room={room} />}
     </>
   )
