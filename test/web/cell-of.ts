@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openDevice } from './browser.ts'
+import { openDevice, untilSignedIn } from './browser.ts'
 import { startWhole, type Whole } from './whole.ts'
 
 const ADMIN = 'mem_administrator'
@@ -47,6 +47,6 @@ export async function signedIn(whole: Whole, context: BrowserContext, login: str
   await page.getByRole('button', { name: 'Nhận mã xác nhận' }).click()
   await page.getByLabel('Mã xác nhận').fill(await whole.mailed(login, /\b\d{6}\b/))
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).waitFor()
+  await untilSignedIn(page)
   return page
 }

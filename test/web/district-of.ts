@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core'
+import type { Press } from './evening.ts'
 import { startWhole, type Whole } from './whole.ts'
 
 const ADMIN = 'mem_administrator'
@@ -46,3 +48,23 @@ export async function startDistrict(cells = 3) {
   return { whole, orgId: root.id as string, cells: made, officer: officer.id as string, meetingId }
 }
 export type District = Awaited<ReturnType<typeof startDistrict>>
+
+/** From the board: every cell that has not met is reminded. */
+export async function remindAll(page: Page, { press }: Press, cells: number, seen: (name: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
+  await page.getByText(`Chi bộ chưa họp trong tháng (${cells})`).waitFor()
+  await seen('board')
+  await press(page.getByRole('button', { name: `Chọn tất cả ${cells}` }))
+  await press(page.getByRole('button', { name: 'Nhắc chi bộ đã chọn' }))
+  await page.getByLabel('Lời nhắc', { exact: true }).waitFor()
+  await seen('reminding')
+  await press(page.getByRole('button', { name: `Gửi lời nhắc tới ${cells} chi bộ` }))
+  await page.getByText(`Đã gửi lời nhắc tới ${cells} chi bộ.`).waitFor()
+}
+
+/** From the cells behind a total down to the record of one's last meeting. */
+export async function lastRecord(page: Page, { press }: Press): Promise<void> {
+  await page.getByRole('button', { name: /Tỷ lệ dự họp/ }).click()
+  await press(page.getByRole('link', { name: 'Chi bộ Khu phố 1' }).first())
+  await press(page.getByRole('link', { name: 'Sinh hoạt chi bộ thường kỳ' }).first())
+  await page.getByRole('heading', { name: 'Biên bản' }).waitFor()
+}

@@ -11,11 +11,59 @@ export function byTap(): Press {
     taps: () => taps,
   }
 }
+/** As much of a control as is asked here; these functions run in the page. */
+type Control = { tagName: string; type?: string; name?: string; id: string; selectedIndex: number; options: Iterable<{ label: string }>; ownerDocument: { activeElement: Control | null }; closest: (selector: string) => { control: Control | null } | null }
+const hasFocus = (each: Control) => each === each.ownerDocument.activeElement
+const inItsGroup = (each: Control) => each.type === 'radio' && each.ownerDocument.activeElement?.type === 'radio' && each.name === each.ownerDocument.activeElement.name
+/** A label stands for what it names, which gets an id to be found by. */
+function idOfLabelled(each: Control): string {
+  const control = each.closest('label')?.control
+  if (!control) return ''
+  control.id ||= `test-${Math.random().toString(36).slice(2)}`
+  return control.id
+}
+/** Further than any page of ours goes, once around. */
+const AROUND = 600
+
+/** Tab until the control has the focus; within a group of choices the arrows, as a keyboard goes. Says how Tab alone would fail. */
+async function reach(page: Page, what: Locator): Promise<void> {
+  for (let tabs = 0; !(await what.evaluate(hasFocus)) && !(await what.evaluate(inItsGroup)); tabs++) {
+    if (tabs > AROUND) throw new Error(`Tab does not reach ${String(what)}`)
+    await page.keyboard.press('Tab')
+  }
+  for (let arrows = 0; !(await what.evaluate(hasFocus)); arrows++) {
+    if (arrows > 20) throw new Error(`The arrows do not reach ${String(what)}`)
+    await page.keyboard.press('ArrowDown')
+  }
+}
+async function controlOf(page: Page, what: Locator): Promise<Locator> {
+  const id = await what.evaluate(idOfLabelled)
+  return id === '' ? what : page.locator(`[id="${id}"]`)
+}
+const pressed = ({ tag, type }: Readonly<{ tag: string; type: string }>) => (tag === 'A' || tag === 'BUTTON' || tag === 'SUMMARY' ? 'Enter' : type === 'checkbox' || type === 'radio' ? 'Space' : undefined)
+
+/** The keyboard alone: everything is reached by Tab and pressed by Enter or Space. Counted is what a finger would tap. */
 export function byKey(page: Page): Press {
   let presses = 0
   return {
-    press: async (what) => { presses++; await what.focus(); await page.keyboard.press('Enter') },
-    choose: async (what, label) => { presses += 2; await what.focus(); await what.selectOption(typeof label === 'string' ? { label } : label) },
+    press: async (what) => {
+      presses++
+      await what.waitFor()
+      const control = await controlOf(page, what)
+      await reach(page, control)
+      while (!(await control.isEnabled())) await page.waitForTimeout(50)
+      const key = pressed(await control.evaluate((each: Control) => ({ tag: each.tagName, type: each.type ?? '' })))
+      // An arrow has chosen already what it came to.
+      if (key === 'Space' && (await control.isChecked())) return
+      if (key !== undefined) await page.keyboard.press(key)
+    },
+    choose: async (what, label) => {
+      presses += 2
+      await what.waitFor()
+      await reach(page, what)
+      const index = typeof label === 'string' ? await what.evaluate((each: Control, wanted) => [...each.options].findIndex((one) => one.label === wanted), label) : label.index
+      while ((await what.evaluate((each: Control) => each.selectedIndex)) < index) await page.keyboard.press('ArrowDown')
+    },
     taps: () => presses,
   }
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openDevice } from './browser.ts'
+import { openBrowser, openDevice, untilSignedIn } from './browser.ts'
 import { ADMINISTRATOR, startWhole, type Whole } from './whole.ts'
 
 const SECRETARY = 'bi-thu@example.org'
@@ -28,7 +28,7 @@ async function signIn(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: 'Nhận mã xác nhận' }).click()
   await page.getByLabel('Mã xác nhận').fill(await whole.mailed(login, /\b\d{6}\b/))
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).waitFor()
+  await untilSignedIn(page)
 }
 
 test('from an empty system to two answers of one member: by the mailed link, then signed in', async () => {

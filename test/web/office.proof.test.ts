@@ -185,7 +185,13 @@ test('a secretary reads out a sign-in code, sees whom to call, prints slips and 
   await opened(page, '/cai-dat', 'Lịch họp trên điện thoại')
   await page.getByRole('button', { name: /Lấy đường liên kết lịch/ }).click()
   await page.getByLabel('Đường liên kết lịch').waitFor()
+  const mail = page.getByRole('region', { name: 'Nhận thư' })
+  await mail.getByLabel(/^Mỗi ngày một thư/).check()
+  await mail.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await mail.getByText('Đã lưu.').waitFor()
   await soundEverywhere(page, 'settings')
+  await page.reload()
+  await expect.poll(() => page.getByLabel(/^Mỗi ngày một thư/).isChecked()).toBe(true)
 }, 180_000)
 
 test('the first administrator finds their pages, and the log without what changed', async () => {

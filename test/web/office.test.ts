@@ -3,7 +3,7 @@ import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, openBrowser } from './browser.ts'
 import { phone, signedIn } from './cell-of.ts'
-import { INSPECTOR, OFFICER, secretaryOf, startDistrict, type District } from './district-of.ts'
+import { INSPECTOR, lastRecord, OFFICER, remindAll, secretaryOf, startDistrict, type District } from './district-of.ts'
 import { byTap } from './evening.ts'
 
 let district: District
@@ -22,15 +22,8 @@ test('an officer finds the cells that have not met and reminds them in three cli
   const { whole, orgId, cells, officer } = district
   const page = await signedIn(whole, await phone(browser, 320), OFFICER)
   await page.goto(`${whole.url}/tong-quan`)
-  await page.getByText('Chi bộ chưa họp trong tháng (2)').waitFor()
-  await sound(page, 'board')
   const press = byTap()
-  await press.press(page.getByRole('button', { name: 'Chọn tất cả 2' }))
-  await press.press(page.getByRole('button', { name: 'Nhắc chi bộ đã chọn' }))
-  await page.getByLabel('Lời nhắc', { exact: true }).waitFor()
-  await sound(page, 'reminding')
-  await press.press(page.getByRole('button', { name: 'Gửi lời nhắc tới 2 chi bộ' }))
-  await page.getByText('Đã gửi lời nhắc tới 2 chi bộ.').waitFor()
+  await remindAll(page, press, 2, (name) => sound(page, name))
   expect(press.taps()).toBeLessThanOrEqual(3)
 
   await whole.idle()
@@ -40,11 +33,8 @@ test('an officer finds the cells that have not met and reminds them in three cli
   await whole.mailed(secretaryOf(1), /Văn bản|triển khai|hệ thống/)
 
   // From any total down to the record of a cell's last meeting: two presses.
-  await page.getByRole('button', { name: /Tỷ lệ dự họp/ }).click()
   const down = byTap()
-  await down.press(page.getByRole('link', { name: 'Chi bộ Khu phố 1' }).first())
-  await down.press(page.getByRole('link', { name: 'Sinh hoạt chi bộ thường kỳ' }).first())
-  await page.getByRole('heading', { name: 'Biên bản' }).waitFor()
+  await lastRecord(page, down)
   expect(down.taps()).toBeLessThanOrEqual(2)
   await page.locator('.paper').waitFor()
   await sound(page, 'record')

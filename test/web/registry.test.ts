@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, openBrowser } from './browser.ts'
-import { sendRoster, startOffice, type Office } from './registry.ts'
+import { byTap } from './evening.ts'
+import { sendRoster, startOffice, transferBy, type Office } from './registry.ts'
 
 let browser: Browser
 let office: Office
@@ -38,22 +39,9 @@ test('an officer imports a roster: says what words mean, sees the row that fails
 test('somebody is found without marks and transferred in eight taps, and received at the end of the hand-shake', async () => {
   const { page, whole, officer, ninthId } = office
   await page.goto(`${whole.url}/dang-vien`)
-  await page.getByLabel(/Tìm tên/).fill('hoang dong')
-  let taps = 0
-  const press = async (what: ReturnType<typeof button>) => {
-    taps++
-    await what.click()
-  }
-  await press(page.getByRole('link', { name: /Võ Hoàng Đông/ }))
-  await press(page.getByRole('link', { name: 'Chuyển sinh hoạt' }))
-  await press(page.getByLabel('Nơi đến', { exact: true }))
-  await page.keyboard.insertText('khu pho 9')
-  await press(button(/Chi bộ Khu phố 9/))
-  await press(page.getByLabel('Lý do'))
-  await page.keyboard.insertText('Chuyển nơi ở')
-  await sound('request')
-  await press(button('Gửi đề nghị chuyển'))
-  expect(taps).toBeLessThanOrEqual(8)
+  const press = byTap()
+  await transferBy(page, press, { who: 'hoang dong', name: /Võ Hoàng Đông/, to: 'khu pho 9', cell: /Chi bộ Khu phố 9/ }, sound)
+  expect(press.taps()).toBeLessThanOrEqual(8)
 
   for (const step of ['Đồng ý chuyển', 'Cấp giấy giới thiệu', 'Giao giấy, bắt đầu tính hạn']) await button(step).click()
   await page.getByText('Tiếp nhận trước hết ngày').waitFor()

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { Press } from './evening.ts'
 import { OFFICER, phone, signedIn, startCell, type Cell } from './cell-of.ts'
 
 const HEADER = 'TT;Họ và tên;Ngày sinh;Giới tính;Số CCCD;Số thẻ đảng viên;Ngày vào Đảng;Ngày chính thức;Đảng viên;Chi bộ;Chức vụ Đảng;Điện thoại;Email'
@@ -26,6 +27,22 @@ export async function sendRoster(page: Page, url: string, bytes = ROSTER, name =
   await page.getByLabel('Tệp danh sách').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })
   await page.getByRole('button', { name: 'Đọc tệp và xem trước' }).click()
   await page.getByRole('heading', { name: 'Xem trước' }).waitFor()
+}
+
+/** From the tab of the registry: finds somebody by words without marks and asks for their transfer to another cell. */
+export async function transferBy(page: Page, { press }: Press, { who, name, to, cell }: Readonly<{ who: string; name: RegExp; to: string; cell: RegExp }>, seen: (name: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
+  const button = (called: string | RegExp) => page.getByRole('button', { name: called, exact: typeof called === 'string' })
+  await page.getByLabel(/Tìm tên/).fill(who)
+  await press(page.getByRole('link', { name }))
+  await press(page.getByRole('link', { name: 'Chuyển sinh hoạt' }))
+  await press(page.getByLabel('Nơi đến', { exact: true }))
+  await page.keyboard.insertText(to)
+  await press(button(cell))
+  await press(page.getByLabel('Lý do'))
+  await page.keyboard.insertText('Chuyển nơi ở')
+  await seen('request')
+  await press(button('Gửi đề nghị chuyển'))
+  await button('Đồng ý chuyển').waitFor()
 }
 
 /** Something on every page about records: twins, a candidate on the way, a wish, a frozen count, a transfer under way. */

@@ -32,6 +32,7 @@ test('the same evening by keyboard alone, sound at every width, and signed by a 
   await decide(page, press, seen)
   await score(page, press, seen)
   await finish(page, press, seen)
+  expect(press.taps()).toBeLessThanOrEqual(52)
   const second = await signedIn(cell.whole, await phone(browser), TAKER)
   await second.goto(`${cell.whole.url}/buoi-hop/${id}/ket-thuc`)
   await second.getByRole('button', { name: 'Ký với vai trò thư ký' }).click()

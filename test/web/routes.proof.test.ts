@@ -1,6 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faultsOf, openBrowser, WIDTHS } from './browser.ts'
+import { faultsOnce, openBrowser, WIDTHS } from './browser.ts'
+import { hiddenFocus, lostBySpacing } from './reading.ts'
 import { addresses, patterns, startAll, type All } from './routes-of.ts'
 
 let browser: Browser
@@ -47,29 +48,35 @@ const [shard = 1, of = 1] = (process.env['SHARD'] ?? '1/1').split('/').map(Numbe
 /** What a page says when a state befalls it: its words, or that it asks for nothing and works without. */
 async function silent(page: Page, { says }: State, asked: number): Promise<string[]> {
   if (says === undefined || asked === 0) return []
-  const text = await page.locator('body').innerText()
+  // Also what stands in a part of the page that is still closed.
+  const text = await page.evaluate<string>('document.body.textContent')
   return says.test(text) ? [] : [`asked ${asked} times and says nothing`]
 }
 /** These show what they know without what they ask, and are whole all the same. */
 const quiet = ['/viec-khac', '/tap-duot']
 
-async function faultsIn(state: State): Promise<string[]> {
-  const found: string[] = []
-  let asked = 0
+const every = () => Object.entries(addresses(all)).flatMap(([pattern, [who, ...paths]]) => paths.map((path) => ({ pattern, path, page: all.pages[who] }))).filter((_, at) => at % of === shard - 1)
+async function begin(): Promise<void> {
   for (const page of Object.values(all.pages)) {
     await page.goto(`${all.whole.url}/viec-khac`)
     await page.locator('main h1').waitFor()
-    const { meet } = state
-    if (meet) await page.route(api, (route) => { asked++; return meet(route) })
   }
-  const every = Object.entries(addresses(all)).flatMap(([pattern, [who, ...paths]]) => paths.map((path) => ({ pattern, path, page: all.pages[who] })))
-  for (const { pattern, path, page } of every.filter((_, at) => at % of === shard - 1)) {
+}
+const looked = faultsOnce()
+
+async function faultsIn(state: State): Promise<string[]> {
+  const found: string[] = []
+  let asked = 0
+  await begin()
+  const { meet } = state
+  if (meet) for (const page of Object.values(all.pages)) await page.route(api, (route) => { asked++; return meet(route) })
+  for (const { pattern, path, page } of every()) {
     asked = 0
     await goTo(page, path, state.name === 'slow')
     if (!quiet.includes(pattern)) found.push(...(await silent(page, state, asked)).map((fault) => `${path}: ${fault}`))
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 844 })
-      found.push(...(await faultsOf(page)).map((fault) => `${path} at ${width} px: ${fault}`))
+      found.push(...(await looked(page)).map((fault) => `${path} at ${width} px: ${fault}`))
     }
   }
   for (const page of Object.values(all.pages)) await page.unrouteAll({ behavior: 'ignoreErrors' })
@@ -83,4 +90,20 @@ test('every address of the tables of pages is met here', () => {
 
 test.each(states)('every page is sound at every width: $name', async (state) => {
   expect(await faultsIn(state)).toEqual([])
+}, 1_800_000)
+
+test('on every page the focus comes to the content and is always seen, and nothing is lost with wide spacing or on a desk enlarged four times', async () => {
+  const found: string[] = []
+  await begin()
+  for (const { path, page } of every()) {
+    const moves = new URL(page.url()).pathname !== path
+    await goTo(page, path, false)
+    if (moves && !(await page.evaluate<boolean>("document.activeElement.closest('main') !== null"))) found.push(`${path}: the focus is not at the content`)
+    // 1280 × 1024 px enlarged four times has the room of 320 × 256.
+    for (const [width, height] of [[320, 256], [390, 844], [1360, 844]] as const) {
+      await page.setViewportSize({ width, height })
+      found.push(...[...(await hiddenFocus(page)), ...(await lostBySpacing(page))].map((fault) => `${path} at ${width} × ${height} px: ${fault}`))
+    }
+  }
+  expect(found).toEqual([])
 }, 1_800_000)

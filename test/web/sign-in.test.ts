@@ -14,10 +14,21 @@ test('a member signs in by a mailed code and meets their cell; the code leaves t
   expect(await page.title()).toBe('Tháng này · Nền Nếp')
 })
 
-test('a reload keeps the sign-in; another tab has to sign in for itself', async () => {
+test('a reload keeps the sign-in, also where the answer to its renewal was lost; another tab has to sign in for itself', async () => {
   room.site.site.api = cell([meeting])
   const page = await room.signedIn()
   await page.getByText('Nhà văn hóa khu phố 8').waitFor()
+  await page.reload()
+  await page.getByText('Nhà văn hóa khu phố 8').waitFor()
+  let lost = false
+  await page.route('**/identity/token', async (route) => {
+    if (lost) return route.continue()
+    await route.fetch()
+    await route.abort()
+    lost = true
+  })
+  await page.reload()
+  await expect.poll(() => lost).toBe(true)
   await page.reload()
   await page.getByText('Nhà văn hóa khu phố 8').waitFor()
   expect(await page.evaluate('localStorage.length')).toBe(0)

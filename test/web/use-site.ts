@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { openBrowser, openDevice } from './browser.ts'
+import { openBrowser, openDevice, untilSignedIn } from './browser.ts'
 import { NOW } from './scenes.ts'
 import { startSite, type Site } from './site.ts'
 
@@ -43,7 +43,7 @@ export function useSite() {
     await opened.getByRole('button', { name: 'Nhận mã xác nhận' }).click()
     await opened.getByLabel('Mã xác nhận').fill(site.codes.at(-1)!)
     await opened.getByRole('button', { name: 'Đăng nhập' }).click()
-    await opened.getByRole('button', { name: 'Đăng xuất', exact: true }).waitFor()
+    await untilSignedIn(opened)
     return opened
   }
   return { page, signedIn, get site() { return site } }

@@ -2,9 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, openBrowser, WIDTHS } from './browser.ts'
 import { OFFICER, phone, SECRETARY, signedIn } from './cell-of.ts'
-import { byKey } from './evening.ts'
 import { picturesOfYear } from './screens-year.ts'
-import { castBallot, MEMBER, openedBallot, startYear, writeReview, YEAR, type YearOf } from './year-of.ts'
+import { MEMBER, openedBallot, startYear, YEAR, type YearOf } from './year-of.ts'
 
 let cell: YearOf
 let browser: Browser
@@ -47,30 +46,6 @@ test('every page says what is wrong when the server fails, refuses, or is slow t
   await page.goto(`${cell.whole.url}/cac-nam`)
   await page.getByText('Đang tải…').waitFor()
   await sound('waiting')
-}, 1_800_000)
-
-test('the review and the ballot by keyboard alone', async () => {
-  const fresh = await startYear(6)
-  try {
-    const page = await signedIn(fresh.whole, await phone(browser), MEMBER)
-    const press = byKey(page)
-    const keyed = { ...press, press: async (what: Parameters<typeof press.press>[0]) => {
-      const tag = String(await what.evaluate('(each) => each.tagName'))
-      if (tag === 'A' || tag === 'BUTTON') return press.press(what)
-      if (tag === 'TEXTAREA') return what.focus()
-      const input = tag === 'LABEL' ? what.locator('input') : what
-      await input.focus()
-      await page.keyboard.press('Space')
-    } }
-    await writeReview(page, keyed)
-    await keyed.press(page.getByRole('button', { name: 'Nộp bản tự kiểm điểm' }))
-    await page.getByText('Đồng chí đã nộp bản tự kiểm điểm.').waitFor()
-    const ballot = await openedBallot(fresh)
-    await page.goto(`${fresh.whole.url}/danh-gia`)
-    await castBallot(page, keyed, ballot)
-  } finally {
-    await fresh.whole.stop()
-  }
 }, 1_800_000)
 
 test('the booth: strips for the tellers, a phone that belongs to nobody, one code one ballot', async () => {

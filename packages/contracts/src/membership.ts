@@ -140,8 +140,8 @@ export const TransferReminded = defineEvent(
 )
 export const CeremonyTermChanged = defineEvent(
   'ceremony-term.changed.v1',
-  'A candidate was decided to be admitted, and their cell holds the ceremony by `dueOn`; without it, no ceremony is awaited any more. Who it is stays in membership.',
-  v.object({ admissionId: v.string(), cellId: v.string(), dueOn: v.optional(v.string()) }),
+  'A candidate was decided to be admitted, and their cell holds the ceremony by `dueOn`, as the shipped term runs from `from`; without it, no ceremony is awaited any more. Who it is stays in membership.',
+  v.object({ admissionId: v.string(), cellId: v.string(), dueOn: v.optional(v.string()), from: v.optional(v.string()) }),
   { admissionId: 'adm_8f3k2m1q.a1b2c3d4e5', cellId: 'org_8f3k2m1q', dueOn: '2027-01-06' },
 )
 export const ResidenceCommented = defineEvent(

@@ -313,14 +313,27 @@ describe('signing in', () => {
     expect((await s.login('an@example.vn')).status).toBe(303)
   })
 
-  it('rotates refresh tokens, and takes a second use of one as theft', async () => {
+  it('rotates refresh tokens, and takes the use of one as theft once its successor was used', async () => {
     const { s, tokens } = await signedIn()
     const refresh = (token: string) => s.token({ grant_type: 'refresh_token', refresh_token: token })
     const next = (await (await refresh(tokens.refresh_token)).json()) as Tokens
     expect((await verify(next.access_token)).payload).toMatchObject({ sub: 'mem_an', token_use: 'access', aud: 'nen-nep-web' })
     expect(next.refresh_token).not.toBe(tokens.refresh_token)
+    const last = (await (await refresh(next.refresh_token)).json()) as Tokens
     expect((await refresh(tokens.refresh_token)).status).toBe(400)
-    expect((await refresh(next.refresh_token)).status).toBe(400)
+    expect((await refresh(last.refresh_token)).status).toBe(400)
+  })
+
+  it('lets whoever never got an answer ask again, and what was lost serves nobody', async () => {
+    const { s, tokens } = await signedIn()
+    const other = await signedIn()
+    const refresh = (token: string) => s.token({ grant_type: 'refresh_token', refresh_token: token })
+    const lost = (await (await refresh(tokens.refresh_token)).json()) as Tokens
+    const got = await refresh(tokens.refresh_token)
+    expect(got.status).toBe(200)
+    expect((await refresh(lost.refresh_token)).status).toBe(400)
+    expect((await refresh(((await got.json()) as Tokens).refresh_token)).status).toBe(200)
+    expect((await refresh(other.tokens.refresh_token)).status).toBe(200)
   })
 
   it('says in every token when the person signed in, not when it was renewed', async () => {

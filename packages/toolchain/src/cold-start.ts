@@ -19,7 +19,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   membership: ['/membership/members/mem_none', '/membership/transfers/trf_none'],
   meetings: ['/meetings/mtg_none', '/meetings/resolutions/res_none'],
   evaluations: ['/evaluations/campaigns/cmp_none', '/evaluations/collectives/col_none'],
-  notifications: ['/notifications/organisations/org_none/mode'],
+  notifications: ['/notifications/organisations/org_none/mode', '/notifications/organisations/org_none/reminder-rules'],
 }
 const namesOf = (service: string) => [`${service}/http`, `${service}/http, seldom part`]
 

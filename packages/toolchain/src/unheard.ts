@@ -13,8 +13,6 @@ export const unheard: Readonly<Record<string, string>> = {
   'limitation.reopened.v1': onPages,
   'plan.published.v1': 'The month of all cells is read where it was published, and by the calendar feed.',
   'task.overdue.v1': notYetMailed,
-  'topic.decided.v1': onPages,
-  'topic.proposed.v1': onPages,
   'ballot.requested.v1': byTally,
   'ballot.shut.v1': byTally,
   'collective.submitted.v1': onPages,

@@ -3,28 +3,32 @@
 // device reads; each has a cache of its own, since for a moment after a change two workers are at it.
 const [SHELL, others] = location.search === '?en' ? ['nen-nep.shell.en', '/assets/vi-'] : ['nen-nep.shell', '/assets/en-']
 const elsewhere = /^\/(?:identity|membership|meetings|evaluations|notifications|health)\b/
-// As the page, the styles and the scripts name files: from the root, or beside themselves.
-const named = /(?:assets\/|["'`]\.\/)([\w.-]+\.(?:js|css|woff2))/g
+// What the page names: its first files, and the kits that hold all other scripts. The styles name the fonts.
+const named = /assets\/([\w.-]+\.(?:json|js|css|woff2))/g
 
-/**
- * Keeps the files that a text names and those that they name; the ones already there stay. Eight are asked for at a time: one after
- * another, two hundred answers from far away took as long as all their ways together.
- */
-async function keepNamed(cache, text, known) {
-  const waiting = []
-  const note = (words) => {
-    for (const name of new Set([...words.matchAll(named)].map(([, each]) => `/assets/${each}`))) {
-      if (known.has(name) || name.startsWith(others)) continue
-      known.add(name)
-      waiting.push(name)
-    }
-  }
-  const keep = async (name) => {
+/** Keeps every script of a kit under its own name, and instead of the kit the list of those names: one that is listed is kept whole. */
+async function keepKit(cache, kit) {
+  const before = await cache.match(kit)
+  if (before) return before.json()
+  // What the page itself asks for goes first.
+  const answer = await fetch(kit, { priority: 'low' })
+  if (!answer.ok) throw new Error(`${kit}: ${answer.status}`)
+  const scripts = Object.entries(await answer.json()).map(([name, text]) => [`/assets/${name}`, text])
+  for (const [name, text] of scripts) await cache.put(name, new Response(text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } }))
+  const names = scripts.map(([name]) => name)
+  await cache.put(kit, new Response(JSON.stringify(names)))
+  return names
+}
+
+/** Keeps the files that a text names, and answers the names of all that is kept for it; what is there already stays. */
+async function keepNamed(cache, text) {
+  const names = [...new Set([...text.matchAll(named)].map(([, each]) => `/assets/${each}`))].filter((name) => !name.startsWith(others))
+  const within = await Promise.all(names.map(async (name) => {
+    if (name.endsWith('.json')) return keepKit(cache, name)
     if (!(await cache.match(name))) await cache.add(name)
-    if (!name.endsWith('.woff2')) note(await (await cache.match(name)).text())
-  }
-  note(text)
-  while (waiting.length > 0) await Promise.all(waiting.splice(0, 8).map(keep))
+    return name.endsWith('.css') ? keepNamed(cache, await (await cache.match(name)).text()) : []
+  }))
+  return [...names, ...within.flat()]
 }
 
 /**
@@ -36,8 +40,7 @@ async function keepPage(page) {
   const before = await cache.match('/')
   const text = await page.clone().text()
   if (before && (await before.text()) === text) return
-  const known = new Set(['/'])
-  await keepNamed(cache, text, known)
+  const known = new Set(['/', ...(await keepNamed(cache, text))])
   await cache.put('/', page)
   for (const { url } of await cache.keys()) if (!known.has(new URL(url).pathname)) await cache.delete(url)
 }

@@ -103,17 +103,25 @@ const routes: readonly Route[] = [
   { path: '/viec-khac', title: places.more, wide: true, page: More, show: (me) => <More me={me} /> },
 ]
 
+function routeAt(path: string) {
+  for (const route of routes) {
+    const parts = matched(route.path, path)
+    if (parts) return { ...route, parts }
+  }
+  return undefined
+}
+/** Begins to load the script of the page that belongs to an address; done when it is here. */
+export const pageAt = (path: string) => routeAt(path)?.page?.soon() ?? Promise.resolve()
+
 /** The page that belongs to the address. */
 export function App() {
   const path = usePath()
   if (path === '/tra-loi') return <Reply link={new URLSearchParams(location.search).get('token')} />
   const booth = matched('/phieu/:id/may-chung', path)
   if (booth) return <Suspense fallback={<Loading title={places.year} />}><Booth id={booth['id'] ?? ''} /></Suspense>
-  for (const { path: pattern, title, wide = false, page: ahead, show } of routes) {
-    const parts = matched(pattern, path)
-    if (!parts) continue
-    ahead?.soon()
-    return <Signed title={title} wide={wide}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
-  }
-  return <Lost />
+  const route = routeAt(path)
+  if (!route) return <Lost />
+  const { title, wide = false, page: ahead, show, parts } = route
+  void ahead?.soon()
+  return <Signed title={title} wide={wide}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
 }

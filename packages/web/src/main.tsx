@@ -1,22 +1,32 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
+import { App, pageAt } from './app.tsx'
 import { language } from './language/words.vi.ts'
 import { tellOpened } from './opened.ts'
 import { practising } from './practice/mode.ts'
-import { openSession } from './sign-in/session.ts'
+import { focusOnMove } from './router/path.ts'
+import { currentSession, openSession } from './sign-in/session.ts'
+import { whenIdle } from './when-idle.ts'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no place for the app')
 document.documentElement.lang = language.tag
 const root = createRoot(place)
+/** How long, in ms, the frame waits for its page, which is on the way beside it: shown together they cost one drawing, and nothing flickers. */
+const MOMENT = 150
 async function open(): Promise<void> {
   if (practising) (await import('./practice/start.ts')).start()
   else tellOpened()
   // The page behind an invitation's link asks nobody to sign in, so it does not wait for that either.
   if (!practising && location.pathname !== '/tra-loi') void openSession()
-  root.render(<StrictMode><App /></StrictMode>)
+  if (currentSession().is === 'in') await Promise.race([pageAt(location.pathname), new Promise((done) => { setTimeout(done, MOMENT) })])
+  // Drawn in small pieces, so that a slow phone can listen between them.
+  startTransition(() => root.render(<StrictMode><App /></StrictMode>))
 }
 void open()
-// Where the browser has none (an old one, or a site without a certificate), the pages work as long as there is a network.
-if ('serviceWorker' in navigator) navigator.serviceWorker.register(language.worker).catch(() => undefined)
+focusOnMove()
+
+// Keeping the pages for when there is no network waits until this one has all that it asked for and nothing better to do.
+// Where the browser has no worker (an old one, or a site without a certificate), the pages work as long as there is a network.
+const keep = () => { navigator.serviceWorker.register(language.worker).catch(() => undefined) }
+if ('serviceWorker' in navigator) whenIdle(keep)

@@ -17,6 +17,11 @@ export const text: Same<typeof vi.text> = {
   offline: 'No network. You can still read this page; roll-call, speaking turns and minutes are recorded as usual.',
   waiting: (count) => `${count} waiting to be sent.`,
   sendingSoon: (count) => `Sending ${count} kept on this device…`,
+  copy: {
+    offline: 'There is no connection. This is what this device kept from your last visit; what you record is kept and sent later.',
+    slow: 'The server takes too long to answer. This is what this device kept from your last visit; what you record is kept and sent later.',
+    broken: 'The server has a fault. This is what this device kept from your last visit; what you record is kept and sent later.',
+  },
   failed: {
     title: 'The page could not be loaded',
     offline: 'There is no connection. Please check the network; the page loads by itself once it is back.',

@@ -16,6 +16,11 @@ export const text = {
   offline: 'Mất mạng. Đồng chí vẫn xem được trang này; điểm danh, lượt phát biểu và biên bản vẫn ghi bình thường.',
   waiting: (count: number) => `${count} thay đổi chờ gửi.`,
   sendingSoon: (count: number) => `Đang gửi ${count} thay đổi đã lưu trên máy này…`,
+  copy: {
+    offline: 'Không kết nối được. Đây là bản máy này giữ từ lần xem trước; điều đồng chí ghi vẫn được giữ và gửi sau.',
+    slow: 'Máy chủ trả lời quá chậm. Đây là bản máy này giữ từ lần xem trước; điều đồng chí ghi vẫn được giữ và gửi sau.',
+    broken: 'Máy chủ đang gặp lỗi. Đây là bản máy này giữ từ lần xem trước; điều đồng chí ghi vẫn được giữ và gửi sau.',
+  },
   failed: {
     title: 'Chưa tải được trang',
     offline: 'Không kết nối được. Đồng chí kiểm tra mạng; có mạng là trang tự tải lại.',

@@ -1,9 +1,17 @@
 import { keptLanguage, type Language } from './language/device.ts'
+import { REFRESH } from './sign-in/names.ts'
 import './styles/index.css'
 
-/** Where the scripts of each language begin. */
-declare const SETS: Readonly<Record<Language, string>>
+/** Where the scripts of each language begin, and what the pages behind the main addresses need besides. */
+declare const SETS: Readonly<Record<Language, Readonly<{ begin: string; ahead: Readonly<Record<string, readonly string[]>> }>>>
 
-const open = (language: Language): Promise<unknown> => import(/* @vite-ignore */ SETS[language])
+function open(language: Language): Promise<unknown> {
+  const { begin, ahead } = SETS[language]
+  const scripts = import(/* @vite-ignore */ begin)
+  // Who is not signed in sees the way in, and none of that.
+  const wanted = sessionStorage.getItem(REFRESH) === null ? [] : ahead[location.pathname] ?? []
+  for (const name of wanted) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/${name}` }))
+  return scripts
+}
 // Where the chosen set cannot be had (a device that went offline before it was kept), Vietnamese is better than nothing.
 open(keptLanguage()).catch(() => open('vi'))

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { Refused, troubleOf, type Trouble } from './http/failure.ts'
 
 export type Loaded<T> =
@@ -16,7 +16,8 @@ export function useLoad<T>(load: () => Promise<T>) {
   useEffect(() => {
     let wanted = true
     const show = (next: Loaded<T>) => { if (wanted) setState(next) }
-    load().then((value) => show({ is: 'done', value }), (error: unknown) => show(outcomeOf(error)))
+    // What came is drawn in small pieces: a list of a hundred people must not keep a slow phone from a tap.
+    load().then((value) => startTransition(() => show({ is: 'done', value })), (error: unknown) => show(outcomeOf(error)))
     return () => { wanted = false }
   }, [load, tries])
 

@@ -76,7 +76,7 @@ test('ids are those of the service', () => {
 
 test('a total of the board opens the places where the step is open, those with most to do first', () => {
   const place = (orgId: string, members: number, reviews: number) => ({ orgId, name: orgId, type: 'CELL_SUBORDINATE', cells: 1, members, reviews, proposed: 0, balloted: 0, submitted: 1, decided: 0, recheck: 0 })
-  const board = { ...place('org_ward', 30, 12), cells: 3, deadlines: {}, overdue: [], items: [place('a', 10, 10), place('b', 10, 2), place('c', 10, 0)] }
+  const board = { ...place('org_ward', 30, 12), cells: 3, deadlines: {}, overdue: [], notes: [], items: [place('a', 10, 10), place('b', 10, 2), place('c', 10, 0)] }
   expect(missingAt(board, 'reviews').map(({ orgId }) => orgId)).toEqual(['c', 'b'])
   expect(missingAt(board, 'submitted')).toEqual([])
 })

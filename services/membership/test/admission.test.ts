@@ -84,7 +84,7 @@ describe('a candidate', () => {
     const id = await walked(2)
     expect(told()).toEqual([])
     await step(d.officer, id, way()[2][1])
-    const awaited = { admissionId: id, cellId: d.cell, dueOn: '2025-05-16' }
+    const awaited = { admissionId: id, cellId: d.cell, dueOn: '2025-05-16', from: '2025-04-01' }
     expect(told()).toEqual([awaited])
     await step(d.secretary, id, way()[3][1])
     await step(d.secretary, id, way()[4][1])

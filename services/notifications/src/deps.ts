@@ -3,12 +3,13 @@ import type { Mailer } from '@nen-nep/service-kit/mailer'
 import type { Channels } from './channel/port.ts'
 import { retentions } from '@nen-nep/rules/retention/index'
 import { aggregate } from '@nen-nep/service-kit'
+import { Basket } from './gathering/schema.ts'
 import { Wording } from './letter/wording.ts'
 import { Matter } from './matter/schema.ts'
 import { Meeting } from './meeting/schema.ts'
 import type { Pace } from './message/pace.ts'
 import { Message } from './message/schema.ts'
-import { matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl, wordingKey } from './place.ts'
+import { basketKey, matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl, wordingKey } from './place.ts'
 import { Receipt } from './receipt/schema.ts'
 import { listKey, RecipientList } from './recipient-list/schema.ts'
 import { Round } from './round/schema.ts'
@@ -32,19 +33,23 @@ const known = <T>(key: T | undefined): T => {
   return key
 }
 
+/** A gathered letter tells of several organisations, and is its reader's alone. */
+const ofOrganisation = ({ kind, orgId }: Pick<Round, 'kind' | 'orgId'>) => (kind === 'GATHERED' ? '' : orgId)
+
 /** The aggregates of one table. */
 export function stores<D extends Table>(table: D) {
   return {
     meetings: aggregate(table, Meeting, { keyOf: ({ meetingId }) => meetingKey(meetingId), orgOf: ({ cellId }) => cellId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
     matters: aggregate(table, Matter, { keyOf: ({ id }) => matterKey(id), orgOf: ({ orgId }) => orgId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
-    rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
-    messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
+    rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ofOrganisation, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ofOrganisation, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
     receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     recipientLists: aggregate(table, RecipientList, { keyOf: ({ id }) => known(listKey(id)), orgOf: ({ orgId }) => orgId }),
     rules: aggregate(table, ReminderRule, { keyOf: ({ orgId, about }) => ruleKey(orgId, about), orgOf: ({ orgId }) => orgId }),
     tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     wordings: aggregate(table, Wording, { keyOf: ({ orgId, kind }) => wordingKey(orgId, kind), orgOf: ({ orgId }) => orgId }),
     modes: aggregate(table, Mode, { keyOf: ({ orgId }) => modeKey(orgId), orgOf: ({ orgId }) => orgId }),
+    baskets: aggregate(table, Basket, { keyOf: ({ memberId }) => basketKey(memberId), orgOf: () => '', index: ({ dueAt }) => ({ ttl: ttl(dueAt, KEPT_DAYS) }) }),
     preferences: aggregate(table, Preference, { keyOf: ({ memberId }) => preferenceKey(memberId), orgOf: () => '', sees: ({ id }, { memberId }) => memberId === id }),
   }
 }

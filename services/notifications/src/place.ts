@@ -42,6 +42,11 @@ export const actedKey = (id: string, who: string): Key => ({ pk: matterOf(id), s
 export const receiptKey = (id: string, memberId: string): Key => ({ pk: matterOf(id), sk: `K#${memberId}` })
 /** The round in which all of one kind of a day is told. */
 export const togetherKey = (orgId: string, day: string, words: readonly string[]): Key => ({ pk: `G#${bare(orgId)}`, sk: `${day}#${shortHash(10, ...words)}` })
+/** What waits for an answer in a body's affairs. */
+export const waitingOf = (orgId: string) => `Q#${bare(orgId)}`
+export const waitingKey = (orgId: string, id: string): Key => ({ pk: waitingOf(orgId), sk: id })
+/** The ceremonies of admission that a cell was told of. */
+export const ceremoniesOf = (cellId: string) => `CER#${bare(cellId)}`
 /** Things by their last day. */
 export const dueOf = (day: string) => `DUE#${day}`
 
@@ -54,6 +59,12 @@ export const boardOf = (month: string) => `B#${month}`
 export const boardKey = (month: string, cellId: string, meetingId: string): Key => ({ pk: boardOf(month), sk: `${bare(cellId)}#${bare(meetingId)}` })
 
 export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
+/** What waits for a member's next gathered letter, and, by the instant it is due, whose basket has something in it. */
+export const basketKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'BASKET' })
+export const GATHERING = 'GATHERING'
+export const gatheringKey = (dueAt: string, memberId: string): Key => ({ pk: GATHERING, sk: `${dueAt}#${memberId}` })
+/** A round that is one member's alone, in no organisation's feed; the same number is the same round. */
+export const ownRoundId = (memberId: string, at: string, times: number) => compose('rnd', `own-${bare(memberId)}`, at.replaceAll(/\D/g, ''), shortHash(10, memberId, String(times)))
 /** An address no mail may go to any more; by its hash, since the row must outlive the contact. */
 export const refusingKey = (address: string): Key => ({ pk: `S#${createHash('sha256').update(address.toLowerCase()).digest('base64url').slice(0, 22)}`, sk: 'A' })
 /** Members of a cell whose address has to be mended. */

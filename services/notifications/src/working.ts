@@ -2,6 +2,7 @@ import { CampaignOpened, MessageQueued, PersonExportRequested, RollupCompleted, 
 import { anchoring, applyRetention, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
 import type { Post, Working } from './deps.ts'
 import { tellDigests } from './digest/tell.ts'
+import { gatherLetters } from './gathering/gather.ts'
 import { paperJobs } from './matter/work.ts'
 import { drainLine, sendMessage } from './message/send.ts'
 import { heldOn } from './person/held.ts'
@@ -21,9 +22,9 @@ export const jobs = reactionsOf<Post>(
 
 /** Every row of this service says itself until when it is kept: mails with their addressees 400 days. */
 const retain = (deps: Working, dryRun: boolean) => applyRetention(deps.table, [], { service: 'notifications', now: deps.now(), dryRun })
-const scheduled: Readonly<Record<string, (deps: Post, dryRun: boolean) => Promise<unknown>>> = { remind, digest: tellDigests, drain: drainLine, retention: retain }
-/** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. Reminders keep the night's rest: hourly from six to eight in the evening; digests come at five. What waits in line goes out minute by minute. */
-export const schedules = { remind: 'cron(0 6-20 * * ? *)', digest: 'cron(0 17 * * ? *)', drain: 'cron(* * * * ? *)', retention: 'cron(40 3 * * ? *)', ...anchoring }
+const scheduled: Readonly<Record<string, (deps: Post, dryRun: boolean) => Promise<unknown>>> = { remind, digest: tellDigests, drain: drainLine, gather: gatherLetters, retention: retain }
+/** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. Reminders keep the night's rest: hourly from six to eight in the evening; digests come at five, letters gathered for one reader at seven in the morning. What waits in line goes out minute by minute. */
+export const schedules = { remind: 'cron(0 6-20 * * ? *)', digest: 'cron(0 17 * * ? *)', drain: 'cron(* * * * ? *)', gather: 'cron(0 7-20 * * ? *)', retention: 'cron(40 3 * * ? *)', ...anchoring }
 
 /** Runs a schedule by its name. With `dryRun` retention only counts. */
 export async function runSchedule(deps: Post, name: string, dryRun = false): Promise<unknown> {

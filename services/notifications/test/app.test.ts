@@ -189,6 +189,7 @@ describe('letters', () => {
   })
   test('of an unknown kind are not found, and are not for plain members', async () => {
     expect((await call('POST', '/notifications/templates/LOVE/preview', { as: 'mem_secretary8', body: {} })).status).toBe(404)
+    expect((await call('PUT', '/notifications/organisations/org_cell8/templates/GATHERED', { as: 'mem_secretary8', body: { text: 'Kính gửi {name}' } })).status).toBe(404)
     expect((await call('GET', '/notifications/templates', { as: 'mem_member8' })).status).toBe(403)
   })
 })

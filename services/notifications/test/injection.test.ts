@@ -11,6 +11,13 @@ const message: Message = { id: 'msg_cell8.1.h.m', roundId: 'rnd_cell8.1.h', orgI
 const written = (evil: string, language: 'VI' | 'EN') =>
   rawMail(mailOf({ ...message, name: evil }, { occasion: { meeting: { ...meeting, venue: evil, agenda: [evil] } }, organisation: evil, template: packs[language].templates.INVITATION, language, wish: 'reminders' }, { from: 'no-reply@nennep.example', webUrl: 'https://nennep.example', secret: 's' }))
 
+/** The same letter told in a gathered one. */
+const gathered = (evil: string, language: 'VI' | 'EN') => {
+  const { INVITATION, GATHERED } = packs[language].templates
+  const part = { message: { ...message, name: evil }, context: { occasion: { meeting: { ...meeting, venue: evil, agenda: [evil] } }, organisation: evil, template: INVITATION, language, wish: undefined, needless: undefined, rests: undefined, gathers: undefined } }
+  return rawMail(mailOf({ ...message, kind: 'GATHERED', name: evil }, { occasion: { gathered: [part] }, organisation: evil, template: GATHERED, language }, { from: 'no-reply@nennep.example', webUrl: 'https://nennep.example', secret: 's' }))
+}
+
 /** A mail as its bytes stand: the names of its headers, and its parts, decoded. */
 function read(raw: string) {
   const [head = '', ...rest] = raw.split('\r\n\r\n')
@@ -29,6 +36,13 @@ const corpus = [
 
 describe.each(['VI', 'EN'] as const)('a letter in %s', (language) => {
   const plain = read(written('Bình', language))
+  test.each(corpus)('that bears %j in a part of it has its own headers, tags and links and no other', (evil) => {
+    const tags = (html = '') => [...html.matchAll(/<\/?([a-z!]+)/g)].map(([, tag]) => tag)
+    const [usual, odd] = [read(gathered('Bình', language)), read(gathered(evil, language))]
+    expect([odd.names, tags(odd.partOf('text/html')[0])]).toEqual([usual.names, tags(usual.partOf('text/html')[0])])
+    expect([...(odd.partOf('text/html')[0] ?? '').matchAll(/href="([^"]*)"/g)].map(([, to = '']) => new URL(to).origin)).toEqual(['https://nennep.example', 'https://nennep.example'])
+    expect(odd.partOf('text/plain')[0]).not.toMatch(/\n(?:Bcc|Subject|Cc):/)
+  })
   test.each(corpus)('that bears %j as name, body, venue and agenda has its own headers and no other, no markup, one event', (evil) => {
     const raw = written(evil, language)
     const { names, partOf } = read(raw)

@@ -53,7 +53,7 @@ test('a month heard again, twice over and shuffled, with all that was asked for 
   for (const seed of [1, 2]) {
     await deliver(reactions, r.post, heard, seed)
     await deliver(jobs, r.post, [...heard, ...asked], seed)
-    for (const schedule of ['remind', 'digest', 'drain']) await runSchedule(r.post, schedule)
+    for (const schedule of ['remind', 'digest', 'drain', 'gather']) await runSchedule(r.post, schedule)
     await r.work(seed)
   }
   expect((await r.mails()).map(({ subject, to }) => `${to[0]} ${subject}`)).toEqual(before.map(({ subject, to }) => `${to[0]} ${subject}`))

@@ -1,5 +1,6 @@
 import { CampaignOpened, CeremonyTermChanged, DirectiveSent, MeetingClosed, ReviewSubmitted, TaskClosed, TaskCreated, TaskExtended } from '@nen-nep/contracts'
-import { deliver, inProcess } from '@nen-nep/testing'
+import { deliver, inProcess, tree } from '@nen-nep/testing'
+import { projectTree } from '@nen-nep/service-kit'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { messages, routes } from '../src/app.ts'
 import { projectPositions } from '../src/position/positions.ts'
@@ -172,5 +173,31 @@ describe('a ceremony that is awaited', () => {
     await on('2028-04-10')
     await on('2028-04-21')
     expect(await told()).toEqual([])
+  })
+})
+
+describe('terms that an organisation has set itself', () => {
+  const shorter = { recognitionWorkingDays: 10, ceremonyWorkingDays: 5 }
+  const setFrom = (from: string, version: number) => projectTree(r.table, version, tree.map((node) => (node.id === 'org_ward' ? { ...node, norms: [{ from, values: shorter }] } : node)))
+  test('are reminded of by their own last day from the day they hold, and by that alone', async () => {
+    const recognition = { opensOn: '2028-02-01', dueOn: '2028-03-14' }
+    await r.hear(await r.tell('org_cell8', 31, [person('secretary8', 'bi.thu8@example.vn'), person('ward', 'phuong@example.vn'), { ...person('new', 'du.bi@example.vn'), recognition }]))
+    await r.hear({ ...published(CeremonyTermChanged({ admissionId: 'adm_cell8.zz', cellId: 'org_cell8', dueOn: '2028-03-14', from: '2028-02-01' }), 1), by: 'mem_officer' })
+    await sent()
+    await setFrom('2028-02-05', 50)
+    // Ten working days from 1 February are 15 February, five are 8 February.
+    await on('2028-02-05', '01:00:00')
+    expect((await sent()).map(({ subject, text }) => [subject, text.split('\n').slice(0, 2)])).toEqual([['Nhắc việc đến hạn', ['Đã có quyết định kết nạp, chi bộ cần tổ chức lễ kết nạp đúng hạn:', '- Chi bộ Khu phố 8: hạn 08/02/2028']]])
+    await on('2028-02-08')
+    expect((await sent()).map(({ text }) => text.split('\n').slice(0, 2))).toEqual([['Có đảng viên dự bị hết thời gian dự bị, chi bộ cần xét công nhận chính thức đúng hạn:', '- Chi bộ Khu phố 8: hạn 15/02/2028']])
+    await on('2028-02-16')
+    expect((await sent()).filter(({ text }) => text.includes('dự bị')).map(({ to }) => to)).toEqual(['phuong@example.vn'])
+    await on('2028-03-07')
+    expect((await sent()).filter(({ text }) => text.includes('14/03/2028'))).toEqual([])
+  })
+  test('date the first letter on a ceremony too', async () => {
+    r.at('2028-04-03T02:00:00.000Z')
+    await r.hear({ ...published(CeremonyTermChanged({ admissionId: 'adm_cell8.yy', cellId: 'org_cell8', dueOn: '2028-05-15', from: '2028-04-03' }), 1, '2028-04-03T02:00:00.000Z'), by: 'mem_officer' })
+    expect((await sent()).map(({ text }) => text.split('\n')[1])).toEqual(['- Chi bộ Khu phố 8: hạn 10/04/2028'])
   })
 })

@@ -1,6 +1,7 @@
 import { SESClient } from '@aws-sdk/client-ses'
-import { MailReported, MessageQueued } from '@nen-nep/contracts'
-import { readPage } from '@nen-nep/service-kit'
+import { DocumentPublished, MailReported, MessageQueued } from '@nen-nep/contracts'
+import { getRow, readPage } from '@nen-nep/service-kit'
+import { inProcess } from '@nen-nep/testing'
 import { sesMailer, type Posting } from '@nen-nep/service-kit/mailer'
 import { rawMail } from '@nen-nep/service-kit/mime'
 import * as v from 'valibot'
@@ -8,9 +9,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Post } from '../src/deps.ts'
 import { markOf } from '../src/message/rules.ts'
 import { Message } from '../src/message/schema.ts'
-import { messagesOf, meetingKey } from '../src/place.ts'
+import { messages as texts, routes } from '../src/app.ts'
+import { messagesOf, meetingKey, refusingKey } from '../src/place.ts'
 import { jobs, reactions, runSchedule } from '../src/reactions.ts'
-import { deliverOnce, meetingId, opened, published, room, type Sent } from './room.ts'
+import { deliverOnce, meetingId, NOW, opened, person, published, room, type Sent } from './room.ts'
 
 let r: Awaited<ReturnType<typeof room>>
 beforeEach(async () => {
@@ -162,6 +164,24 @@ describe('a report by the mail service', () => {
     await r.work()
     expect(await r.mails()).toHaveLength(2)
   })
+  test('that comes back for good after it was put off closes the address too', async () => {
+    await invite()
+    await r.work()
+    for (const type of ['Transient', 'Permanent']) await r.hear(said(await state(), 'Bounce', type))
+    expect(await getRow(r.table, refusingKey('dang.vien8@example.vn'))).toBeDefined()
+  })
+  test.each([['Complaint', ''], ['Bounce', 'Permanent']])('on an earlier posting (%s) closes the address that one went to, and not the one it was sent to since', async (outcome, type) => {
+    await invite()
+    await r.work()
+    const first = await state()
+    await r.hear(await r.tell('org_cell8', 7, [person('member8', 'moi@example.vn')]))
+    const call = inProcess('notifications', routes(r.post), texts, r.post.now)
+    expect((await call('POST', `/notifications/messages/${first.id}/resend`, { as: 'mem_secretary8', body: null })).body).toMatchObject({ posts: 2 })
+    await r.work()
+    await r.hear(said(first, outcome, type))
+    expect([await getRow(r.table, refusingKey('dang.vien8@example.vn')), await getRow(r.table, refusingKey('moi@example.vn')), (await state()).state]).toEqual([expect.anything(), undefined, 'SENT'])
+    expect((await call('GET', `/notifications/messages?occasion=${meetingId()}`, { as: 'mem_secretary8' })).body.items[0].formerly).toBeUndefined()
+  })
   test('without a mark, or with a strange one, is noted and dropped', async () => {
     for (const mark of [undefined, '', 'a_b', 'a_b_c_d_x', '#_#_#_#_1']) expect(await deliverOnce(reactions, r.post, published(MailReported({ mailId: 'x', outcome: 'Bounce', mark }), 1))).toBe(true)
   })
@@ -177,4 +197,38 @@ test('a mail is the same bytes whenever it is made', async () => {
   await deliverOnce(jobs, { ...r.post, mailer }, queued)
   expect(seen).toHaveLength(2)
   expect(seen[0]).toBe(seen[1])
+})
+
+test('a round that another paper joins while it is prepared still says who is to be called', async () => {
+  await r.hear(opened())
+  await r.work()
+  const paper = (documentId: string) => published(DocumentPublished({ documentId, meetingId: meetingId(), cellId: 'org_cell8', audience: 'ALL' }), 1, NOW)
+  await r.hear(paper('doc_1'))
+  const asked = r.own.findLast(({ type }) => type === 'round.requested.v1') as Sent
+  let joined = false
+  r.table.db.middlewareStack.add((next) => async (args) => {
+    if (!joined && JSON.stringify(args.input).includes('message.queued.v1')) {
+      joined = true
+      await r.hear(paper('doc_2'))
+    }
+    return next(args)
+  }, { step: 'initialize', name: 'joining' })
+  while (!(await deliverOnce(jobs, r.post, asked))) expect(joined).toBe(true)
+  const call = inProcess('notifications', routes(r.post), texts, r.post.now)
+  expect((await call('GET', `/notifications/call-list?occasion=${String(asked.data['roundId'])}`, { as: 'mem_secretary8' })).body.items).toMatchObject([{ memberId: 'mem_minutes8', why: 'NO_ADDRESS' }])
+})
+test('a reminder whose schedule died before its meeting knew of it is listed with the meeting', async () => {
+  await r.hear(opened({ startsAt: '2026-12-01T12:00:00.000Z', invited: ['mem_member8'] }))
+  await r.work()
+  let left = 1
+  r.table.db.middlewareStack.add((next) => async (args) => {
+    const answer = await next(args)
+    if (JSON.stringify(args.input).includes('round.requested.v1') && left-- === 1) throw new Error('died')
+    return answer
+  }, { step: 'initialize', name: 'dying' })
+  await expect(runSchedule(r.post, 'remind')).rejects.toThrow('died')
+  await runSchedule(r.post, 'remind')
+  await r.work()
+  const call = inProcess('notifications', routes(r.post), texts, r.post.now)
+  expect((await call('GET', `/notifications/messages?occasion=${meetingId()}`, { as: 'mem_secretary8' })).body.items.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual(['INVITATION', 'REMINDER'])
 })

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Clock } from '../clock.ts'
 import { FunctionFailed } from '../lambda/function.ts'
@@ -13,6 +12,7 @@ import type { Authorizer } from './authorizer.ts'
 import { descriptions } from './descriptions.ts'
 import { gatewayEvent } from './event.ts'
 import type { Health } from './health.ts'
+import { packedFiles } from './packed-files.ts'
 import { packed } from './packed.ts'
 import { gatewayResponse, problem } from './response.ts'
 import { router, type Matched } from './routes.ts'
@@ -59,6 +59,7 @@ export function gateway(options: GatewayOptions) {
       return error instanceof FunctionFailed && error.kind === 'timeout' ? problem(503, 'Service Unavailable') : problem(500, 'Internal Server Error')
     }
   }
+  const file = packedFiles()
   const app = new Hono()
     .get('/health', async (c) => c.json(await health()))
     .get('/openapi.json', async () => Response.json(await described.merged()))
@@ -68,7 +69,7 @@ export function gateway(options: GatewayOptions) {
       if (!matched) return next()
       return packed(c.req.raw, await call(matched, c.req.raw, getConnInfo(c).remote.address ?? '127.0.0.1'))
     })
-    .get('*', compress(), async (c) => await web(c.req.path) ?? problem(404, 'Not Found'))
+    .get('*', async (c) => file(c.req.raw, await web(c.req.path) ?? problem(404, 'Not Found')))
     .notFound(() => problem(404, 'Not Found'))
   app.onError((error) => {
     logs.notice('gateway', messageOf(error))

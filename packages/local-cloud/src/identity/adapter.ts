@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AdapterFactory, AdapterPayload } from 'oidc-provider'
 import * as v from 'valibot'
+import { makeRenewals } from './renewals.ts'
 
 const Payload = v.custom<AdapterPayload>((value) => typeof value === 'object' && value !== null)
 const Row = v.optional(v.object({ payload: v.string() }))
@@ -20,10 +21,13 @@ export function sqliteAdapter(database: DatabaseSync): AdapterFactory {
   const revoke = database.prepare("DELETE FROM records WHERE grant_id = ? AND model <> 'Session'")
   const sweep = database.prepare('DELETE FROM records WHERE expires_at <= ?')
 
-  const read = (row: unknown) => {
+  const renewals = makeRenewals(database)
+
+  const parse = (row: unknown) => {
     const found = v.parse(Row, row)
-    return Promise.resolve(found && v.parse(Payload, JSON.parse(found.payload)))
+    return found && v.parse(Payload, JSON.parse(found.payload))
   }
+  const read = (row: unknown) => Promise.resolve(parse(row))
 
   return (model) => ({
     upsert(id, payload, expiresIn) {
@@ -32,11 +36,16 @@ export function sqliteAdapter(database: DatabaseSync): AdapterFactory {
       sweep.run(inSeconds())
       return Promise.resolve()
     },
-    find: (id) => read(byId.get(model, id, inSeconds())),
+    find(id) {
+      const found = parse(byId.get(model, id, inSeconds()))
+      return Promise.resolve(found && model === 'RefreshToken' ? renewals.seen(found) : found)
+    },
     findByUid: (uid) => read(byUid.get(model, uid, inSeconds())),
     // The device flow, which alone has user codes, is off.
     findByUserCode: () => Promise.resolve(undefined),
     consume(id) {
+      const found = model === 'RefreshToken' ? parse(byId.get(model, id, inSeconds())) : undefined
+      if (found) renewals.dropAfter(found)
       consume.run(inSeconds(), model, id)
       return Promise.resolve()
     },

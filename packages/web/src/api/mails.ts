@@ -44,8 +44,8 @@ const rulesAt = (orgId: string) => `/notifications/organisations/${part(orgId)}/
 export const listRules = (token: string, orgId: string) => request({ path: `${rulesAt(orgId)}${ask(inWhich)}`, token, answers: v.object({ items: v.array(Rule) }) })
 export const saveRule = (token: string, at: Readonly<{ orgId: string; about: string }>, reminders: unknown, key: string) => request({ path: `${rulesAt(at.orgId)}/${part(at.about)}`, token, send: { method: 'PUT', body: { reminders }, key }, answers: v.object({}) })
 
-const Wish = v.object({ mail: v.boolean(), digests: v.boolean(), reminders: v.boolean(), language: v.optional(v.picklist(['VI', 'EN']), 'VI'), rest: v.optional(v.boolean(), false) })
-/** Which letters one wants, in which language, and whether those that can wait come in the morning instead of at night. */
+const Wish = v.object({ mail: v.boolean(), digests: v.boolean(), reminders: v.boolean(), language: v.optional(v.picklist(['VI', 'EN']), 'VI'), rest: v.optional(v.boolean(), false), rhythm: v.optional(v.picklist(['AT_ONCE', 'DAILY', 'WEEKLY']), 'AT_ONCE') })
+/** Which letters one wants, in which language, and whether those that can wait come in the morning instead of at night, each at once or all of a day or week in one. */
 export type Wish = v.InferOutput<typeof Wish>
 export const getWish = (token: string) => request({ path: '/notifications/preferences', token, answers: Wish })
 export const setWish = (token: string, wish: Wish, key: string) => request({ path: '/notifications/preferences', token, send: { method: 'PUT', body: wish, key }, answers: Wish })

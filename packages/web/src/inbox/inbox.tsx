@@ -44,7 +44,7 @@ export default function Inbox() {
   return (
     <>
       <h1>{words.title}</h1>
-      <Loaded of={loading} title={words.title}>
+      <Loaded within of={loading} title={words.title}>
         {({ items }) => (
           <section className="card">
             {items.length === 0 && <p>{words.empty}</p>}

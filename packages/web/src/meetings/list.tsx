@@ -50,7 +50,7 @@ export default function Meetings({ me }: Readonly<{ me: Me }>) {
         {leads(me) && <Link className="button second" to="/buoi-hop/dinh-ky">{words.series}</Link>}
         <Link className="button second" to="/de-nghi-noi-dung">{words.backlog}</Link>
       </div>
-      <Loaded of={loading} title={words.title(year)}>{({ items }) => <List items={items} title={words.title(year)} />}</Loaded>
+      <Loaded within of={loading} title={words.title(year)}>{({ items }) => <List items={items} title={words.title(year)} />}</Loaded>
     </>
   )
 }

@@ -26,7 +26,7 @@ async function load(id: string) {
 }
 const cells: readonly string[] = ['CELL_GRASSROOTS', 'CELL_SUBORDINATE']
 
-const Crumbs = ({ path }: Readonly<{ path: readonly Node[] }>) => (
+const Crumbs = ({ path }: Readonly<{ path: readonly Node[] }>) => path.length > 1 && (
   <nav className="noprint" aria-label={words.title}><ol className="crumbs">{path.slice(0, -1).map(({ id, name }) => <li key={id}><Link to={`/to-chuc/${id}`}>{name}</Link></li>)}</ol></nav>
 )
 

@@ -41,7 +41,7 @@ export function Directory({ me }: Readonly<{ me: Me }>) {
     <>
       <TextField id="tim" kind="search" most={100} label={words.search} hint={words.searchHint} value={typed} onType={setTyped} />
       <SelectField id="tinh-trang" label={words.status} value={status} onType={setStatus} options={[{ value: '', name: words.all }, ...statuses]} />
-      <Loaded of={pages.loading} title={words.title}>
+      <Loaded within of={pages.loading} title={words.title}>
         {() => (
           <>
             <p role="status" className="muted">{pages.items.length === 0 ? words.none : words.shown(pages.items.length, pages.hasMore)}</p>

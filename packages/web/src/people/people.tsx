@@ -28,7 +28,7 @@ function OfCell({ items }: Readonly<{ items: readonly Line[] }>) {
 
 function Cell({ cellId }: Readonly<{ cellId: string }>) {
   const loading = useLoad(useCallback(() => asMe((token) => listMembers(token, cellId)), [cellId]))
-  return <Loaded of={loading} title={words.title}>{({ items }) => <OfCell items={items} />}</Loaded>
+  return <Loaded within of={loading} title={words.title}>{({ items }) => <OfCell items={items} />}</Loaded>
 }
 
 /** The people of one's cell, or of all cells within one's reach, found by what one types with or without marks. */

@@ -44,7 +44,7 @@ export default function Plan({ me }: Readonly<{ me: Me }>) {
     <>
       <h1>{words.title(year)}</h1>
       <p><button type="button" className="button second" onClick={() => setYear(year === now ? now + 1 : now)}>{year === now ? words.next : words.previous}</button></p>
-      <Loaded of={loading} title={words.title(year)}>{(plan) => <Shown key={`${plan.year} ${plan.version}`} plan={plan} cellId={cellId} mayEdit={leads(me)} again={loading.refresh} />}</Loaded>
+      <Loaded within of={loading} title={words.title(year)}>{(plan) => <Shown key={`${plan.year} ${plan.version}`} plan={plan} cellId={cellId} mayEdit={leads(me)} again={loading.refresh} />}</Loaded>
     </>
   )
 }

@@ -1,7 +1,16 @@
-import { lazy, type ComponentType } from 'react'
+import { createElement, use, type ComponentType } from 'react'
 
-/** A page that is loaded when somebody goes there. `soon` begins that before it is known who they are, beside finding that out. */
-export function page<Props>(load: () => Promise<Readonly<{ default: ComponentType<Props> }>>) {
-  return Object.assign(lazy(load), { soon: () => { load().catch(() => undefined) } })
+type Load<Props> = () => Promise<Readonly<{ default: ComponentType<Props> }>>
+
+/**
+ * A page that is loaded when somebody goes there. `soon` begins that before it is known who they are, beside finding that out, and ends when it
+ * is here or cannot be had. What is here is shown at once: after a lazy one has shown "loading", React keeps the page itself back for 0.3 s.
+ */
+export function page<Props extends object>(load: Load<Props>) {
+  let here: ComponentType<Props> | undefined
+  let coming: Promise<ComponentType<Props>> | undefined
+  const fetched = () => (coming ??= load().then((module) => (here = module.default)))
+  const Page = (props: Props) => createElement(here ?? use(fetched()), props)
+  return Object.assign(Page, { soon: () => fetched().then(() => undefined, () => undefined) })
 }
-export type Soon = Readonly<{ soon: () => void }>
+export type Soon = Readonly<{ soon: () => Promise<void> }>

@@ -8,6 +8,17 @@ export function go(to: string): void {
   window.dispatchEvent(new Event(MOVED))
   window.scrollTo(0, 0)
 }
+/**
+ * Whoever reads by ear or keyboard goes on at the content of the page they went to, also when they go back, not where the link was
+ * that is gone. A page that puts the focus elsewhere does so after; a link within a page, such as one to a fault, moves it itself.
+ */
+export function focusOnMove(): void {
+  let from = location.pathname
+  onMove(() => {
+    if (location.pathname !== from) document.querySelector('main')?.focus({ preventScroll: true })
+    from = location.pathname
+  })
+}
 function onMove(listener: () => void): () => void {
   const events = ['popstate', MOVED]
   for (const event of events) window.addEventListener(event, listener)

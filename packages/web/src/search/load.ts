@@ -20,14 +20,13 @@ export type Group = keyof typeof words.groups
 /** Something that was found: what it is called, what is said beside it, where it opens; `by` are the words it is found by. */
 export type Hit = Readonly<{ group: Group; id: string; name: string; more: string; to: string; by: string }>
 
-/** Nothing where the reader may not ask: a search shows what there is for them. */
-const ifMay = async <T>(wanted: Promise<readonly T[]>): Promise<readonly T[]> => {
-  try {
-    return await wanted
-  } catch (error) {
-    if (error instanceof Refused) return []
-    throw error
-  }
+/** What was found where the reader may ask; where they may ask nowhere, or something failed, that is said. */
+async function allowed(asked: readonly Promise<readonly Hit[]>[]): Promise<readonly Hit[]> {
+  const outcomes = await Promise.allSettled(asked)
+  const failed = outcomes.findIndex((one) => one.status === 'rejected' && !(one.reason instanceof Refused))
+  const nowhere = outcomes.every(({ status }) => status === 'rejected')
+  const told = asked[failed < 0 && nowhere ? 0 : failed]
+  return told ?? outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
 }
 
 async function bodies(): Promise<Hit[]> {
@@ -51,22 +50,25 @@ async function resolutions(orgId: string, year: number): Promise<Hit[]> {
   return items.map(({ id, title, numberText, issuedOn }) => ({ group: 'papers', id, name: title, more: [numberText, issuedOn === undefined ? words.draft : dateText(issuedOn)].filter(Boolean).join(' · '), to: `/nghi-quyet/${id}/van-ban`, by: `${title} ${numberText ?? ''}` }))
 }
 
-async function directives(me: Me, year: number): Promise<Hit[]> {
-  const found = await Promise.all(officesOf(me).flatMap(({ orgId, path }): Promise<readonly Hit[]>[] => [
-    ...(sendsFor(me, path) ? [ifMay(asMe((token) => listSent(token, orgId, year)).then(({ items }) => items.map(({ id, title, question, sentOn }): Hit => ({ group: 'papers', id, name: title, more: `${words.sent} · ${dateText(sentOn)}`, to: `/chi-dao/${id}/thuc-hien`, by: `${title} ${question}` }))))] : []),
-    ...(leadsAt(me, path) ? [ifMay(asMe((token) => listReceived(token, orgId, year)).then(({ items }) => items.map(({ directiveId, title, question, fromName }): Hit => ({ group: 'papers', id: directiveId, name: title, more: `${words.received} · ${fromName}`, to: '/chi-dao', by: `${title} ${question}` }))))] : []),
-  ]))
-  return found.flat()
+async function sent(orgId: string, year: number): Promise<Hit[]> {
+  const { items } = await asMe((token) => listSent(token, orgId, year))
+  return items.map(({ id, title, question, sentOn }) => ({ group: 'papers', id, name: title, more: `${words.sent} · ${dateText(sentOn)}`, to: `/chi-dao/${id}/thuc-hien`, by: `${title} ${question}` }))
 }
+
+async function received(orgId: string, year: number): Promise<Hit[]> {
+  const { items } = await asMe((token) => listReceived(token, orgId, year))
+  return items.map(({ directiveId, title, question, fromName }) => ({ group: 'papers', id: directiveId, name: title, more: `${words.received} · ${fromName}`, to: '/chi-dao', by: `${title} ${question}` }))
+}
+const directives = (me: Me, year: number) => officesOf(me).flatMap(({ orgId, path }) => [...(sendsFor(me, path) ? [sent(orgId, year)] : []), ...(leadsAt(me, path) ? [received(orgId, year)] : [])])
 
 /** Everything but people that the reader may find: read once when the page opens, since it is one tree and a cell's year. People are asked for by what is typed. */
 export async function loadAll(me: Me): Promise<readonly Hit[]> {
   const { year } = civilOf(Date.now())
   const { cellId } = me
   const orgs = [...new Set([...(cellId === undefined ? [] : [cellId]), ...officesOf(me).map(({ orgId }) => orgId)])]
-  const ofCell = cellId === undefined ? [] : [year, year - 1].flatMap((one) => [ifMay(meetings(cellId, one)), ifMay(tasks(cellId, one))])
-  const parts = await Promise.all([ifMay(bodies()), ...ofCell, ...orgs.map((orgId) => ifMay(resolutions(orgId, year))), ifMay(directives(me, year))])
-  return [...new Map(parts.flat().map((hit) => [`${hit.group} ${hit.id}`, hit])).values()]
+  const ofCell = cellId === undefined ? [] : [year, year - 1].flatMap((one) => [meetings(cellId, one), tasks(cellId, one)])
+  const hits = await allowed([bodies(), ...ofCell, ...orgs.map((orgId) => resolutions(orgId, year)), ...directives(me, year)])
+  return [...new Map(hits.map((hit) => [`${hit.group} ${hit.id}`, hit])).values()]
 }
 
 const MOST_PEOPLE = 20

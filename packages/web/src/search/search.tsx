@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { Refused, troubleOf, type Trouble } from '../http/failure.ts'
 import type { Me } from '../me/me.ts'
+import { text } from '../messages.vi.ts'
 import { isLike } from '../names.ts'
 import { TextField } from '../registry/parts/field.tsx'
 import { Link } from '../router/link.tsx'
@@ -22,11 +24,12 @@ const Hits = ({ group, hits }: Readonly<{ group: Group; hits: readonly Hit[] }>)
   </section>
 )
 
-/** People are found by the registry; once somebody types on, what comes late is not shown. */
-function People({ me, typed, onFound }: Readonly<{ me: Me; typed: string; onFound: (people: readonly Hit[]) => void }>) {
+/** People are found by the registry; once somebody types on, what comes late is not shown. That they could not be asked for is told apart from nobody being found. */
+function People({ me, typed, onFound }: Readonly<{ me: Me; typed: string; onFound: (people: readonly Hit[], trouble?: Trouble) => void }>) {
   useEffect(() => {
     let wanted = true
-    const timer = setTimeout(() => void findPeople(me, typed).then((people) => { if (wanted) onFound(people) }, () => { if (wanted) onFound([]) }), PAUSE)
+    const failed = (error: unknown) => { if (wanted) onFound([], error instanceof Refused ? undefined : troubleOf(error)) }
+    const timer = setTimeout(() => void findPeople(me, typed).then((people) => { if (wanted) onFound(people) }, failed), PAUSE)
     return () => {
       wanted = false
       clearTimeout(timer)
@@ -37,13 +40,15 @@ function People({ me, typed, onFound }: Readonly<{ me: Me; typed: string; onFoun
 
 function Found({ me, all }: Readonly<{ me: Me; all: readonly Hit[] }>) {
   const [typed, setTyped] = useState('')
-  const [people, setPeople] = useState<readonly Hit[]>([])
+  const [{ people, trouble }, setPeople] = useState<Readonly<{ people: readonly Hit[]; trouble?: Trouble | undefined }>>({ people: [] })
+  const found = useCallback((some: readonly Hit[], why?: Trouble) => setPeople({ people: some, trouble: why }), [])
   const asks = typed.trim().length >= FEWEST
   const hits = asks ? [...people.filter(({ by }) => isLike(by, typed)), ...all.filter(({ by }) => isLike(by, typed))] : []
   return (
     <>
       <TextField id="tim-kiem" kind="search" most={100} label={words.field} hint={words.hint} value={typed} onType={setTyped} />
-      {asks && <People me={me} typed={typed.trim()} onFound={setPeople} />}
+      {asks && <People me={me} typed={typed.trim()} onFound={found} />}
+      {asks && trouble && <p className="note bad" role="alert">{text.failed[trouble]}</p>}
       <p role="status" className="muted">{asks && (hits.length === 0 ? words.none : words.found(hits.length))}</p>
       {groups.map((group) => {
         const some = hits.filter((hit) => hit.group === group)

@@ -9,6 +9,7 @@ import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
 const optional = ['digests', 'reminders'] as const
+const rhythms = (['AT_ONCE', 'DAILY', 'WEEKLY'] as const).map((value) => ({ value, ...words.rhythms[value] }))
 const languages = [{ value: 'VI', ...words.languages.VI }, { value: 'EN', ...words.languages.EN }] as const
 
 function Wishes({ before }: Readonly<{ before: Wish }>) {
@@ -34,6 +35,7 @@ function Wishes({ before }: Readonly<{ before: Wish }>) {
           </div>
         </fieldset>
       )}
+      {wish.mail && <Choices id="nhip-thu" legend={words.rhythm} hint={words.rhythmHint} options={rhythms} value={wish.rhythm} onChoose={(rhythm) => change({ rhythm })} />}
       {wish.mail && (
         <fieldset>
           <legend>{words.night}</legend>

@@ -12,6 +12,13 @@ export const words: Same<typeof vi.words> = {
     digests: { name: 'Summaries', hint: 'For example the report of the month, the committee’s news of the week.' },
     reminders: { name: 'Reminders', hint: 'Of meetings and of tasks that fall due. Invitations and documents are still sent.' },
   },
+  rhythm: 'When letters come that can wait',
+  rhythmHint: 'Cancelled and postponed meetings, those that change or begin within 48 hours, and what is due before the next letter are still told at once.',
+  rhythms: {
+    AT_ONCE: { name: 'Each letter at once', hint: 'As things happen.' },
+    DAILY: { name: 'One letter a day', hint: 'All in one, at 7:00 in the morning.' },
+    WEEKLY: { name: 'One letter a week', hint: 'All in one, on Monday at 7:00.' },
+  },
   night: 'At night',
   rest: { name: 'No letters between 21:00 and 6:00', hint: 'They wait until 6:00. Changed, postponed and cancelled meetings, and meetings that are soon, are told at once.' },
   language: 'Language of letters',

@@ -9,6 +9,13 @@ export const words = {
     digests: { name: 'Tin tổng hợp', hint: 'Ví dụ: báo cáo tháng, tin trong tuần của cấp ủy.' },
     reminders: { name: 'Thư nhắc việc', hint: 'Nhắc lịch họp, nhiệm vụ sắp đến hạn. Giấy mời và văn bản vẫn được gửi.' },
   },
+  rhythm: 'Thư có thể chờ gửi lúc nào',
+  rhythmHint: 'Hoãn, hủy họp, thay đổi hoặc họp trong 48 giờ, việc đến hạn trước thư gộp vẫn gửi ngay.',
+  rhythms: {
+    AT_ONCE: { name: 'Gửi ngay từng thư', hint: 'Có việc gì báo việc đó.' },
+    DAILY: { name: 'Mỗi ngày một thư', hint: 'Gộp lại, gửi lúc 7 giờ sáng.' },
+    WEEKLY: { name: 'Mỗi tuần một thư', hint: 'Gộp lại, gửi 7 giờ sáng thứ Hai.' },
+  },
   night: 'Ban đêm',
   rest: { name: 'Từ 21 giờ đến 6 giờ không gửi thư', hint: 'Thư chờ đến 6 giờ sáng. Đổi lịch, hoãn, hủy họp và giấy mời họp gấp vẫn gửi ngay.' },
   language: 'Ngôn ngữ của thư',

@@ -3,9 +3,9 @@ import { forget, provider } from './config.ts'
 import { endSignIns } from '../api/membership.ts'
 import { clearDevice } from '../device/db.ts'
 import { isReturning, leaveToSignIn, leaveToSignOut, redeem } from './redirects.ts'
+import { REFRESH } from './names.ts'
 import { grant, type Tokens } from './tokens.ts'
 
-const REFRESH = 'nen-nep.refresh'
 /** Whom this tab belonged to when it last had a network. */
 const WHO = 'nen-nep.who'
 /** What this tab last knew of them. */

@@ -61,7 +61,7 @@ export default function Tasks({ me }: Readonly<{ me: Me }>) {
   return (
     <>
       <h1>{words.title}</h1>
-      <Loaded of={loading} title={words.title}>{(known) => <All known={known} me={me} again={loading.refresh} />}</Loaded>
+      <Loaded within of={loading} title={words.title}>{(known) => <All known={known} me={me} again={loading.refresh} />}</Loaded>
     </>
   )
 }

@@ -55,7 +55,7 @@ export function Page({ title, wide = false, me, onSignOut, children }: Props) {
         </div>
       </header>
       {me ? <Nav me={me} /> : onSignOut && <div className="tabs" />}
-      <main id="noi-dung" tabIndex={-1}>
+      <main id="noi-dung" tabIndex={-1} aria-label={title}>
         <Above me={me} />
         {children}
       </main>

@@ -85,7 +85,7 @@ export function Ending(room: Room) {
   return (
     <>
       <h2>{end.title}</h2>
-      <Loaded of={loading} title={end.title}>{(minutes) => <Body key={`${minutes.version} ${minutes.signatures.length} ${minutes.addenda.length}`} {...room} minutes={minutes} reload={loading.refresh} />}</Loaded>
+      <Loaded within of={loading} title={end.title}>{(minutes) => <Body key={`${minutes.version} ${minutes.signatures.length} ${minutes.addenda.length}`} {...room} minutes={minutes} reload={loading.refresh} />}</Loaded>
     </>
   )
 }

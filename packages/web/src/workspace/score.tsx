@@ -71,7 +71,7 @@ export function Score({ sitting: { id, cellId, status } }: Room) {
   return (
     <>
       <h2>{score.title}</h2>
-      <Loaded of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} />}</Loaded>
+      <Loaded within of={loading} title={score.title}>{(known) => <Sheet known={known} id={id} open={!ended} />}</Loaded>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType } from 'react'
 import { getSitting, Sitting } from '../api/sitting.ts'
+import { asCopy, useCopyOf } from '../device/copies.ts'
 import { keptOr } from '../device/kept.ts'
 import { onSent, type Sent } from '../device/outbox.ts'
 import { records, type Me } from '../me/me.ts'
@@ -54,7 +55,9 @@ function Work({ step, ...known }: Omit<Room, 'taken'> & Readonly<{ step: Step }>
 
 /** One meeting: its notice for members, the six steps for those who record it. */
 export default function Workspace({ me, id, step }: Readonly<{ me: Me; id: string; step: string }>) {
-  const loading = useLoad(useCallback(() => keptOr(`meeting.${id}`, Sitting, () => asMe((token) => getSitting(token, id))), [id]))
+  const copy = `meeting.${id}`
+  useCopyOf(copy)
+  const loading = useLoad(useCallback(() => keptOr(copy, Sitting, () => asMe((token) => getSitting(token, id)), asCopy(copy)), [copy, id]))
   return (
     <>
       <p><Link className="tall" to="/buoi-hop">{words.back}</Link></p>

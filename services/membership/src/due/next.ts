@@ -31,11 +31,11 @@ export function recognitionOf(member: Member): Readonly<{ opensOn: string; dueOn
   return due?.opensOn === undefined ? undefined : { opensOn: due.opensOn, dueOn: due.dueOn }
 }
 
-/** The last day of the ceremony that a candidate's cell has to hold, and the admission it belongs to; nothing where none is awaited. */
-export function ceremonyOf(member: Member): Readonly<{ admissionId: string; cellId: string; dueOn: string }> | undefined {
+/** The last day of the ceremony that a candidate's cell has to hold by the shipped term, the day that runs from, and the admission it belongs to; nothing where none is awaited. */
+export function ceremonyOf(member: Member): Readonly<{ admissionId: string; cellId: string; dueOn: string; from: string }> | undefined {
   const { admission, cellId } = member
   const due = runningFor(member).map((one) => dueOf(one, calendar)).find(({ kind }) => kind === 'CEREMONY')
-  return admission && due && { admissionId: admission.id, cellId, dueOn: due.dueOn }
+  return admission && due && { admissionId: admission.id, cellId, dueOn: due.dueOn, from: due.from }
 }
 
 /** The nearest term that runs for a member. */

@@ -15,7 +15,7 @@ const Why = v.picklist(['BOUNCED', 'COMPLAINED'])
 const Task = v.object({ memberId: v.string(), why: Why, at: v.string() })
 
 /** Closes an address to later mails and leaves a task with the cell that holds its member: to mend it. Only a hash of the address outlives the contact. */
-export async function refuseAddress({ table }: Working, { memberId, orgId, address, state }: Message, at: string): Promise<void> {
+export async function refuseAddress({ table }: Working, { memberId, orgId, address, state }: Pick<Message, 'memberId' | 'orgId' | 'address' | 'state'>, at: string): Promise<void> {
   const cellId = (await contactsOf(table, [memberId])).get(memberId)?.cellId ?? orgId
   const kept = { at, ttl: ttl(at, REFUSED_DAYS) }
   await putRow(table, { row: { ...refusingKey(address), ...kept }, when: { is: 'any' } })

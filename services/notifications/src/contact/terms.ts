@@ -11,9 +11,10 @@ export const recognitionId = (cellId: string, memberId: string) => `${PREFIX}${b
 /** The cell of a recognition's id; nothing for anything else. */
 export const cellOfRecognition = (id: string): string | undefined => (id.startsWith(PREFIX) ? `org_${id.slice(PREFIX.length).split('.')[0] ?? ''}` : undefined)
 
-/** Whether a cell's contacts still say that a recognition is to be considered by that day: it is over once the member is recognised, has left, or has another day. */
-export const stillRuns = (contacts: readonly Readonly<{ memberId: string; cellId: string; recognition?: Readonly<{ dueOn: string }> | undefined }>[], id: string, dueOn: string | undefined) =>
-  contacts.some(({ memberId, cellId, recognition }) => recognition !== undefined && recognition.dueOn === dueOn && recognitionId(cellId, memberId) === id)
+type Running = Readonly<{ memberId: string; cellId: string; recognition?: Readonly<{ opensOn: string; dueOn: string }> | undefined }>
+/** Whether a cell's contacts still say that a recognition is to be considered: by that last day, or, where the organisation has set how long the term is, from that day on. It is over once the member is recognised, has left, or has another day. */
+export const stillRuns = (contacts: readonly Running[], id: string, { dueOn, from }: Readonly<{ dueOn?: string | undefined; from?: string | undefined }>) =>
+  contacts.some(({ memberId, cellId, recognition }) => recognition !== undefined && (from === undefined ? recognition.dueOn === dueOn : recognition.opensOn === from) && recognitionId(cellId, memberId) === id)
 
 /** Writes the terms of a cell's members under their last days, so that reminders find them; the contacts say whether each still runs. */
 export async function noteTerms(table: ServiceTable, cellId: string, contacts: ContactsFile['contacts']): Promise<void> {

@@ -38,7 +38,8 @@ export async function readWorld(deps: Working, tree: Tree, today: string): Promi
   return { today, cells: tree.nodes.filter(({ type }) => holdsMembers(type)).map(({ id }) => id), month, last, announced: meetings, late, sheets: sheets.map((row) => v.parse(Sheet, row)) }
 }
 
-const monthly = ({ kind }: Held) => kind === 'REGULAR' || kind === 'COMBINED'
+/** A meeting that is a cell's meeting of its month. */
+export const monthly = ({ kind }: Held) => kind === 'REGULAR' || kind === 'COMBINED'
 const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)
 
 function heldFigures(held: readonly Held[], mine: ReadonlySet<string>): Figure[] {

@@ -1,10 +1,11 @@
 import { bare } from '@nen-nep/contracts'
-import type { Mail } from '@nen-nep/service-kit/mime'
+import { oneLine, type Mail } from '@nen-nep/service-kit/mime'
 import { answerLink, frontLink, stopLink } from '../link/links.ts'
 import { markOf } from '../message/rules.ts'
 import type { Message } from '../message/schema.ts'
 import { calendarOf } from './calendar.ts'
-import { render } from './render.ts'
+import { gistOf, render } from './render.ts'
+import type { Line } from './html.ts'
 import type { Wish } from '../setting/schema.ts'
 import type { Language } from './language.ts'
 import { packOf } from './pack.ts'
@@ -33,6 +34,19 @@ function stopOf({ memberId }: Message, { language, wish }: Told, site: Pick<Send
   return { words: packOf(language).words.stop[wish], url: stopLink(site, { memberId, wish, ...(language === 'EN' ? { language } : {}) }) }
 }
 
+/** What a gathered letter says: of each letter what it is, whose, and its gist; a meeting has its own button to answer. */
+export function partLines(occasion: Occasion, language: Language | undefined, linkOf: (message: Message, occasion: Occasion) => string): Line[] {
+  if (!('gathered' in occasion)) return []
+  const { kindNames } = packOf(language)
+  return occasion.gathered.flatMap(({ message, context: { occasion: about, organisation, template } }) => {
+    const link = linkOf(message, about)
+    const asks = 'meeting' in about && template.text.includes('{link}') && template.button !== ''
+    const gist = gistOf(template, valuesOf(about, { name: message.name, organisation, link, language }))
+    const head: Line = { text: `${kindNames[message.kind]} · ${oneLine(organisation)}`, button: false, head: true }
+    return [{ text: '', button: false }, head, ...gist, ...(asks ? [{ text: link, button: true, label: template.button }] : [])]
+  })
+}
+
 /** A message as a mail. The same message makes the same bytes, a posting asked for again has a Message-ID of its own. */
 export function mailOf(message: Message, told: Told, sender: Sender): Mail {
   const { occasion, organisation, template, language } = told
@@ -40,7 +54,7 @@ export function mailOf(message: Message, told: Told, sender: Sender): Mail {
   const to = { name: message.name, address: message.address }
   const { from } = sender
   const stop = stopOf(message, told, sender)
-  const letter = render(template, valuesOf(occasion, { name: message.name, organisation, link, language }), { ...packOf(language), stop })
+  const letter = render(template, valuesOf(occasion, { name: message.name, organisation, link, language }), { ...packOf(language), stop }, partLines(occasion, language, (part, about) => linkFor(sender, part, about)))
   const calendar = 'meeting' in occasion && WITH_CALENDAR.has(message.kind) ? calendarOf(occasion.meeting, { organisation, link, language, from, to }, message.queuedAt) : undefined
   const id = `${bare(message.id)}.${message.posts}@${from.slice(from.indexOf('@') + 1)}`
   return { id, mark: markOf(message), at: message.queuedAt, from: { name: organisation, address: from }, to, ...letter, ...(calendar ? { calendar } : {}), ...(stop ? { unsubscribe: stop.url } : {}) }

@@ -1,4 +1,5 @@
-import type { Notice } from '../notice/schema.ts'
+import { civilTimeOf } from '@nen-nep/rules/dates/civil-time'
+import type { CellWeek, Figure, Notice, Section } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { Values } from './render.ts'
 import type { Pack } from './pack.ts'
@@ -12,14 +13,37 @@ function itemsInWords({ words, times }: Pack, { items, more = 0 }: Notice, nameO
   return [...dated.slice(0, MOST_ITEMS), ...(left > 0 ? [words.more(left)] : [])].join('\n')
 }
 
+const figuresInWords = ({ figureNames, words }: Pack, figures: readonly Figure[]) => figures.map(({ of, count, among }) => words.figure(figureNames[of], count, among))
+
+function duesInWords({ dueNames, times, words }: Pack, dues: CellWeek['dues']): string[] {
+  const days = [...Map.groupBy(dues, ({ on }) => on)].map(([on, some]) => words.dueDay(times.date(on), some.map(({ of, count }) => words.dueThing(dueNames[of], count))))
+  return days.length === 0 ? [] : [words.dues(days)]
+}
+
+function weekInWords(pack: Pack, { meeting, unannounced, tasks, waiting, dues }: CellWeek): string[] {
+  const { times, words, waitingNames } = pack
+  return [
+    ...(meeting ? [words.nextMeeting(times.moment(civilTimeOf(meeting.startsAt)), meeting)] : []),
+    ...(unannounced === undefined ? [] : [words.unannounced(times.span(unannounced))]),
+    ...(tasks ? [words.tasks(tasks)] : []),
+    ...waiting.map(({ of, count }) => words.figure(waitingNames[of], count, undefined)),
+    ...duesInWords(pack, dues),
+  ]
+}
+
+/** What is said of each body, under its name where there are several. */
+function sectionsInWords(pack: Pack, sections: readonly Section[], nameOf: (orgId: string) => string): string[] {
+  return sections.flatMap(({ orgId, figures, cell }, index) => [...(sections.length > 1 ? [...(index > 0 ? [''] : []), pack.words.section(nameOf(orgId))] : []), ...figuresInWords(pack, figures), ...(cell ? weekInWords(pack, cell) : [])])
+}
+
 /** The filling of a short letter. */
 export function ofNotice({ notice, nameOf }: Readonly<{ notice: Notice; nameOf: (orgId: string) => string }>, organisation: string, pack: Pack): Values {
-  const { word, figures = [], span = '', chain = [] } = notice
-  const { noticeWords, figureNames, reminded, times, words } = pack
+  const { word, figures = [], sections = [], span = '', chain = [] } = notice
+  const { noticeWords, reminded, times, words } = pack
   return {
     notice: noticeWords[word](organisation, times.span(span)),
     items: itemsInWords(pack, notice, nameOf),
-    figures: figures.map(({ of, count, among }) => words.figure(figureNames[of], count, among)).join('\n'),
+    figures: [...figuresInWords(pack, figures), ...sectionsInWords(pack, sections, nameOf)].join('\n'),
     chain: words.chain(chain.map(({ to, on }) => words.chained(reminded[to], times.date(on)))),
   }
 }

@@ -33,18 +33,26 @@ const tidy = (name: string, value: string) => (several.has(name) ? value.split('
 const fill = (line: string, values: Values) => line.replaceAll(PLACE, (_, name: string) => tidy(name, values[name] ?? ''))
 
 /** Lines that said something before they were filled and say nothing after are left out, and never two blank lines together. */
-function linesOf({ text }: Template, values: Values): Line[] {
-  const filled = text.split('\n').map((line) => ({ was: line.trim(), text: fill(line, values).trimEnd(), button: line.trim() === '{link}' }))
+function linesOf({ text }: Template, values: Values, parts: readonly Line[] = []): Line[] {
+  const own = (line: string) => ({ was: line.trim(), text: fill(line, values).trimEnd(), button: line.trim() === '{link}' })
+  const filled = text.split('\n').flatMap((line) => (line.trim() === '{parts}' ? parts.map((part) => ({ was: part.text, ...part })) : [own(line)]))
   const kept = filled.filter(({ was, text: now }) => now !== '' || was === '')
   return kept.filter(({ text: now }, index) => now !== '' || (index > 0 && kept[index - 1]?.text !== ''))
 }
 
-/** Fills a template. What is filled in is never read as a template again, never ends a line, and never becomes markup. */
-export function render(template: Template, values: Values, dress: Dress = {}): Letter {
+/** What a template tells before it speaks to its reader: its first paragraphs, or all of it up to its link. */
+export function gistOf(template: Template, values: Values): Line[] {
+  const lines = template.text.split('\n')
+  const end = lines.findIndex((line) => /\{(?:name|link)\}/.test(line))
+  return linesOf({ ...template, text: (end < 0 ? lines : lines.slice(0, end)).join('\n').trim() }, values).filter(({ text }) => text !== '')
+}
+
+/** Fills a template; the lines of `parts` stand where it names them alone. What is filled in is never read as a template again, never ends a line, and never becomes markup. */
+export function render(template: Template, values: Values, dress: Dress = {}, parts: readonly Line[] = []): Letter {
   checkPlaces(template, Object.keys(values))
   const subject = fill(template.subject, values)
-  const lines = linesOf(template, values)
+  const lines = linesOf(template, values, parts)
   const { stop } = dress
-  const text = `${lines.map(({ text: line }) => line).join('\n').trim()}\n${stop ? `\n${stop.words}\n${stop.url}\n` : ''}`
+  const text = `${lines.map(({ text: line, label }) => (label === undefined ? line : `${label}:\n${line}`)).join('\n').trim()}\n${stop ? `\n${stop.words}\n${stop.url}\n` : ''}`
   return { subject, text, html: htmlOf(lines, template, subject, dress) }
 }

@@ -7,7 +7,7 @@ import { RoundKind } from '../round/schema.ts'
 import { checkPlaces, placesIn, refuse } from './render.ts'
 import { packOf } from './pack.ts'
 import { sampleOf, valuesOf } from './values.ts'
-import { wordingIn, wordingKeys, type Wording } from './wording.ts'
+import { wordedKinds, wordingIn, wordingKeys, type Wording } from './wording.ts'
 
 /** An organisation's own words for a kind of letter; without any, the shipped ones are in force again. */
 export const SavingTemplate = v.strictObject({
@@ -39,7 +39,7 @@ export async function saveTemplate(deps: Deps, act: Act, { orgId, kind, subject,
   if (!caller.may('see', orgId)) return refuseItem('item.missing')
   if (!caller.may('register', orgId) && !caller.may('lead', orgId)) return refuse('template.not-yours')
   const known = v.safeParse(RoundKind, kind)
-  if (!known.success) return refuse('template.unknown')
+  if (!known.success || !wordedKinds.includes(known.output)) return refuse('template.unknown')
   askSecrecy([{ pointer: '/subject', text: subject ?? '' }], secrecyConfirmed, act)
   checkWording(known.output, { subject, text })
   const next: Wording = { orgId, kind: known.output, subject, text }

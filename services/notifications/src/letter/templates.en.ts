@@ -96,5 +96,18 @@ Dear comrade {name}, please open the system to see why, and plan it anew:`),
   DUE: notice('Work that is due'),
   ESCALATION: notice('Overdue work to follow up'),
   DIGEST: notice('Summary of the day'),
+  GATHERED: {
+    subject: 'Your messages in one letter',
+    button: 'Open the system',
+    text: `{notice}
+{parts}
+
+Dear comrade {name}, you find all of this in the system:
+{link}
+
+You chose to get letters gathered in one. Changes of meetings and what is urgent still come at once; to get each letter by itself, choose so in your settings.
+
+${closing}`,
+  },
   REPORT: notice('Regular report'),
 }

@@ -160,4 +160,17 @@ ${closing}`,
   ESCALATION: notice('Việc quá hạn cần đôn đốc'),
   DIGEST: notice('Tin tổng hợp trong ngày'),
   REPORT: notice('Báo cáo định kỳ'),
+  GATHERED: {
+    subject: 'Tin gộp gửi đồng chí',
+    button: 'Mở hệ thống',
+    text: `{notice}
+{parts}
+
+Kính gửi đồng chí {name}, mời đồng chí xem các việc trên tại hệ thống:
+{link}
+
+Đồng chí đã chọn nhận thư gộp. Thay đổi lịch họp và việc gấp vẫn gửi ngay; muốn nhận từng thư, đồng chí chọn lại trong mục Cài đặt.
+
+${closing}`,
+  },
 }

@@ -7,7 +7,7 @@ import { RoundKind } from '../round/schema.ts'
 import { Language } from './language.ts'
 import { packOf } from './pack.ts'
 import { wordingsFor } from './save.ts'
-import { worded } from './wording.ts'
+import { worded, wordedKinds } from './wording.ts'
 import { refuse, render, type Letter } from './render.ts'
 import { sampleOf, valuesOf, type Occasion } from './values.ts'
 
@@ -35,7 +35,7 @@ export const placesFor = (kind: RoundKind) => Object.keys(valuesOf(sampleOf(kind
 export async function listTemplates(deps: Deps, act: Act, orgId?: string) {
   const table = await enter(deps, act)
   const wordings = orgId === undefined ? undefined : await wordingsFor(deps, act, table, orgId)
-  const items = RoundKind.options.map((kind) => {
+  const items = wordedKinds.map((kind) => {
     const wording = wordings?.(kind)
     return { kind, name: packOf().kindNames[kind], ...worded(kind, wording), ...(wording ? { from: wording.orgId } : {}), places: placesFor(kind) }
   })

@@ -10,6 +10,9 @@ import type { Template } from './templates.vi.ts'
 export const Wording = v.object({ orgId: v.string(), kind: RoundKind, subject: v.optional(v.string()), text: v.optional(v.string()) })
 export type Wording = v.InferOutput<typeof Wording>
 
+/** The kinds of letters that an organisation may say in its own words: a gathered one is of several organisations. */
+export const wordedKinds: readonly RoundKind[] = RoundKind.options.filter((kind) => kind !== 'GATHERED')
+
 /** Where words for a kind of letter may have been saved: at the organisation, or at any above it. */
 export const wordingKeys = (tree: Tree, orgId: string, kind: RoundKind) => [orgId, ...tree.ancestors(orgId)].map((one) => wordingKey(one, kind))
 

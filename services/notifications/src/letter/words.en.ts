@@ -3,7 +3,7 @@ import { weekdayOf } from '@nen-nep/rules/dates/arithmetic'
 import type { CivilTime } from '@nen-nep/rules/dates/civil-time'
 import { readVietnameseDate } from '@nen-nep/rules/dates/format'
 import { readParts, type PlainDate } from '@nen-nep/rules/dates/plain-date'
-import type { Figure, NoticeWord, RemindedParty } from '../notice/schema.ts'
+import type { Awaited, CellWeek, Figure, NoticeWord, RemindedParty, ReminderAbout } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { AboutTransfer } from '../transfer/schema.ts'
 
@@ -45,6 +45,7 @@ export const kindNames: Readonly<Record<RoundKind, string>> = {
   ESCALATION: 'Overdue work to follow up',
   DIGEST: 'Summary of the day',
   REPORT: 'Regular report',
+  GATHERED: 'Gathered letter',
 }
 /** What a transfer asks of the side that is written to, without names. */
 export const transferSteps: Readonly<Record<TransferState | NonNullable<AboutTransfer['what']>, string>> = {
@@ -87,6 +88,8 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   CEREMONY_DUE: () => 'An admission was decided; the cell has to hold the ceremony in time:',
   DIGEST: (organisation, day) => `${organisation} and its cells as of ${day}:`,
   WEEK: (organisation, day) => `The week of ${organisation}, up to ${day}:`,
+  CELL_WEEK: (organisation, day) => `The affairs of ${organisation} as of ${day}:`,
+  WEEKS: (_, day) => `How the bodies stand whose committees you are on, as of ${day}:`,
   REPORT: (organisation, month) => `Meetings of ${organisation} and its cells in ${month}:`,
 }
 /** What a figure of a digest counts. */
@@ -98,6 +101,25 @@ export const figureNames: Readonly<Record<Figure['of'], string>> = {
   TASKS: 'Overdue tasks',
   REVIEWS: 'Reviews handed in',
   ADDRESSES: 'Mail addresses to mend',
+}
+/** What has a last day, as the week of a cell lists it. */
+export const dueNames: Readonly<Record<ReminderAbout, string>> = {
+  MEETING: 'meeting',
+  TASK: 'task',
+  DOCUMENT: 'paper to read',
+  DIRECTIVE: 'directive to carry out',
+  REVIEW: 'review',
+  MONTH: 'cell meeting of the month',
+  THEME: 'thematic meeting of the quarter',
+  RECOGNITION: 'recognition of a full member',
+  CEREMONY: 'ceremony of admission',
+}
+/** What waits for an answer. */
+export const waitingNames: Readonly<Record<Awaited, string>> = {
+  TOPIC: 'Topics that members asked for, to be answered',
+  PETITION: 'Petitions of members, to be answered by the cell',
+  PROPOSAL: 'Proposals of the cell, to be answered by its superior',
+  TRANSFER: 'Transfers that wait for the cell',
 }
 /** Who was reminded, as the next letter of a chain names them. */
 export const reminded: Readonly<Record<RemindedParty, string>> = { ASKED: 'those in charge', LEADERS: 'secretary and deputy secretary', SUPERIOR: 'the superior' }
@@ -122,6 +144,17 @@ export const words = {
   item: (organisation: string, date: string) => `- ${organisation}${date === '' ? '' : `: by ${date}`}`,
   more: (count: number) => `- and ${count} more`,
   figure: (name: string, count: number, among: number | undefined) => `- ${name}: ${count}${among === undefined ? '' : `/${among}`}`,
+  section: (organisation: string) => `${organisation}:`,
+  nextMeeting: (when: string, { noAgenda, unanswered }: NonNullable<CellWeek['meeting']>) => {
+    const lacks = [...(noAgenda ? ['an agenda'] : []), ...(unanswered > 0 ? [plural(unanswered, 'answer')] : [])]
+    return `- Next meeting: ${when}${lacks.length === 0 ? '' : `. Still missing: ${lacks.join(', ')}`}`
+  },
+  unannounced: (month: string) => `- ${month}: no cell meeting announced yet`,
+  tasks: ({ open, owners, late, lateOwners }: NonNullable<CellWeek['tasks']>) => `- Tasks in hand: ${open} (${plural(owners, 'member')})${late === 0 ? '' : `, overdue: ${late} (${plural(lateOwners, 'member')})`}`,
+  dues: (days: readonly string[]) => `- Due within 7 days: ${days.join('; ')}`,
+  dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
+  dueThing: (name: string, count: number) => (count > 1 ? `${name} x ${count}` : name),
+  gathered: (count: number) => `You have ${plural(count, 'message')}.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Reminded before: ${steps.join('; ')}.`),
   chained: (who: string, date: string) => `${who} on ${date}`,
   unknownOrganisation: 'Party cell',

@@ -1,7 +1,7 @@
 import type { Class, MeetingKind, TransferState } from '@nen-nep/contracts'
 import type { CivilTime } from '@nen-nep/rules/dates/civil-time'
 import { formatDate, formatMonth, formatWeekday } from '@nen-nep/rules/dates/format'
-import type { Figure, NoticeWord, RemindedParty } from '../notice/schema.ts'
+import type { Awaited, CellWeek, Figure, NoticeWord, RemindedParty, ReminderAbout } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { AboutTransfer } from '../transfer/schema.ts'
 
@@ -43,6 +43,7 @@ export const kindNames: Readonly<Record<RoundKind, string>> = {
   ESCALATION: 'Việc quá hạn cần đôn đốc',
   DIGEST: 'Tin tổng hợp trong ngày',
   REPORT: 'Báo cáo định kỳ',
+  GATHERED: 'Thư gộp',
 }
 /** What a transfer asks of the side that is written to, without names: who moves, and where to, stands in the system. */
 export const transferSteps: Readonly<Record<TransferState | NonNullable<AboutTransfer['what']>, string>> = {
@@ -85,6 +86,8 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   CEREMONY_DUE: () => 'Đã có quyết định kết nạp, chi bộ cần tổ chức lễ kết nạp đúng hạn:',
   DIGEST: (organisation, day) => `Tình hình của ${organisation} và các chi bộ trực thuộc đến ngày ${day}:`,
   WEEK: (organisation, day) => `Tình hình trong tuần của ${organisation}, đến ngày ${day}:`,
+  CELL_WEEK: (organisation, day) => `Việc của ${organisation}, tính đến ngày ${day}:`,
+  WEEKS: (_, day) => `Tình hình các tổ chức mà đồng chí tham gia cấp ủy, tính đến ngày ${day}:`,
   REPORT: (organisation, month) => `Kết quả sinh hoạt tháng ${month} của ${organisation} và các chi bộ trực thuộc:`,
 }
 /** What a figure of a digest counts. */
@@ -97,12 +100,42 @@ export const figureNames: Readonly<Record<Figure['of'], string>> = {
   REVIEWS: 'Bản kiểm điểm đã nộp',
   ADDRESSES: 'Địa chỉ thư cần sửa',
 }
+/** What has a last day, as the week of a cell lists it. */
+export const dueNames: Readonly<Record<ReminderAbout, string>> = {
+  MEETING: 'cuộc họp',
+  TASK: 'nhiệm vụ',
+  DOCUMENT: 'tài liệu cần đọc',
+  DIRECTIVE: 'văn bản cần triển khai',
+  REVIEW: 'bản kiểm điểm',
+  MONTH: 'họp chi bộ trong tháng',
+  THEME: 'sinh hoạt chuyên đề trong quý',
+  RECOGNITION: 'xét công nhận đảng viên chính thức',
+  CEREMONY: 'lễ kết nạp',
+}
+/** What waits for an answer. */
+export const waitingNames: Readonly<Record<Awaited, string>> = {
+  TOPIC: 'Chủ đề đảng viên đề nghị, chờ trả lời',
+  PETITION: 'Kiến nghị của đảng viên, chờ chi bộ trả lời',
+  PROPOSAL: 'Kiến nghị của chi bộ, chờ cấp trên trả lời',
+  TRANSFER: 'Hồ sơ chuyển sinh hoạt chờ chi bộ giải quyết',
+}
 /** Who was reminded, as the next letter of a chain names them. */
 export const reminded: Readonly<Record<RemindedParty, string>> = { ASKED: 'đồng chí được giao', LEADERS: 'bí thư, phó bí thư', SUPERIOR: 'cấp trên trực tiếp' }
 export const words = {
   item: (organisation: string, date: string) => `- ${organisation}${date === '' ? '' : `: hạn ${date}`}`,
   more: (count: number) => `- và ${count} mục khác`,
   figure: (name: string, count: number, among: number | undefined) => `- ${name}: ${count}${among === undefined ? '' : `/${among}`}`,
+  section: (organisation: string) => `${organisation}:`,
+  nextMeeting: (when: string, { noAgenda, unanswered }: NonNullable<CellWeek['meeting']>) => {
+    const lacks = [...(noAgenda ? ['nội dung cuộc họp'] : []), ...(unanswered > 0 ? [`trả lời của ${unanswered} đồng chí được mời`] : [])]
+    return `- Cuộc họp tới: ${when}${lacks.length === 0 ? '' : `. Còn thiếu: ${lacks.join(', ')}`}`
+  },
+  unannounced: (month: string) => `- Tháng ${month}: chưa thông báo cuộc họp chi bộ nào`,
+  tasks: ({ open, owners, late, lateOwners }: NonNullable<CellWeek['tasks']>) => `- Nhiệm vụ đang làm: ${open} (${owners} đồng chí)${late === 0 ? '' : `, trong đó quá hạn: ${late} (${lateOwners} đồng chí)`}`,
+  dues: (days: readonly string[]) => `- Hạn trong 7 ngày tới: ${days.join('; ')}`,
+  dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
+  dueThing: (name: string, count: number) => (count > 1 ? `${count} ${name}` : name),
+  gathered: (count: number) => `Có ${count} thông báo gửi đồng chí.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Đã nhắc: ${steps.join('; ')}.`),
   chained: (who: string, date: string) => `${who} ngày ${date}`,
   unknownOrganisation: 'Chi bộ',

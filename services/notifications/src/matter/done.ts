@@ -9,13 +9,20 @@ import { Matter } from './schema.ts'
 const ITEMS_PER_READ = 30
 type Rows = (key: Key) => Row | undefined
 
-function isOver({ id, dueOn }: NoticeItem, rows: Rows): boolean {
+/** Whether a thing has another last day than that of which it is told; where an organisation sets the term, whether that runs from another day. */
+function isMoved({ dueOn, from }: NoticeItem, matter: Matter): boolean {
+  if (from !== undefined && matter.from !== undefined) return matter.from !== from
+  return dueOn !== undefined && matter.dueOn !== undefined && matter.dueOn !== dueOn
+}
+
+function isOver(item: NoticeItem, rows: Rows): boolean {
+  const { id } = item
   const cellId = cellOfRecognition(id)
-  if (cellId !== undefined) return !stillRuns(contactsIn(cellId, rows(contactsKey(cellId))), id, dueOn)
+  if (cellId !== undefined) return !stillRuns(contactsIn(cellId, rows(contactsKey(cellId))), id, item)
   const row = rows(matterKey(id))
   if (!row) return false
   const matter = v.parse(Matter, row)
-  return !matter.open || (dueOn !== undefined && matter.dueOn !== undefined && matter.dueOn !== dueOn)
+  return !matter.open || isMoved(item, matter)
 }
 
 /** Where it stands whether a thing still asks its reader. */

@@ -15,6 +15,8 @@ export const Matter = v.object({
   asked: v.optional(v.array(v.string())),
   bodies: v.optional(v.array(v.string())),
   dueOn: v.optional(v.string()),
+  /** The civil day its term runs from, where an organisation may set how long it is. */
+  from: v.optional(v.string()),
   year: v.optional(v.number()),
 })
 export type Matter = v.InferOutput<typeof Matter>

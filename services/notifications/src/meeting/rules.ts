@@ -24,6 +24,8 @@ export type Announced = Readonly<{
   /** The civil day of the announcement. */
   since?: string | undefined
   sequence: number
+  /** The soonest it was ever to begin. */
+  soonest?: string | undefined
 }>
 
 const versionOf = (part: { v: number } | undefined) => part?.v ?? 0
@@ -32,7 +34,8 @@ const versionOf = (part: { v: number } | undefined) => part?.v ?? 0
 export function hear(before: Meeting | undefined, { meetingId, cellId, at, tells }: News): Meeting | undefined {
   const known: Meeting = before ?? { meetingId, cellId, heardAt: at, rounds: [] }
   const fresh = PARTS.some((part) => versionOf(tells[part]) > versionOf(known[part]))
-  return fresh ? { ...known, ...tells, heardAt: at > known.heardAt ? at : known.heardAt } : undefined
+  const starts = [known.soonest, tells.opened?.startsAt, tells.moved?.startsAt].filter((one) => one !== undefined).toSorted()
+  return fresh ? { ...known, ...tells, ...(starts[0] === undefined ? {} : { soonest: starts[0] }), heardAt: at > known.heardAt ? at : known.heardAt } : undefined
 }
 
 function stateOf({ opened, moved, postponed, cancelled, closed }: Meeting): Announced['state'] {
@@ -49,7 +52,7 @@ export function announced(meeting: Meeting): Announced | undefined {
   const { kind, agenda, notify, invited, at } = opened
   const { startsAt, venue, minutesPlanned } = moved && moved.v > opened.v ? moved : opened
   const sequence = Math.max(...[opened, moved, postponed, cancelled].map(versionOf))
-  return { meetingId, cellId, kind, state: stateOf(meeting), startsAt, venue, minutesPlanned, agenda, notify, invited, ...(at === undefined ? {} : { since: civilDayOf(at) }), sequence }
+  return { meetingId, cellId, kind, state: stateOf(meeting), startsAt, venue, minutesPlanned, agenda, notify, invited, ...(at === undefined ? {} : { since: civilDayOf(at) }), sequence, ...(meeting.soonest === undefined ? {} : { soonest: meeting.soonest }) }
 }
 
 const KINDS = { opened: 'INVITATION', moved: 'UPDATE', postponed: 'POSTPONEMENT', cancelled: 'CANCELLATION' } as const

@@ -13,6 +13,8 @@ export const Meeting = v.object({
   postponed: v.optional(v.object({ v: v.number() })),
   cancelled: v.optional(v.object({ v: v.number() })),
   closed: v.optional(v.object({ v: v.number() })),
+  /** The soonest it was ever to begin, as far as was heard. */
+  soonest: v.optional(v.string()),
   rounds: v.array(v.string()),
 })
 export type Meeting = v.InferOutput<typeof Meeting>

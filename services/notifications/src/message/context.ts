@@ -5,6 +5,8 @@ import type { Occasion } from '../letter/values.ts'
 import { worded, Wording } from '../letter/wording.ts'
 import type { Language } from '../letter/language.ts'
 import { packOf } from '../letter/pack.ts'
+import { gatheredAt } from '../gathering/slot.ts'
+import { partsOf } from '../gathering/parts.ts'
 import { stillAsking } from '../matter/done.ts'
 import { announced, type Announced } from '../meeting/rules.ts'
 import { Answer, Meeting } from '../meeting/schema.ts'
@@ -17,8 +19,8 @@ import { restsUntil } from './rest.ts'
 import type { Message, Needless } from './schema.ts'
 import { wishOf } from './wish.ts'
 
-/** What a message is about as things stand now, in which words and language, whether its reader may stop such letters, why it need not be sent, if so, and until when it waits for its reader's morning. */
-export type Context = Readonly<{ occasion: Occasion; organisation: string; template: Template; language: Language; wish: Wish | undefined; needless: Needless | undefined; rests: string | undefined }>
+/** What a message is about as things stand now, in which words and language, whether its reader may stop such letters, why it need not be sent, if so, until when it waits for its reader's morning, and when the gathered letter is due that tells it, if its reader wishes so. */
+export type Context = Readonly<{ occasion: Occasion; organisation: string; template: Template; language: Language; wish: Wish | undefined; needless: Needless | undefined; rests: string | undefined; gathers: string | undefined }>
 type Rows = (key: Key) => Row | undefined
 
 const parsed = <S extends v.GenericSchema>(schema: S, row: Row | undefined) => (row ? v.parse(schema, row) : undefined)
@@ -54,7 +56,8 @@ function needless(message: Message, rows: Rows, { occasion, preference, wish }: 
 /** The name of an organisation, also where it is not known (any more). */
 const namesIn = (tree: Tree, language: Language) => (orgId: string) => tree.node(orgId)?.name ?? packOf(language).words.unknownOrganisation
 
-function aboutOf({ transfer, reorganisation, notice, year, dueOn, counts }: Round, nameOf: (orgId: string) => string): Occasion | undefined {
+function aboutOf({ transfer, reorganisation, notice, year, dueOn, counts, parts }: Round, nameOf: (orgId: string) => string): Occasion | undefined {
+  if (parts) return { gathered: [] }
   if (transfer) return { transfer }
   if (reorganisation) return { reorganisation }
   if (notice) return { notice, nameOf }
@@ -115,5 +118,7 @@ export async function contextOf(table: ScopedTable, message: Message, now: strin
   const language = languageOf(message, preference)
   const nameOf = namesIn(tree, language)
   const occasion = occasionIn(rows, about, message, nameOf)
-  return occasion && asTold(table, message, { occasion, organisation: nameOf(message.orgId), language, rests: restsUntil(message, preference, occasion, now), ...judged(message, rows, { occasion, preference, language, now }) })
+  if (!occasion) return undefined
+  const context: Context = { occasion, organisation: nameOf(message.orgId), language, rests: restsUntil(message, preference, occasion, now), gathers: gatheredAt(message, preference, occasion, now), ...judged(message, rows, { occasion, preference, language, now }) }
+  return 'gathered' in occasion ? { ...context, occasion: { gathered: await partsOf(table, message.id, parsed(Round, rows(about))?.parts ?? [], (part) => contextOf(table, part, now)) } } : asTold(table, message, context)
 }

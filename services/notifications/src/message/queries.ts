@@ -1,5 +1,6 @@
 import { open, read, refuse as refuseItem, type Act } from '@nen-nep/service-kit'
 import type { Deps } from '../deps.ts'
+import { partLines } from '../letter/letter.ts'
 import { render } from '../letter/render.ts'
 import { valuesOf } from '../letter/values.ts'
 import { manages, maskAddress } from '../manage.ts'
@@ -10,7 +11,7 @@ import { refuse } from './rules.ts'
 import type { Message } from './schema.ts'
 
 /** A message as those who look after it see it. */
-export const shown = ({ address, ...message }: Message) => ({ ...message, address: maskAddress(address) })
+export const shown = ({ address, formerly: _formerly, ...message }: Message) => ({ ...message, address: maskAddress(address) })
 export type Shown = ReturnType<typeof shown>
 
 /** Which messages: those of an organisation, newest rounds first and every round whole, or those of one occasion. */
@@ -45,6 +46,6 @@ export async function readMessage(deps: Deps, act: Act, id: string) {
   const { state, version, caller, door } = await read(deps.messages, act, key)
   if (state.memberId !== caller.id && !manages(caller, state.orgId)) return refuse('message.not-yours')
   const context = await contextOf(door.table, state, act.at)
-  const letter = context && render(context.template, valuesOf(context.occasion, { name: state.name, organisation: context.organisation, link: '…', language: context.language }))
+  const letter = context && render(context.template, valuesOf(context.occasion, { name: state.name, organisation: context.organisation, link: '…', language: context.language }), {}, partLines(context.occasion, context.language, () => '…'))
   return { state: { ...shown(state), ...(letter ? { letter: { subject: letter.subject, text: letter.text } } : {}) }, version }
 }

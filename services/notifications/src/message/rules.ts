@@ -19,8 +19,8 @@ const MOST_ATTEMPTS = 2
 const MOST_POSTS = 5
 
 /** A variant's own fields go with its state; the intent stays. */
-function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, memberId, name, address, channel, queuedAt, posts, possibleRepeat }: Message) {
-  return { id, roundId, orgId, kind, memberId, name, address, channel, queuedAt, posts, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, possibleRepeat }
+function intentOf({ id, roundId, orgId, kind, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, memberId, name, address, channel, queuedAt, posts, formerly, possibleRepeat }: Message) {
+  return { id, roundId, orgId, kind, memberId, name, address, channel, queuedAt, posts, formerly, meetingId, sequence, transferId, wordingOf, language, unlessAnswered, possibleRepeat }
 }
 const quietly = (next: Message): Decision<Message> => ({ next, facts: [] })
 const queued = (next: Message): Decision<Message> => ({ next, facts: [MessageQueued({ messageId: next.id })] })
@@ -80,7 +80,7 @@ export function settle(message: Message, posting: Posting, at: string): Decision
 
 /** What SES later says of a mail, or its own link when it is opened. A mail without an answer that is opened has arrived. */
 export type Report = Readonly<{ posts: number; outcome: 'Delivery' | 'Opened' | 'Bounce' | 'Complaint' | 'Reject'; bounceType: string }>
-const RANK: Readonly<Record<Message['state'], number>> = { QUEUED: 0, TEST: 0, SUPPRESSED: 0, FAILED: 0, SENDING: 1, SENT: 1, DELIVERED: 2, OPENED_LINK: 3, BOUNCED: 4, COMPLAINED: 5 }
+const RANK: Readonly<Record<Message['state'], number>> = { QUEUED: 0, TEST: 0, SUPPRESSED: 0, FAILED: 0, GATHERED: 1, SENDING: 1, SENT: 1, DELIVERED: 2, OPENED_LINK: 3, BOUNCED: 4, COMPLAINED: 5 }
 
 function reported(message: Message, { outcome, bounceType }: Report, at: string): Message {
   switch (outcome) {
@@ -104,12 +104,21 @@ export function report(message: Message, said: Report, at: string): Decision<Mes
   return early || RANK[next.state] <= RANK[message.state] ? undefined : quietly(next)
 }
 
+/** Takes a waiting letter into the gathered one that tells it, or puts it aside if it need not be told any more; nothing where it is not waiting (any more). */
+export function gather(message: Message, into: string, needless: Needless | undefined, at: string): Decision<Message> | undefined {
+  if (message.state !== 'QUEUED') return undefined
+  return quietly(needless ? { ...intentOf(message), state: 'SUPPRESSED', reason: needless, at } : { ...intentOf(message), state: 'GATHERED', into, at })
+}
+
+/** What became of a letter that was told in another: what became of that one. */
+export const followed = (message: Message, into: Message): Message => ({ ...into, ...intentOf(message), possibleRepeat: into.possibleRepeat, at: into.at })
+
 /** Sends a message again, to the address now known: after it failed or came back, or because the person asks for it. */
 export function resend(message: Message, address: string | undefined, at: string): Decision<Message> {
   if (message.state === 'QUEUED' || message.state === 'SENDING' || message.state === 'TEST') return refuse('message.on-its-way', { state: message.state })
   if (message.posts >= MOST_POSTS) return refuse('message.too-often', { most: MOST_POSTS })
   if (address === undefined) return refuse('message.no-address')
-  return queued({ ...intentOf(message), possibleRepeat: undefined, channel: undefined, address, posts: message.posts + 1, state: 'QUEUED', at })
+  return queued({ ...intentOf(message), possibleRepeat: undefined, channel: undefined, formerly: [...(message.formerly ?? []), message.address], address, posts: message.posts + 1, state: 'QUEUED', at })
 }
 
 /** What goes with a mail and comes back in every report on it: ids have no underscore inside, so this can be read back. */

@@ -24,6 +24,8 @@ const intent = {
   /** When it was first asked for, and how often since: 1, or more after somebody asked to send it again. */
   queuedAt: v.string(),
   posts: v.number(),
+  /** Where the earlier postings went, one address each, since reports on them may come late. */
+  formerly: v.optional(v.array(v.string())),
   /** The recipient may hold it twice: an attempt ended without an answer and was made again. */
   possibleRepeat: v.optional(v.literal(true)),
   at: v.string(),
@@ -33,7 +35,7 @@ const intent = {
 export const Needless = v.picklist(['OUTDATED', 'UNWANTED', 'DECLINED', 'DONE', 'ADDRESS_REFUSES', 'RESTRICTED'])
 export type Needless = v.InferOutput<typeof Needless>
 
-/** One message to one person about one occasion; `at` is when it came into its state. */
+/** One message to one person about one occasion; `at` is when it came into its state. `GATHERED` is told in another message, `into`, whose state is its own from then on. */
 export const Message = v.variant('state', [
   v.object({ ...intent, state: v.literal('QUEUED') }),
   v.object({ ...intent, state: v.literal('SENDING'), attempts: v.number(), leaseUntil: v.string() }),
@@ -41,6 +43,7 @@ export const Message = v.variant('state', [
   v.object({ ...intent, state: v.literal('FAILED'), reason: v.string() }),
   v.object({ ...intent, state: v.literal('SUPPRESSED'), reason: Needless }),
   v.object({ ...intent, state: v.literal('TEST') }),
+  v.object({ ...intent, state: v.literal('GATHERED'), into: v.string() }),
   v.object({ ...intent, state: v.literal('DELIVERED') }),
   v.object({ ...intent, state: v.literal('OPENED_LINK') }),
   v.object({ ...intent, state: v.literal('BOUNCED'), reason: v.string() }),

@@ -2,6 +2,8 @@ import type { Happening } from '@nen-nep/contracts'
 import { commit, find, log, plain, Refusal, revise, type Act, type Key, type Seen } from '@nen-nep/service-kit'
 import type { Mail } from '@nen-nep/service-kit/mime'
 import type { Posting } from '@nen-nep/service-kit/mailer'
+import { claimParts } from '../gathering/claim.ts'
+import { holdForGathering } from '../gathering/hold.ts'
 import { handOn } from '../channel/port.ts'
 import type { Post } from '../deps.ts'
 import { mailOf } from '../letter/letter.ts'
@@ -58,16 +60,22 @@ async function sendTaken(post: Post, key: Key, { message, mail }: Readonly<{ mes
   if (posting.outcome === 'busy') throw new Busy('the mail service is busy')
 }
 
+/** Whether a message is not sent now since its reader wishes it later: gathered with others, or when the night is over. */
+async function waits(post: Post, message: Message, { needless, gathers, rests }: Context): Promise<boolean> {
+  if (needless || message.state !== 'QUEUED') return false
+  if (gathers !== undefined) await holdForGathering(post, message, gathers)
+  else if (rests !== undefined) await putToRest(post, message, rests)
+  return gathers !== undefined || rests !== undefined
+}
+
 async function sendNow(post: Post, before: Seen<Message>, key: Key, because: string): Promise<void> {
   const act = actAt(post, because)
   const context = await contextOf(post.table, before.state, act.at)
   if (!context) throw new Error('a message about nothing')
-  if (context.rests !== undefined && !context.needless && before.state.state === 'QUEUED') {
-    await putToRest(post, before.state, context.rests)
-    return
-  }
-  const mine = await take(post, before, context, act)
-  if (mine) await sendTaken(post, key, { message: mine, mail: mailOf(mine, context, post) }, because)
+  if (await waits(post, before.state, context)) return
+  const told = await claimParts(post, before.state, context)
+  const mine = await take(post, before, told, act)
+  if (mine) await sendTaken(post, key, { message: mine, mail: mailOf(mine, told, post) }, because)
 }
 
 const isOver = ({ state }: Message) => state !== 'QUEUED' && state !== 'SENDING'

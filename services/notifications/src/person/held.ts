@@ -1,3 +1,4 @@
+import { bare } from '@nen-nep/contracts'
 import { getRow, getRows, grantsKey, keyText, readAll, readTree, type HeldRows, type Key, type Row, type WantedPerson } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { contactsIn } from '../contact/contacts.ts'
@@ -31,7 +32,7 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
   const { memberId, orgs } = wanted
   const tree = await readTree(deps.table)
   const senders = [...new Set(orgs.flatMap((orgId) => [orgId, ...tree.ancestors(orgId)]))]
-  const [contact, rounds] = await Promise.all([contactOf(deps, wanted), roundsIn(deps, senders)])
+  const [contact, rounds] = await Promise.all([contactOf(deps, wanted), roundsIn(deps, [...senders, `own-${bare(memberId)}`])])
   const mine = rounds.filter(({ recipients }) => recipients.includes(memberId))
   const letters = mine.flatMap(({ id }) => messageKey(messageId(id, memberId)) ?? [])
   const told = [...new Set(mine.flatMap(({ notice }) => notice?.items ?? []).map(({ id }) => id))]

@@ -3,6 +3,8 @@ import { monthEnd, quarterOf } from '@nen-nep/rules/dates/arithmetic'
 import { readParts } from '@nen-nep/rules/dates/plain-date'
 import { contactsIn } from '../contact/contacts.ts'
 import { cellOfRecognition, stillRuns } from '../contact/terms.ts'
+import { ownTerm } from '../contact/own-terms.ts'
+import { ownAsks } from './own-asks.ts'
 import { find, forEach, getRow, readAll, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
@@ -56,22 +58,28 @@ async function partsOf(deps: Working, tree: Tree, matter: Matter, day: string): 
 
 /** A probationer whose recognition a cell has to consider by that day asks the cell's leaders, as long as it still has to. */
 async function recognitionOf({ table }: Working, id: string, cellId: string, { day, today }: Readonly<{ day: string; today: string }>): Promise<Ask[]> {
-  if (!stillRuns(contactsIn(cellId, await getRow(table, contactsKey(cellId))), id, day)) return []
+  if (!stillRuns(contactsIn(cellId, await getRow(table, contactsKey(cellId))), id, { dueOn: day })) return []
   return [{ about: 'RECOGNITION', item: { id, orgId: cellId, dueOn: day }, asked: await holdersOf(table, cellId, LEADERS, today) }]
+}
+
+/** What is due by a term that somebody has set is found from the day it runs from. */
+const isByOwnTerm = (tree: Tree, { of, orgId, from }: Matter, today: string) => of === 'CEREMONY' && from !== undefined && ownTerm(tree, orgId, 'ceremonyWorkingDays', today) !== undefined
+
+async function asksAt(deps: Working, tree: Tree, id: string, { day, today }: Readonly<{ day: string; today: string }>): Promise<Ask[]> {
+  const cellId = cellOfRecognition(id)
+  if (cellId !== undefined) return ownTerm(tree, cellId, 'recognitionWorkingDays', today) === undefined ? recognitionOf(deps, id, cellId, { day, today }) : []
+  const matter = (await find(deps.matters, matterKey(id)))?.state
+  return matter?.open && matter.dueOn === day && !isByOwnTerm(tree, matter, today) ? partsOf(deps, tree, matter, today) : []
 }
 
 /** Everything whose last day is that civil day, body by body. Leaders are those of `today`. */
 export async function asksOf(deps: Working, tree: Tree, day: string, today: string): Promise<Ask[]> {
   const asks: Ask[] = []
   const ids = (await readAll(deps.table, { pk: dueOf(day) })).map((row) => v.parse(DueRow, row).sk)
-  await forEach(ids, AT_ONCE, async (id) => {
-    const cellId = cellOfRecognition(id)
-    if (cellId !== undefined) return void asks.push(...(await recognitionOf(deps, id, cellId, { day, today })))
-    const matter = await find(deps.matters, matterKey(id))
-    if (matter?.state.open && matter.state.dueOn === day) asks.push(...(await partsOf(deps, tree, matter.state, today)))
-  })
+  await forEach(ids, AT_ONCE, async (id) => asks.push(...(await asksAt(deps, tree, id, { day, today }))))
   for (const { about, idOf } of ofEveryCell(day)) {
     await forEach(cellsIn(tree), AT_ONCE, async (cellId) => asks.push({ about, item: { id: idOf(cellId), orgId: cellId, dueOn: day }, asked: await holdersOf(deps.table, cellId, LEADERS, today) }))
   }
+  asks.push(...(await ownAsks(deps, tree, { day, today })))
   return asks.toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1))
 }

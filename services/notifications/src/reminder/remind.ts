@@ -3,7 +3,7 @@ import { civilDayOf, instantOf } from '@nen-nep/rules/dates/civil-time'
 import { forEach, readAll, readTree, revise, seen, type Tree } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
-import { announced, reminderFor } from '../meeting/rules.ts'
+import { announced, reminderFor, type Announced } from '../meeting/rules.ts'
 import { Answer } from '../meeting/schema.ts'
 import { quietAct } from '../once.ts'
 import { dayOf, meetingKey } from '../place.ts'
@@ -25,11 +25,15 @@ type Scene = Readonly<{ deps: Working; tree: Tree; rules: readonly ReminderRule[
 const remindersOn = ({ rules, tree, today }: Scene, orgId: string, day: string) =>
   remindersFor(rules, tree, orgId, 'MEETING').reminders.filter(({ days }) => addDays(day, days) === today || (days === -1 && day === today))
 
-async function askOnce({ deps, now }: Scene, round: Round): Promise<void> {
+/** Asks for a reminder and writes it down with its meeting, also where somebody was stopped between the two. */
+async function askOnce({ deps, now }: Scene, round: Round, known: readonly string[]): Promise<void> {
   const act = quietAct('schedule:remind', now)
-  const made = await askFor(deps, round, act)
-  if (made && round.meetingId !== undefined) await revise(deps.meetings, act, meetingKey(round.meetingId), (before) => (before ? { next: { ...before, rounds: [...before.rounds, round.id] }, facts: [] } : undefined))
+  if (known.includes(round.id)) return
+  await askFor(deps, round, act)
+  if (round.meetingId !== undefined) await revise(deps.meetings, act, meetingKey(round.meetingId), (before) => (before && !before.rounds.includes(round.id) ? { next: { ...before, rounds: [...before.rounds, round.id] }, facts: [] } : undefined))
 }
+
+const isAhead = ({ startsAt }: Announced, now: string, day: string) => startsAt > now && civilDayOf(startsAt) === day
 
 /** Reminds of one meeting, if it is still on that day and has not begun. The round is dated on the reminder's morning, so that every hour asks for the same one. */
 async function remindOf(scene: Scene, meetingId: string, day: string): Promise<void> {
@@ -37,13 +41,14 @@ async function remindOf(scene: Scene, meetingId: string, day: string): Promise<v
   const { pk } = meetingKey(meetingId)
   const rows = await readAll(deps.table, { pk })
   const own = rows.find(({ sk }) => sk === 'A')
-  const meeting = own && announced(seen(deps.meetings, own).state)
-  if (!meeting || meeting.startsAt <= now || civilDayOf(meeting.startsAt) !== day) return
+  const state = own && seen(deps.meetings, own).state
+  const meeting = state && announced(state)
+  if (!meeting || !isAhead(meeting, now, day)) return
   const answers = rows.flatMap((row) => (v.is(AnswerRow, row) ? [row] : []))
   for (const { days, except } of remindersOn(scene, meeting.cellId, day)) {
     const left = new Set(answers.filter(({ attending }) => except === 'ANSWERED' || !attending).map(({ sk }) => sk.slice('R#'.length)))
     const round = reminderFor(meeting, left, instantOf(addDays(day, days), '06:00'))
-    if (round) await askOnce(scene, except === 'ANSWERED' ? { ...round, unlessAnswered: true } : round)
+    if (round) await askOnce(scene, except === 'ANSWERED' ? { ...round, unlessAnswered: true } : round, state.rounds)
   }
 }
 

@@ -62,5 +62,7 @@ export async function prepareRound(deps: Reaching, event: Happening<{ roundId: s
   const act = quietAct(event.id, now().toISOString())
   const { mode, language, wordingOf, byMail, byPhone } = await reach(deps, found.state)
   if (mode !== 'OFF') await forEach(byMail, AT_ONCE, (to) => once(messages, act, ask(found.state, to, { mode, wordingOf, language }, act.at)))
-  await once(rounds, act, { next: { ...found.state, done: { mode, mailed: byMail.length, byPhone: [...byPhone] } }, facts: [] }, found)
+  const done = await once(rounds, act, { next: { ...found.state, done: { mode, mailed: byMail.length, byPhone: [...byPhone] } }, facts: [] }, found)
+  // Something joined the round meanwhile, or another sender was faster: delivered again, it finds its messages made and says who is to be called.
+  if (!done) throw new Error('a round changed while it was prepared')
 }

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import type { Language } from '../letter/language.ts'
 import { packOf } from '../letter/pack.ts'
+import { followed } from '../message/rules.ts'
 import { Message } from '../message/schema.ts'
-import { actedKey, feedOf, meetingKey, messagesOf, receiptKey, roundKey } from '../place.ts'
+import { actedKey, feedOf, meetingKey, messageKey, messagesOf, receiptKey, roundKey } from '../place.ts'
 import type { Round } from './schema.ts'
 
 /** A page of a list, and where the next begins. */
@@ -32,8 +33,19 @@ export async function roundsAbout(deps: Deps, act: Act, occasion: string): Promi
   return about && caller.may('see', about.orgId) ? { caller, table, orgId: about.orgId, rounds: about.rounds } : refuse('item.missing')
 }
 
+/** Letters that were told in another have the state of that one. */
+async function withGathered(table: ScopedTable, all: readonly Message[]): Promise<Message[]> {
+  const keys = new Map(all.flatMap((message) => (message.state === 'GATHERED' ? [[message.id, messageKey(message.into)] as const] : [])).flatMap(([id, key]) => (key ? [[id, key] as const] : [])))
+  const rows = keys.size === 0 ? new Map<string, Row>() : await getRows(table, [...new Map([...keys.values()].map((key) => [keyText(key), key])).values()])
+  return all.map((message) => {
+    const key = keys.get(message.id)
+    const row = key && rows.get(keyText(key))
+    return row ? followed(message, v.parse(Message, row)) : message
+  })
+}
+
 /** The messages of a round, each member once. */
-export const messagesIn = async (table: ScopedTable, roundId: string): Promise<Message[]> => (await readAll(table, { pk: messagesOf(roundId) })).map((row) => v.parse(Message, row))
+export const messagesIn = async (table: ScopedTable, roundId: string): Promise<Message[]> => withGathered(table, (await readAll(table, { pk: messagesOf(roundId) })).map((row) => v.parse(Message, row)))
 
 const startAfter = (pk: string, last: string | undefined) => (last === undefined ? {} : { after: { pk, sk: last } })
 const parsed = ({ rounds }: Pick<Deps, 'rounds'>, rows: readonly Row[]) => rows.map((row) => ({ sk: v.parse(FeedRow, row).sk, round: seen(rounds, row).state }))

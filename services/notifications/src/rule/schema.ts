@@ -1,9 +1,7 @@
 import * as v from 'valibot'
-import { RemindedParty } from '../notice/schema.ts'
+import { RemindedParty, ReminderAbout } from '../notice/schema.ts'
 
-/** What reminders are about: meetings, and things with a last day. */
-export const ReminderAbout = v.picklist(['MEETING', 'TASK', 'DOCUMENT', 'DIRECTIVE', 'REVIEW', 'MONTH', 'THEME', 'RECOGNITION', 'CEREMONY'])
-export type ReminderAbout = v.InferOutput<typeof ReminderAbout>
+export { ReminderAbout }
 
 /** One reminder: so many days before (negative), on or after the day, to whom, and not to those who have declined or answered (a meeting) or acted (anything else). */
 export const Reminder = v.strictObject({

@@ -10,5 +10,5 @@ export const settingRoutes = (deps: Deps) =>
     .put('/organisations/:id/mode', op('setMode', 'command', 'Đặt chế độ gửi thư (tắt, thử, bật) và ngôn ngữ của tổ chức'), body(SettingMode), async (c) =>
       reply(c, await setMode(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
     .get('/preferences', op('getPreferences', 'read', 'Tôi muốn nhận thư thế nào'), async (c) => reply(c, await readPreference(deps, c.var.act)))
-    .put('/preferences', op('setPreferences', 'command', 'Chọn loại thư muốn nhận và ngôn ngữ'), body(SettingPreference), async (c) =>
+    .put('/preferences', op('setPreferences', 'command', 'Chọn loại thư muốn nhận, ngôn ngữ, gửi ngay hay gộp theo ngày, tuần'), body(SettingPreference), async (c) =>
       reply(c, await setPreference(deps, c.var.act, c.req.valid('json'))))

@@ -15,7 +15,11 @@ export type SettingMode = v.InferOutput<typeof SettingMode>
 export const Wish = v.picklist(['digests', 'reminders'])
 export type Wish = v.InferOutput<typeof Wish>
 
-/** Whether a member wants mail at all, which of the optional ones, in which language where they chose one, whether letters that can wait come in the morning instead of at night, and whether the processing of their data is restricted, as of which version of their record. `mergedFrom` is the record a wish came over from when two were merged, until the member says what they want. */
+/** When letters come that can wait: each for itself, or all of a day, or of a week, in one. */
+export const Rhythm = v.picklist(['AT_ONCE', 'DAILY', 'WEEKLY'])
+export type Rhythm = v.InferOutput<typeof Rhythm>
+
+/** Whether a member wants mail at all, which of the optional ones, in which language where they chose one, whether letters that can wait come in the morning instead of at night, or gathered in one of a day or week, and whether the processing of their data is restricted, as of which version of their record. `mergedFrom` is the record a wish came over from when two were merged, until the member says what they want. */
 export const Preference = v.object({
   memberId: v.string(),
   mail: v.boolean(),
@@ -23,11 +27,12 @@ export const Preference = v.object({
   reminders: v.optional(v.boolean(), true),
   language: v.optional(Language),
   rest: v.optional(v.boolean()),
+  rhythm: v.optional(Rhythm),
   mergedFrom: v.optional(v.string()),
   restricted: v.optional(v.boolean()),
   restrictedAt: v.optional(v.number()),
 })
 export type Preference = v.InferOutput<typeof Preference>
 /** What is not named stays as it is. */
-export const SettingPreference = v.strictObject({ mail: v.exactOptional(v.boolean()), digests: v.exactOptional(v.boolean()), reminders: v.exactOptional(v.boolean()), language: v.exactOptional(Language), rest: v.exactOptional(v.boolean()) })
+export const SettingPreference = v.strictObject({ mail: v.exactOptional(v.boolean()), digests: v.exactOptional(v.boolean()), reminders: v.exactOptional(v.boolean()), language: v.exactOptional(Language), rest: v.exactOptional(v.boolean()), rhythm: v.exactOptional(Rhythm) })
 export type SettingPreference = v.InferOutput<typeof SettingPreference>

@@ -8,6 +8,7 @@ import { roundId, tellingKey, transferKey, ttl } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
 import { firstRound } from '../round/first.ts'
 import { askFor } from '../round/prepare.ts'
+import { noteWaiting } from '../waiting/hear.ts'
 import { callsOfReminder, callsOfStep, type Call } from './rules.ts'
 
 type Advanced = Happening<v.InferOutput<typeof TransferAdvanced.schema>>
@@ -44,6 +45,9 @@ async function callAll(deps: Working, callsIn: (tree: Tree) => readonly Call[], 
 /** A transfer went a step on: the side that has to act now is written to, once for each step. A letter still waiting to go out is left unsent when the transfer has gone on. */
 export async function hearTransfer(deps: Working, { id, at, version, data }: Advanced): Promise<void> {
   await putNewer(deps.table, { ...transferKey(data.transferId), version, state: data.state, ttl: ttl(at, KEPT_DAYS) })
+  const tree = await readTree(deps.table)
+  const called = new Set(callsOfStep(tree, data).map(({ orgId }) => orgId))
+  for (const orgId of new Set([data.fromOrgId, ...(data.toOrgId === undefined ? [] : [data.toOrgId])])) await noteWaiting(deps, { at, version }, { orgId, id: data.transferId, of: 'TRANSFER', open: called.has(orgId) })
   await callAll(deps, (tree) => callsOfStep(tree, data), { id, at, memberId: data.memberId })
 }
 

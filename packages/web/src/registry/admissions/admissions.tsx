@@ -43,7 +43,7 @@ export default function Admissions({ me }: Readonly<{ me: Me }>) {
     <>
       <Back to="/dang-vien" words={roomWords.backToPeople} />
       <h1>{words.title}</h1>
-      <Loaded of={loading} title={words.title}>
+      <Loaded within of={loading} title={words.title}>
         {({ board: { items, steps }, due, tree }) => (
           <>
             {items.length === 0 && <div className="card"><p><strong>{words.none}</strong></p><p className="muted">{words.noneHint}</p><Link className="button" to="/dang-vien/them">{words.add}</Link></div>}

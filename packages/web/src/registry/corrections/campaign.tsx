@@ -71,7 +71,7 @@ export function CampaignCard({ me, orgId, opens }: Readonly<{ me: Me; orgId: str
   return (
     <section className="card" aria-labelledby="ra-soat">
       <h2 id="ra-soat">{words.campaign}</h2>
-      <Loaded of={loading} title={words.campaign}>
+      <Loaded within of={loading} title={words.campaign}>
         {(of) => (isRunning(of) ? <Running me={me} of={of} again={loading.refresh} /> : <><p className="muted">{words.no}</p>{opens && <Open orgId={orgId} again={loading.refresh} />}</>)}
       </Loaded>
     </section>

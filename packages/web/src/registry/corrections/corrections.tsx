@@ -24,7 +24,7 @@ function OfCell({ me, tree, cellId }: Readonly<{ me: Me; tree: Tree; cellId: str
   const loading = useLoad(useCallback(() => load(cellId), [cellId]))
   const decides = mayKeep(me, tree, cellId)
   return (
-    <Loaded of={loading} title={words.title}>
+    <Loaded within of={loading} title={words.title}>
       {({ items, names }) => (
         <>
           {items.length === 0 && <div className="card"><p><strong>{words.none}</strong></p><p className="muted">{words.noneHint}</p></div>}
@@ -52,5 +52,5 @@ function Content({ me, tree }: Readonly<{ me: Me; tree: Tree }>) {
 /** Wishes to have records mended: one's own, or those of a cell that wait for an answer; and the days in which everybody looks through theirs. */
 export default function Corrections({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(loadTree, []))
-  return <><Back to="/dang-vien" words={roomWords.backToPeople} /><h1>{words.title}</h1><Loaded of={loading} title={words.title}>{(tree) => <Content me={me} tree={tree} />}</Loaded></>
+  return <><Back to="/dang-vien" words={roomWords.backToPeople} /><h1>{words.title}</h1><Loaded within of={loading} title={words.title}>{(tree) => <Content me={me} tree={tree} />}</Loaded></>
 }

@@ -29,7 +29,7 @@ export function Lines({ id, kind, chosen, onToggle }: Props) {
   return (
     <section aria-labelledby="cac-dong">
       <h2 id="cac-dong">{words.kinds[kind]}</h2>
-      <Loaded of={pages.loading} title={words.kinds[kind]}>
+      <Loaded within of={pages.loading} title={words.kinds[kind]}>
         {() => (
           <>
             {pages.items.length === 0 && !pages.hasMore && <p className="muted">{words.none}</p>}

@@ -43,7 +43,7 @@ export function Compare({ pair: { records: [a, b], why }, me, tree, onBack }: Re
       {way === undefined && <Ways me={me} onChoose={setWay} />}
       {way === 'two' && <Dismiss ids={[a.id, b.id]} onDone={onBack} />}
       <div role="status">{stale && <p className="note">{words.changed}</p>}</div>
-      {way === 'one' && <Loaded of={loading} title={words.compare}>{(records) => <Merge key={`${records[0].version} ${records[1].version}`} records={records} tree={tree} onStale={renew} onDone={onBack} />}</Loaded>}
+      {way === 'one' && <Loaded within of={loading} title={words.compare}>{(records) => <Merge key={`${records[0].version} ${records[1].version}`} records={records} tree={tree} onStale={renew} onDone={onBack} />}</Loaded>}
     </>
   )
 }

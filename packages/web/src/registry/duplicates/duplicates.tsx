@@ -37,7 +37,7 @@ function Pairs({ me, tree }: Readonly<{ me: Me; tree: Tree }>) {
   }
   if (open) return <Compare pair={open} me={me} tree={tree} onBack={close} />
   return (
-    <Loaded of={pages.loading} title={words.title}>
+    <Loaded within of={pages.loading} title={words.title}>
       {() => (
         <>
           {pages.items.length === 0 && <div className="card"><p><strong>{words.none}</strong></p><p className="muted">{words.noneHint}</p></div>}
@@ -53,5 +53,5 @@ function Pairs({ me, tree }: Readonly<{ me: Me; tree: Tree }>) {
 /** Records that may be of one person: looked at, then found to be two, or made one. */
 export default function Duplicates({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(loadTree, []))
-  return <><Back to="/dang-vien" words={roomWords.backToPeople} /><h1>{words.title}</h1><Loaded of={loading} title={words.title}>{(tree) => <Pairs me={me} tree={tree} />}</Loaded></>
+  return <><Back to="/dang-vien" words={roomWords.backToPeople} /><h1>{words.title}</h1><Loaded within of={loading} title={words.title}>{(tree) => <Pairs me={me} tree={tree} />}</Loaded></>
 }

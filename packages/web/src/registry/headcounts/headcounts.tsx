@@ -55,7 +55,7 @@ export default function Headcounts({ me }: Readonly<{ me: Me }>) {
       <h1>{words.title}</h1>
       <p>{words.how}</p>
       <Freeze orgId={orgId} />
-      <Loaded of={loading} title={words.title}>{({ items }) => <Lines items={items} />}</Loaded>
+      <Loaded within of={loading} title={words.title}>{({ items }) => <Lines items={items} />}</Loaded>
     </>
   )
 }

@@ -22,7 +22,7 @@ export function Mappings({ orgId }: Readonly<{ orgId: string }>) {
     <details className="card help">
       <summary>{words.kept}</summary>
       <p className="hint">{words.keptHint}</p>
-      <Loaded of={pages.loading} title={words.kept}>
+      <Loaded within of={pages.loading} title={words.kept}>
         {() => (
           <>
             {pages.items.length === 0 && <p className="muted">{words.keptNone}</p>}

@@ -48,7 +48,7 @@ export function Rows({ job: { id }, state, decisions, onDecide }: Props) {
   return (
     <section aria-labelledby="cac-dong">
       <h2 id="cac-dong">{words.states[state]}</h2>
-      <Loaded of={pages.loading} title={words.states[state]}>
+      <Loaded within of={pages.loading} title={words.states[state]}>
         {() => (
           <>
             {pages.items.length === 0 && !pages.hasMore && <p className="muted">{words.noRows}</p>}

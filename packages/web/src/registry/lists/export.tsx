@@ -17,7 +17,7 @@ const isMoving = ({ state }: RosterExport) => state === 'WRITING'
 function File({ id }: Readonly<{ id: string }>) {
   const loading = usePolled(useCallback(() => getRosterExport(id), [id]), isMoving)
   return (
-    <Loaded of={loading} title={words.export}>
+    <Loaded within of={loading} title={words.export}>
       {({ state, progress, people, url }) => {
         if (state === 'WRITING') return <Progress words={words.writing} progress={progress} />
         return url === undefined ? <p className="note">{words.expired}</p> : <><p role="status">{words.ready(people)}</p><p><a className="button" href={url} download>{words.download}</a></p></>

@@ -42,7 +42,7 @@ export default function List({ me, list }: Readonly<{ me: Me; list: string }>) {
           <>
             <h1>{items.find((one) => one.list === list)?.title ?? words.title}</h1>
             <p className="muted" lang={langOf(items.find((one) => one.list === list)?.sentence)}>{items.find((one) => one.list === list)?.sentence}</p>
-            <Loaded of={pages.loading} title={words.title}>
+            <Loaded within of={pages.loading} title={words.title}>
               {() => <>{pages.items.length === 0 && !pages.hasMore && <p className="card">{words.none}</p>}<People people={pages.items.map((one) => ({ ...one, more: moreOf(one, tree) }))} /><More pages={pages} />{pages.items.length > 0 && <Excel name={items.find((one) => one.list === list)?.title ?? words.title} columns={[...peopleColumns<Found>((id) => tree.node(id)?.name), [words.why, whyOf, 40]]} rows={() => all((cursor) => searchMembers({ orgId, subtree: true, list, cursor, limit: AT_ONCE }))} />}</>}
             </Loaded>
           </>

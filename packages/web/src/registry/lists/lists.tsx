@@ -21,7 +21,7 @@ export default function Lists({ me }: Readonly<{ me: Me }>) {
       <Back to="/dang-vien" words={roomWords.backToPeople} />
       <h1>{words.title}</h1>
       <p>{words.how}</p>
-      <Loaded of={loading} title={words.title}>
+      <Loaded within of={loading} title={words.title}>
         {({ items }) => (
           <ul className="people">
             {items.toSorted((a, b) => Number(b.count > 0) - Number(a.count > 0)).map(({ list, title, sentence, count, cells }) => (

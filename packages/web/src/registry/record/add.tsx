@@ -44,5 +44,5 @@ function Form({ me, tree }: Readonly<{ me: Me; tree: Tree }>) {
 /** Enters one person by hand. */
 export default function AddMember({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(loadTree, []))
-  return <><Back to="/dang-vien" words={roomWords.backToPeople} /><h1>{words.add}</h1><Loaded of={loading} title={words.add}>{(tree) => <Form me={me} tree={tree} />}</Loaded></>
+  return <><Back to="/dang-vien" words={roomWords.backToPeople} /><h1>{words.add}</h1><Loaded within of={loading} title={words.add}>{(tree) => <Form me={me} tree={tree} />}</Loaded></>
 }

@@ -30,5 +30,5 @@ function Maker({ me, tree }: Readonly<{ me: Me; tree: Tree }>) {
 /** A reorganisation from its order over its rehearsal to the press that does it. */
 export default function NewPlan({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(loadTree, []))
-  return <><Back to="/sap-xep" words={words.back} /><h1>{words.begin}</h1><Loaded of={loading} title={words.begin}>{(tree) => <Maker me={me} tree={tree} />}</Loaded></>
+  return <><Back to="/sap-xep" words={words.back} /><h1>{words.begin}</h1><Loaded within of={loading} title={words.begin}>{(tree) => <Maker me={me} tree={tree} />}</Loaded></>
 }

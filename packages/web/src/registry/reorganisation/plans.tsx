@@ -25,7 +25,7 @@ export default function Plans({ me }: Readonly<{ me: Me }>) {
       <h1>{words.title}</h1>
       <p>{words.how}</p>
       <p><Link className="button" to="/sap-xep/moi">{words.begin}</Link></p>
-      <Loaded of={loading} title={words.title}>
+      <Loaded within of={loading} title={words.title}>
         {({ items }) => (
           <>
             {items.length === 0 && <p className="muted">{words.none}</p>}

@@ -32,7 +32,7 @@ export function Split({ orgId, tree, order, wrong, onChange }: Props) {
       <details className="help">
         <summary>{words.assign}</summary>
         <p className="hint">{words.assignHint}</p>
-        <Loaded of={loading} title={words.assign}>{(all) => <div className="two">{all.map(({ id, name }) => <SelectField key={id} id={`ve-${id}`} label={name} value={placed[id]?.toString() ?? ''} onType={(to) => place(id, to)} options={options} />)}</div>}</Loaded>
+        <Loaded within of={loading} title={words.assign}>{(all) => <div className="two">{all.map(({ id, name }) => <SelectField key={id} id={`ve-${id}`} label={name} value={placed[id]?.toString() ?? ''} onType={(to) => place(id, to)} options={options} />)}</div>}</Loaded>
       </details>
     </fieldset>
   )

@@ -49,7 +49,7 @@ export default function Transfers({ me }: Readonly<{ me: Me }>) {
     <>
       <Back to="/dang-vien" words={roomWords.backToPeople} />
       <h1>{words.title}</h1>
-      <Loaded of={loading} title={words.title}>{(items) => <Lists items={items} />}</Loaded>
+      <Loaded within of={loading} title={words.title}>{(items) => <Lists items={items} />}</Loaded>
       <CheckLetter />
     </>
   )

@@ -2,6 +2,7 @@ import { listMeetings } from '../../api/meetings.ts'
 import { listTasks } from '../../api/tasks.ts'
 import { asMe } from '../../sign-in/session.ts'
 import { dateText } from '../../time.ts'
+import { asCopy } from '../../device/copies.ts'
 import { keptOr } from '../../device/kept.ts'
 import { Dossier, getDossier } from '../api/dossier.ts'
 import { getReview, Review } from '../api/records.ts'
@@ -18,9 +19,9 @@ async function namesOf(cell: string, year: number): Promise<Names> {
   return new Map([...meetings.map(({ id, startsAt }) => [id, dateText(startsAt)] as const), ...tasks.map(({ id, title }) => [id, title] as const)])
 }
 
-/** Somebody's own review and year; without a network what this machine read last. */
+/** Somebody's own review and year; without an answer what this machine read last, which is noted under the review's id. */
 export async function loadOwn(id: string, cell: string, year: number) {
-  const [review, dossier, names] = await Promise.all([keptOr(`review.${id}`, Review, () => getReview(id)), keptOr(`dossier.${id}`, Dossier, () => getDossier(id)), namesOf(cell, year)])
+  const [review, dossier, names] = await Promise.all([keptOr(`review.${id}`, Review, () => getReview(id), asCopy(id)), keptOr(`dossier.${id}`, Dossier, () => getDossier(id)), namesOf(cell, year)])
   return { review, year: { dossier, names } }
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useCopyOf } from '../../device/copies.ts'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -66,6 +67,7 @@ function Writing({ review, year, base, me, page, again }: Known) {
 export default function SelfReview({ me, year, page: asked }: Readonly<{ me: Me; year: number; page: string }>) {
   const { id: member, cellId = '' } = me
   const id = recordId(year, cellId, member)
+  useCopyOf(id)
   const loading = useLoad(useCallback(() => loadOwn(id, cellId, year), [id, cellId, year]))
   const page = Math.min(LAST, Math.max(1, Math.trunc(Number(asked)) || 1))
   const base = `/danh-gia/${year}/kiem-diem`

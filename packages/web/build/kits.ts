@@ -1,0 +1,35 @@
+import { firstOf, type Files } from './parts.ts'
+
+/** About so many characters of scripts in one file; packed it is a fifth. */
+const SIZE = 256_000
+
+export type Kit = Readonly<{ fileName: string; source: string }>
+
+/** A name that changes with the content, so that whoever has it need not ask again. */
+async function hashOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * All scripts of a language but those of its first page, in a few large files for the worker that keeps them for when there is no network: a
+ * hall with a bad signal bears three requests, not two hundred, and scripts that are packed together are packed smaller.
+ */
+export function kitsOf(language: string, files: Files): Promise<Kit[]> {
+  const first = firstOf(files)
+  const bundles: Record<string, string>[] = []
+  let room = 0
+  for (const file of files) {
+    if (file.type !== 'chunk' || first.includes(file.fileName)) continue
+    if (room < file.code.length) {
+      bundles.push({})
+      room = SIZE
+    }
+    room -= file.code.length
+    Object.assign(bundles.at(-1) ?? {}, { [file.fileName.replace('assets/', '')]: file.code })
+  }
+  return Promise.all(bundles.map(async (bundle) => {
+    const source = JSON.stringify(bundle)
+    return { fileName: `assets/${language}-kit-${await hashOf(source)}.json`, source }
+  }))
+}
