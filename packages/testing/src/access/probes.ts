@@ -41,7 +41,7 @@ export function outcomeOf({ expectation, actor, place, token }: Probe, { parents
   if (link) return 'dead link'
   if (token !== 'good') return 'signed out'
   if (open) return 'done'
-  const about = { orgId: place.orgId, subject: subjectOf(place) }
+  const about = { orgId: place.orgId, subject: subjectOf(place), colleague: place.ids.colleague }
   const among = (all: typeof may) => isAmong(parents, actor, about, all)
   if (among(may) && !among(not)) return 'done'
   return among([...may, ...knows]) ? 'forbidden' : 'unknown'

@@ -1,13 +1,13 @@
 import type { Role } from '@nen-nep/contracts'
 
 type Relation = 'own' | 'above' | 'below'
-/** Whom an expectation means: a role held at the organisation in question (`own`), at one it stands under (`above`) or at one under it (`below`); the person a thing is about; whoever holds a position anywhere; whoever keeps a registry anywhere; and everybody. */
-export type Who = `${Role} ${Relation}` | 'self' | 'position' | 'registrar' | 'anybody'
+/** Whom an expectation means: a role held at the organisation in question (`own`), at one it stands under (`above`) or at one under it (`below`); the person a thing is about, and the one whom the story names beside them (the second teller of their count); whoever holds a position anywhere; whoever keeps a registry anywhere; and everybody. */
+export type Who = `${Role} ${Relation}` | 'self' | 'colleague' | 'position' | 'registrar' | 'anybody'
 export type Held = Readonly<{ role: Role; orgId: string }>
 /** Somebody who asks, with all they hold today. Said here by the test's own story, not read from the system. */
 export type Actor = Readonly<{ name: string; id: string; grants: readonly Held[] }>
 /** What a question is about: whose, and in which organisation. */
-export type About = Readonly<{ orgId: string; subject?: string | undefined }>
+export type About = Readonly<{ orgId: string; subject?: string | undefined; colleague?: string | undefined }>
 /** The tree as the story planted it: each organisation's parent. */
 export type Parents = ReadonlyMap<string, string>
 
@@ -62,10 +62,11 @@ function relationOf(parents: Parents, held: string, asked: string): Relation | u
 }
 
 /** Whether somebody is among those meant. */
-export function isAmong(parents: Parents, actor: Actor, { orgId, subject }: About, all: readonly Who[]): boolean {
+export function isAmong(parents: Parents, actor: Actor, { orgId, subject, colleague }: About, all: readonly Who[]): boolean {
   const apart: readonly (readonly [Who, boolean])[] = [
     ['anybody', true],
     ['self', subject === actor.id],
+    ['colleague', colleague === actor.id],
     ['position', actor.grants.some(({ role }) => role !== 'MEMBER')],
     ['registrar', actor.grants.some(({ role }) => role === 'OFFICER' || role === 'ADMINISTRATOR')],
   ]

@@ -29,7 +29,8 @@ export const evaluations: Expectations = {
   recordConference: { about: 'sheet', may: LEAD, knows: SEE, shows: sheet },
   enterTally: { about: 'sheet', may: [...RECORD, 'self'], knows: SEE },
   getBallotResult: { about: 'sheet', may: HANDLE, knows: SEE },
-  attachProtocolPhoto: { about: 'sheet', may: [...RECORD, 'self'], knows: SEE },
+  // Both tellers of the story's count.
+  attachProtocolPhoto: { about: 'sheet', may: [...RECORD, 'self', 'colleague'], knows: SEE },
   listProtocolPhotos: { about: 'sheet', may: HANDLE, knows: SEE },
   confirmProtocolPhoto: nothing,
   withdrawProtocolPhoto: nothing,
