@@ -30,7 +30,7 @@ export function battery(tests: (access: () => Access) => void): void {
   beforeAll(async () => {
     access = await startAccess()
     operations = operationsOf((await (await fetch(`${access.whole.url}/openapi.json`)).json()) as Body)
-  }, 300_000)
+  }, 900_000)
   afterAll(() => access.stop())
   tests(() => access)
 }

@@ -52,7 +52,7 @@ export function oneMoreName(inSoMany: number): void {
     // Keys that are ids or codes of data name no property.
     const stored = Object.values((await access.whole.dump()).tables).flatMap((rows) => rows.flatMap((row) => Object.keys(row)))
     words = [...new Set([...describedIn(document), ...[...met, ...stored].filter((name) => /^[a-z]\w{0,40}$/i.test(name) && !/^[a-z]{3}_/.test(name))])].toSorted()
-  }, 300_000)
+  }, 900_000)
   afterAll(() => access.stop())
 
   const schemaOf = (id: string): Body | undefined =>

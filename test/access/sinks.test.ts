@@ -42,7 +42,7 @@ beforeAll(async () => {
   await provoke()
   await access.whole.settled()
   dump = await access.whole.dump()
-}, 300_000)
+}, 900_000)
 afterAll(() => access.stop())
 
 describe('After a year’s beginnings with canaries in every field, and after provoked faults', () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Everything comes late and out of order: what a year must bear. That it ends in the very same state where everything also comes three times: `unruly-year.proof.test.ts`.
   await whole.ask('POST', '/bus', { shuffle: true, delayMs: 50 })
   plain = await aYear(whole)
-}, 300_000)
+}, 900_000)
 afterAll(() => whole.stop())
 
 describe('A year of a cell, over a bus that delivers late and out of order', () => {

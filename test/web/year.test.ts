@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   context = await phone(browser)
   page = await signedIn(cell.whole, context, MEMBER)
-}, 300_000)
+}, 900_000)
 afterAll(async () => {
   await browser.close()
   await cell.whole.stop()
