@@ -80,7 +80,7 @@ export function rollPaper(source: Source, roster: Roster): OfficialDocument {
     subject: subjectOf(meeting),
     blocks: [
       ...where(meeting),
-      { heads: words.roll.heads, rows, shares: [1, 5, 1.8, 2.2, 3, 3] },
+      { heads: words.roll.heads, rows, shares: [1, 4.6, 1.6, 2, 3.4, 3.4], signed: true },
       ...(counts ? [{ text: form.counts(counts.owed, counts.present, counts.excused, counts.unexcused) }] : []),
       ...(visitors.length > 0 ? [{ text: words.roll.guests, as: 'heading' as const }, ...visitors.map(({ name, duty }): Block => ({ text: `- ${name}${duty === undefined ? '' : `, ${duty}`}`, as: 'item' }))] : []),
     ],

@@ -15,7 +15,7 @@ export const words = {
   addendum: (day: string, name: string, text: string) => `- Ngày ${day}, đồng chí ${name}: ${text}`,
   extract: {
     kind: 'Trích biên bản',
-    from: (number: string | undefined, meeting: string, day: string) => `Trích ${number === undefined ? 'biên bản' : `biên bản ${number}`}, ${meeting} ngày ${day}`,
+    from: (number: string | undefined, meeting: string, day: string) => `Trích biên bản${number === undefined ? '' : ` ${number.charAt(0).toLowerCase()}${number.slice(1)}`}, ${meeting} ngày ${day}`,
     item: (title: string) => `Nội dung: ${title}`,
     turns: 'Ý kiến phát biểu',
     conclusion: 'Chủ trì kết luận',
