@@ -3,7 +3,7 @@ import { open, seen, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform, seenIn, together } from '../desk.ts'
 import { demand } from '../meeting/rules.ts'
 import { mayKnow, mayRecord, shownIn, recorded } from '../meeting/rights.ts'
-import type { Meeting } from '../meeting/schema.ts'
+import type { Meeting, Started } from '../meeting/schema.ts'
 import { placeOf, type MeetingPlace } from '../place.ts'
 import { rosterAt } from '../roster/projection.ts'
 import { emptySession } from '../session/rules.ts'
@@ -11,26 +11,34 @@ import { openLimitations } from '../limitation/queries.ts'
 import { scoreNow } from '../score/use-cases.ts'
 import type { Deps } from '../stores.ts'
 import { tasksOfYears } from '../task/read.ts'
-import { assemble } from './assemble.ts'
+import { keptFor } from '../paper/wording.ts'
+import { assemble, frameOf, type Recorded } from './assemble.ts'
 import { add, isBehind, readBack, refuse, sign, write } from './rules.ts'
 import { textAt } from './versions.ts'
-import type { Adding, Signing, Writing } from './schema.ts'
+import type { Adding, Frame, Signing, Writing } from './schema.ts'
 
 type Facts = Readonly<{ door: Opened; meeting: Meeting; place: MeetingPlace }>
 
-/** The draft that the recorded facts make. */
-async function draftOf(deps: Deps, { door, meeting, place }: Facts, at: string): Promise<string> {
-  const sitting = demand(meeting, 'IN_SESSION', 'CLOSED')
+/** All that the minutes of a sitting are made of. */
+export async function recordedIn(deps: Deps, { door, meeting, place }: Facts & Readonly<{ meeting: Started }>, at: string): Promise<Recorded> {
   const session = seenIn(deps.sessions, door, place.session)?.state ?? emptySession(meeting)
   const [roster, tasks, limitations, score] = await Promise.all([
-    rosterAt(door, place.cellId, sitting.rv),
+    rosterAt(door, place.cellId, meeting.rv),
     tasksOfYears(door.table, place.cellId, [place.year, Number(civilDayOf(at).slice(0, 4))]),
     openLimitations(deps, door.table, place.cellId),
     scoreNow(deps, { door, place, meeting, session }, at),
   ])
   const ours = <T extends Readonly<{ meetingId?: string | undefined }>>(all: readonly T[]) => all.filter(({ meetingId }) => meetingId === meeting.id)
-  return assemble({ meeting: sitting, session, roster, tasks: ours(tasks), limitations: ours(limitations), score })
+  return { meeting, session, roster, tasks: ours(tasks), limitations: ours(limitations), score }
 }
+/** The draft that the recorded facts make, in the words in force for its cell. */
+async function draftOf(deps: Deps, { door, meeting, place }: Facts, at: string): Promise<Readonly<{ text: string; frame: Frame }>> {
+  const sitting = demand(meeting, 'IN_SESSION', 'CLOSED')
+  const [recorded, own] = await Promise.all([recordedIn(deps, { door, meeting: sitting, place }, at), keptFor(deps, door, place.cellId, 'MINUTES')])
+  return { text: assemble(recorded, own), frame: frameOf(sitting, own) }
+}
+/** The words around a text that somebody wrote themselves: those it had, or those in force. */
+const framed = async (deps: Deps, { door, meeting, place }: Facts, frame: Frame | undefined) => frame ?? frameOf(meeting, await keptFor(deps, door, place.cellId, 'MINUTES'))
 
 export function writeMinutes(deps: Deps, act: Act, id: string, { text, version }: Writing) {
   const place = placeOf(id)
@@ -38,11 +46,14 @@ export function writeMinutes(deps: Deps, act: Act, id: string, { text, version }
     of: deps.minutes,
     key: place.minutes,
     beside: [place.meeting, place.session, place.roster],
+    tree: true,
     enter: (door) => recorded(door, place),
     decide: async (meeting, before, door) => {
       const now = { minutes: before?.state, version: before?.version ?? 0 }
       const base = isBehind(now, version) ? await textAt(deps, { door, place }, version ?? 0) : undefined
-      const { minutes, former } = write(meeting, { ...now, base }, { text: text ?? (await draftOf(deps, { door, meeting, place }, act.at)), version }, act)
+      const facts = { door, meeting, place }
+      const written = text === undefined ? await draftOf(deps, facts, act.at) : { text, frame: await framed(deps, facts, before?.state.frame) }
+      const { minutes, former } = write(meeting, { ...now, base }, { ...written, version }, act)
       return { ...minutes, also: former ? [together(deps.formers, { next: former, facts: [] }, act, undefined)] : [] }
     },
   }, act)
@@ -82,5 +93,5 @@ export async function readMinutes(deps: Deps, act: Act, id: string) {
   const row = door.row(place.minutes)
   if (row) return seen(deps.minutes, row)
   if (!mayRecord(caller, meeting)) return refuse('minutes.none')
-  return { state: { id, cellId: place.cellId, text: await draftOf(deps, { door, meeting, place }, act.at), signatures: [], addenda: [] }, version: 0 }
+  return { state: { id, cellId: place.cellId, ...(await draftOf(deps, { door, meeting, place }, act.at)), signatures: [], addenda: [] }, version: 0 }
 }
