@@ -35,7 +35,7 @@ export function Editor({ id, by, minutes, onTaken }: Readonly<{ id: string; by: 
       <Wrong words={wrong} />
       <Field id="bien-ban" label={end.text} hint={end.textHint}>{(told) => <textarea {...told} className="long" value={text} onChange={(event) => type(event.target.value)} />}</Field>
       <Dictation />
-      <div className="paper onpaper minutes"><MinutesText text={text} /></div>
+      <div className="paper onpaper minutes"><MinutesText text={text} frame={minutes.frame} /></div>
       <p role="status" className="muted noprint">{said[saving]}</p>
     </section>
   )

@@ -72,7 +72,7 @@ function Body({ minutes: loaded, ...room }: Known) {
   const editable = minutes.version > 0 && (status === 'IN_SESSION' || status === 'CLOSED')
   return (
     <>
-      {editable ? <Editor id={room.sitting.id} by={room.me.id} minutes={loaded} onTaken={setMinutes} /> : <section className="card paper minutes" aria-label={end.text}><MinutesText text={minutes.text} /></section>}
+      {editable ? <Editor id={room.sitting.id} by={room.me.id} minutes={loaded} onTaken={setMinutes} /> : <section className="card paper minutes" aria-label={end.text}><MinutesText text={minutes.text} frame={minutes.frame} /></section>}
       <After {...room} minutes={minutes} />
       <Acts {...room} minutes={minutes} />
     </>
