@@ -3,6 +3,7 @@ import { listPaperTemplates, previews, savePaperTemplate, type Template, type Te
 import { Field } from '../office/field.tsx'
 import { FileButton } from '../office/file.tsx'
 import { asMe } from '../sign-in/session.ts'
+import { Field as Framed } from '../ui/field.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
@@ -74,7 +75,9 @@ export default function PaperTemplates({ id: orgId }: Readonly<{ id: string }>) 
           const template = items.find((one) => one.kind === kind) ?? items[0]
           return (
             <>
-              <div className="field"><label className="label" htmlFor="loai-van-ban">{words.choose}</label><select id="loai-van-ban" value={template?.kind} onChange={(event) => { setKind(event.target.value); setSaved(0) }}>{items.map((one) => <option key={one.kind} value={one.kind}>{kinds[one.kind] ?? one.kind}</option>)}</select></div>
+              <Framed id="loai-van-ban" label={words.choose} hint={words.chooseHint}>
+                {(told) => <select {...told} value={template?.kind} onChange={(event) => { setKind(event.target.value); setSaved(0) }}>{items.map((one) => <option key={one.kind} value={one.kind}>{kinds[one.kind] ?? one.kind}</option>)}</select>}
+              </Framed>
               <div role="status">{saved > 0 && <p className="note good">{words.saved}</p>}</div>
               {template && <Editor key={`${template.kind} ${template.from ?? ''} ${template.version ?? 0}`} orgId={orgId} template={template} onSaved={done} />}
             </>

@@ -5,6 +5,7 @@ export const words: Same<typeof vi.words> = {
   title: 'Paper templates',
   lead: 'Word the Word papers the way your office writes. For this organisation and those below that have no wording of their own. What was written or issued keeps its words. The letterhead is set on the organisation’s page; tables and what was recorded are not changed here.',
   choose: 'Kind of paper',
+  chooseHint: 'Each kind has words of its own. Save one before you go on to the next.',
   kinds: { MINUTES: 'Minutes', MINUTES_EXTRACT: 'Extract of minutes', RESOLUTION: 'Resolutions and other documents', RESOLUTION_EXTRACT: 'Extract of a resolution', INVITATION: 'Invitation', AGENDA: 'Agenda', ATTENDANCE: 'Attendance sheet' },
   shipped: 'Shipped wording',
   own: 'Changed here',

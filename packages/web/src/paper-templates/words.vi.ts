@@ -3,6 +3,7 @@ export const words = {
   title: 'Mẫu văn bản',
   lead: 'Sửa lời văn của các văn bản Word theo cách viết của đơn vị. Dùng cho tổ chức này và cấp dưới chưa sửa riêng. Văn bản đã lập hoặc đã ban hành giữ nguyên lời cũ. Đầu trang sửa ở trang tổ chức; bảng số liệu và nội dung đã ghi không sửa ở đây.',
   choose: 'Loại văn bản',
+  chooseHint: 'Mỗi loại có lời riêng. Lưu xong hãy sửa loại tiếp theo.',
   kinds: { MINUTES: 'Biên bản', MINUTES_EXTRACT: 'Trích biên bản', RESOLUTION: 'Nghị quyết và văn bản khác', RESOLUTION_EXTRACT: 'Trích nghị quyết', INVITATION: 'Giấy mời', AGENDA: 'Chương trình', ATTENDANCE: 'Danh sách điểm danh' },
   shipped: 'Lời có sẵn',
   own: 'Đã sửa tại đây',
