@@ -80,7 +80,7 @@ describe('A year of a cell, over a bus that delivers everything twice, late and 
     // One letter for each of the committees' people and table, though a table was rolled up before any class was known.
     const summaries = ofSubject(plain.told.mails, 'Bảng tổng hợp cuối năm 2026')
     expect(summaries.length).toBeGreaterThan(0)
-    expect(summaries.filter((mail) => !/Tổng số: \d+ đảng viên/.test(String(mail['text'])))).toEqual([])
+    expect(summaries.filter((mail) => !/Tổng số: \d+ đảng viên/.test(mail.text))).toEqual([])
   })
 
   it('sends every letter once', () => {
