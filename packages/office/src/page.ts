@@ -22,15 +22,23 @@ const STYLE = 'body{font:14pt/1.4 "Times New Roman",serif;color:#000;max-width:1
 
 const WIDE = '@page{size:A4 landscape}body{max-width:252mm}'
 
-/** An official document as one page to print (HTML), without scripts or outside parts: the same description as the Word file's. */
-export function pageOf({ superior, body, number, placeAndDay, kind, subject, blocks, recipients, signatures, annex, landscape }: OfficialDocument): string {
+type Top = Pick<OfficialDocument, 'superior' | 'body' | 'number' | 'placeAndDay'>
+function headOf({ superior, body, number, placeAndDay }: Top): string {
   const left = `${superior === undefined ? '' : p(superior.toUpperCase())}<p><b>${lines(body.toUpperCase())}</b></p><p>*</p>${number === undefined ? '' : p(number)}`
+  return `<header><div>${left}</div><div><p><b class="party">${words.party}</b></p><p><i>${lines(placeAndDay)}</i></p></div></header>`
+}
+/** Recipients and signatures; nothing where there are none. */
+const footOf = ({ recipients, signatures }: Pick<OfficialDocument, 'recipients' | 'signatures'>): string[] => (recipients === undefined && signatures.length === 0 ? [] : [`<footer>${recipients ? recipientsOf(recipients) : ''}${each(signatures, signatureOf)}</footer>`])
+
+/** An official document as one page to print (HTML), without scripts or outside parts: the same description as the Word file's. */
+export function pageOf(document: OfficialDocument): string {
+  const { kind, subject, blocks, annex, landscape } = document
   const title = `${lines(kind.toUpperCase())}${subject === undefined ? '' : `<br>${lines(subject)}`}`
   const content = [
-    `<header><div>${left}</div><div><p><b class="party">${words.party}</b></p><p><i>${lines(placeAndDay)}</i></p></div></header>`,
+    headOf(document),
     `<h1>${title}</h1>`,
     ...blocks.map(blockOf),
-    ...(recipients === undefined && signatures.length === 0 ? [] : [`<footer>${recipients ? recipientsOf(recipients) : ''}${each(signatures, signatureOf)}</footer>`]),
+    ...footOf(document),
     ...(annex ? [`<section class="annex"><h2>${lines(annex.title)}</h2>${each(annex.blocks, blockOf)}</section>`] : []),
   ].join('\n')
   return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${lines(subject ?? kind)}</title><style>${PAPER}${STYLE}${landscape ? WIDE : ''}</style></head>\n<body>\n${content}\n</body></html>\n`

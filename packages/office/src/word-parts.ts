@@ -17,11 +17,16 @@ function runOf(text: string, { bold, italic, underline, size = BODY }: Look): st
   return text.split('\n').map((line, index) => `<w:r>${when(look !== '', `<w:rPr>${look}</w:rPr>`)}${when(index > 0, '<w:br/>')}<w:t xml:space="preserve">${xml(line)}</w:t></w:r>`).join('')
 }
 
+/** A dotted line to a place in millimetres. */
+const dotsTo = (end: number | undefined) => (end === undefined ? '' : `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${twips(end)}"/></w:tabs>`)
+/** The height of an empty paragraph. */
+const markOf = ({ size = BODY }: Look) => when(size !== BODY, `<w:rPr>${sizeOf(size)}</w:rPr>`)
+
 /** One paragraph; an empty one is as high as its mark. */
 export function paragraph(text: string, look: Look = {}): string {
-  const { align = 'left', indent, before = 0, keep, newPage, dotted, size = BODY } = look
+  const { align = 'left', indent, before = 0, keep, newPage, dotted } = look
   const [first, line] = indent === undefined ? ['', ''] : [`<w:ind w:firstLine="${twips(indent)}"/>`, ` w:line="${LEAST}" w:lineRule="atLeast"`]
-  return `<w:p><w:pPr>${when(keep, '<w:keepNext/>')}${when(newPage, '<w:pageBreakBefore/>')}${dotted === undefined ? '' : `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${twips(dotted)}"/></w:tabs>`}<w:spacing w:before="${twips(before)}" w:after="0"${line}/>${first}<w:jc w:val="${align}"/>${when(text === '' && size !== BODY, `<w:rPr>${sizeOf(size)}</w:rPr>`)}</w:pPr>${dotted === undefined ? runOf(text, look) : '<w:r><w:tab/></w:r>'}</w:p>`
+  return `<w:p><w:pPr>${when(keep, '<w:keepNext/>')}${when(newPage, '<w:pageBreakBefore/>')}${dotsTo(dotted)}<w:spacing w:before="${twips(before)}" w:after="0"${line}/>${first}<w:jc w:val="${align}"/>${when(text === '', markOf(look))}</w:pPr>${dotted === undefined ? runOf(text, look) : '<w:r><w:tab/></w:r>'}</w:p>`
 }
 
 /** `height` is the least of every row below the head, in millimetres. */

@@ -95,6 +95,18 @@ describe('a paper', () => {
     expect(lines).not.toContain('KHÁC')
     expect(lines).not.toContain('(ký, ghi rõ họ tên)')
   })
+  test('of minutes keeps its posts when somebody edits the text, whatever is saved meanwhile', async () => {
+    const id = await held()
+    await s.post(`/${id}/minutes`)
+    await save('MINUTES', { texts: { title: 'KHÁC', chair: 'KHÁC' } })
+    const before = (await r.call('GET', `/meetings/${id}/minutes`, { as: 'mem_secretary8' })).body
+    await s.post(`/${id}/minutes`, { text: `${before.text}\nThêm một câu.`, version: before.version })
+    const lines = await paper({ kind: 'MINUTES', meetingId: id })
+    expect(lines).toEqual(expect.arrayContaining(['Thêm một câu.', 'CHỦ TRÌ']))
+    expect(lines.filter((line) => line.startsWith('BIÊN BẢN'))).toHaveLength(1)
+    await s.post(`/${id}/minutes`)
+    expect((await paper({ kind: 'MINUTES', meetingId: id })).filter((line) => line === 'KHÁC')).toHaveLength(2)
+  })
   test('of minutes written before anybody had own words stands as it was', async () => {
     const id = await held()
     await signed(id)

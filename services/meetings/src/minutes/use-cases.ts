@@ -15,7 +15,7 @@ import { keptFor } from '../paper/wording.ts'
 import { assemble, frameOf, type Recorded } from './assemble.ts'
 import { add, isBehind, readBack, refuse, sign, write } from './rules.ts'
 import { textAt } from './versions.ts'
-import type { Adding, Frame, Signing, Writing } from './schema.ts'
+import type { Adding, Frame, Minutes, Signing, Writing } from './schema.ts'
 
 type Facts = Readonly<{ door: Opened; meeting: Meeting; place: MeetingPlace }>
 
@@ -37,8 +37,13 @@ async function draftOf(deps: Deps, { door, meeting, place }: Facts, at: string):
   const [recorded, own] = await Promise.all([recordedIn(deps, { door, meeting: sitting, place }, at), keptFor(deps, door, place.cellId, 'MINUTES')])
   return { text: assemble(recorded, own), frame: frameOf(sitting, own) }
 }
-/** The words around a text that somebody wrote themselves: those it had, or those in force. */
-const framed = async (deps: Deps, { door, meeting, place }: Facts, frame: Frame | undefined) => frame ?? frameOf(meeting, await keptFor(deps, door, place.cellId, 'MINUTES'))
+type Text = Readonly<{ text: string; frame?: Frame | undefined }>
+/** What is written: the draft where no text is given; a text of somebody's own keeps the words around the one before it, or has those in force. */
+async function writtenIn(deps: Deps, facts: Facts, { text, before, at }: Readonly<{ text: string | undefined; before: Minutes | undefined; at: string }>): Promise<Text> {
+  if (text === undefined) return draftOf(deps, facts, at)
+  if (before) return { text, frame: before.frame }
+  return { text, frame: frameOf(facts.meeting, await keptFor(deps, facts.door, facts.place.cellId, 'MINUTES')) }
+}
 
 export function writeMinutes(deps: Deps, act: Act, id: string, { text, version }: Writing) {
   const place = placeOf(id)
@@ -51,8 +56,7 @@ export function writeMinutes(deps: Deps, act: Act, id: string, { text, version }
     decide: async (meeting, before, door) => {
       const now = { minutes: before?.state, version: before?.version ?? 0 }
       const base = isBehind(now, version) ? await textAt(deps, { door, place }, version ?? 0) : undefined
-      const facts = { door, meeting, place }
-      const written = text === undefined ? await draftOf(deps, facts, act.at) : { text, frame: await framed(deps, facts, before?.state.frame) }
+      const written = await writtenIn(deps, { door, meeting, place }, { text, before: now.minutes, at: act.at })
       const { minutes, former } = write(meeting, { ...now, base }, { ...written, version }, act)
       return { ...minutes, also: former ? [together(deps.formers, { next: former, facts: [] }, act, undefined)] : [] }
     },
