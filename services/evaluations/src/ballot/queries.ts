@@ -5,6 +5,7 @@ import { rosterIn, rosterKey } from '../roster/projection.ts'
 import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
 import { handles } from '../sheet/who.ts'
 import { openSheet, sheetPlace } from '../sheet/use-cases.ts'
+import { namesOf, type Names } from '../sheet/names.ts'
 import { namesAt } from '../sheet/queries.ts'
 import { resultOf } from '../tally/result.ts'
 import type { Deps, Holding } from '../stores.ts'
@@ -20,10 +21,10 @@ import { ballotPlace } from './use-cases.ts'
 import { demandFollower, isElector, namedLines, viewOf } from './view.ts'
 
 /** Names of a cell's people: as the year was frozen, and as the roster is now. */
-async function namesIn(table: ScopedTable, { year, cellId }: Pick<Ballot, 'year' | 'cellId'>): Promise<ReadonlyMap<string, string>> {
+async function namesIn(table: ScopedTable, { year, cellId }: Pick<Ballot, 'year' | 'cellId'>): Promise<Names> {
   const keys = [frozenKey(placeOf(year, cellId)), rosterKey(cellId)]
   const rows = await getRows(table, keys)
-  return new Map(keys.flatMap((key) => rosterIn(rows.get(keyText(key)))?.members ?? []).map(({ id, name }) => [id, name]))
+  return namesOf(keys.flatMap((key) => rosterIn(rows.get(keyText(key)))?.members ?? []))
 }
 
 /** How many ballots are in the box, without looking at any. */

@@ -1,7 +1,8 @@
 import { shortHash } from '@nen-nep/contracts'
 import { acting, commit, find, inside, open, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Opened, type Saved, type ScopedTable } from '@nen-nep/service-kit'
-import { conferenceKey, placeOf, sheetKey } from '../ids.ts'
+import { conferenceKey, frozenKey, placeOf, sheetKey } from '../ids.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
+import { namesOf } from '../sheet/names.ts'
 import type { Deps } from '../stores.ts'
 import { ballotId, ballotsOf, placeOfBallot } from './keys.ts'
 import { paperCountOf } from './paper-count.ts'
@@ -18,15 +19,19 @@ const othersOf = async ({ ballots }: Deps, table: ScopedTable, { year, cellId, o
 export async function openBallot(deps: Deps, act: Act, opening: Opening): Promise<Saved<Ballot>> {
   const { cellId, year } = opening
   const id = ballotId(year, cellId, shortHash(6, act.key ?? ''))
-  const [key, sheetAt, rosterAt] = [ballotPlace(id).key, sheetKey(placeOf(year, cellId)), rosterKey(cellId)]
-  const { caller, row, table } = await open(deps.table, act, [key, sheetAt, rosterAt], { consistent: true })
+  const place = placeOf(year, cellId)
+  const [key, sheetAt, rosterAt, frozenAt] = [ballotPlace(id).key, sheetKey(place), rosterKey(cellId), frozenKey(place)]
+  const { caller, row, table } = await open(deps.table, act, [key, sheetAt, rosterAt, frozenAt], { consistent: true })
   if (!caller.may('see', cellId)) return refuseInStore('item.missing')
   const standing = row(key)
   const done = standing && repeated(seen(deps.ballots, standing), act)
   if (done) return done
   const sheet = row(sheetAt)
   const others = await othersOf(deps, table, opening)
-  const decision = Ballots.plan(id, opening, act, { caller, roster: rosterIn(row(rosterAt))?.members ?? [], sheet: sheet && deps.sheets.parse(sheet), others })
+  const roster = rosterIn(row(rosterAt))?.members ?? []
+  // As the printed ballots call them, which know the frozen names alone; whoever came later by today's.
+  const names = new Map([...namesOf(roster), ...namesOf(rosterIn(row(frozenAt))?.members)])
+  const decision = Ballots.plan(id, opening, act, { caller, roster, sheet: sheet && deps.sheets.parse(sheet), others, names })
   return commit(deps.ballots, decision, acting(act, caller))
 }
 

@@ -5,6 +5,7 @@ import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignsOf } from '../campaign/use-cases.ts'
 import { whereRated } from '../campaign/where.ts'
 import { rulesFor } from '../rule-pack/load.ts'
+import { namesOf, type Names } from './names.ts'
 import { populationOf } from './population.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
@@ -16,8 +17,8 @@ import { stepsOf, type Beside } from './steps.ts'
 import { lineOf, ownRecordOf, recordFor, viewOf } from './view.ts'
 
 /** Names as they were when the population was frozen. */
-export const namesAt = async (table: ScopedTable, place: Place): Promise<ReadonlyMap<string, string>> => namesIn(await getRow(table, frozenKey(place)))
-const namesIn = (row: Row | undefined): ReadonlyMap<string, string> => new Map(rosterIn(row)?.members.map(({ id, name }) => [id, name]))
+export const namesAt = async (table: ScopedTable, place: Place): Promise<Names> => namesIn(await getRow(table, frozenKey(place)))
+const namesIn = (row: Row | undefined): Names => namesOf(rosterIn(row)?.members)
 
 /** A cell's sheet with every step's values, its conference, its ballot as far as it may be shown, and what was changed; for those who prepare or decide it, who read of themselves what a member reads. */
 export async function getSheet(deps: Deps, act: Act, id: string) {
