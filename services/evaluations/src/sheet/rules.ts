@@ -13,7 +13,7 @@ export function propose(sheet: Sheet, rows: readonly Classified[], act: Act, cal
   if (!leads(caller, sheet.cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
   const check = (line: Line) => (line.unrated === undefined ? undefined : refuse('record.not-rated', { memberId: line.member }))
-  return changed(sheet, setClasses(sheet, rows, act, { step: 'PROPOSED', field: 'proposed', check }))
+  return changed(sheet, setClasses(sheet, rows, act, { step: 'PROPOSED', field: 'proposed', check, reader: caller }))
 }
 
 /** What was decided is made known: from now on each member reads their own class. Only results are published, never files (domain: 10.2). */
@@ -51,7 +51,7 @@ export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly M
 export function takePaper(sheet: Sheet, rows: readonly Paper[], act: Act, caller: Caller): Decision<Sheet> {
   if (!leads(caller, sheet.cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
-  const told = new Map(rows.map((row) => [lineFor(sheet, { memberId: row.memberId, version: undefined }, act).member, row]))
+  const told = new Map(rows.map((row) => [lineFor(sheet, { memberId: row.memberId, version: undefined }, caller).member, row]))
   const lines = sheet.lines.map((line) => {
     const row = told.get(line.member)
     if (!row || line.review === 'SUBMITTED') return line
