@@ -27,9 +27,9 @@ const INVITED = 'Giấy mời sinh hoạt chi bộ tháng 12/2026'
 
 describe('an organisation whose mails are turned off', () => {
   test.each([
-    ['a gathered letter', { rhythm: 'DAILY' }, NOW, 'gather', '2026-12-01T00:00:01.000Z', '2026-12-02T00:00:01.000Z'],
-    ['the end of the night', { rest: true }, '2026-11-30T15:00:00.000Z', 'drain', '2026-11-30T23:00:01.000Z', '2026-12-01T23:00:01.000Z'],
-  ] as const)('sends nothing that waited for %s, neither then nor when they are on again', async (_what, wishes, asked, schedule, morning, next) => {
+    ['a gathered letter', { wishes: { rhythm: 'DAILY' }, asked: NOW, schedule: 'gather', morning: '2026-12-01T00:00:01.000Z', next: '2026-12-02T00:00:01.000Z' }],
+    ['the end of the night', { wishes: { rest: true }, asked: '2026-11-30T15:00:00.000Z', schedule: 'drain', morning: '2026-11-30T23:00:01.000Z', next: '2026-12-01T23:00:01.000Z' }],
+  ] as const)('sends nothing that waited for %s, neither then nor when they are on again', async (_what, { wishes, asked, schedule, morning, next }) => {
     r = await room(people)
     await wish(wishes)
     r.at(asked)

@@ -1,5 +1,5 @@
 import { shortHash } from '@nen-nep/contracts'
-import { acting, commit, find, inside, open, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Opened, type Saved, type ScopedTable } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, open, readAll, refuse as refuseInStore, repeated, seen, update, type Act, type Opened, type Row, type Saved, type ScopedTable } from '@nen-nep/service-kit'
 import { conferenceKey, frozenKey, placeOf, sheetKey } from '../ids.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import { namesOf } from '../sheet/names.ts'
@@ -15,6 +15,12 @@ export const ballotPlace = (id: string) => placeOfBallot(id) ?? refuseInStore('i
 const othersOf = async ({ ballots }: Deps, table: ScopedTable, { year, cellId, others, paper }: Opening): Promise<Ballot[]> =>
   others === 'PAPER' || paper.length > 0 ? (await readAll(table, { ...ballotsOf(placeOf(year, cellId)), consistent: true })).map((one) => ballots.parse(one)) : []
 
+/** Whom a cell knows, and how its ballots call them: as the printed ones do, which know the frozen names alone; whoever came later by today's. */
+function peopleOf(now: Row | undefined, then: Row | undefined) {
+  const roster = rosterIn(now)?.members ?? []
+  return { roster, names: new Map([...namesOf(roster), ...namesOf(rosterIn(then)?.members)]) }
+}
+
 /** Opens a ballot of a cell. Its id comes from the command, so that a repeat finds what the first one made. */
 export async function openBallot(deps: Deps, act: Act, opening: Opening): Promise<Saved<Ballot>> {
   const { cellId, year } = opening
@@ -28,10 +34,7 @@ export async function openBallot(deps: Deps, act: Act, opening: Opening): Promis
   if (done) return done
   const sheet = row(sheetAt)
   const others = await othersOf(deps, table, opening)
-  const roster = rosterIn(row(rosterAt))?.members ?? []
-  // As the printed ballots call them, which know the frozen names alone; whoever came later by today's.
-  const names = new Map([...namesOf(roster), ...namesOf(rosterIn(row(frozenAt))?.members)])
-  const decision = Ballots.plan(id, opening, act, { caller, roster, sheet: sheet && deps.sheets.parse(sheet), others, names })
+  const decision = Ballots.plan(id, opening, act, { caller, ...peopleOf(row(rosterAt), row(frozenAt)), sheet: sheet && deps.sheets.parse(sheet), others })
   return commit(deps.ballots, decision, acting(act, caller))
 }
 

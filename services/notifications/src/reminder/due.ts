@@ -33,18 +33,23 @@ async function receiverOf({ deps, tree, today }: Scene, { item, asked }: Ask, to
   return { orgId: item.orgId, recipients: to === 'ASKED' ? asked : await holdersOf(deps.table, item.orgId, LEADERS, today) }
 }
 
+/** The reminders of a thing that fall on that many days from its last one, and were not overtaken by a later one. */
+const fallingOn = ({ rules, tree, told }: Scene, ask: Ask, days: number) =>
+  remindersFor(rules, tree, ask.item.orgId, ask.about).reminders.filter((one) => one.days === days && !told.has(nameOf(ask, one)))
+
+/** A group that goes to a receiver besides what is in it already. */
+const withAsk = (known: Group | undefined, ask: Ask, { orgId, recipients, reminder }: Readonly<{ orgId: string; recipients: readonly string[]; reminder: Reminder }>): Group =>
+  ({ orgId, about: ask.about, reminder, asks: [...(known?.asks ?? []), ask], recipients: [...new Set([...(known?.recipients ?? []), ...recipients])] })
+
 /** Puts what goes to the same people by the same reminder together: 130 cells that are late are one letter to those above them. */
 async function grouped(scene: Scene, asks: readonly Ask[], days: number): Promise<Group[]> {
   const groups = new Map<string, Group>()
   for (const ask of asks) {
-    const reminders = remindersFor(scene.rules, scene.tree, ask.item.orgId, ask.about).reminders.filter((one) => one.days === days)
-    for (const reminder of reminders) {
-      if (scene.told.has(nameOf(ask, reminder))) continue
+    for (const reminder of fallingOn(scene, ask, days)) {
       const receiver = await receiverOf(scene, ask, reminder.to)
       if (!receiver) continue
       const id = idOf(receiver.orgId, ask.about, reminder, scene.day)
-      const known = groups.get(id)
-      groups.set(id, { orgId: receiver.orgId, about: ask.about, reminder, asks: [...(known?.asks ?? []), ask], recipients: [...new Set([...(known?.recipients ?? []), ...receiver.recipients])] })
+      groups.set(id, withAsk(groups.get(id), ask, { ...receiver, reminder }))
     }
   }
   return [...groups.values()]
@@ -91,23 +96,35 @@ async function firstTold({ deps }: Scene, id: string, items: readonly NoticeItem
   return fresh
 }
 
-async function remindGroup(scene: Scene, group: Group): Promise<void> {
-  const { deps, day } = scene
-  const { orgId, about, reminder } = group
-  const id = idOf(orgId, about, reminder, day)
+/** Whom a group's letter goes to, and of what it still has to tell. */
+async function stillToTell(scene: Scene, group: Group, id: string): ReturnType<typeof waiting> {
+  const { recipients, items } = await waiting(scene, group, itemsOf(group))
+  return { recipients, items: group.reminder.to === 'SUPERIOR' && recipients.length > 0 ? await firstTold(scene, id, items) : items }
+}
+
+const isAsked = async ({ rounds }: Working, id: string): Promise<boolean> => {
   const key = roundKey(id)
-  if (key && (await find(deps.rounds, key))) return
-  const { recipients, items: undone } = await waiting(scene, group, itemsOf(group))
-  const items = reminder.to === 'SUPERIOR' && recipients.length > 0 ? await firstTold(scene, id, undone) : undone
-  if (recipients.length === 0 || items.length === 0) return
-  const chain = await chainOf(scene, group)
-  const notice: Notice = {
+  return key !== undefined && (await find(rounds, key)) !== undefined
+}
+
+function noticeOf(about: ReminderAbout, items: readonly NoticeItem[], chain: NonNullable<Notice['chain']>): Notice {
+  return {
     word: about === 'MEETING' ? 'MONTH_DUE' : `${about}_DUE`,
     asks: true,
     items: items.slice(0, MOST_ITEMS),
     ...(items.length > MOST_ITEMS ? { more: items.length - MOST_ITEMS } : {}),
     ...(chain.length > 0 ? { chain } : {}),
   }
+}
+
+async function remindGroup(scene: Scene, group: Group): Promise<void> {
+  const { deps, day } = scene
+  const { orgId, about, reminder } = group
+  const id = idOf(orgId, about, reminder, day)
+  if (await isAsked(deps, id)) return
+  const { recipients, items } = await stillToTell(scene, group, id)
+  if (recipients.length === 0 || items.length === 0) return
+  const notice = noticeOf(about, items, await chainOf(scene, group))
   const kind = reminder.to === 'SUPERIOR' ? 'ESCALATION' : 'DUE'
   await askFor(deps, { id, orgId, kind, at: instantOf(day, DAWN), recipients, notice }, quietAct('schedule:remind', deps.now().toISOString()))
 }
