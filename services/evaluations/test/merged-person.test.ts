@@ -96,7 +96,7 @@ describe('whose record was merged into another', () => {
 })
 
 test('reviews that the cell holds on paper are told of, each once, so that nobody is reminded of them', async () => {
-  const told = () => r.published.filter(({ type }) => type === 'reviews.taken-on-paper.v1').map(({ data }) => data)
+  const told = () => r.published.filter(({ type }) => type === 'paper-reviews.recorded.v1').map(({ data }) => data)
   const take = (...members: string[]) => r.post('mem_secretary8', '/sheets/sht_2026.cell8/paper-reviews', { rows: members.map((memberId) => ({ memberId })) })
   expect([(await take('mem_p1', 'mem_p2')).status, (await take('mem_p2', 'mem_p3')).status]).toEqual([200, 200])
   expect(told()).toEqual([{ cellId: 'org_cell8', year: 2026, members: ['mem_p1', 'mem_p2'] }, { cellId: 'org_cell8', year: 2026, members: ['mem_p3'] }])

@@ -1,4 +1,4 @@
-import { CampaignOpened, MailReported, MeetingClosed, MemberMerged, ReviewsTakenOnPaper, ReviewSubmitted } from '@nen-nep/contracts'
+import { CampaignOpened, MailReported, MeetingClosed, MemberMerged, PaperReviewsRecorded, ReviewSubmitted } from '@nen-nep/contracts'
 import { deliver, inProcess } from '@nen-nep/testing'
 import { afterEach, describe, expect, test } from 'vitest'
 import { messages, routes } from '../src/app.ts'
@@ -102,7 +102,7 @@ test('a letter that waits for a gathered one goes to the address that was mended
 test('whoever handed in their review on paper is not reminded of it', async () => {
   r = await room(people)
   await deliver(jobs, r.post, [published(CampaignOpened({ campaignId: 'cmp_2026.district', orgId: 'org_district', year: 2026, asOf: '2026-11-30', cells: 3, members: 30, reviewsDueOn: '2026-12-10' }), 1)])
-  await r.hear(published(ReviewsTakenOnPaper({ cellId: 'org_cell8', year: 2026, members: ['mem_member8'] }), 2))
+  await r.hear(published(PaperReviewsRecorded({ cellId: 'org_cell8', year: 2026, members: ['mem_member8'] }), 2))
   await run('remind', '2026-12-07T02:00:00.000Z')
   expect([await to(reader), (await to(lead)).filter((subject) => subject.startsWith('Nhắc việc')).length]).toEqual([[], 1])
 })

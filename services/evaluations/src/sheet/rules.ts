@@ -1,4 +1,4 @@
-import { ClassesPublished, ReviewsTakenOnPaper, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { ClassesPublished, PaperReviewsRecorded, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { differencesBetween } from '@nen-nep/rules/tally/index'
 import type { Act, Caller, Decision } from '@nen-nep/service-kit'
 import { lineFor, setClasses } from './classes.ts'
@@ -58,7 +58,7 @@ export function takePaper(sheet: Sheet, rows: readonly Paper[], act: Act, caller
     return { ...line, review: 'ON_PAPER' as const, ...(row.selfClass === undefined ? {} : { self: row.selfClass }) }
   })
   const fresh = lines.filter((line, at) => line.review === 'ON_PAPER' && sheet.lines[at]?.review !== 'ON_PAPER').map(({ member }) => member)
-  const facts = fresh.length > 0 ? [ReviewsTakenOnPaper({ cellId: sheet.cellId, year: sheet.year, members: fresh })] : []
+  const facts = fresh.length > 0 ? [PaperReviewsRecorded({ cellId: sheet.cellId, year: sheet.year, members: fresh })] : []
   return changed(sheet, { ...sheet, lines, changes: [...sheet.changes, { v: sheet.version + 1, step: 'ON_PAPER', by: act.by, at: act.at, members: [...told.keys()] }] }, ...facts)
 }
 

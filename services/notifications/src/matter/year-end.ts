@@ -1,4 +1,4 @@
-import { BallotOpened, BallotVoided, ClassesCorrected, ClassesPublished, CollectiveReturned, ReconsiderationDecided, ReconsiderationRequested, ReviewReturned, ReviewsTakenOnPaper, ReviewSubmitted, type Happening } from '@nen-nep/contracts'
+import { BallotOpened, BallotVoided, ClassesCorrected, ClassesPublished, CollectiveReturned, ReconsiderationDecided, ReconsiderationRequested, ReviewReturned, PaperReviewsRecorded, ReviewSubmitted, type Happening } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { on, readTree } from '@nen-nep/service-kit'
 import { keptFor } from '../contact/merged.ts'
@@ -27,7 +27,7 @@ const reviews = [
     await hearMatter(deps, event, { id: recordId, of: 'REVIEW', orgId: cellId, open: false, asked: [memberId] })
     await hearReviewed(deps, event.at, reviewsMatter(cellId, year), memberId)
   }),
-  on(ReviewsTakenOnPaper, async (deps: Deps, { at, data: { cellId, year, members } }) => {
+  on(PaperReviewsRecorded, async (deps: Deps, { at, data: { cellId, year, members } }) => {
     for (const memberId of members) await hearReviewed(deps, at, reviewsMatter(cellId, year), memberId)
   }),
   on(CollectiveReturned, async (deps: Deps, event) => {
