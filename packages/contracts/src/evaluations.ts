@@ -29,6 +29,12 @@ export const ReviewReturned = defineEvent(
   v.object({ recordId: v.string(), cellId: v.string(), memberId: v.string(), year: v.number() }),
   { recordId: 'rec_2026.8f3k2m1q.2b7x9k4d', cellId: 'org_8f3k2m1q', memberId: 'mem_2b7x9k4d', year: 2026 },
 )
+export const PaperReviewsRecorded = defineEvent(
+  'paper-reviews.recorded.v1',
+  'A cell said that it holds the reviews of these members on paper: nobody reminds them of theirs.',
+  v.object({ cellId: v.string(), year: v.number(), members: v.array(v.string()) }),
+  { cellId: 'org_8f3k2m1q', year: 2026, members: ['mem_2b7x9k4d'] },
+)
 export const RecordScored = defineEvent(
   'record.scored.v1',
   'The points of a member for the year were given. The points stay in evaluations.',

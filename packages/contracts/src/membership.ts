@@ -17,8 +17,8 @@ export const RosterChanged = defineEvent(
 )
 export const GrantsChanged = defineEvent(
   'grants.changed.v1',
-  'The positions of some members have changed; for each, these are all they hold, and `version` orders them. `signedOutAt`: whoever signed in before that instant has to sign in again.',
-  v.object({ members: v.array(v.object({ memberId: v.string(), version: v.number(), grants: v.array(Grant), signedOutAt: v.optional(v.string()) })) }),
+  'The positions of some members have changed; for each, these are all they hold, and `version` orders them. `formerly` are the records that were found to be theirs and merged into this one. `signedOutAt`: whoever signed in before that instant has to sign in again.',
+  v.object({ members: v.array(v.object({ memberId: v.string(), version: v.number(), grants: v.array(Grant), formerly: v.optional(v.array(v.string())), signedOutAt: v.optional(v.string()) })) }),
   { members: [{ memberId: 'mem_2b7x9k4d', version: 2, grants: [{ role: 'SECRETARY', orgId: 'org_8f3k2m1q', from: '2025-06-01' }] }] },
 )
 export const MembersRegistered = defineEvent(
@@ -83,8 +83,8 @@ export const ProcessingRestricted = defineEvent(
 )
 export const PersonExportRequested = defineEvent(
   'person.export-requested.v1',
-  'Everything held on one person is wanted: each service writes its part to `exports/persons/<request>/<service>.json`. `orgs` are the organisations that hold or held them or in which they have positions; `from` is the first civil day known.',
-  v.object({ requestId: v.string(), memberId: v.string(), orgs: v.array(v.string()), from: v.string() }),
+  'Everything held on one person is wanted: each service writes its part to `exports/persons/<request>/<service>.json`. `orgs` are the organisations that hold or held them or in which they have positions; `from` is the first civil day known; `formerly` are records that were merged into theirs.',
+  v.object({ requestId: v.string(), memberId: v.string(), orgs: v.array(v.string()), from: v.string(), formerly: v.optional(v.array(v.string())) }),
   { requestId: 'pex_2b7x9k4d.20261122', memberId: 'mem_2b7x9k4d', orgs: ['org_8f3k2m1q'], from: '2020-01-01' },
 )
 export const DifferenceRequested = defineEvent(

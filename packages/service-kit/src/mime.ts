@@ -14,6 +14,8 @@ export type Mail = Readonly<{
   html: string
   unsubscribe?: string
   calendar?: Readonly<{ method: 'REQUEST' | 'CANCEL'; file: string; content: string }>
+  /** Calendar files that only go with the mail: it stays a letter, and each is opened by itself. */
+  files?: readonly Readonly<{ file: string; content: string }>[]
 }>
 
 const WORD_BYTES = 39
@@ -67,13 +69,15 @@ const multipart = (kind: 'mixed' | 'alternative', seed: string, parts: readonly 
   return `Content-Type: multipart/${kind}; boundary="${boundary}"\r\n\r\n${parts.map((one) => `--${boundary}\r\n${one}\r\n`).join('')}--${boundary}--\r\n`
 }
 
-function body({ id, text, html, calendar }: Mail): string {
+const kept = (file: string, content: string) => part(`application/ics; name="${token(file)}"`, content, `attachment; filename="${token(file)}"`)
+
+function body({ id, text, html, calendar, files = [] }: Mail): string {
   const plain = [part('text/plain; charset=utf-8', text), part('text/html; charset=utf-8', html)]
-  if (!calendar) return multipart('alternative', id, plain)
+  const letter = multipart('alternative', id, plain)
+  if (!calendar) return files.length === 0 ? letter : multipart('mixed', id, [letter, ...files.map(({ file, content }) => kept(file, content))])
   const { method, file, content } = calendar
   const shown = part(`text/calendar; charset=utf-8; method=${method}`, content)
-  const kept = part(`application/ics; name="${token(file)}"`, content, `attachment; filename="${token(file)}"`)
-  return multipart('mixed', id, [multipart('alternative', id, [...plain, shown]), kept])
+  return multipart('mixed', id, [multipart('alternative', id, [...plain, shown]), kept(file, content)])
 }
 
 /** The raw message: the same mail is always the same bytes, so that a repeat can be known for what it is. No name, subject or text can add a header. */

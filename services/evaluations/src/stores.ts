@@ -1,4 +1,4 @@
-import { aggregate, compress, pack, refuseMissing, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { aggregate, compress, isTheirs, pack, refuseMissing, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { ballotsIn } from './ballot/store.ts'
 import { Campaign } from './campaign/schema.ts'
 import { collectiveKey } from './collective/keys.ts'
@@ -19,12 +19,13 @@ import { revisionKey } from './rollup/revisions.ts'
 import { Rehearsal, rehearsalKey } from './rehearsal/schema.ts'
 import { packKey, RulePack } from './rule-pack/schema.ts'
 import { Score } from './score/schema.ts'
+import type { Reader } from './sheet/lines.ts'
 import { Sheet } from './sheet/schema.ts'
 
 /** Everything this room keeps, by kind. */
 export function stores<D extends Table>(table: D) {
   const ofCell = { orgOf: ({ cellId }: Readonly<{ cellId: string }>) => cellId }
-  const isMine = { sees: ({ id }: Readonly<{ id: string }>, { memberId }: Readonly<{ memberId: string }>) => id === memberId }
+  const isMine = { sees: (caller: Reader, { memberId }: Readonly<{ memberId: string }>) => isTheirs(caller, memberId) }
   return {
     campaigns: aggregate(table, Campaign, { keyOf: ({ year, orgId }) => campaignKey(year, orgId), orgOf: ({ orgId }) => orgId }),
     sheets: aggregate(table, Sheet, {

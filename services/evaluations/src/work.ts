@@ -1,5 +1,5 @@
 import { OpeningRequested, PersonExportRequested, RehearsalRequested, YearPaperRequested } from '@nen-nep/contracts'
-import { handIn, on, reactionsOf } from '@nen-nep/service-kit'
+import { handIn, heldUnderAll, on, reactionsOf } from '@nen-nep/service-kit'
 import { because } from './because.ts'
 import { freezeNext } from './campaign/opening.ts'
 import { writeYearPaper } from './paper/job.ts'
@@ -12,5 +12,5 @@ export const jobs = reactionsOf<WithFiles>(
   on(OpeningRequested, (deps: WithFiles, event) => freezeNext(deps, because(event), event.data.campaignId, event.data.from)),
   on(RehearsalRequested, (deps: WithFiles, event) => rehearseNext(deps, because(event), event.data.rehearsalId, event.data.from)),
   on(YearPaperRequested, (deps: WithFiles, event) => writeYearPaper(deps, because(event), event.data.paperId)),
-  on(PersonExportRequested, async (deps: WithFiles, event) => handIn(deps, because(event), 'evaluations', { ...event.data, held: await heldOn(deps, event.data, event.at) })),
+  on(PersonExportRequested, async (deps: WithFiles, event) => handIn(deps, because(event), 'evaluations', { ...event.data, held: await heldUnderAll(event.data, (one) => heldOn(deps, one, event.at)) })),
 )

@@ -1,5 +1,5 @@
 import { AttendanceExportRequested, PaperRequested, PersonExportRequested } from '@nen-nep/contracts'
-import { anchoring, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
+import { anchoring, handIn, heldUnderAll, on, reactionsOf, working } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { writeAttendance } from './attendance-export/job.ts'
 import { writePaper } from './paper/job.ts'
@@ -15,7 +15,7 @@ export type WithFiles = Working & Readonly<{ now: () => Date }>
 export const jobs = reactionsOf<WithFiles>(
   on(AttendanceExportRequested, (deps: WithFiles, { id, data }) => writeAttendance(deps, working('meetings', id, deps.now().toISOString()), data)),
   on(PaperRequested, (deps: WithFiles, { id, data }) => writePaper(deps, working('meetings', id, deps.now().toISOString()), data)),
-  on(PersonExportRequested, async (deps: WithFiles, { id, data }) => handIn(deps, working('meetings', id, deps.now().toISOString()), 'meetings', { ...data, held: await heldOn(deps, data) })),
+  on(PersonExportRequested, async (deps: WithFiles, { id, data }) => handIn(deps, working('meetings', id, deps.now().toISOString()), 'meetings', { ...data, held: await heldUnderAll(data, (one) => heldOn(deps, one)) })),
 )
 
 /** Name → EventBridge cron expression in Vietnam's time; each fires the jobs function with `{"schedule":"<name>"}`. */

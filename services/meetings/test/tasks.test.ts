@@ -119,7 +119,7 @@ describe('a deadline that has passed', () => {
 
 test('whatever is done to a task, it is overdue only while it is open, and its old deadlines are in order', () => {
   const first: Task = { id: 'tsk_cell8.2026.abcdef', cellId: 'org_cell8', memberId: 'mem_a', title: 'Việc', dueOn: '2026-06-01', createdOn: '2026-05-01', status: 'ASSIGNED' }
-  const leader = { id: 'mem_b', grants: [] }
+  const leader = { id: 'mem_b', formerly: [], grants: [] }
   const act = { by: 'mem_b', at: '2026-05-02T02:00:00Z' }
   const step = fc.oneof(
     fc.constant((task: Task) => accept(task).next),

@@ -123,6 +123,14 @@ describe('records of one person', () => {
     expect((await d.holders(d.other)).filter(({ role }) => role === 'MINUTE_TAKER').map(({ memberId }) => memberId)).toEqual([d.hung])
     expect(d.published.filter(({ type }) => type === 'member.merged.v1').map(({ data }) => data)).toEqual([{ from: twin, into: d.hung, cells: [d.cell, d.other] }])
   })
+  test('tell everybody which record became theirs, with their rights and in what is asked of others for their export', async () => {
+    const rights = () => d.published.filter(({ type }) => type === 'grants.changed.v1').flatMap(({ data }) => (data as { members: { memberId: string; version: number; formerly?: string[] }[] }).members).filter(({ memberId }) => memberId === d.hung)
+    const after = (await record(d.hung)).version as number
+    expect(rights().filter(({ version }) => version === after).map(({ formerly }) => formerly)).toEqual(rights().filter(({ version }) => version === after).map(() => [twin]))
+    expect(rights().some(({ version }) => version === after)).toBe(true)
+    expect((await d.post(d.hung, `/members/${d.hung}/exports`, {})).status).toBe(201)
+    expect(d.published.filter(({ type }) => type === 'person.export-requested.v1').at(-1)?.data).toMatchObject({ memberId: d.hung, formerly: [twin], orgs: expect.arrayContaining([d.cell, d.other]) })
+  })
   test('cannot be changed by the name of the dropped one any more', async () => {
     const again = { keepId: d.mai, dropId: twin, keepVersion: 2, dropVersion: 2, reason: 'Nhập trùng lần nữa' }
     const answers = [await d.post(d.officer, `/members/${twin}/reveal`, { fields: ['phone'], reason: 'Đối chiếu hồ sơ giấy' }), await d.call('PATCH', `/membership/members/${twin}`, { as: d.officer, body: { note: 'x' }, ifMatch: '"2"' }), await d.post(d.officer, '/duplicates/merges', again)]

@@ -2,7 +2,7 @@ import type { Files, ServiceTable, Table } from '@nen-nep/service-kit'
 import type { Mailer } from '@nen-nep/service-kit/mailer'
 import type { Channels } from './channel/port.ts'
 import { retentions } from '@nen-nep/rules/retention/index'
-import { aggregate } from '@nen-nep/service-kit'
+import { aggregate, isTheirs } from '@nen-nep/service-kit'
 import { Basket } from './gathering/schema.ts'
 import { Wording } from './letter/wording.ts'
 import { Matter } from './matter/schema.ts'
@@ -41,9 +41,9 @@ export function stores<D extends Table>(table: D) {
   return {
     meetings: aggregate(table, Meeting, { keyOf: ({ meetingId }) => meetingKey(meetingId), orgOf: ({ cellId }) => cellId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
     matters: aggregate(table, Matter, { keyOf: ({ id }) => matterKey(id), orgOf: ({ orgId }) => orgId, index: ({ heardAt }) => ({ ttl: ttl(heardAt, KEPT_DAYS) }) }),
-    rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ofOrganisation, sees: ({ id }, { recipients }) => recipients.includes(id), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
-    messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ofOrganisation, sees: ({ id }, { memberId }) => memberId === id, index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
-    receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: ({ id }, { memberId }) => memberId === id, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    rounds: aggregate(table, Round, { keyOf: ({ id }) => known(roundKey(id)), orgOf: ofOrganisation, sees: (caller, { recipients }) => recipients.some((id) => isTheirs(caller, id)), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
+    messages: aggregate(table, Message, { keyOf: ({ id }) => known(messageKey(id)), orgOf: ofOrganisation, sees: (caller, { memberId }) => isTheirs(caller, memberId), index: ({ queuedAt }) => ({ ttl: ttl(queuedAt, KEPT_DAYS) }) }),
+    receipts: aggregate(table, Receipt, { keyOf: ({ about, memberId }) => receiptKey(about, memberId), orgOf: ({ orgId }) => orgId, sees: (caller, { memberId }) => isTheirs(caller, memberId), index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     recipientLists: aggregate(table, RecipientList, { keyOf: ({ id }) => known(listKey(id)), orgOf: ({ orgId }) => orgId }),
     rules: aggregate(table, ReminderRule, { keyOf: ({ orgId, about }) => ruleKey(orgId, about), orgOf: ({ orgId }) => orgId }),
     tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),

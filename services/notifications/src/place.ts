@@ -47,6 +47,8 @@ export const waitingOf = (orgId: string) => `Q#${bare(orgId)}`
 export const waitingKey = (orgId: string, id: string): Key => ({ pk: waitingOf(orgId), sk: id })
 /** The ceremonies of admission that a cell was told of. */
 export const ceremoniesOf = (cellId: string) => `CER#${bare(cellId)}`
+/** The last civil day whose reminders were asked for. */
+export const REMINDED: Key = { pk: 'REMINDED', sk: 'A' }
 /** Things by their last day. */
 export const dueOf = (day: string) => `DUE#${day}`
 
@@ -59,6 +61,8 @@ export const boardOf = (month: string) => `B#${month}`
 export const boardKey = (month: string, cellId: string, meetingId: string): Key => ({ pk: boardOf(month), sk: `${bare(cellId)}#${bare(meetingId)}` })
 
 export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
+/** The record that a record was merged into. */
+export const mergedKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'MERGED' })
 /** What waits for a member's next gathered letter, and, by the instant it is due, whose basket has something in it. */
 export const basketKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'BASKET' })
 export const GATHERING = 'GATHERING'

@@ -1,5 +1,5 @@
 import { CampaignOpened, MessageQueued, PersonExportRequested, RollupPublished, RoundRequested } from '@nen-nep/contracts'
-import { anchoring, applyRetention, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
+import { anchoring, applyRetention, handIn, heldUnderAll, on, reactionsOf, working } from '@nen-nep/service-kit'
 import type { Post, Working } from './deps.ts'
 import { tellDigests } from './digest/tell.ts'
 import { gatherLetters } from './gathering/gather.ts'
@@ -17,7 +17,7 @@ export const jobs = reactionsOf<Post>(
   on(CampaignOpened, (deps: Post, event) => announceCampaign(deps, event)),
   on(RollupPublished, (deps: Post, event) => tellSummary(deps, event)),
   ...paperJobs,
-  on(PersonExportRequested, async (deps: Post, { id, data }) => handIn(deps, working('notifications', id, deps.now().toISOString()), 'notifications', { ...data, held: await heldOn(deps, data) })),
+  on(PersonExportRequested, async (deps: Post, { id, data }) => handIn(deps, working('notifications', id, deps.now().toISOString()), 'notifications', { ...data, held: await heldUnderAll(data, (one) => heldOn(deps, one)) })),
 )
 
 /** Every row of this service says itself until when it is kept: mails with their addressees 400 days. */

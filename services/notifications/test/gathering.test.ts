@@ -1,4 +1,6 @@
 import { BallotOpened, TaskClosed, TaskCreated } from '@nen-nep/contracts'
+import ical from 'node-ical'
+import { convertIcsCalendar } from 'ts-ics'
 import { readPage } from '@nen-nep/service-kit'
 import { inProcess } from '@nen-nep/testing'
 import { addDays } from '@nen-nep/rules/dates/arithmetic'
@@ -104,6 +106,34 @@ describe('whoever wants one letter a day', () => {
     await call('PUT', '/notifications/preferences', { as: 'mem_member8', body: { mail: true, rhythm: 'AT_ONCE' } })
     await hear(task('tsk_6', '2026-12-28'))
     expect(await subjects()).toEqual(['Giao nhiệm vụ'])
+  })
+  test('finds in it a calendar file for each meeting, as single letters have it, and the one mail stays a letter', async () => {
+    await wish('DAILY')
+    r.at('2026-12-05T01:00:00.000Z')
+    const [first, second] = [meetingId('filea'), meetingId('fileb')]
+    await hear(opened({ meetingId: first, startsAt: '2026-12-20T12:00:00.000Z' }), opened({ meetingId: second, startsAt: '2026-12-20T01:00:00.000Z', agenda: [] }), task('tsk_file', '2026-12-30'))
+    await hear(moved({ meetingId: first, startsAt: '2026-12-21T12:00:00.000Z' }))
+    expect(await subjects()).toEqual([])
+    const [letter] = await morning('2026-12-06T00:00:01.000Z')
+    expect(letter!.raw).not.toContain('text/calendar')
+    expect(letter!.raw).toContain('Content-Type: multipart/mixed')
+    expect(letter!.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([['lich-hop-2026-12-20.ics', 'application/ics'], ['lich-hop-2026-12-21.ics', 'application/ics']])
+    const files = letter!.attachments.map(({ content }) => Buffer.from(content, 'base64').toString())
+    const events = files.map((file) => Object.values(ical.sync.parseICS(file)).flatMap((one) => (one?.type === 'VEVENT' ? [one] : [])))
+    expect(events.map((all) => all.map(({ uid, start, sequence, method }) => [uid, start.toISOString(), Number(sequence), method]))).toEqual([
+      [[`${second}@nennep.example`, '2026-12-20T01:00:00.000Z', 2, 'REQUEST']],
+      [[`${first}@nennep.example`, '2026-12-21T12:00:00.000Z', 3, 'REQUEST']],
+    ])
+    expect(files.map((file) => convertIcsCalendar(undefined, file)).map(({ method, events: all }) => [method, all?.map(({ uid, sequence, status }) => [uid, sequence, status])])).toEqual([['REQUEST', [[`${second}@nennep.example`, 2, 'CONFIRMED']]], ['REQUEST', [[`${first}@nennep.example`, 3, 'CONFIRMED']]]])
+    expect(letter!.text).toContain('Kèm thư là tệp lịch của 2 cuộc họp')
+    r.at('2026-12-06T02:00:00.000Z')
+    await hear(cancelled(4, first))
+    const [off] = await news()
+    expect(off!.raw).toContain('method=CANCEL')
+    expect(convertIcsCalendar(undefined, Buffer.from(off!.attachments[0]!.content, 'base64').toString()).events?.map(({ uid, sequence }) => [uid, sequence])).toEqual([[`${first}@nennep.example`, 4]])
+    await hear(task('tsk_plain', '2026-12-30'))
+    const [plain] = await morning('2026-12-07T00:00:01.000Z')
+    expect([plain!.attachments, plain!.text.includes('tệp lịch')]).toEqual([[], false])
   })
   test('gets a letter that somebody sends again at once, and reads the gathered one alone', async () => {
     await wish('DAILY')

@@ -115,6 +115,7 @@ describe('a reminder', () => {
   })
   test('of a directive goes to bodies that took no step, then up', async () => {
     await deliver(jobs, r.post, [{ ...published(DirectiveSent({ directiveId: 'dir_a', orgId: 'org_ward', dueOn: '2027-02-20' }), 1), by: 'mem_ward' }])
+    await on('2027-02-23')
     await sent()
     await on('2027-02-24')
     const [letter] = await sent()
@@ -123,6 +124,7 @@ describe('a reminder', () => {
   test('of the year’s reviews goes to members who have not handed theirs in, then to the leaders', async () => {
     await deliver(jobs, r.post, [published(CampaignOpened({ campaignId: 'cmp_1', orgId: 'org_ward', year: 2027, asOf: '2027-11-30', cells: 2, members: 4, reviewsDueOn: '2027-06-23' }), 1)])
     await r.hear(published(ReviewSubmitted({ recordId: 'rec_1', cellId: 'org_cell8', memberId: 'mem_member8', year: 2027 }), 2), published(ReviewSubmitted({ recordId: 'rec_2', cellId: 'org_cell9', memberId: 'mem_secretary9', year: 2027 }), 2))
+    await on('2027-06-19')
     await sent()
     await on('2027-06-20')
     expect(await whom()).toEqual(['bi.thu8@example.vn Nhắc việc đến hạn', 'phuong@example.vn Nhắc việc đến hạn'])

@@ -13,12 +13,12 @@ import { TREE_POINTER, treeAt } from './tree.ts'
 
 /** Where a member's grants stand in every service's table. */
 export const grantsKey = (memberId: string): Key => ({ pk: `G#${memberId}`, sk: 'A' })
-const Grants = v.object({ grants: v.array(Grant), signedOutAt: v.optional(v.string()) })
+const Grants = v.object({ grants: v.array(Grant), formerly: v.optional(v.array(v.string()), []), signedOutAt: v.optional(v.string()) })
 
-/** All that one member holds, at a version of the member. */
-export type Held = Readonly<{ memberId: string; version: number; grants: readonly Grant[]; signedOutAt?: string | undefined }>
+/** All that one member holds, at a version of the member; `formerly` are records that were merged into theirs. */
+export type Held = Readonly<{ memberId: string; version: number; grants: readonly Grant[]; formerly?: readonly string[] | undefined; signedOutAt?: string | undefined }>
 /** The row of what a member holds. */
-export const grantsRow = ({ memberId, version, grants, signedOutAt }: Held) => ({ ...grantsKey(memberId), version, grants: [...grants], signedOutAt })
+export const grantsRow = ({ memberId, version, grants, formerly = [], signedOutAt }: Held) => ({ ...grantsKey(memberId), version, grants: [...grants], ...(formerly.length > 0 ? { formerly: [...formerly] } : {}), signedOutAt })
 
 /** Takes members' newer grants into this service: all in one write (≤ 100), or, where one of them is known to be newer, each on its own. */
 export async function projectGrants(table: Table, members: readonly Held[]): Promise<void> {
@@ -38,11 +38,11 @@ export type Opened = Readonly<{ caller: Caller; tree: Tree; table: ScopedTable; 
 /** How to open: `tree: false` where only the caller's own organisation is in question, which saves the pointer's read. */
 export type Opening = Readonly<{ consistent?: boolean; tree?: boolean }>
 
-/** The grants of whoever calls. A sign-in from before the member signed out everywhere is over, wherever its token still lies. */
-function grantsIn(row: Row | undefined, { signedInAt }: Act): readonly Grant[] {
-  if (!row) return []
-  const { grants, signedOutAt } = v.parse(Grants, row)
-  return signedOutAt !== undefined && signedInAt !== undefined && signedInAt < signedOutAt ? refuse('token.invalid') : grants
+/** What whoever calls holds. A sign-in from before the member signed out everywhere is over, wherever its token still lies. */
+function heldIn(row: Row | undefined, { signedInAt }: Act): Pick<v.InferOutput<typeof Grants>, 'grants' | 'formerly'> {
+  if (!row) return { grants: [], formerly: [] }
+  const { grants, formerly, signedOutAt } = v.parse(Grants, row)
+  return signedOutAt !== undefined && signedInAt !== undefined && signedInAt < signedOutAt ? refuse('token.invalid') : { grants, formerly }
 }
 
 /** One round trip: the caller's grants, the tree pointer, and the rows asked for. */
@@ -50,9 +50,9 @@ export async function open(table: Table, act: Act, keys: readonly Key[], { consi
   const mine = grantsKey(act.by)
   const inside = forCaller(table, act.by)
   const rows = await getRows(inside, [mine, ...(tree ? [TREE_POINTER] : []), ...keys], consistent)
-  const held = rows.get(keyText(mine))
   const snapshot = tree ? await treeAt(inside, rows.get(keyText(TREE_POINTER))) : noTree
-  const caller = callerOf(act.by, grantsIn(held, act), snapshot, civilDayOf(act.at))
+  const { grants, formerly } = heldIn(rows.get(keyText(mine)), act)
+  const caller = { ...callerOf(act.by, grants, snapshot, civilDayOf(act.at)), formerly }
   return { caller, tree: snapshot, table: inside, row: (key) => rows.get(keyText(key)) }
 }
 

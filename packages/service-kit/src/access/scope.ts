@@ -41,11 +41,12 @@ const IN_PERSON: readonly Right[] = ['vote']
 export type Tree = Readonly<{ version: number; ancestors: (orgId: string) => readonly string[]; node: (orgId: string) => TreeNode | undefined; children: (orgId: string) => readonly TreeNode[]; nodes: readonly TreeNode[]; former: readonly FormerNode[]; /** Whether an organisation stood once and stands no more. */ isGone: (orgId: string) => boolean; /** An organisation and all below it, parents before children. */ within: (orgId: string) => readonly TreeNode[] }>
 
 /**
- * The caller of a command, as far as their grants reach on that day. `mayThemselves` leaves out what they hold only as somebody's stand-in.
+ * The caller of a command, as far as their grants reach on that day. `formerly` are records that were merged into theirs: what is kept under these is theirs. `mayThemselves` leaves out what they hold only as somebody's stand-in.
  * `standsInFor` says on whose behalf they act: whoever's position was the only reason for the last right that `may` gave.
  */
 export type Caller = Readonly<{
   id: string
+  formerly: readonly string[]
   grants: readonly Grant[]
   may: (right: Right, orgId: string) => boolean
   mayThemselves: (right: Right, orgId: string) => boolean
@@ -105,5 +106,5 @@ export function callerOf(id: string, grants: readonly Grant[], tree: Tree, day: 
     if (found) behalf = found.standsInFor
     return found !== undefined
   }
-  return { id, grants: current, mayThemselves, may: (right, orgId) => mayThemselves(right, orgId) || mayForAnother(right, orgId), standsInFor: () => behalf }
+  return { id, formerly: [], grants: current, mayThemselves, may: (right, orgId) => mayThemselves(right, orgId) || mayForAnother(right, orgId), standsInFor: () => behalf }
 }

@@ -10,25 +10,27 @@ import { Block, chainKey } from './block.ts'
 import { holdingsOf } from './holdings.ts'
 import { chainOf } from './chain-of.ts'
 
-/** Whose entries are wanted: about whom, in which organisations' chains, and from which civil day on. `things` are rows of theirs whose keys do not name them. */
-export type Concerned = Readonly<{ memberId: string; orgs: readonly string[]; from: string; things: ReadonlySet<string> }>
+/** Whose entries are wanted: about whom, by all ids that are theirs, in which organisations' chains, and from which civil day on. `things` are rows of theirs whose keys do not name them. */
+export type Concerned = Readonly<{ memberId: string; formerly?: readonly string[] | undefined; orgs: readonly string[]; from: string; things: ReadonlySet<string> }>
 /** How much is looked through and handed over at most: blocks of one chain, and entries of one service. */
 export type Bounds = Readonly<{ pages: number; entries: number }>
 const BLOCKS_A_PAGE = 20
 const bounds: Bounds = { pages: 200, entries: 1000 }
 
 /** Whether a key names somebody: their id as a part of its own, never as the beginning of another's. */
-const names = (thing: string, memberId: string) => thing.split(/[#|.@]/).some((part) => part === memberId || part === bare(memberId))
+const names = (thing: string, own: readonly string[]) => thing.split(/[#|.@]/).some((part) => own.some((id) => part === id || part === bare(id)))
+const ownIds = ({ memberId, formerly = [] }: Pick<Concerned, 'memberId' | 'formerly'>) => [memberId, ...formerly]
 
 type Found = { entries: Sealed[]; isCut: boolean }
 /** The entries of one chain that concern somebody, the newest blocks first. */
-async function inChain(table: ServiceTable, chain: string, { memberId, from, things }: Concerned, { pages }: Bounds): Promise<Found> {
+async function inChain(table: ServiceTable, chain: string, { from, things, ...who }: Concerned, { pages }: Bounds): Promise<Found> {
+  const own = ownIds(who)
   const found: Found = { entries: [], isCut: false }
   let after: Row | undefined
   for (let read = 0; read < pages; read++) {
     const page = await readPage(table, { pk: chainKey(chain), backwards: true, limit: BLOCKS_A_PAGE, after })
     const entries = page.rows.flatMap((row) => v.parse(Block, row).body.entries)
-    found.entries.push(...entries.filter(({ thing }) => names(thing, memberId) || things.has(thing)))
+    found.entries.push(...entries.filter(({ thing }) => names(thing, own) || things.has(thing)))
     after = page.last
     if (!after || entries.every(({ at }) => civilDayOf(at) < from)) return found
   }
@@ -44,13 +46,13 @@ function officeOf(grants: readonly Grant[], { at, org }: Sealed, tree: Tree) {
   return (offices.length > 0 ? offices : held).map(({ role, orgId }) => ({ role, orgId, organisation: tree.node(orgId)?.name ?? '' }))
 }
 
-type Known = Readonly<{ memberId: string; tree: Tree; grantsOf: (memberId: string) => readonly Grant[] }>
+type Known = Readonly<{ own: readonly string[]; tree: Tree; grantsOf: (memberId: string) => readonly Grant[] }>
 /** An entry as the person it concerns may have it: of whoever else did something, the office and not the name. */
-function told(entry: Sealed, { memberId, tree, grantsOf }: Known) {
+function told(entry: Sealed, { own, tree, grantsOf }: Known) {
   const { at, by, act, onBehalfOf, version, changes } = entry
   // A reading makes no version, and its reason stands in the log as it was given.
   const reason = version === undefined ? changes.find(({ field }) => field === 'reason')?.now : undefined
-  const actor = by === memberId ? { actor: 'SELF' } : by.startsWith('service:') ? { actor: 'SYSTEM' } : { actor: 'OFFICE', office: officeOf(grantsOf(by), entry, tree) }
+  const actor = own.includes(by) ? { actor: 'SELF' } : by.startsWith('service:') ? { actor: 'SYSTEM' } : { actor: 'OFFICE', office: officeOf(grantsOf(by), entry, tree) }
   return { at, act, ...actor, ...(onBehalfOf === undefined ? {} : { standIn: true }), fields: changes.map(({ field }) => field).filter((field) => reason === undefined || field !== 'reason'), ...(reason === undefined ? {} : { reason }) }
 }
 
@@ -68,7 +70,7 @@ export async function auditConcerning(table: ServiceTable, concerned: Concerned,
   const all = found.flatMap(({ entries }) => entries).toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const some = all.slice(0, within.entries)
   const grantsOf = await holdingsOf(table, some.map(({ by }) => by))
-  const months = [...Map.groupBy(some, ({ at }) => civilDayOf(at).slice(0, 7))].map(([month, entries]) => ({ month, entries: entries.map((entry) => told(entry, { memberId: concerned.memberId, tree, grantsOf })) }))
+  const months = [...Map.groupBy(some, ({ at }) => civilDayOf(at).slice(0, 7))].map(([month, entries]) => ({ month, entries: entries.map((entry) => told(entry, { own: ownIds(concerned), tree, grantsOf })) }))
   const isCut = all.length > some.length || found.some((one) => one.isCut)
   return isCut ? [...months, { month: months.at(-1)?.month ?? concerned.from.slice(0, 7), cut: true }] : months
 }

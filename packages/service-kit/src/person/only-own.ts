@@ -6,14 +6,14 @@ export const SOMEBODY = 'mem_•••'
 /** How rows are kept, which says nothing of the person. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(['pk', 'sk', 'gpk', 'gsk', 'marks', 'facts', 'ttl'])
 
-const entries = (value: object, memberId: string) => Object.entries(value).filter(([name]) => !BOOKKEEPING.has(name)).map(([name, one]) => [name.replaceAll(MEMBER, (id) => (id === memberId ? id : SOMEBODY)), onlyOwn(memberId, one)] as const)
+const entries = (value: object, own: readonly string[]) => Object.entries(value).filter(([name]) => !BOOKKEEPING.has(name)).map(([name, one]) => [name.replaceAll(MEMBER, (id) => (own.includes(id) ? id : SOMEBODY)), onlyOwn(own, one)] as const)
 
-/** A row as the person it is about may have it: other people's ids are masked wherever they stand, bookkeeping and bytes are left out. */
-export function onlyOwn(memberId: string, value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll(MEMBER, (id) => (id === memberId ? id : SOMEBODY))
+/** A row as the person it is about may have it, by all ids that are theirs: other people's ids are masked wherever they stand, bookkeeping and bytes are left out. */
+export function onlyOwn(own: readonly string[], value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(MEMBER, (id) => (own.includes(id) ? id : SOMEBODY))
   if (value instanceof Uint8Array) return undefined
-  if (Array.isArray(value)) return value.map((one) => onlyOwn(memberId, one))
-  return typeof value === 'object' && value !== null ? Object.fromEntries(entries(value, memberId)) : value
+  if (Array.isArray(value)) return value.map((one) => onlyOwn(own, one))
+  return typeof value === 'object' && value !== null ? Object.fromEntries(entries(value, own)) : value
 }
 
 /** A text with the names of other people blotted out; longer names first, so that no part of one is left. */

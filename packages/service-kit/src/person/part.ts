@@ -24,15 +24,27 @@ const Keyed = v.looseObject({ pk: v.string(), sk: v.string(), memberId: v.string
 type Deps = Readonly<{ table: ServiceTable; files: Files }>
 
 /** Keys of the person's own rows, also of those whose keys name the cell alone. */
-const keysOf = (held: readonly Held[], memberId: string) =>
-  new Set(held.flatMap(({ rows }) => rows.flatMap((row) => (v.is(Keyed, row) && row.memberId === memberId ? [keyText(row)] : []))))
+const keysOf = (held: readonly Held[], own: readonly string[]) =>
+  new Set(held.flatMap(({ rows }) => rows.flatMap((row) => (v.is(Keyed, row) && own.includes(row.memberId) ? [keyText(row)] : []))))
+
+/** All ids that are one person's: their own, and those of records merged into theirs. */
+const idsOf = ({ memberId, formerly = [] }: Pick<Wanted, 'memberId' | 'formerly'>) => [memberId, ...formerly]
+
+/** What a service holds on a person under each of their ids. */
+export async function heldUnderAll(wanted: Wanted, heldOn: (one: Wanted) => Promise<readonly Held[]>): Promise<Held[]> {
+  const all: Held[] = []
+  for (const memberId of idsOf(wanted)) all.push(...(await heldOn({ ...wanted, memberId })))
+  return [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, some]) => ({ kind, rows: some.flatMap(({ rows }) => rows) }))
+}
 
 /** Lays a service's part of a person's export in the bucket and says so by event: what it holds, and what its audit log says of that. Asked again it writes the same file and says nothing new. What names other people is masked. */
-export async function handIn({ table, files }: Deps, act: Act, service: string, { requestId, memberId, orgs, from, held: rows }: Wanted & Readonly<{ held: readonly Held[] }>): Promise<void> {
+export async function handIn({ table, files }: Deps, act: Act, service: string, { held: rows, ...wanted }: Wanted & Readonly<{ held: readonly Held[] }>): Promise<void> {
+  const { requestId, memberId } = wanted
+  const own = idsOf(wanted)
   const key = noteKey(requestId)
   if (await getRow(table, key, true)) return
-  const held = [...rows, { kind: 'audit', rows: await auditConcerning(table, { memberId, orgs, from, things: keysOf(rows, memberId) }) }]
-  const full = held.filter(({ rows }) => rows.length > 0).map(({ kind, rows }) => ({ kind, rows: rows.map((row) => onlyOwn(memberId, row)) }))
+  const held = [...rows, { kind: 'audit', rows: await auditConcerning(table, { ...wanted, things: keysOf(rows, own) }) }]
+  const full = held.filter(({ rows }) => rows.length > 0).map(({ kind, rows }) => ({ kind, rows: rows.map((row) => onlyOwn(own, row)) }))
   const file = partFile(requestId, service)
   await files.put(file, JSON.stringify({ service, memberId, at: act.at, held: full }), 'application/json')
   const facts = carry([PersonPartWritten({ requestId, service, file, rows: full.reduce((sum, { rows }) => sum + rows.length, 0) })], act)

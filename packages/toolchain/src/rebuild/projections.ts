@@ -20,15 +20,15 @@ import { cells, entriesOf, members, rosters } from './source.ts'
 import { summaries, where } from './year.ts'
 
 const versionOf = (row: Row | undefined) => (typeof row?.['version'] === 'number' ? row['version'] : 0)
-const Rights = v.object({ version: v.number(), grants: v.array(Grant), signedOutAt: v.optional(v.string()) })
+const Rights = v.object({ version: v.number(), grants: v.array(Grant), formerly: v.optional(v.array(v.string()), []), signedOutAt: v.optional(v.string()) })
 const rightsIn = (row: Row | undefined) => told(() => {
-  const { grants, signedOutAt } = v.parse(Rights, row)
-  return { grants, signedOutAt }
+  const { grants, formerly, signedOutAt } = v.parse(Rights, row)
+  return { grants, formerly, signedOutAt }
 })
 
 function grantsIn(service: ServiceName, held: Held): Expected {
-  const { grants, signedOutAt } = held
-  return { service, row: { ...grantsRow(held), ...grantsKey(held.memberId) }, same: (row) => (row === undefined ? grants.length === 0 : alike(rightsIn(row), { grants, signedOutAt })) }
+  const { grants, formerly = [], signedOutAt } = held
+  return { service, row: { ...grantsRow(held), ...grantsKey(held.memberId) }, same: (row) => (row === undefined ? grants.length === 0 : alike(rightsIn(row), { grants, formerly, signedOutAt })) }
 }
 
 /** What every service knows of everybody's rights, from the registry; the first administrator, who is in no register, from what the registry itself holds. */
@@ -37,7 +37,7 @@ async function* grants(tables: Parameters<Projection>[0]): AsyncGenerator<Expect
   const known = first && { memberId: ADMINISTRATOR, ...v.parse(Rights, first) }
   if (known) for (const service of SERVICES) if (service !== 'membership') yield grantsIn(service, known)
   for await (const { state, version } of members(tables.membership)) {
-    for (const service of SERVICES) yield grantsIn(service, { memberId: state.id, version, grants: grantsOf(state), signedOutAt: state.signedOutAt })
+    for (const service of SERVICES) yield grantsIn(service, { memberId: state.id, version, grants: grantsOf(state), formerly: state.formerly, signedOutAt: state.signedOutAt })
   }
 }
 

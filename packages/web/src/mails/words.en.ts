@@ -19,7 +19,7 @@ export const words: Same<typeof vi.words> = {
   noRounds: 'Nothing was sent yet.',
   people: (count) => counted(count, 'person', 'people'),
   states: { QUEUED: 'Waiting', SENDING: 'Being sent', SENT: 'Sent', FAILED: 'Could not be sent', SUPPRESSED: 'Not needed', TEST: 'Test letter', DELIVERED: 'Arrived', BOUNCED: 'Came back', COMPLAINED: 'Reported as spam', GATHERED: 'In one letter', OPENED_LINK: 'Opened' },
-  reasons: { OUTDATED: 'the matter is past', UNWANTED: 'wants no letters', DECLINED: 'asked to be absent', DONE: 'is done', ADDRESS_REFUSES: 'the address refuses', RESTRICTED: 'use of data is restricted' },
+  reasons: { OUTDATED: 'the matter is past', UNWANTED: 'wants no letters', DECLINED: 'asked to be absent', DONE: 'is done', ADDRESS_REFUSES: 'the address refuses', RESTRICTED: 'use of data is restricted', TURNED_OFF: 'the organisation turned its letters off' },
   columns: { name: 'Recipient', address: 'Address (masked)', state: 'Result', reason: 'Note', at: 'At' },
   repeat: 'may arrive twice',
   who: 'Each recipient',

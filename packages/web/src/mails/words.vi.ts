@@ -17,7 +17,7 @@ export const words = {
   noRounds: 'Chưa gửi lần nào.',
   people: (count: number) => `${count} người`,
   states: { QUEUED: 'Chờ gửi', SENDING: 'Đang gửi', SENT: 'Đã gửi', FAILED: 'Không gửi được', SUPPRESSED: 'Không cần gửi', TEST: 'Thư thử', DELIVERED: 'Đã tới', BOUNCED: 'Bị trả lại', COMPLAINED: 'Báo thư rác', GATHERED: 'Gộp vào một thư', OPENED_LINK: 'Đã mở' },
-  reasons: { OUTDATED: 'việc đã qua', UNWANTED: 'không nhận thư', DECLINED: 'đã báo vắng', DONE: 'đã làm xong', ADDRESS_REFUSES: 'địa chỉ từ chối', RESTRICTED: 'hạn chế xử lý' },
+  reasons: { OUTDATED: 'việc đã qua', UNWANTED: 'không nhận thư', DECLINED: 'đã báo vắng', DONE: 'đã làm xong', ADDRESS_REFUSES: 'địa chỉ từ chối', RESTRICTED: 'hạn chế xử lý', TURNED_OFF: 'tổ chức đã tắt gửi thư' },
   repeat: 'có thể nhận hai lần',
   columns: { name: 'Người nhận', address: 'Địa chỉ (đã che)', state: 'Kết quả gửi', reason: 'Ghi chú', at: 'Lúc' },
   who: 'Từng người nhận',

@@ -1,4 +1,5 @@
 import type { Choice, Result } from '@nen-nep/rules/ballot/index'
+import { inOrder } from '../sheet/names.ts'
 import type { resultOf } from '../tally/result.ts'
 import type { Conference } from '../tally/schema.ts'
 import type { Closed } from './schema.ts'
@@ -38,7 +39,7 @@ type Counted = Readonly<{ result: NonNullable<ReturnType<typeof resultOf>['resul
 export function ofSheet({ result, tellers, conference }: Counted, names: Names): Protocol {
   return {
     title: '', heldOn: conference?.heldOn ?? '', heads: headsOf(result), baseName: result.baseName, receipts: [], sums: result.sums ?? [],
-    lines: result.people.map(({ id, outcome, classes, warnings }) => ({
+    lines: inOrder(result.people, ({ id }) => id, names).map(({ id, outcome, classes, warnings }) => ({
       label: named(names)(id), outcome, warnings: warnings.map(({ message }) => message),
       choices: classes && classes.map((one) => ({ choice: one.class, votes: one.votes, ratio: one.ratio })),
     })),

@@ -1,4 +1,4 @@
-import { alsoIn, getRow, getRows, keyText, letterheadOf, open, read, readAll, recordRead, refuse as refuseInStore, type Act, type Opened, readTree, type ScopedTable, type Tree } from '@nen-nep/service-kit'
+import { alsoIn, getRow, getRows, isTheirs, keyText, letterheadOf, open, read, readAll, recordRead, refuse as refuseInStore, type Act, type Opened, readTree, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { orgId } from '@nen-nep/contracts'
 import { pageOf } from '@nen-nep/office/page'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
@@ -9,6 +9,7 @@ import { rosterIn, rosterKey } from '../roster/projection.ts'
 import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
 import { handles } from '../sheet/who.ts'
 import { openSheet, sheetPlace } from '../sheet/use-cases.ts'
+import { namesOf, type Names } from '../sheet/names.ts'
 import { namesAt } from '../sheet/queries.ts'
 import { resultOf } from '../tally/result.ts'
 import type { Deps, Holding } from '../stores.ts'
@@ -20,13 +21,13 @@ import { refuse } from './refusals.ts'
 import type { Ballot, Open } from './schema.ts'
 import { boothFor, codesOf, slipFor } from './slip.ts'
 import { ballotPlace } from './use-cases.ts'
-import { demandFollower, isElector, namedLines, viewOf } from './view.ts'
+import { demandFollower, electorOf, isElector, namedLines, viewOf } from './view.ts'
 
 /** Names of a cell's people: as the year was frozen, and as the roster is now. */
-async function namesIn(table: ScopedTable, { year, cellId }: Pick<Ballot, 'year' | 'cellId'>): Promise<ReadonlyMap<string, string>> {
+async function namesIn(table: ScopedTable, { year, cellId }: Pick<Ballot, 'year' | 'cellId'>): Promise<Names> {
   const keys = [frozenKey(placeOf(year, cellId)), rosterKey(cellId)]
   const rows = await getRows(table, keys)
-  return new Map(keys.flatMap((key) => rosterIn(rows.get(keyText(key)))?.members ?? []).map(({ id, name }) => [id, name]))
+  return namesOf(keys.flatMap((key) => rosterIn(rows.get(keyText(key)))?.members ?? []))
 }
 
 /** How many ballots are in the box, without looking at any. */
@@ -58,12 +59,12 @@ const waysOut = { PAPER: 'ballot.on-paper', KIOSK: 'ballot.at-kiosk' } as const
 export async function getBallotPaper(deps: Deps, secret: string, act: Act, id: string) {
   const { state, caller, door } = await read(deps.ballots, act, ballotPlace(id).key, true)
   demandFollower(state, caller)
-  const mine = state.electors.find(({ member }) => member === caller.id)
+  const mine = electorOf(state, caller)
   if (!mine || !caller.mayThemselves('vote', state.cellId)) return refuse('ballot.not-elector')
   if (mine.by !== 'PHONE') return refuse(waysOut[mine.by])
   const ballot = openOne(state)
   const { title, atMost, from, until } = ballot
-  return { id, title, atMost, from, until, lines: namedLines(ballot, await namesIn(door.table, ballot)), promises, slip: slipFor(secret, ballot, caller.id) }
+  return { id, title, atMost, from, until, lines: namedLines(ballot, await namesIn(door.table, ballot)), promises, slip: slipFor(secret, ballot, { elector: mine.member, holder: caller.id }) }
 }
 
 /** Who opened the booth, and who read its codes, stands in the audit log before they have it: codes and booth together cast ballots. */
@@ -83,7 +84,7 @@ export async function openBooth(deps: Deps, secret: string, act: Act, id: string
 export async function listBoothCodes(deps: Deps, secret: string, act: Act, id: string) {
   const { state, caller } = await read(deps.ballots, act, ballotPlace(id).key, true)
   demandFollower(state, caller)
-  if (!state.tellers.includes(caller.id)) return refuse('ballot.not-teller')
+  if (!state.tellers.some((teller) => isTheirs(caller, teller))) return refuse('ballot.not-teller')
   if (caller.may('lead', state.cellId)) return refuse('ballot.leads')
   const codes = codesOf(secret, openOne(state))
   await noteReading(deps, act, state, 'ballot.codes-read')

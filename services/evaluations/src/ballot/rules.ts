@@ -12,7 +12,7 @@ const about = ({ id, cellId, year }: Pick<Ballot, 'id' | 'cellId' | 'year'>) => 
 const openedFact = (ballot: Ballot): Fact =>
   BallotOpened({ ...about(ballot), phone: phonesOf(ballot.electors).length, kiosk: kioskOf(ballot.electors).length, paper: papersOf(ballot.electors).length, from: ballot.from, until: ballot.until })
 
-type Cell = Readonly<{ caller: Caller; roster: readonly RosterMember[]; sheet: Pick<Sheet, 'lines' | 'counts'> | undefined; others: readonly Ballot[] }>
+type Cell = Readonly<{ caller: Caller; roster: readonly RosterMember[]; sheet: Pick<Sheet, 'lines' | 'counts'> | undefined; others: readonly Ballot[]; names: ReadonlyMap<string, string> }>
 // A cell's sheet takes one count of paper a year: a second ballot would add the same papers again. A void one was never counted.
 function demandFreshPaper(electors: readonly Elector[], { others, sheet }: Pick<Cell, 'others' | 'sheet'>): void {
   if (papersOf(electors).length === 0) return
@@ -24,13 +24,13 @@ const knownIn = (roster: Cell['roster'], sheet: Cell['sheet']) =>
   ({ sheet: sheet?.lines, known: new Set([...roster.map(({ id }) => id), ...(sheet?.lines ?? []).map(({ member }) => member)]) })
 
 /** The cell's secretary or deputy opens a ballot: electors and lines are frozen. Where somebody votes electronically, the tally first makes key and box. */
-export function plan(id: string, opening: Opening, act: Act, { caller, roster, sheet, others }: Cell): Decision<Ballot> {
+export function plan(id: string, opening: Opening, act: Act, { caller, roster, sheet, others, names }: Cell): Decision<Ballot> {
   const { year, cellId, title, atMost, tellers, baseRule, from = act.at, until } = opening
   if (!leads(caller, cellId)) return refuse('ballot.not-leader')
   if (until <= from || until <= act.at) return refuse('ballot.times')
   const electors = freezeElectors(roster, opening)
   demandFreshPaper(electors, { others, sheet })
-  const lines = linesFor(opening, { ...knownIn(roster, sheet), onPaper: papersOf(electors).length > 0 })
+  const lines = linesFor(opening, { ...knownIn(roster, sheet), names, onPaper: papersOf(electors).length > 0 })
   const frozen = { id, year, cellId, title, lines, atMost, electors, tellers: [...new Set(tellers)], baseRule, from, until }
   if (electronic(electors).length > 0) return { next: { ...frozen, status: 'OPENING' }, facts: [BallotRequested(about(frozen))] }
   const next: Open = { ...frozen, status: 'OPEN' }

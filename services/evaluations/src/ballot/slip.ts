@@ -23,9 +23,9 @@ type WithKey = Open & Readonly<{ publicKey: string }>
 const paperOf = ({ id: ballot, publicKey: to, lines, atMost, from, until, electors }: WithKey) =>
   ({ ballot, to, kinds: lines.map(({ kind }) => CODES[kind]).join(''), atMost, from, until, shards: shardsFor(electronic(electors).length) })
 
-/** The slip of an elector who votes by phone. */
-export function slipFor(secret: string, ballot: WithKey, member: string): string {
-  const slip: Slip = { ...paperOf(ballot), member, index: phonesOf(ballot.electors).indexOf(member) }
+/** The slip of an elector who votes by phone, for whoever holds it: themselves, by the id they sign in with. */
+export function slipFor(secret: string, ballot: WithKey, { elector, holder }: Readonly<{ elector: string; holder: string }>): string {
+  const slip: Slip = { ...paperOf(ballot), member: holder, index: phonesOf(ballot.electors).indexOf(elector) }
   return seal(secret, 'ballot-slip', slip)
 }
 export function readSlip(secret: string, text: string, member: string): Slip | undefined {

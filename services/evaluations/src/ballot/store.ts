@@ -1,4 +1,4 @@
-import { aggregate, pack, type Table } from '@nen-nep/service-kit'
+import { aggregate, isTheirs, pack, type Table } from '@nen-nep/service-kit'
 import { placeOfBallot } from './keys.ts'
 import { Ballot } from './schema.ts'
 
@@ -12,7 +12,7 @@ export const ballotsIn = <D extends Table>(table: D) =>
   aggregate(table, Ballot, {
     keyOf,
     orgOf: ({ cellId }) => cellId,
-    sees: ({ id }, { electors }) => electors.some(({ member }) => member === id),
+    sees: (caller, { electors }) => electors.some(({ member }) => isTheirs(caller, member)),
     shown: ({ id, status }) => ({ id, status }),
     index: (ballot) => ({ ...without, body: pack(bodyOf(ballot)) }),
   })

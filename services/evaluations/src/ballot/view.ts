@@ -1,11 +1,13 @@
 import { progressOf } from '@nen-nep/rules/ballot/index'
-import type { Caller, Saved } from '@nen-nep/service-kit'
+import { isTheirs, type Caller, type Saved } from '@nen-nep/service-kit'
 import { handles } from '../sheet/who.ts'
 import { electronic, kioskOf, papersOf, phonesOf } from './electors.ts'
 import { refuse } from './refusals.ts'
 import type { Ballot } from './schema.ts'
 
-export const isElector = ({ electors }: Ballot, { id }: Pick<Caller, 'id'>) => electors.some(({ member }) => member === id)
+/** The elector somebody is: by their own id, else by a record that was merged into theirs since the electors were frozen. Whoever stands there twice votes once. */
+export const electorOf = ({ electors }: Pick<Ballot, 'electors'>, caller: Pick<Caller, 'id' | 'formerly'>) => electors.find(({ member }) => member === caller.id) ?? electors.find(({ member }) => isTheirs(caller, member))
+export const isElector = (ballot: Ballot, caller: Caller) => electorOf(ballot, caller) !== undefined
 /** Who may follow a ballot: its electors and its cell's members, who prepares the cell's year, and who decides it. Administrators and overseers are not among them (domain: 10.7). */
 export const mayFollow = (ballot: Ballot, caller: Caller) => isElector(ballot, caller) || caller.mayThemselves('vote', ballot.cellId) || handles(caller, ballot.cellId)
 export function demandFollower(ballot: Ballot, caller: Caller): void {
@@ -20,7 +22,7 @@ const countsOf = (electors: Ballot['electors']) => ({ electors: electors.length,
 /** A ballot as its followers meet it: who may vote is for those who run the year, how many is for all, and who has voted for nobody. */
 export function viewOf(ballot: Ballot, caller: Caller, { names, cast }: Readonly<{ names: ReadonlyMap<string, string>; cast: number | undefined }>) {
   const { id, year, cellId, title, status, atMost, baseRule, from, until, electors, tellers } = ballot
-  const mine = electors.find(({ member }) => member === caller.id)?.by
+  const mine = electorOf(ballot, caller)?.by
   const box = electronic(electors).length
   return {
     id, year, cellId, title, status, atMost, baseRule, from, until, tellers,

@@ -1,5 +1,5 @@
 import { bare, FactContested, FactSettled } from '@nen-nep/contracts'
-import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { isTheirs, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import type { Fact } from '../dossier/facts.ts'
 import { contestId, recordId } from '../ids.ts'
 import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
@@ -19,15 +19,15 @@ export const refuse = refusals({
 /** Who settles what is contested: the cell's leaders, and those who decide over it, since a secretary without a deputy cannot settle their own. */
 export const settles = (caller: Caller, cellId: string) => leads(caller, cellId) || decides(caller, cellId)
 
-type Where = Readonly<{ year: number; cellId: string; memberId: string; facts: readonly Fact[]; isHeld: boolean }>
+type Where = Readonly<{ caller: Caller; year: number; cellId: string; memberId: string; facts: readonly Fact[]; isHeld: boolean }>
 const about = ({ cellId, memberId, year }: Pick<Contest, 'cellId' | 'memberId' | 'year'>, record: string) => ({ recordId: record, cellId, memberId, year })
 
 const isOf = (fact: Fact, memberId: string, source: string) =>
   (fact.kind === 'MEETING' && fact.id === source && bare(memberId) in fact.marks) || (fact.kind === 'TASK' && fact.id === source && fact.member === memberId)
 
 /** A member contests something in the dossier of their own year, until their cell holds its conference (features: N7). */
-export function contest({ year, cellId, memberId, facts, isHeld }: Where, { source, why }: Contesting, { by, at }: Act, record: string): Decision<Contest> {
-  if (by !== memberId) return refuse('contest.not-member')
+export function contest({ caller, year, cellId, memberId, facts, isHeld }: Where, { source, why }: Contesting, { at }: Act, record: string): Decision<Contest> {
+  if (!isTheirs(caller, memberId)) return refuse('contest.not-member')
   if (!facts.some((fact) => isOf(fact, memberId, source))) return refuse('contest.source-unknown')
   if (isHeld) return refuse('contest.after-conference')
   return { next: { id: contestId(record, source), year, cellId, memberId, source, why, contestedAt: at, status: 'OPEN' }, facts: [FactContested(about({ year, cellId, memberId }, record))] }

@@ -31,7 +31,7 @@ export async function contestFact(deps: Deps, act: Act, id: string, contesting: 
   const done = standing && repeated(standing, act)
   if (done) return done
   lineOf(sheet, place.member)
-  const decision = Contests.contest({ year: sheet.year, cellId: sheet.cellId, memberId: place.member, facts, isHeld: conference !== undefined || sheet.status !== 'OPEN' }, contesting, act, id)
+  const decision = Contests.contest({ caller, year: sheet.year, cellId: sheet.cellId, memberId: place.member, facts, isHeld: conference !== undefined || sheet.status !== 'OPEN' }, contesting, act, id)
   if (standing) return Contests.refuse('contest.standing')
   return commitFirst(deps.contests, decision, act, () => Contests.refuse('contest.standing'))
 }

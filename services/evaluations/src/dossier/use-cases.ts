@@ -1,4 +1,4 @@
-import { getRows, keyText, type Act, type Row } from '@nen-nep/service-kit'
+import { getRows, isTheirs, keyText, type Act, type Row } from '@nen-nep/service-kit'
 import { readSettledYear } from '../contest/use-cases.ts'
 import { conferenceKey, opinionKey, reviewKey } from '../ids.ts'
 import { demandReader } from '../sheet/who.ts'
@@ -17,8 +17,8 @@ export async function getDossier(deps: Deps, act: Act, id: string) {
   const [{ facts, contests }, rows] = beside
   const [review, conference, opinions] = [reviewKey(place, place.member), conferenceKey(place), opinionKey(place, place.member)].map((key) => rows.get(keyText(key)))
   demandReader(caller, sheet.cellId, place.member)
-  const isMember = caller.id === place.member
-  const { form, unrated, self, proposed, decided } = recordFor(sheet, place.member, caller.id)
+  const isMember = isTheirs(caller, place.member)
+  const { form, unrated, self, proposed, decided } = recordFor(sheet, place.member, caller)
   const comment = commentIn(deps, conference, place.member)
   const state = { id, memberId: place.member, cellId: sheet.cellId, year: sheet.year, form, unrated, self, proposed, decided, reviewStatus: review ? deps.reviews.parse(review).status : 'DRAFT', comment, contests, opinions: isMember && !sheet.published ? undefined : opinionsIn(deps, opinions), ...dossierOf(facts, place.member) }
   return { state, version: Number(review?.['version'] ?? 0) }

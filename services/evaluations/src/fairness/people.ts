@@ -5,7 +5,7 @@ import { pinnedTree } from '../campaign/pinned.ts'
 import type { Campaign } from '../campaign/schema.ts'
 import { frozenKey, placeOf, sheetKey } from '../ids.ts'
 import { rosterIn } from '../roster/projection.ts'
-import { seenBy } from '../sheet/lines.ts'
+import { seenBy, type Reader } from '../sheet/lines.ts'
 import type { Line } from '../sheet/schema.ts'
 import type { Deps } from '../stores.ts'
 
@@ -13,7 +13,7 @@ export const refuse = refusals({ 'people.not-frozen': 'conflict', 'people.too-wi
 
 /** A member of a year's population: their line, and who they were when it was frozen. */
 export type Reviewed = Readonly<{ cellId: string; line: Line; member: RosterMember | undefined }>
-type Within = Pick<Deps, 'sheets'> & Readonly<{ table: ScopedTable; reader: string }>
+type Within = Pick<Deps, 'sheets'> & Readonly<{ table: ScopedTable; reader: Reader }>
 
 /** Two rows for each cell, and a batch takes a hundred. */
 const CELLS_AT_ONCE = 50

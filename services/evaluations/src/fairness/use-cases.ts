@@ -11,7 +11,7 @@ import { ratedPeople, respects } from './respects.ts'
 export async function getFairness(deps: Deps, act: Act, { year, orgId }: Readonly<{ year: number; orgId: string }>) {
   const { campaign, caller, table } = await campaignAround(deps, act, year, orgId)
   if (!runs(caller, orgId)) return refuseCampaign('campaign.not-yours')
-  const { people, cells, tree } = await readReviewed({ ...deps, table, reader: caller.id }, campaign, orgId)
+  const { people, cells, tree } = await readReviewed({ ...deps, table, reader: caller }, campaign, orgId)
   const nameOf = (respect: string, key: string) => (respect === 'body' ? (tree.node(key)?.name ?? nameOfGroup(respect, key)) : nameOfGroup(respect, key))
   const rated = ratedPeople(people, { tree, orgId, year })
   const { respects: found, ...rest } = lens(rated, respects, nameOf)

@@ -5,6 +5,7 @@ import { collectiveKey } from '../collective/keys.ts'
 import { readSettledYear } from '../contest/use-cases.ts'
 import { dossierOf } from '../dossier/dossier.ts'
 import { placeOfRecord, reviewKey, sheetKey } from '../ids.ts'
+import { recordsOf } from '../person/former.ts'
 import type { Review } from '../review/schema.ts'
 import { formOf } from '../sheet/form.ts'
 import { postIn } from '../sheet/posts.ts'
@@ -19,8 +20,8 @@ type Authored = Readonly<{ text: string; selfClass?: Written['selfClass'] }>
 const writtenIn = ({ text, selfClass }: Authored): Written => ({ text, selfClass })
 
 /** Their own words for themselves at any time, for others once they are handed in. */
-function shown(review: Review | undefined, by: string): Written {
-  return review && (by === review.memberId || review.status === 'SUBMITTED') ? writtenIn(review) : unwritten
+function shown(review: Review | undefined, by: readonly string[]): Written {
+  return review && (by.includes(review.memberId) || review.status === 'SUBMITTED') ? writtenIn(review) : unwritten
 }
 
 async function lineIn({ sheets }: Working, recordId: string) {
@@ -35,9 +36,9 @@ export async function fromReview(deps: Working, paper: Paper, recordId: string):
   const found = await lineIn(deps, recordId)
   if (!found) return undefined
   const { place, sheet: { year, cellId, sector }, line } = found
-  const [review, names, { facts }] = await Promise.all([find(deps.reviews, reviewKey(place, place.member), true), namesOf(deps, paper), readSettledYear(deps, deps.table, place)])
+  const [review, names, { facts }, by] = await Promise.all([find(deps.reviews, reviewKey(place, place.member), true), namesOf(deps, paper), readSettledYear(deps, deps.table, place), recordsOf(deps.table, paper.by)])
   const author = { form: formOf(line.subject, sector), name: names.get(place.member) ?? '', cell: paper.body, post: words.subjects[postIn(line, cellId)], year }
-  return reviewPaper(headOf(paper, civilDayOf(paper.askedAt)), author, shown(review?.state, paper.by), dossierOf(facts, place.member))
+  return reviewPaper(headOf(paper, civilDayOf(paper.askedAt)), author, shown(review?.state, by), dossierOf(facts, place.member))
 }
 
 /** A body's report on form 01; empty where nothing is written. Who may have it was asked before. */

@@ -13,7 +13,7 @@ import type { Working } from '../stores.ts'
 
 /** What a sheet says of one member, and what they did on it: their line, the changes of their class with what stood before, the counts they signed as teller. Before publication it holds no more than they may read. */
 function inSheet(sheet: Sheet, memberId: string): HeldRows[] {
-  const { id, year, cellId, status, lines, changes, counts, voted } = seenBy(sheet, memberId)
+  const { id, year, cellId, status, lines, changes, counts, voted } = seenBy(sheet, { id: memberId, formerly: [] })
   const at = { sheetId: id, year, cellId }
   const ofThem = changes.flatMap(({ was = [], ...change }) => was.filter(({ member }) => member === memberId).map(({ value }) => ({ ...at, ...change, was: value })))
   const byThem = changes.filter(({ by }) => by === memberId).map(({ was: _was, reason: _reason, ...change }) => ({ ...at, ...change }))

@@ -35,7 +35,7 @@ export async function rankForQuota(deps: Deps, act: Act, { year, orgId, raisedBe
   // Around one's own cell the limit counts its neighbours, whose names are their superior's to see.
   const top = partsOf(now, orgId, pack.level).length > 0 ? orgId : (levelOf(now, { orgId, rootId: campaign.orgId }, pack.level)?.id ?? orgId)
   if (!runs(caller, top)) return refuseCampaign('campaign.not-yours')
-  const { people, tree } = await readReviewed({ ...deps, table, reader: caller.id }, campaign, top)
+  const { people, tree } = await readReviewed({ ...deps, table, reader: caller }, campaign, top)
   const nameOf = (id: string) => tree.node(id)?.name ?? ''
   const rank = ({ id, name }: TreeNode) => {
     const own = people.filter(({ cellId }) => cellId === id || tree.ancestors(cellId).includes(id))

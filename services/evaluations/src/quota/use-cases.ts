@@ -6,7 +6,7 @@ import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignAround } from '../campaign/use-cases.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { summariesBelow, type Summary } from '../rollup/summary.ts'
-import { countsOf, headsOf, seenBy } from '../sheet/lines.ts'
+import { countsOf, headsOf, seenBy, type Reader } from '../sheet/lines.ts'
 import { isMereMember } from '../sheet/who.ts'
 import type { Sheet } from '../sheet/schema.ts'
 import { ownShut } from '../sheet/shut.ts'
@@ -17,7 +17,7 @@ const addUp = (all: readonly Summary[], of: (one: Summary) => QuotaCounts): Quot
   all.map(of).reduce((sum, one) => ({ EXCELLENT: sum.EXCELLENT + one.EXCELLENT, GOOD: sum.GOOD + one.GOOD }), { EXCELLENT: 0, GOOD: 0 })
 
 /** Summaries with the asker's own line counted as they read it, where it is not published. */
-const asReadBy = (reader: string, all: readonly Summary[], own: readonly Sheet[]): Summary[] =>
+const asReadBy = (reader: Reader, all: readonly Summary[], own: readonly Sheet[]): Summary[] =>
   all.map((summary) => {
     const sheet = own.find(({ cellId }) => cellId === summary.cellId)
     if (!sheet) return summary
@@ -45,7 +45,7 @@ export async function checkQuota(deps: Deps, act: Act, { year, orgId, raisedBeca
   if (!caller.may('see', node.id) || isMereMember(caller, now, node.id)) return refuseCampaign('campaign.not-yours')
   const pack = rules.quota.rules
   const [all, own] = await Promise.all([summariesBelow(table, year, campaign.orgId, pathIn(tree, campaign.orgId, node.id)), ownShut(deps, { caller, table }, campaign)])
-  const summaries = asReadBy(caller.id, all, own)
+  const summaries = asReadBy(caller, all, own)
   const parts = partsOf(tree, node.id, pack.level)
   const items = parts.map(({ id, name }) => ({ orgId: id, name, ...measure(pack, summaries.filter((one) => one.path.includes(`/${bare(id)}/`)), undefined) }))
   const unproposed = summaries.reduce((sum, { steps, counts }) => sum + steps.members - Object.values(counts).reduce((a, b) => a + b, 0), 0)

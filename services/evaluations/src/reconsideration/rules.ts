@@ -2,7 +2,7 @@ import { ReconsiderationDecided, ReconsiderationRequested } from '@nen-nep/contr
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { shippedHolidays } from '@nen-nep/rules/dates/holidays'
 import { addWorkingDays, workingCalendar } from '@nen-nep/rules/dates/working-days'
-import { isOwnAffair, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { isOwnAffair, isTheirs, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
 import { changed } from '../sheet/lines.ts'
 import { setClasses } from '../sheet/classes.ts'
@@ -32,8 +32,8 @@ const calendar = workingCalendar(shippedHolidays)
 export const askUntil = ({ published }: Sheet): string | undefined => published && addWorkingDays(civilDayOf(published.at), ASKING_DAYS, calendar)
 
 /** A member asks for their own class to be considered again: once, in person, within the days after publication. */
-export function request(sheet: Sheet, memberId: string, why: string, { by, at }: Act): Decision<Reconsideration> {
-  if (by !== memberId) return refuse('reconsideration.not-member')
+export function request(sheet: Sheet, memberId: string, why: string, { caller, at }: Readonly<{ caller: Caller; at: string }>): Decision<Reconsideration> {
+  if (!isTheirs(caller, memberId)) return refuse('reconsideration.not-member')
   const { decided } = lineOf(sheet, memberId)
   const last = askUntil(sheet)
   if (last === undefined) return refuse('reconsideration.not-published')
@@ -65,5 +65,5 @@ const isTaken = ({ changes }: Sheet, { memberId, decidedAt }: Readonly<{ memberI
 export function apply(sheet: Sheet, { memberId, ...asked }: Reconsideration): Decision<Sheet> | undefined {
   if (asked.status !== 'REVISED' || isTaken(sheet, { memberId, decidedAt: asked.decidedAt })) return undefined
   const row = { memberId, version: undefined, class: asked.class, reason: asked.reason }
-  return changed(sheet, setClasses(sheet, [row], { by: asked.decidedBy, at: asked.decidedAt }, { step: 'RECONSIDERED', field: 'decided', check: () => undefined }))
+  return changed(sheet, setClasses(sheet, [row], { by: asked.decidedBy, at: asked.decidedAt }, { step: 'RECONSIDERED', field: 'decided', check: () => undefined, reader: { id: asked.decidedBy, formerly: [] } }))
 }

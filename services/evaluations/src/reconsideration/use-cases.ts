@@ -14,10 +14,10 @@ const opened = (deps: Deps, act: Act, place: ReturnType<typeof recordPlace>) =>
 /** Asks for one's own class to be considered again: once a year. */
 export async function requestReconsideration(deps: Deps, act: Act, id: string, why: string) {
   const place = recordPlace(id)
-  const { sheet, beside: standing } = await opened(deps, act, place)
+  const { sheet, caller, beside: standing } = await opened(deps, act, place)
   const done = standing && repeated(standing, act)
   if (done) return done
-  const decision = Reconsiderations.request(sheet, place.member, why, act)
+  const decision = Reconsiderations.request(sheet, place.member, why, { caller, at: act.at })
   if (standing) return Reconsiderations.refuse('reconsideration.standing')
   return commitFirst(deps.reconsiderations, decision, act, () => Reconsiderations.refuse('reconsideration.standing'))
 }

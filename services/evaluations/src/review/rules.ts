@@ -1,5 +1,5 @@
 import { ReviewReturned, ReviewSubmitted } from '@nen-nep/contracts'
-import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { isTheirs, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
 import { decides, demandOther, handles, leads } from '../sheet/who.ts'
 import type { Review, Saving } from './schema.ts'
@@ -15,7 +15,7 @@ export const refuse = refusals({
 
 /** Who reads a review: its author at any time; others once it is handed in, if they handle the cell's sheet (domain: 10.2). */
 export const mayRead = (caller: Caller, { memberId, cellId }: Pick<Review, 'memberId' | 'cellId'>, status: Review['status'] | undefined) =>
-  caller.id === memberId || (status === 'SUBMITTED' && handles(caller, cellId))
+  isTheirs(caller, memberId) || (status === 'SUBMITTED' && handles(caller, cellId))
 
 type Owner = Readonly<{ year: number; cellId: string; memberId: string }>
 
@@ -30,8 +30,8 @@ export function save(review: Review | undefined, owner: Owner, { text, selfClass
 const about = ({ id, year, cellId, memberId }: Review) => ({ recordId: id, cellId, memberId, year })
 
 /** The author hands it in: from now on those who handle the sheet may read it. */
-export function submit(review: Review, { by, at }: Act): Decision<Review> {
-  if (by !== review.memberId) return refuse('review.not-author')
+export function submit(review: Review, caller: Caller, { at }: Act): Decision<Review> {
+  if (!isTheirs(caller, review.memberId)) return refuse('review.not-author')
   if (review.status === 'SUBMITTED') return refuse('review.submitted')
   if (review.text.length === 0) return refuse('review.empty')
   const { id, year, cellId, memberId, text, selfClass } = review

@@ -1,4 +1,4 @@
-import { commit, find, getRow, inside, open, openBeside, refuse as refuseInStore, Refusal, repeated, seen, update, type Act, type Caller, type ScopedTable, type Seen } from '@nen-nep/service-kit'
+import { commit, find, getRow, inside, isTheirs, open, openBeside, refuse as refuseInStore, Refusal, repeated, seen, update, type Act, type Caller, type ScopedTable, type Seen } from '@nen-nep/service-kit'
 import { cellOf, reviewKey, sheetKey } from '../ids.ts'
 import { recordPlace } from '../sheet/use-cases.ts'
 import type { Deps } from '../stores.ts'
@@ -8,10 +8,13 @@ import type { Review, Saving } from './schema.ts'
 type Place = ReturnType<typeof recordPlace>
 const ownerOf = (place: Place) => ({ year: Number(place.year), cellId: cellOf(place), memberId: place.member })
 
-/** Someone else's review may be known of by those who see the cell; to others it does not exist. */
-async function refuseOther({ table }: Deps, act: Act, place: Place): Promise<never> {
+/** Someone else's review may be known of by those who see the cell; to others it does not exist. One's own is that of a record merged into one's own, too. */
+async function demandAuthor({ table }: Deps, act: Act, place: Place): Promise<void> {
+  if (act.by === place.member) return
   const { caller } = await open(table, act, [])
-  return caller.may('see', cellOf(place)) ? Reviews.refuse('review.not-author') : refuseInStore('item.missing')
+  if (isTheirs(caller, place.member)) return
+  if (caller.may('see', cellOf(place))) Reviews.refuse('review.not-author')
+  refuseInStore('item.missing')
 }
 
 /** Whether a member is in the frozen population; asked once, when they first write. */
@@ -42,7 +45,7 @@ async function save(deps: Deps, act: Act, { place, saving, consistent }: Attempt
 /** Saves the caller's own review; version 0 is the one nobody has written yet. */
 export async function saveReview(deps: Deps, act: Act, id: string, saving: Saving) {
   const place = recordPlace(id)
-  if (act.by !== place.member) return refuseOther(deps, act, place)
+  await demandAuthor(deps, act, place)
   try {
     return await save(deps, act, { place, saving, consistent: false })
   } catch (error) {
@@ -53,7 +56,7 @@ export async function saveReview(deps: Deps, act: Act, id: string, saving: Savin
 
 export async function submitReview({ reviews }: Deps, act: Act, id: string) {
   const place = recordPlace(id)
-  return update(reviews, act, reviewKey(place, place.member), (review) => Reviews.submit(review, act))
+  return update(reviews, act, reviewKey(place, place.member), (review, caller) => Reviews.submit(review, caller, act))
 }
 
 export async function returnReview({ reviews }: Deps, act: Act, id: string, reason: string) {

@@ -29,7 +29,7 @@ async function revisionAsked({ table, revisions }: Within, rootId: string, { yea
 type Asker = Readonly<{ caller: Caller; day: string }>
 /** Whom somebody sees in a table of figures: by the tree as it is now, or as it was when the figures were frozen, so that cells dissolved since stay in their superior's table. */
 export function sight({ caller, day }: Asker, then: Tree): (orgId: string) => boolean {
-  const before = callerOf(caller.id, caller.grants, then, day)
+  const before = { ...callerOf(caller.id, caller.grants, then, day), formerly: caller.formerly }
   return (orgId) => caller.may('see', orgId) || before.may('see', orgId)
 }
 

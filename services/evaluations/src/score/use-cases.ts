@@ -1,4 +1,4 @@
-import { acting, commit, find, inside, repeated, type Act } from '@nen-nep/service-kit'
+import { acting, commit, find, inside, isTheirs, repeated, type Act } from '@nen-nep/service-kit'
 import { cellOf, scoreKey } from '../ids.ts'
 import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
 import { handles } from '../sheet/who.ts'
@@ -26,6 +26,6 @@ export async function scoreRecord(deps: Deps, act: Act, id: string, scoring: Sco
 export async function getScore(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
   const { sheet, caller, beside: score } = await openSheet(deps, act, place, (table) => find(inside(table, deps.scores), scoreKey(place, place.member)))
-  if (!handles(caller, sheet.cellId) && caller.id !== place.member) return refuseOfSheet('sheet.not-yours')
+  if (!handles(caller, sheet.cellId) && !isTheirs(caller, place.member)) return refuseOfSheet('sheet.not-yours')
   return score ?? refuseOfSheet('record.unknown')
 }

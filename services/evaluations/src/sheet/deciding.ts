@@ -53,7 +53,7 @@ export function appraise(sheet: Sheet, rows: readonly Classified[], act: Act, ca
     if (line.unrated !== undefined) refuse('record.not-rated', { memberId: line.member })
     if (line.proposed?.class !== row.class && !row.reason) refuse('record.reason-needed', { memberId: line.member, proposed: line.proposed?.class })
   }
-  return changed(sheet, setClasses(sheet, rows, act, { step: 'APPRAISED', field: 'appraised', check }))
+  return changed(sheet, setClasses(sheet, rows, act, { step: 'APPRAISED', field: 'appraised', check, reader: caller }))
 }
 
 /** The superior decides; where it differs from what stands, or a demand of the class was not stated, it says why, and what stood is kept. Nobody decides their own record. Complete, the sheet is DECIDED; a later change is a correction. */
@@ -67,7 +67,7 @@ export function decide(sheet: Sheet, rows: readonly Classified[], act: Act, call
     demandDecidable(sheet, line, row, caller)
     checkDeciding(line, row)
   }
-  const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check })
+  const next = setClasses(sheet, rows, act, { step: 'DECIDED', field: 'decided', check, reader: caller })
   if (sheet.status === 'DECIDED') return changed(sheet, next, ClassesCorrected({ cellId, year, members: rows.map(({ memberId }) => memberId) }))
   if (lacking(next.lines, 'decided').length > 0) return changed(sheet, next)
   return changed(sheet, { ...next, status: 'DECIDED' }, ClassesDecided({ cellId, year, members: next.lines.length }))

@@ -1,5 +1,5 @@
 import { SheetChanged, type Class, type Fact } from '@nen-nep/contracts'
-import type { Decision } from '@nen-nep/service-kit'
+import { isTheirs, type Caller, type Decision } from '@nen-nep/service-kit'
 import type { Line, Sheet } from './schema.ts'
 
 /** The class a member stands in now: decided, else proposed, else not rated by exception, else none yet. */
@@ -37,11 +37,13 @@ const classesOf = (sheet: Sheet) => JSON.stringify([isDone(sheet), sheet.lines.m
 /** A line as its own member reads it: what was appraised and decided is theirs once it is published. */
 export const ownLine = ({ published }: Pick<Sheet, 'published'>, line: Line): Line => (published ? line : { ...line, appraised: undefined, decided: undefined })
 
+/** Who reads, by all records of theirs. */
+export type Reader = Pick<Caller, 'id' | 'formerly'>
 /** A sheet as somebody reads it who may stand on it: of themselves they read no more than any member, though they lead the cell or decide on it. */
-export function seenBy(sheet: Sheet, reader: string): Sheet {
-  if (sheet.published || sheet.lines.every(({ member }) => member !== reader)) return sheet
-  const lines = sheet.lines.map((line) => (line.member === reader ? ownLine(sheet, line) : line))
-  const changes = sheet.changes.map((one) => (one.step === 'PROPOSED' || !one.was ? one : { ...one, was: one.was.filter(({ member }) => member !== reader) }))
+export function seenBy(sheet: Sheet, reader: Reader): Sheet {
+  if (sheet.published || !sheet.lines.some(({ member }) => isTheirs(reader, member))) return sheet
+  const lines = sheet.lines.map((line) => (isTheirs(reader, line.member) ? ownLine(sheet, line) : line))
+  const changes = sheet.changes.map((one) => (one.step === 'PROPOSED' || !one.was ? one : { ...one, was: one.was.filter(({ member }) => !isTheirs(reader, member)) }))
   return { ...sheet, lines, changes }
 }
 

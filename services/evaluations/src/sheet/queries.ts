@@ -1,10 +1,11 @@
-import { refuse as refuseInStore, getRow, getRows, keyText, open, seen, type Act, type Row, type ScopedTable } from '@nen-nep/service-kit'
+import { refuse as refuseInStore, getRow, getRows, isTheirs, keyText, open, seen, type Act, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import { cellOf, conferenceKey, frozenKey, placeOf, reconsiderationKey, reviewKey, sheetKey, type Place } from '../ids.ts'
 import { askUntil } from '../reconsideration/rules.ts'
 import { refuse as refuseCampaign } from '../campaign/rules.ts'
 import { campaignsOf } from '../campaign/use-cases.ts'
 import { whereRated } from '../campaign/where.ts'
 import { rulesFor } from '../rule-pack/load.ts'
+import { namesOf, type Names } from './names.ts'
 import { populationOf } from './population.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
@@ -16,8 +17,8 @@ import { stepsOf, type Beside } from './steps.ts'
 import { lineOf, ownRecordOf, recordFor, viewOf } from './view.ts'
 
 /** Names as they were when the population was frozen. */
-export const namesAt = async (table: ScopedTable, place: Place): Promise<ReadonlyMap<string, string>> => namesIn(await getRow(table, frozenKey(place)))
-const namesIn = (row: Row | undefined): ReadonlyMap<string, string> => new Map(rosterIn(row)?.members.map(({ id, name }) => [id, name]))
+export const namesAt = async (table: ScopedTable, place: Place): Promise<Names> => namesIn(await getRow(table, frozenKey(place)))
+const namesIn = (row: Row | undefined): Names => namesOf(rosterIn(row)?.members)
 
 /** A cell's sheet with every step's values, its conference, its ballot as far as it may be shown, and what was changed; for those who prepare or decide it, who read of themselves what a member reads. */
 export async function getSheet(deps: Deps, act: Act, id: string) {
@@ -25,7 +26,7 @@ export async function getSheet(deps: Deps, act: Act, id: string) {
   const { sheet, version, caller, beside: rows } = await openSheet(deps, act, place, (table) => getRows(table, [frozenKey(place), conferenceKey(place)]))
   if (!handles(caller, cellOf(place))) return refuse('sheet.not-yours')
   const conference = rows.get(keyText(conferenceKey(place)))
-  return { state: viewOf(sheet, caller.id, { names: namesIn(rows.get(keyText(frozenKey(place)))), conference: conference && seen(deps.conferences, conference) }), version }
+  return { state: viewOf(sheet, caller, { names: namesIn(rows.get(keyText(frozenKey(place)))), conference: conference && seen(deps.conferences, conference) }), version }
 }
 
 /** Who was frozen in a cell and what proves it, recomputed from the roster it was frozen from; and, beside it, who has come since and who has left, by name, up to now. */
@@ -52,29 +53,30 @@ export async function getRecord(deps: Deps, act: Act, id: string) {
   const place = recordPlace(id)
   const { sheet, caller, beside } = await openSheet(deps, act, place, (table) => besideRecord(deps, table, place))
   const isHandled = handles(caller, sheet.cellId)
-  if (!isHandled && caller.id !== place.member) return refuse('sheet.not-yours')
-  const isMember = caller.id === place.member
-  const state = recordFor(sheet, place.member, caller.id)
+  const isMember = isTheirs(caller, place.member)
+  if (!isHandled && !isMember) return refuse('sheet.not-yours')
+  const state = recordFor(sheet, place.member, caller)
   return { state: { ...state, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet), steps: stepsOf(sheet, lineOf(sheet, place.member), beside, isMember) }, version: state.version }
 }
 
 /** The sheet of one of some cells on which somebody stands. */
-async function sheetWith({ sheets }: Deps, table: ScopedTable, { year, cells, memberId }: Readonly<{ year: number; cells: readonly string[]; memberId: string }>): Promise<Sheet | undefined> {
+async function sheetWith({ sheets }: Deps, table: ScopedTable, { year, cells, ids }: Readonly<{ year: number; cells: readonly string[]; ids: readonly string[] }>): Promise<Sheet | undefined> {
   const rows = await getRows(table, cells.map((cellId) => sheetKey(placeOf(year, cellId))))
-  return [...rows.values()].map((row) => sheets.parse(row)).find(({ lines }) => lines.some(({ member }) => member === memberId))
+  return [...rows.values()].map((row) => sheets.parse(row)).find(({ lines }) => lines.some(({ member }) => ids.includes(member)))
 }
 
 /** The cells in which somebody may be rated in a year, by what its campaigns noted when they were opened. */
-async function cellsRating(deps: Deps, table: ScopedTable, { year, memberId }: Readonly<{ year: number; memberId: string }>): Promise<string[]> {
+async function cellsRating(deps: Deps, table: ScopedTable, { year, ids }: Readonly<{ year: number; ids: readonly string[] }>): Promise<string[]> {
   const campaigns = (await campaignsOf(deps, table, year)).filter(({ status }) => status !== 'DRAFT')
-  return (await Promise.all(campaigns.map(({ orgId: rootId }) => whereRated(table, { year, rootId }, memberId)))).flat()
+  return (await Promise.all(campaigns.flatMap(({ orgId: rootId }) => ids.map((id) => whereRated(table, { year, rootId }, id))))).flat()
 }
 
-/** The caller's own record of a year, on whatever sheet they stand: that of the cell that holds them, else of the one that held them when the population was frozen. */
+/** The caller's own record of a year, on whatever sheet they stand, by their own id or that of a record merged into theirs: the sheet of the cell that holds them, else of the one that held them when the population was frozen. */
 export async function getMyRecord(deps: Deps, act: Act, year: number) {
   const { caller, table } = await open(deps.table, act, [], { tree: false })
-  const memberId = act.by
+  const ids = [caller.id, ...caller.formerly]
   const cells = caller.grants.filter(({ role }) => role === 'MEMBER').map(({ orgId }) => orgId)
-  const sheet = (await sheetWith(deps, table, { year, cells, memberId })) ?? (await sheetWith(deps, table, { year, cells: await cellsRating(deps, table, { year, memberId }), memberId }))
-  return sheet ? { ...ownRecordOf(sheet, memberId), cellId: sheet.cellId, year, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet) } : refuseInStore('item.missing')
+  const sheet = (await sheetWith(deps, table, { year, cells, ids })) ?? (await sheetWith(deps, table, { year, cells: await cellsRating(deps, table, { year, ids }), ids }))
+  const memberId = ids.find((id) => sheet?.lines.some(({ member }) => member === id))
+  return sheet && memberId !== undefined ? { ...ownRecordOf(sheet, memberId), cellId: sheet.cellId, year, sheetStatus: sheet.status, publishedAt: sheet.published?.at, askUntil: askUntil(sheet) } : refuseInStore('item.missing')
 }

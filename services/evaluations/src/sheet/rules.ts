@@ -1,4 +1,4 @@
-import { ClassesPublished, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
+import { ClassesPublished, PaperReviewsRecorded, SheetReturned, SheetSubmitted } from '@nen-nep/contracts'
 import { differencesBetween } from '@nen-nep/rules/tally/index'
 import type { Act, Caller, Decision } from '@nen-nep/service-kit'
 import { lineFor, setClasses } from './classes.ts'
@@ -13,7 +13,7 @@ export function propose(sheet: Sheet, rows: readonly Classified[], act: Act, cal
   if (!leads(caller, sheet.cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
   const check = (line: Line) => (line.unrated === undefined ? undefined : refuse('record.not-rated', { memberId: line.member }))
-  return changed(sheet, setClasses(sheet, rows, act, { step: 'PROPOSED', field: 'proposed', check }))
+  return changed(sheet, setClasses(sheet, rows, act, { step: 'PROPOSED', field: 'proposed', check, reader: caller }))
 }
 
 /** What was decided is made known: from now on each member reads their own class. Only results are published, never files (domain: 10.2). */
@@ -51,13 +51,15 @@ export function submit(sheet: Sheet, act: Act, caller: Caller, forms: readonly M
 export function takePaper(sheet: Sheet, rows: readonly Paper[], act: Act, caller: Caller): Decision<Sheet> {
   if (!leads(caller, sheet.cellId)) return refuse('sheet.not-leader')
   if (sheet.status !== 'OPEN') return refuse('sheet.not-open')
-  const told = new Map(rows.map((row) => [lineFor(sheet, { memberId: row.memberId, version: undefined }, act).member, row]))
+  const told = new Map(rows.map((row) => [lineFor(sheet, { memberId: row.memberId, version: undefined }, caller).member, row]))
   const lines = sheet.lines.map((line) => {
     const row = told.get(line.member)
     if (!row || line.review === 'SUBMITTED') return line
     return { ...line, review: 'ON_PAPER' as const, ...(row.selfClass === undefined ? {} : { self: row.selfClass }) }
   })
-  return changed(sheet, { ...sheet, lines, changes: [...sheet.changes, { v: sheet.version + 1, step: 'ON_PAPER', by: act.by, at: act.at, members: [...told.keys()] }] })
+  const fresh = lines.filter((line, at) => line.review === 'ON_PAPER' && sheet.lines[at]?.review !== 'ON_PAPER').map(({ member }) => member)
+  const facts = fresh.length > 0 ? [PaperReviewsRecorded({ cellId: sheet.cellId, year: sheet.year, members: fresh })] : []
+  return changed(sheet, { ...sheet, lines, changes: [...sheet.changes, { v: sheet.version + 1, step: 'ON_PAPER', by: act.by, at: act.at, members: [...told.keys()] }] }, ...facts)
 }
 
 /** The superior gives the sheet back with a reason; what it had already decided is undone, and stays in the record of changes. */

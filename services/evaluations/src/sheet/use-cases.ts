@@ -1,4 +1,4 @@
-import { openBeside, refuse as refuseInStore, seen, untilFirst, update, type Act, type Beside, type Caller, type Decision, type Opened, type Saved } from '@nen-nep/service-kit'
+import { isTheirs, openBeside, refuse as refuseInStore, seen, untilFirst, update, type Act, type Beside, type Caller, type Decision, type Opened, type Saved } from '@nen-nep/service-kit'
 import { cellOf, placeOfRecord, placeOfSheet, sheetKey, type Place } from '../ids.ts'
 import type { Deps } from '../stores.ts'
 import { refuse } from './refusals.ts'
@@ -22,33 +22,33 @@ type Step = (sheet: Sheet, rows: readonly Classified[], act: Act, caller: Caller
 
 /** Sets classes of many members of a cell: one item read, one item written. */
 export async function classifyCell(deps: Deps, act: Act, step: Step, { id, rows }: Readonly<{ id: string; rows: readonly Classified[] }>) {
-  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => step(sheet, rows, act, caller))
-  return { state: viewOf(state, act.by), version }
+  const { state, version, door } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => step(sheet, rows, act, caller))
+  return { state: viewOf(state, door.caller), version }
 }
 
 /** Notes reviews that the cell holds on paper. */
 export async function recordPaperReviews(deps: Deps, act: Act, id: string, rows: readonly Paper[]) {
-  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.takePaper(sheet, rows, act, caller))
-  return { state: viewOf(state, act.by), version }
+  const { state, version, door } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.takePaper(sheet, rows, act, caller))
+  return { state: viewOf(state, door.caller), version }
 }
 
 /** Makes the decided classes of a cell known to its members. */
 export async function publishClasses(deps: Deps, act: Act, id: string) {
-  const { state, version } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.publish(sheet, act, caller))
-  return { state: viewOf(state, act.by), version }
+  const { state, version, door } = await changeSheet(deps, act, sheetPlace(id), (sheet, caller) => Sheets.publish(sheet, act, caller))
+  return { state: viewOf(state, door.caller), version }
 }
 
 /** Sets the class of one record, at the version its caller saw. */
 export async function classifyRecord(deps: Deps, act: Act, step: Step, { id, asked }: Readonly<{ id: string; asked: Classifying }>) {
   const place = recordPlace(id)
   const rows = [{ ...asked, memberId: place.member, version: act.ifMatch }]
-  const { state, version } = await changeSheet(deps, act, place, (sheet, caller) => step(sheet, rows, act, caller))
-  return { state: recordFor(state, place.member, act.by), version }
+  const { state, version, door } = await changeSheet(deps, act, place, (sheet, caller) => step(sheet, rows, act, caller))
+  return { state: recordFor(state, place.member, door.caller), version }
 }
 
 type Asked = Place & Readonly<{ member?: string }>
 /** Whether a record is asked for by who it is of: they find it, whatever cell they belong to since. */
-const isTheirs = ({ member }: Asked, { id }: Caller, { lines }: Sheet) => member === id && lines.some((line) => line.member === id)
+const asksOwn = ({ member }: Asked, caller: Caller, { lines }: Sheet) => member !== undefined && isTheirs(caller, member) && lines.some((line) => line.member === member)
 
 /** Opens a sheet for somebody who may know of its cell, or who asks for their own record on it, and reads beside it; what they may see of it is for the caller to ask. */
 export async function openSheet<B>({ sheets, table }: Deps, act: Act, place: Asked, reading: Beside<B>) {
@@ -56,6 +56,6 @@ export async function openSheet<B>({ sheets, table }: Deps, act: Act, place: Ask
   const [{ caller, row, table: inside }, beside] = await openBeside(table, act, reading, { keys: [key] })
   const found = row(key)
   const before = found && seen(sheets, found)
-  if (!before || !(caller.may('see', cellOf(place)) || isTheirs(place, caller, before.state))) return refuseInStore('item.missing')
+  if (!before || !(caller.may('see', cellOf(place)) || asksOwn(place, caller, before.state))) return refuseInStore('item.missing')
   return { sheet: before.state, version: before.version, caller, row, table: inside, beside }
 }

@@ -1,9 +1,9 @@
-import type { Seen } from '@nen-nep/service-kit'
+import { isTheirs, type Seen } from '@nen-nep/service-kit'
 import { recordId } from '../ids.ts'
 import { resultOf } from '../tally/result.ts'
 import type { Conference } from '../tally/schema.ts'
 import { formOf } from './form.ts'
-import { countsOf, isOutdated, lacking, ownLine, seenBy } from './lines.ts'
+import { countsOf, isOutdated, lacking, ownLine, seenBy, type Reader } from './lines.ts'
 import { postIn } from './posts.ts'
 import { refuse } from './refusals.ts'
 import type { Line, Sheet } from './schema.ts'
@@ -20,7 +20,7 @@ export function recordOf(sheet: Sheet, member: string, line = lineOf(sheet, memb
 /** The same for the member it is of: what was appraised and decided is theirs to read once it is published. */
 export const ownRecordOf = (sheet: Sheet, member: string) => recordOf(sheet, member, ownLine(sheet, lineOf(sheet, member)))
 /** One or the other, by who reads it. */
-export const recordFor = (sheet: Sheet, member: string, reader: string) => (member === reader ? ownRecordOf : recordOf)(sheet, member)
+export const recordFor = (sheet: Sheet, member: string, reader: Reader) => (isTheirs(reader, member) ? ownRecordOf : recordOf)(sheet, member)
 
 const ORDER = ['HEAD', 'DEPUTY', 'MEMBER']
 /** Who is reviewed after whom: the body as a collective first, then its head, deputies, and all others (domain: 6.4). */
@@ -34,7 +34,7 @@ const besideOf = (sheet: Sheet, { conference, names }: Shown) => {
 }
 
 /** A sheet as one of its handlers meets it; of the ballot only what may be shown, and nothing where the conference was not read: a share of another base would be another result. */
-export function viewOf(all: Sheet, reader: string, shown?: Shown) {
+export function viewOf(all: Sheet, reader: Reader, shown?: Shown) {
   const sheet = seenBy(all, reader)
   const { lines, counts: _, voted: __, ...rest } = sheet
   const rows = lines.map(({ member }) => ({ ...recordOf(sheet, member), name: shown?.names.get(member) }))

@@ -1,4 +1,4 @@
-import { isOwnAffair, type Caller, type Tree } from '@nen-nep/service-kit'
+import { isOwnAffair, isTheirs, type Caller, type Tree } from '@nen-nep/service-kit'
 import { refuse } from './refusals.ts'
 
 /** The secretary and deputy lead their cell's part of the year; its committee reads along. */
@@ -14,7 +14,7 @@ export const isMereMember = (caller: Caller, { ancestors }: Pick<Tree, 'ancestor
 
 /** Refuses whoever neither handles the sheet nor is the member the record is of. */
 export function demandReader(caller: Caller, cellId: string, memberId: string): void {
-  if (!handles(caller, cellId) && caller.id !== memberId) refuse('sheet.not-yours')
+  if (!handles(caller, cellId) && !isTheirs(caller, memberId)) refuse('sheet.not-yours')
 }
 
 /** Nobody appraises or decides their own record, nor that of whom they stand in for. What a cell proposes is not its secretary's judgement: its conference and ballot stand behind it. */

@@ -1,11 +1,12 @@
 import { LEAST_BALLOTS, reconcile, tallyResult, type Difference, type PaperCount, type TallyBase, type TallyResult } from '@nen-nep/rules/tally/index'
+import { inOrder, type Names } from '../sheet/names.ts'
 import type { Sheet, Voted } from '../sheet/schema.ts'
 import { messages } from './messages.vi.ts'
 import type { Conference } from './schema.ts'
 
 type Ballots = Readonly<Record<'issued' | 'returned' | 'unreturned' | 'valid' | 'invalid', number>>
 /** A vote as far as it may be told, whichever way it was cast. `ballotId` names the ballot that was closed, `sums` say how its paper and electronic ballots add up. */
-export type VoteResult = Ballots & Readonly<{ base: number; baseRule: TallyBase; baseName: string; people: Voted['people'] | TallyResult['people']; ballotId?: string; sums?: readonly string[] }>
+export type VoteResult = Ballots & Readonly<{ base: number; baseRule: TallyBase; baseName: string; people: readonly (Voted['people'] | TallyResult['people'])[number][]; ballotId?: string; sums?: readonly string[] }>
 /** How far the counting has come: who has entered, where two tellers differ, and the result once they agree. */
 export type BallotView = Readonly<{
   tellers: readonly string[]
@@ -53,8 +54,8 @@ export function voteOn(sheet: Sheet, member: string, conference: Conference | un
   return closedResult(sheet.voted.filter(({ people }) => people.some(({ id }) => id === member)))
 }
 
-/** How people are called in sentences; without names, by their ids. */
-export type Names = ReadonlyMap<string, string>
+/** People as their ballots listed them, where names are known. */
+const named = (result: NonNullable<BallotView['result']>, names: Names = new Map()): typeof result => ({ ...result, people: inOrder(result.people, ({ id }) => id, names) })
 
 /** What two tellers' counts on paper say, as far as they go together; nothing of what they came to while others still vote electronically. */
 function onPaper(sheet: Sheet, conference: Conference | undefined, names: Names | undefined): BallotView {
@@ -65,7 +66,7 @@ function onPaper(sheet: Sheet, conference: Conference | undefined, names: Names 
   if (sheet.sealedBy !== undefined) return { tellers, agreed, differences: withoutVotes(differences), notes: [agreed ? messages.sealed : messages.differ] }
   const notes = notesOn(sheet, agreed)
   if (!agreed) return { tellers, agreed, differences: shownOf(differences, first.count, second.count), notes }
-  return { tellers, agreed, differences, notes, result: agreedResult(first.count, conference) }
+  return { tellers, agreed, differences, notes, result: named(agreedResult(first.count, conference), names) }
 }
 
 /** The ballot of a sheet as far as it may be shown: a count on paper that is newer than any ballot, else what the ballots said when they were closed. Heads come from the conference; without one the ballots issued stand for those present and summoned. */

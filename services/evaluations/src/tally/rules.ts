@@ -1,5 +1,5 @@
 import { checkCount, differencesBetween, type PaperCount } from '@nen-nep/rules/tally/index'
-import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { isTheirs, refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
 import type { OpenContest } from '../contest/rules.ts'
 import { changed } from '../sheet/lines.ts'
 import { demands, missingReport } from '../sheet/required.ts'
@@ -30,7 +30,7 @@ function paperCount({ issued, returned, unreturned, valid, invalid, votes }: Cou
 }
 
 const mayEnter = (caller: Caller, cellId: string, teller: string, conference: Conference | undefined) =>
-  leads(caller, cellId) || caller.may('record', cellId) || (caller.id === teller && (conference?.tellers.includes(teller) ?? false))
+  leads(caller, cellId) || caller.may('record', cellId) || (isTheirs(caller, teller) && (conference?.tellers.includes(teller) ?? false))
 
 /** Whether both tellers have entered and agree: on figures, not on how they wrote them down. */
 const isAgreed = ([first, second]: readonly TellerCount[]) => first !== undefined && second !== undefined && differencesBetween(first.count, second.count).length === 0

@@ -6,6 +6,7 @@ import { reads, refuse as refuseCollective } from '../collective/rules.ts'
 import { readElsewhere } from '../dossier/facts.ts'
 import { cellHolding } from '../dossier/holding.ts'
 import { placeOf, sheetKey } from '../ids.ts'
+import { recordsOf } from '../person/former.ts'
 import { rulesFor } from '../rule-pack/load.ts'
 import { refuse } from '../sheet/refusals.ts'
 import { handles } from '../sheet/who.ts'
@@ -23,14 +24,14 @@ async function lawsOf(deps: Parameters<typeof rulesFor>[0], rulePackIds: Iterabl
   return (rulePackId) => ({ rulePackId, citation: citations.get(rulePackId) })
 }
 
-/** The sheets of some years in every cell that held a member in them: the one that holds them now, and those it tells of having held them before. */
-async function sheetsOf({ sheets }: Deps, table: ScopedTable, { memberId, cellId, years }: Readonly<{ memberId: string; cellId: string; years: readonly number[] }>): Promise<Sheet[]> {
+/** The sheets of some years in every cell that held a member in them, by any record of theirs: the one that holds them now, and those it tells of having held them before. */
+async function sheetsOf({ sheets }: Deps, table: ScopedTable, { ids, cellId, years }: Readonly<{ ids: readonly string[]; cellId: string; years: readonly number[] }>): Promise<Sheet[]> {
   const [found, known]: [Sheet[], Set<string>] = [[], new Set()]
   for (let cells = [cellId]; cells.length > 0; ) {
     for (const cell of cells) known.add(cell)
     const places = cells.flatMap((cell) => years.map((year) => placeOf(year, cell)))
-    const [rows, others] = await Promise.all([getRows(table, places.map(sheetKey)), Promise.all(places.map((place) => readElsewhere(table, place, memberId)))])
-    found.push(...[...rows.values()].map((row) => sheets.parse(row)).filter(({ lines }) => lines.some(({ member }) => member === memberId)))
+    const [rows, others] = await Promise.all([getRows(table, places.map(sheetKey)), Promise.all(places.flatMap((place) => ids.map((id) => readElsewhere(table, place, id))))])
+    found.push(...[...rows.values()].map((row) => sheets.parse(row)).filter(({ lines }) => lines.some(({ member }) => ids.includes(member))))
     cells = [...new Set(others.flat())].filter((cell) => !known.has(cell))
   }
   return found.sort((a, b) => a.year - b.year)
@@ -39,8 +40,8 @@ async function sheetsOf({ sheets }: Deps, table: ScopedTable, { memberId, cellId
 /** The class a line ended with: decided, or not rated by exception. */
 const endOf = ({ decided, unrated }: Line) => decided?.class ?? (unrated === undefined ? undefined : ('NOT_RATED' as const))
 /** One year of a member, where it has a class. */
-const yearOf = ({ year, cellId, rulePackId, lines, published }: Sheet, memberId: string, lawOf: (rulePackId: string) => Law) =>
-  lines.filter(({ member }) => member === memberId).flatMap((line) => {
+const yearOf = ({ year, cellId, rulePackId, lines, published }: Sheet, ids: readonly string[], lawOf: (rulePackId: string) => Law) =>
+  lines.filter(({ member }) => ids.includes(member)).flatMap((line) => {
     const grade = endOf(line)
     return grade === undefined ? [] : [{ year, cellId, class: grade, unrated: line.unrated, score: line.score, ...lawOf(rulePackId), publishedAt: published?.at }]
   })
@@ -52,9 +53,10 @@ export async function getMemberYears(deps: Deps, act: Act, memberId: string) {
   const cellId = await cellHolding(table, memberId, today)
   if (cellId === undefined || !(caller.id === memberId || caller.may('see', cellId))) return refuseInStore('item.missing')
   if (caller.id !== memberId && !handles(caller, cellId)) return refuse('sheet.not-yours')
-  const sheets = await sheetsOf(deps, table, { memberId, cellId, years: yearsUpTo(today) })
+  const ids = await recordsOf(table, memberId)
+  const sheets = await sheetsOf(deps, table, { ids, cellId, years: yearsUpTo(today) })
   const lawOf = await lawsOf({ ...deps, table }, sheets.map(({ rulePackId }) => rulePackId))
-  const items = sheets.filter(({ published }) => published !== undefined || caller.id !== memberId).flatMap((sheet) => yearOf(sheet, memberId, lawOf))
+  const items = sheets.filter(({ published }) => published !== undefined || caller.id !== memberId).flatMap((sheet) => yearOf(sheet, ids, lawOf))
   return { memberId, items, patterns: patternsIn(items) }
 }
 

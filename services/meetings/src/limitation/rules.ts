@@ -33,7 +33,7 @@ export function record({ secrecyConfirmed, ...recording }: Recording, roster: Ro
 const about = ({ id: limitationId, cellId, of }: Limitation) => ({ limitationId, cellId, of, year: limitationPlaceOf(limitationId).year })
 
 /** Who accepts, and the vote they name. */
-export type Acceptance = Readonly<{ caller: Pick<Caller, 'id' | 'grants'>; vote: Vote | undefined }>
+export type Acceptance = Readonly<{ caller: Pick<Caller, 'id' | 'formerly' | 'grants'>; vote: Vote | undefined }>
 function checkAccepted({ how }: Accepting, { caller, vote }: Acceptance, ownerId: string): void {
   if (how === 'CHAIR' && isOwnAffair(caller, ownerId)) return refuse('limitation.own')
   if (how === 'VOTE' && !vote?.passed) return refuse('limitation.not-passed')

@@ -23,14 +23,14 @@ export function raise({ secrecyConfirmed, ...raising }: Raising, id: string, tre
 
 export const isAnswered = ({ status }: Proposal) => status === 'ANSWERED' || status === 'DECLINED'
 
-function checkAnswer(before: Proposal, { outcome, text }: Answering, caller: Pick<Caller, 'id' | 'grants'>): void {
+function checkAnswer(before: Proposal, { outcome, text }: Answering, caller: Pick<Caller, 'id' | 'formerly' | 'grants'>): void {
   if (isAnswered(before)) return refuse('proposal.answered')
   if (before.kind === 'PETITION' && isOwnAffair(caller, before.raisedBy)) return refuse('proposal.own')
   if ((outcome === 'ANSWERED' || outcome === 'DECLINED') && text === undefined) return refuse('proposal.text-needed', { pointer: '/text' })
 }
 
 /** Receives, answers, declines with the reason, or passes on up. Nobody answers their own petition. */
-export function answer(before: Proposal, answering: Answering, { caller, tree }: Readonly<{ caller: Pick<Caller, 'id' | 'grants'>; tree: Tree }>, { by, at }: Act): Decision<Proposal> {
+export function answer(before: Proposal, answering: Answering, { caller, tree }: Readonly<{ caller: Pick<Caller, 'id' | 'formerly' | 'grants'>; tree: Tree }>, { by, at }: Act): Decision<Proposal> {
   checkAnswer(before, answering, caller)
   const { outcome, text } = answering
   const { id: proposalId, cellId, toOrgId: orgId } = before

@@ -20,7 +20,7 @@ function without<T extends Readonly<{ asked?: unknown }>>(task: T): Omit<T, 'ask
 }
 
 /** The leader grants more time or refuses it; the old deadline, or the wish that was refused, stays in the history with who decided and why. Nobody grants it to themselves. */
-export function answer(task: Task, { decision, dueOn, reason }: Answering, { by, at }: Act, caller: Pick<Caller, 'id' | 'grants'>): Decision<Task> {
+export function answer(task: Task, { decision, dueOn, reason }: Answering, { by, at }: Act, caller: Pick<Caller, 'id' | 'formerly' | 'grants'>): Decision<Task> {
   const before = judgeable(task, caller)
   const { asked, deadlines = [], refused = [] } = before
   if (!asked) return refuse('task.no-extension')

@@ -41,7 +41,7 @@ export function report(task: Task, { progress, report: text, evidence = [] }: Re
 }
 
 /** Nobody judges their own work, nor grants themselves time. */
-export const judgeable = (task: Task, caller: Pick<Caller, 'id' | 'grants'>): Open => {
+export const judgeable = (task: Task, caller: Pick<Caller, 'id' | 'formerly' | 'grants'>): Open => {
   const before = stillOpen(task)
   return isOwnAffair(caller, before.memberId) ? refuse('task.own') : before
 }
@@ -51,7 +51,7 @@ const finishedBy = (task: Open, today: string) => (task.status === 'REPORTED' ? 
 const aboutOf = ({ id: taskId, cellId, memberId, directiveId }: Task) => ({ taskId, cellId, memberId, ...(directiveId === undefined ? {} : { directiveId }) })
 
 /** Judges a task done, or not done; a cancelled one counts for nobody. In time means finished no later than its deadline. Nobody judges their own work. */
-export function judge(task: Task, { outcome, finishedOn }: Judging, { at }: Act, caller: Pick<Caller, 'id' | 'grants'>): Decision<Task> {
+export function judge(task: Task, { outcome, finishedOn }: Judging, { at }: Act, caller: Pick<Caller, 'id' | 'formerly' | 'grants'>): Decision<Task> {
   const before = judgeable(task, caller)
   const today = civilDayOf(at)
   const finished = finishedOn ?? finishedBy(before, today)

@@ -3,6 +3,8 @@ import { updated } from '../member/facts.ts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { isOwnAffair, refusals, type Act, type Caller } from '@nen-nep/service-kit'
 import { take, type Change, type Membership } from '../member/history.ts'
+import { besideGrants } from '../member/grants.ts'
+import { placesOf } from '../member/places.ts'
 import { grantsOf, isRestricted, nextSecond } from '../member/rules.ts'
 import type { Member } from '../member/schema.ts'
 import { MergeField, type Merging } from './schema.ts'
@@ -61,6 +63,12 @@ function pastOf({ keep, drop }: Two): Member['history'] {
   return [...drop.history.filter(({ on }) => on < first), ...keep.history]
 }
 
+/** Under which ids the person is known besides, and where these stood. */
+const formerOf = ({ keep, drop }: Two) => ({
+  formerly: [...new Set([...(keep.formerly ?? []), drop.id, ...(drop.formerly ?? [])])],
+  formerOrgs: [...new Set([...(keep.formerOrgs ?? []), ...placesOf(drop).orgs])],
+})
+
 function mergedHistory(two: Two, membership: Membership, change: Change): Member {
   const history = pastOf(two)
   const last = history.at(-1)?.on ?? change.on
@@ -95,12 +103,12 @@ export function merge(two: Two, { fields, reason }: Merging, mergeId: string, ac
   const { name: chosenName, ...rest } = chosenOf(from)
   const standIns = joined(keep.standIns ?? [], drop.standIns ?? [])
   const awards = awardsOf(two)
-  const next = { ...mergedHistory(two, membershipOf(from.get('membership') ?? keep), change), ...rest, name: typeof chosenName === 'string' ? chosenName : keep.name, positions: joined(keep.positions, drop.positions), ...(standIns.length > 0 ? { standIns } : {}), ...(awards.length > 0 ? { awards } : {}) }
+  const next = { ...mergedHistory(two, membershipOf(from.get('membership') ?? keep), change), ...rest, name: typeof chosenName === 'string' ? chosenName : keep.name, positions: joined(keep.positions, drop.positions), ...(standIns.length > 0 ? { standIns } : {}), ...(awards.length > 0 ? { awards } : {}), ...formerOf(two) }
   return { keep: restricted(two, next), drop: stoneOf(drop, { into: keep.id, mergeId, act }) }
 }
 
 /** What everybody is told at once of somebody's rights; rosters follow. */
-export const rightsOf = (member: Member, version: number): Fact => GrantsChanged({ members: [{ memberId: member.id, version, grants: grantsOf(member), ...(member.signedOutAt === undefined ? {} : { signedOutAt: member.signedOutAt }) }] })
+export const rightsOf = (member: Member, version: number): Fact => GrantsChanged({ members: [{ memberId: member.id, version, grants: grantsOf(member), ...besideGrants(member) }] })
 
 /** What a merge tells: the rights of both, that both records changed, and that the one is the other now. */
 export const factsOf = (before: Two, after: Two, versions: Readonly<{ keep: number; drop: number }>): Readonly<{ keep: Fact[]; drop: Fact[] }> => ({

@@ -1,6 +1,6 @@
 import { CeremonyTermChanged, GrantsChanged, MemberUpdated, type Fact } from '@nen-nep/contracts'
 import { ceremonyOf } from '../due/next.ts'
-import { grantsOf } from './grants.ts'
+import { besideGrants, grantsOf } from './grants.ts'
 import type { Member } from './schema.ts'
 
 type Placed = Pick<Member, 'id' | 'cellId' | 'hostId'>
@@ -24,6 +24,5 @@ function ceremonyTold(next: Member, before: Member): Fact[] {
 
 /** What is told of a member whose rights changed: their grants at once, which ends a right within seconds, that rosters follow, and until when a ceremony is awaited. */
 export function toldOf(next: Member, version: number, before: Member = next): Fact[] {
-  const { id, signedOutAt } = next
-  return [GrantsChanged({ members: [{ memberId: id, version, grants: grantsOf(next), ...(signedOutAt === undefined ? {} : { signedOutAt }) }] }), updated(next, before), ...ceremonyTold(next, before)]
+  return [GrantsChanged({ members: [{ memberId: next.id, version, grants: grantsOf(next), ...besideGrants(next) }] }), updated(next, before), ...ceremonyTold(next, before)]
 }

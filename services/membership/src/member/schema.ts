@@ -75,6 +75,9 @@ export const Member = v.object({
   standIns: v.optional(v.array(StandIn)),
   processing: v.optional(Processing),
   merged: v.optional(MergedInto),
+  /** The records that were merged into this one, with those merged into them, and the organisations that held these or where they had positions. */
+  formerly: v.optional(v.array(v.string())),
+  formerOrgs: v.optional(v.array(v.string())),
   admission: v.optional(Admitting),
   awards: v.optional(v.array(Award)),
   ...v.object(person).entries,

@@ -21,5 +21,5 @@ export async function openOn(deps: Deps, act: Act, asOf: string | undefined, key
   if (asOf > today) return refuse('organisation.day-to-come', { asOf, today })
   const past = await readPast(table, tree.version)
   const known = withGone(tree, past)
-  return { caller: callerOf(caller.id, caller.grants, known, today), table, tree: treeOn(tree, past, asOf), known, past, row }
+  return { caller: { ...callerOf(caller.id, caller.grants, known, today), formerly: caller.formerly }, table, tree: treeOn(tree, past, asOf), known, past, row }
 }

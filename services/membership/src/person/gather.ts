@@ -1,5 +1,5 @@
 import type { PersonExportRequested, PersonPartWritten } from '@nen-nep/contracts'
-import { find, handIn, partFile, revise, type Act } from '@nen-nep/service-kit'
+import { find, handIn, heldUnderAll, partFile, revise, type Act } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Working } from '../stores.ts'
 import { heldOn } from './held.ts'
@@ -12,7 +12,7 @@ type Written = v.InferOutput<typeof PersonPartWritten.schema>
 const Part = v.object({ service: v.string(), memberId: v.string(), held: v.array(v.object({ kind: v.string(), rows: v.array(v.unknown()) })) })
 
 /** The registry's own part of an export. */
-export const writePart = async (deps: Working, act: Act, wanted: Requested) => handIn(deps, act, 'membership', { ...wanted, held: await heldOn(deps, wanted) })
+export const writePart = async (deps: Working, act: Act, wanted: Requested) => handIn(deps, act, 'membership', { ...wanted, held: await heldUnderAll(wanted, (one) => heldOn(deps, one)) })
 
 /** The two files of an export, by its id. */
 export const filesOf = (id: string) => ({ data: `exports/persons/${id}/data.json`, page: `exports/persons/${id}/data.html` })

@@ -5,6 +5,7 @@ import { workingCalendar } from '@nen-nep/rules/dates/working-days'
 import { dueOn } from '@nen-nep/rules/person/index'
 import { endOf } from '@nen-nep/rules/retention/index'
 import { refusals, type Act, type Caller, type Decision } from '@nen-nep/service-kit'
+import { placesOf } from '../member/places.ts'
 import type { Member } from '../member/schema.ts'
 import { exportId, holders, type Asking, type PersonExport, type Restricting } from './schema.ts'
 
@@ -19,12 +20,6 @@ export const refuse = refusals({
 
 const calendar = workingCalendar(shippedHolidays)
 
-/** All organisations whose data may speak of a member, and the first day known: what holds them, what held them, and where they have or had positions. */
-function placesOf({ since, history, positions }: Member) {
-  const days = [since, ...history.map(({ on }) => on), ...positions.map(({ from }) => from)]
-  return { orgs: [...new Set([...history.flatMap(({ cellId, hostId }) => (hostId === undefined ? [cellId] : [cellId, hostId])), ...positions.map(({ orgId }) => orgId)])], from: days.toSorted()[0] ?? since }
-}
-
 /** Asks for everything held on a person: they themselves, or the officer with a reason. */
 export function askExport(member: Member, { reason }: Asking, caller: Caller, act: Act): Decision<PersonExport> {
   const { id: memberId, cellId } = member
@@ -33,7 +28,7 @@ export function askExport(member: Member, { reason }: Asking, caller: Caller, ac
   const today = civilDayOf(act.at)
   const id = exportId(memberId, today)
   const next = { id, memberId, cellId, by: caller.id, ...(reason === undefined ? {} : { reason }), askedAt: act.at, dueOn: dueOn('ACCESS', today, calendar), parts: {}, state: 'REQUESTED' as const }
-  return { next, facts: [PersonExportRequested({ requestId: id, memberId, ...placesOf(member) })] }
+  return { next, facts: [PersonExportRequested({ requestId: id, memberId, ...placesOf(member), ...(member.formerly === undefined ? {} : { formerly: member.formerly }) })] }
 }
 
 type Part = PersonExport['parts'][string]

@@ -1,7 +1,7 @@
 import { recognitionOf } from '../due/next.ts'
 import { hostedSince } from '../member/history.ts'
 import type { Member } from '../member/schema.ts'
-import { grantsOf } from '../member/grants.ts'
+import { besideGrants, grantsOf } from '../member/grants.ts'
 import { isOnRoster, rolesIn } from '../member/rules.ts'
 import type { CellRoster, RosterEntry } from './schema.ts'
 
@@ -16,9 +16,9 @@ const standingIn = (cellId: string, member: Held) =>
 
 /** A member's line in the roster of a cell: the one that counts them, or their host. */
 export function entryOf(cellId: string, { state, version }: Versioned): RosterEntry {
-  const { id, name, status, admittedOn, sex, birthDate, email, phone, signedOutAt } = state
+  const { id, name, status, admittedOn, sex, birthDate, email, phone } = state
   const atHome = state.cellId === cellId ? { recognition: recognitionOf(state), unit: state.unit } : {}
-  return { id, name, status, ...standingIn(cellId, state), roles: rolesIn(state, cellId), admittedOn, sex, bornIn: birthDate === undefined ? undefined : Number(birthDate.slice(0, 4)), email, phone, version, grants: grantsOf(state), signedOutAt, ...atHome }
+  return { id, name, status, ...standingIn(cellId, state), roles: rolesIn(state, cellId), admittedOn, sex, bornIn: birthDate === undefined ? undefined : Number(birthDate.slice(0, 4)), email, phone, version, grants: grantsOf(state), ...besideGrants(state), ...atHome }
 }
 
 /** The roster after its members were read again: those who belong, or are lent to the cell, stand in it as they are now, those who left are gone; nothing when nothing changed. */

@@ -3,6 +3,7 @@ import { GrantsChanged, RosterChanged, type ContactsFile, type Fact, type Roster
 import { commit, getRows, keyText, seen, untilFirst, working, type Act } from '@nen-nep/service-kit'
 import { keepDirectory } from '../list/keep.ts'
 import { directoryKey } from '../list/line.ts'
+import { besideGrants } from '../member/grants.ts'
 import { memberKey } from '../member/schema.ts'
 import type { Working } from '../stores.ts'
 import { nextRoster } from './entries.ts'
@@ -25,7 +26,7 @@ export async function writeFiles({ files }: Working, { cellId, entries }: CellRo
 }
 
 function grantFacts(changed: readonly RosterEntry[]): Fact[] {
-  const members = changed.map(({ id, version, grants, signedOutAt }) => ({ memberId: id, version, grants, ...(signedOutAt === undefined ? {} : { signedOutAt }) }))
+  const members = changed.map(({ id, version, grants, ...entry }) => ({ memberId: id, version, grants, ...besideGrants(entry) }))
   return Array.from({ length: Math.ceil(members.length / GRANTS_PER_EVENT) }, (_, index) => GrantsChanged({ members: members.slice(index * GRANTS_PER_EVENT, (index + 1) * GRANTS_PER_EVENT) }))
 }
 

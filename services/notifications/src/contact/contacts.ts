@@ -41,6 +41,7 @@ async function rowsOf<T>(table: ScopedTable, keys: readonly T[], keyOf: (one: T)
 export type Holdings = ReadonlyMap<string, readonly Grant[]>
 /** What these members hold. */
 export async function holdingsOf(table: ScopedTable, memberIds: readonly string[]): Promise<Holdings> {
+  if (memberIds.length === 0) return new Map()
   const rows = await rowsOf(table, memberIds, grantsKey)
   return new Map([...rows].map(([id, row]) => [id, v.parse(Held, row).grants]))
 }

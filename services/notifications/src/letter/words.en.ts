@@ -155,6 +155,7 @@ export const words = {
   dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
   dueThing: (name: string, count: number) => (count > 1 ? `${name} x ${count}` : name),
   gathered: (count: number) => `You have ${plural(count, 'message')}.`,
+  calendarFiles: (count: number) => `With this letter ${count === 1 ? 'comes the calendar file of one meeting' : `come calendar files of ${count} meetings`} (.ics): open ${count === 1 ? 'it' : 'each'} to add it to your calendar.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Reminded before: ${steps.join('; ')}.`),
   chained: (who: string, date: string) => `${who} on ${date}`,
   unknownOrganisation: 'Party cell',

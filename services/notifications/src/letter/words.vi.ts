@@ -136,6 +136,7 @@ export const words = {
   dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
   dueThing: (name: string, count: number) => (count > 1 ? `${count} ${name}` : name),
   gathered: (count: number) => `Có ${count} thông báo gửi đồng chí.`,
+  calendarFiles: (count: number) => `Kèm thư là tệp lịch của ${count} cuộc họp (đuôi .ics): mở từng tệp để thêm vào lịch.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Đã nhắc: ${steps.join('; ')}.`),
   chained: (who: string, date: string) => `${who} ngày ${date}`,
   unknownOrganisation: 'Chi bộ',

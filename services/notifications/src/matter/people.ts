@@ -16,10 +16,11 @@ export async function membersOf(table: ScopedTable, orgId: string, at: string): 
   return members.length > 0 ? members : holdersOf(table, orgId, COMMITTEE, civilDayOf(at))
 }
 
-/** The nearest organisation above that has somebody to tell, and who they are: one level, no further. */
-export async function superiorOf(table: ScopedTable, tree: Tree, orgId: string, day: string): Promise<{ orgId: string; recipients: string[] } | undefined> {
+type Whom = Readonly<{ day: string; /** Whose affair it is: they are not told of it as their own superiors. */ besides?: readonly string[] }>
+/** The nearest organisation above that has somebody else to tell, and who they are: one level, no further. */
+export async function superiorOf(table: ScopedTable, tree: Tree, orgId: string, { day, besides = [] }: Whom): Promise<{ orgId: string; recipients: string[] } | undefined> {
   for (const above of tree.ancestors(orgId)) {
-    const recipients = await holdersOf(table, above, OFFICERS, day)
+    const recipients = (await holdersOf(table, above, OFFICERS, day)).filter((id) => !besides.includes(id))
     if (recipients.length > 0) return { orgId: above, recipients }
   }
   return undefined

@@ -1,6 +1,7 @@
-import { BallotOpened, BallotVoided, ClassesCorrected, ClassesPublished, CollectiveReturned, ReconsiderationDecided, ReconsiderationRequested, ReviewReturned, ReviewSubmitted, type Happening } from '@nen-nep/contracts'
+import { BallotOpened, BallotVoided, ClassesCorrected, ClassesPublished, CollectiveReturned, ReconsiderationDecided, ReconsiderationRequested, ReviewReturned, PaperReviewsRecorded, ReviewSubmitted, type Happening } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { on, readTree } from '@nen-nep/service-kit'
+import { keptFor } from '../contact/merged.ts'
 import type { WithFiles } from '../deps.ts'
 import { holdersOf } from '../position/positions.ts'
 import { hearActed, hearMatter, tell } from './hear.ts'
@@ -8,6 +9,12 @@ import { LEADERS, membersOf, superiorOf } from './people.ts'
 import { reviewsMatter } from './rules.ts'
 
 type Deps = WithFiles
+
+/** Somebody has handed in their review, under whichever record of theirs it stands: whoever is reminded of it goes by the one they have now. */
+async function hearReviewed(deps: Deps, at: string, matter: string, memberId: string): Promise<void> {
+  const kept = await keptFor(deps.table, memberId)
+  await Promise.all([memberId, ...(kept === undefined ? [] : [kept])].map((id) => hearActed(deps, at, matter, id)))
+}
 
 const reviews = [
   on(ReviewReturned, async (deps: Deps, event) => {
@@ -18,7 +25,10 @@ const reviews = [
   on(ReviewSubmitted, async (deps: Deps, event) => {
     const { recordId, cellId, memberId, year } = event.data
     await hearMatter(deps, event, { id: recordId, of: 'REVIEW', orgId: cellId, open: false, asked: [memberId] })
-    await hearActed(deps, event.at, reviewsMatter(cellId, year), memberId)
+    await hearReviewed(deps, event.at, reviewsMatter(cellId, year), memberId)
+  }),
+  on(PaperReviewsRecorded, async (deps: Deps, { at, data: { cellId, year, members } }) => {
+    for (const memberId of members) await hearReviewed(deps, at, reviewsMatter(cellId, year), memberId)
   }),
   on(CollectiveReturned, async (deps: Deps, event) => {
     const { collectiveId, orgId } = event.data
@@ -40,7 +50,7 @@ const ratings = [
   }),
   on(ReconsiderationRequested, async (deps: Deps, event) => {
     const { recordId, cellId, decideBy } = event.data
-    const above = await superiorOf(deps.table, await readTree(deps.table), cellId, civilDayOf(event.at))
+    const above = await superiorOf(deps.table, await readTree(deps.table), cellId, { day: civilDayOf(event.at), besides: [event.data.memberId] })
     if (above) await tell(deps, event, { ...above, kind: 'RATING', notice: { word: 'RECONSIDERATION_ASKED', items: [{ id: recordId, orgId: cellId, dueOn: decideBy }] }, words: [recordId, String(event.version)] })
   }),
   on(ReconsiderationDecided, (deps: Deps, event) => {

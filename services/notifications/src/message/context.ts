@@ -17,6 +17,7 @@ import { Preference, type Wish } from '../setting/schema.ts'
 import { Standing, type AboutTransfer } from '../transfer/schema.ts'
 import { restsUntil } from './rest.ts'
 import type { Message, Needless } from './schema.ts'
+import { modeIn, modeKeys } from '../setting/mode.ts'
 import { wishOf } from './wish.ts'
 
 /** What a message is about as things stand now, in which words and language, whether its reader may stop such letters, why it need not be sent, if so, until when it waits for its reader's morning, and when the gathered letter is due that tells it, if its reader wishes so. */
@@ -81,6 +82,15 @@ async function asksOf(table: ScopedTable, { memberId }: Message, notice: Notice)
   return items.length > 0 ? { ...notice, items } : undefined
 }
 
+const WAITED_MS = 10 * 60 * 1_000
+/** A letter that has waited goes only where mails are still sent: they may have been turned off, or are only tried, since it was asked for. */
+async function asModeSays(table: ScopedTable, tree: Tree, { message, now }: Readonly<{ message: Message; now: string }>, context: Context): Promise<Context> {
+  const waited = Date.parse(now) - Date.parse(message.at) > WAITED_MS
+  if (context.needless || message.state !== 'QUEUED' || !waited) return context
+  const { mode } = modeIn(tree, message.orgId, await getRows(table, modeKeys(tree, message.orgId)))
+  return mode === 'ON' ? context : { ...context, needless: 'TURNED_OFF' }
+}
+
 /** What a short letter still has to say, if that is what the message is. */
 async function asTold(table: ScopedTable, message: Message, context: Context): Promise<Context> {
   if (context.needless || !('notice' in context.occasion)) return context
@@ -120,5 +130,5 @@ export async function contextOf(table: ScopedTable, message: Message, now: strin
   const occasion = occasionIn(rows, about, message, nameOf)
   if (!occasion) return undefined
   const context: Context = { occasion, organisation: nameOf(message.orgId), language, rests: restsUntil(message, preference, occasion, now), gathers: gatheredAt(message, preference, occasion, now), ...judged(message, rows, { occasion, preference, language, now }) }
-  return 'gathered' in occasion ? { ...context, occasion: { gathered: await partsOf(table, message.id, parsed(Round, rows(about))?.parts ?? [], (part) => contextOf(table, part, now)) } } : asTold(table, message, context)
+  return 'gathered' in occasion ? { ...context, occasion: { gathered: await partsOf(table, message.id, parsed(Round, rows(about))?.parts ?? [], (part) => contextOf(table, { ...part, address: message.address }, now)) } } : asTold(table, message, await asModeSays(table, tree, { message, now }, context))
 }

@@ -1,4 +1,4 @@
-import { open, read, refuse as refuseItem, type Act } from '@nen-nep/service-kit'
+import { isTheirs, open, read, refuse as refuseItem, type Act } from '@nen-nep/service-kit'
 import type { Deps } from '../deps.ts'
 import { partLines } from '../letter/letter.ts'
 import { render } from '../letter/render.ts'
@@ -44,7 +44,7 @@ export async function readMessage(deps: Deps, act: Act, id: string) {
   const key = messageKey(id)
   if (!key) return refuseItem('item.missing')
   const { state, version, caller, door } = await read(deps.messages, act, key)
-  if (state.memberId !== caller.id && !manages(caller, state.orgId)) return refuse('message.not-yours')
+  if (!isTheirs(caller, state.memberId) && !manages(caller, state.orgId)) return refuse('message.not-yours')
   const context = await contextOf(door.table, state, act.at)
   const letter = context && render(context.template, valuesOf(context.occasion, { name: state.name, organisation: context.organisation, link: '…', language: context.language }), {}, partLines(context.occasion, context.language, () => '…'))
   return { state: { ...shown(state), ...(letter ? { letter: { subject: letter.subject, text: letter.text } } : {}) }, version }

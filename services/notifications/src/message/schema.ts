@@ -31,8 +31,8 @@ const intent = {
   at: v.string(),
 }
 
-/** Why a message was not sent: its occasion has passed or changed, the member wants no mail, has declined or has done what it asks for, the address refuses, or the processing of the member's data is restricted. */
-export const Needless = v.picklist(['OUTDATED', 'UNWANTED', 'DECLINED', 'DONE', 'ADDRESS_REFUSES', 'RESTRICTED'])
+/** Why a message was not sent: its occasion has passed or changed, the member wants no mail, has declined or has done what it asks for, the address refuses, the processing of the member's data is restricted, or the organisation turned its mails off while it waited. */
+export const Needless = v.picklist(['OUTDATED', 'UNWANTED', 'DECLINED', 'DONE', 'ADDRESS_REFUSES', 'RESTRICTED', 'TURNED_OFF'])
 export type Needless = v.InferOutput<typeof Needless>
 
 /** One message to one person about one occasion; `at` is when it came into its state. `GATHERED` is told in another message, `into`, whose state is its own from then on. */

@@ -3,7 +3,7 @@ import { grantsRow, inForce, keyText, putNewer, putRow, readAll, Standing, type 
 import * as v from 'valibot'
 import { positionKey, positionsOf } from '../place.ts'
 
-const Holds = v.object({ version: v.number(), grants: v.array(Grant), signedOutAt: v.optional(v.string()) })
+const Holds = v.object({ version: v.number(), grants: v.array(Grant), formerly: v.optional(v.array(v.string())), signedOutAt: v.optional(v.string()) })
 const Position = v.object({ role: Grant.entries.role, memberId: v.string(), from: v.string(), to: v.optional(v.string()), gone: v.optional(v.boolean()) })
 const TRIES = 5
 const GONE_DAYS = 100

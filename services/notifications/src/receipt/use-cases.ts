@@ -1,5 +1,5 @@
 import { compareNames } from '@nen-nep/rules/names/index'
-import { commit, find, inside, read, readAll, refusals, refuse as refuseItem, untilFirst, type Act, type ScopedTable } from '@nen-nep/service-kit'
+import { commit, find, inside, isTheirs, read, readAll, refusals, refuse as refuseItem, untilFirst, type Act, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { contactsOf } from '../contact/contacts.ts'
 import type { Deps } from '../deps.ts'
@@ -28,11 +28,11 @@ async function sign({ receipts }: Deps, table: ScopedTable, act: Act, receipt: R
 export async function acknowledge(deps: Deps, act: Act, entryId: string): Promise<{ id: string; acknowledgedAt: string }> {
   const key = roundKey(entryId)
   if (!key) return refuseItem('item.missing')
-  const { state: { id, orgId, recipients, mustRead, notice }, door } = await read(deps.rounds, act, key)
-  if (!recipients.includes(act.by)) return refuse('receipt.not-addressed')
+  const { state: { id, orgId, recipients, mustRead, notice }, caller, door } = await read(deps.rounds, act, key)
+  const memberId = recipients.find((one) => isTheirs(caller, one)) ?? refuse('receipt.not-addressed')
   const items = mustRead ? notice?.items ?? [] : []
   if (items.length === 0) return refuse('receipt.not-asked')
-  const signed = await Promise.all(items.map((item) => sign(deps, door.table, { ...act, key: `${act.key ?? ''}#${item.id}` }, { about: item.id, memberId: act.by, orgId, at: act.at })))
+  const signed = await Promise.all(items.map((item) => sign(deps, door.table, { ...act, key: `${act.key ?? ''}#${item.id}` }, { about: item.id, memberId, orgId, at: act.at })))
   return { id, acknowledgedAt: signed.toSorted()[0] ?? act.at }
 }
 

@@ -14,16 +14,17 @@ import type { ReminderRule } from '../rule/schema.ts'
 import { shippedReminders } from '../rule/shipped.ts'
 import { allRules } from '../rule/use-cases.ts'
 import { remindOfDue } from './due.ts'
+import { daysToRemind, noteReminded } from './missed.ts'
 
 const AT_ONCE = 8
 const DayRow = v.object({ sk: v.string() })
 const AnswerRow = v.object({ sk: v.pipe(v.string(), v.startsWith('R#')), ...Answer.entries })
 
-type Scene = Readonly<{ deps: Working; tree: Tree; rules: readonly ReminderRule[]; today: string; now: string }>
+type Scene = Readonly<{ deps: Working; tree: Tree; rules: readonly ReminderRule[]; days: readonly string[]; today: string; now: string }>
 
-/** The reminders of a meeting that fall on today; the last day's are made up for on the day itself, when the meeting was announced or moved too late. */
-const remindersOn = ({ rules, tree, today }: Scene, orgId: string, day: string) =>
-  remindersFor(rules, tree, orgId, 'MEETING').reminders.filter(({ days }) => addDays(day, days) === today || (days === -1 && day === today))
+/** The reminder of a meeting that falls on today or, if none does, on a day that was missed: the last of them. The last day's is made up for on the day itself, when the meeting was announced or moved too late. */
+const remindersOn = ({ rules, tree, today, days: due }: Scene, orgId: string, day: string) =>
+  remindersFor(rules, tree, orgId, 'MEETING').reminders.filter(({ days }) => due.includes(addDays(day, days)) || (days === -1 && day === today)).toSorted((a, b) => b.days - a.days).slice(0, 1)
 
 /** Asks for a reminder and writes it down with its meeting, also where somebody was stopped between the two. */
 async function askOnce({ deps, now }: Scene, round: Round, known: readonly string[]): Promise<void> {
@@ -57,11 +58,14 @@ export async function remind(deps: Working): Promise<void> {
   const now = deps.now().toISOString()
   const today = civilDayOf(now)
   const [tree, rules] = await Promise.all([readTree(deps.table), allRules(deps, deps.table)])
-  const scene: Scene = { deps, tree, rules, today, now }
+  const days = await daysToRemind(deps.table, today)
+  const scene: Scene = { deps, tree, rules, days, today, now }
   const offsets = new Set([0, ...[...shippedReminders.MEETING, ...rules.filter(({ about }) => about === 'MEETING').flatMap(({ reminders }) => reminders)].map(({ days }) => -days)])
-  for (const day of [...offsets].map((days) => addDays(today, days))) {
+  const ahead = new Set(days.flatMap((from) => [...offsets].map((offset) => addDays(from, offset))).filter((day) => day >= today))
+  for (const day of ahead) {
     const rows = await readAll(deps.table, { pk: dayOf(day) })
     await forEach(rows.map((row) => v.parse(DayRow, row).sk), AT_ONCE, (meetingId) => remindOf(scene, meetingId, day))
   }
-  await remindOfDue(deps)
+  await remindOfDue(deps, days)
+  await noteReminded(deps.table, days)
 }

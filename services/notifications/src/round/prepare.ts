@@ -2,6 +2,7 @@ import { RoundRequested, type Happening } from '@nen-nep/contracts'
 import { find, forEach, getRows, keyText, readTree, type Act } from '@nen-nep/service-kit'
 import { mailAddress } from '@nen-nep/service-kit/mime'
 import { reachBeside, type Channels } from '../channel/port.ts'
+import { asKept } from '../contact/merged.ts'
 import { contactsIn, contactsOf, hasLeft, holdingsOf, type Contact } from '../contact/contacts.ts'
 import type { Working } from '../deps.ts'
 import type { Language } from '../letter/language.ts'
@@ -40,15 +41,17 @@ function sort(recipients: readonly string[], contacts: ReadonlyMap<string, Conta
   return { byMail, byPhone }
 }
 
-/** How each recipient is reached: one reading for the inviting cell's contacts and the modes, more only for guests from elsewhere. Whoever left since the meeting was announced is not written to, nor called. */
-async function reach({ table, channels = {} }: Reaching, { orgId, kind, recipients, since }: Round): Promise<Reached> {
+/** How each recipient is reached: one reading for the inviting cell's contacts and the modes, more only for guests from elsewhere. Whoever left since the meeting was announced is not written to, nor called; whose record became another is, by that one. */
+async function reach({ table, channels = {} }: Reaching, { orgId, kind, recipients: asked, since }: Round): Promise<Reached> {
   const tree = await readTree(table)
   const rows = await getRows(table, [contactsKey(orgId), ...modeKeys(tree, orgId), ...wordingKeys(tree, orgId, kind)])
   const { mode, language } = modeIn(tree, orgId, rows)
   if (mode === 'OFF') return { mode, byMail: [], byPhone: [] }
   const known = contactsIn(orgId, rows.get(keyText(contactsKey(orgId))))
   const listed = new Set(known.map(({ memberId }) => memberId))
-  const holdings = await holdingsOf(table, recipients.filter((id) => !listed.has(id)))
+  const first = await holdingsOf(table, asked.filter((id) => !listed.has(id)))
+  const recipients = await asKept(table, asked, asked.filter((id) => first.get(id)?.length === 0))
+  const holdings = new Map([...first, ...(await holdingsOf(table, recipients.filter((id) => !listed.has(id) && !first.has(id))))])
   const still = since === undefined ? recipients : recipients.filter((id) => !hasLeft(holdings.get(id), { orgId, since }))
   return { mode, language, wordingOf: wordingIn(tree, { orgId, kind }, rows)?.orgId, ...sort(still, await contactsOf(table, still, known, holdings), channels) }
 }

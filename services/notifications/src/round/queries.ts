@@ -1,4 +1,4 @@
-import { find, getRows, inside, keyText, open, openBeside, readAll, readPage, refuse, seen, type Act, type Caller, type Row, type ScopedTable } from '@nen-nep/service-kit'
+import { find, getRows, inside, isTheirs, keyText, open, openBeside, readAll, readPage, refuse, seen, type Act, type Caller, type Row, type ScopedTable } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import type { Deps } from '../deps.ts'
 import type { Language } from '../letter/language.ts'
@@ -57,21 +57,25 @@ export async function roundsOf(deps: Pick<Deps, 'rounds'> & Readonly<{ table: Sc
   return { items: parsed(deps, rows).map(({ round }) => round), last: more && v.parse(FeedRow, more).sk }
 }
 
-const isAsked = ({ mustRead, recipients }: Round, memberId: string) => mustRead === true && recipients.includes(memberId)
+/** By which id of theirs somebody is among those told, if they are. */
+const toldAs = ({ recipients }: Round, caller: Caller) => recipients.find((id) => isTheirs(caller, id))
+const isAsked = ({ mustRead }: Round, as: string | undefined) => mustRead === true && as !== undefined
 
 /** Which things the caller has said they read, of those the entries ask them to read; nothing is looked up where none asks. */
-async function readBy(table: ScopedTable, memberId: string, rounds: readonly Round[]): Promise<(about: string) => boolean> {
-  const abouts = [...new Set(rounds.filter((round) => isAsked(round, memberId)).flatMap(({ notice }) => notice?.items ?? []).map(({ id }) => id))].slice(0, MOST_READ)
-  const rows = abouts.length === 0 ? new Map<string, Row>() : await getRows(table, abouts.flatMap((about) => [receiptKey(about, memberId), actedKey(about, memberId)]))
-  return (about) => rows.has(keyText(receiptKey(about, memberId))) || rows.has(keyText(actedKey(about, memberId)))
+async function readBy(table: ScopedTable, caller: Caller, rounds: readonly Round[]): Promise<(about: string) => boolean> {
+  const asked = rounds.filter((round) => isAsked(round, toldAs(round, caller)))
+  const abouts = [...new Set(asked.flatMap(({ notice }) => notice?.items ?? []).map(({ id }) => id))].slice(0, MOST_READ)
+  const keysOf = (about: string) => [caller.id, ...new Set(asked.flatMap((round) => toldAs(round, caller) ?? []).filter((id) => id !== caller.id))].flatMap((id) => [receiptKey(about, id), actedKey(about, id)])
+  const rows = abouts.length === 0 ? new Map<string, Row>() : await getRows(table, abouts.flatMap(keysOf))
+  return (about) => keysOf(about).some((key) => rows.has(keyText(key)))
 }
 
-type Reader = Readonly<{ memberId: string; language?: Language | undefined; isRead: (about: string) => boolean }>
-function entry(round: Round, { memberId, language, isRead }: Reader) {
+type Reader = Readonly<{ caller: Caller; language?: Language | undefined; isRead: (about: string) => boolean }>
+function entry(round: Round, { caller, language, isRead }: Reader) {
   const { id, orgId, kind, at, meetingId, year, notice } = round
   const items = notice?.items ?? []
   const about = items.length === 0 ? {} : { about: items.map((item) => item.id) }
-  const reading = isAsked(round, memberId) ? { mustRead: true, read: items.every((item) => isRead(item.id)) } : {}
+  const reading = isAsked(round, toldAs(round, caller)) ? { mustRead: true, read: items.every((item) => isRead(item.id)) } : {}
   return { id, orgId, kind, title: packOf(language).kindNames[kind], at, ...(meetingId === undefined ? {} : { meetingId }), ...(year === undefined ? {} : { year }), ...about, ...reading }
 }
 
@@ -86,7 +90,7 @@ export async function feedFor(deps: Deps, act: Act, { limit, last, language }: R
   const all = pages.flatMap(({ rows }) => parsed(deps, rows)).toSorted((a, b) => (a.sk < b.sk ? 1 : -1))
   const page = all.slice(0, limit)
   const more = all.length > limit || pages.some(({ last: rest }) => rest !== undefined)
-  const mine = page.map(({ round }) => round).filter((round) => round.recipients.includes(caller.id) || caller.may('lead', round.orgId))
-  const isRead = await readBy(table, caller.id, mine)
-  return { items: mine.map((round) => entry(round, { memberId: caller.id, language, isRead })), last: more ? page.at(-1)?.sk : undefined }
+  const mine = page.map(({ round }) => round).filter((round) => toldAs(round, caller) !== undefined || caller.may('lead', round.orgId))
+  const isRead = await readBy(table, caller, mine)
+  return { items: mine.map((round) => entry(round, { caller, language, isRead })), last: more ? page.at(-1)?.sk : undefined }
 }
