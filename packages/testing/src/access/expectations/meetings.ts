@@ -92,6 +92,8 @@ export const meetings: Expectations = {
   setScoreSheet: { about: 'org', may: RUN, knows: SEE },
   exportAttendance: { about: 'meeting', may: [...RECORD, ...DECIDE], knows: SEE },
   getAttendanceExport: nothing,
+  listAttended: { about: 'meeting', query: inYear(byCell), may: SEE },
+  getUnitPart: { about: 'meeting', query: inYear(byCell), may: [...RECORD, ...DECIDE], knows: SEE, shows: ['name', 'task'] },
   getUnitReport: { about: 'meeting', query: inYear(byCell), may: [...RECORD, ...DECIDE], knows: SEE },
   recordVisit: { about: 'meeting', may: VISIT, knows: SEE },
   listVisits: { about: 'meeting', query: inYear(byCell), may: [...VISIT, ...LEAD], knows: SEE },
