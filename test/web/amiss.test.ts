@@ -48,6 +48,8 @@ const venue = () => page.getByText('Nhà văn hóa khu phố 8')
 beforeEach(async () => {
   await page.unrouteAll()
   site.site.api = cell([meeting])
+  // A page of the site without any script, so that nothing of the test before goes on.
+  await page.goto(`${site.url}/favicon.svg`)
   await page.evaluate("sessionStorage.removeItem('nen-nep.reloaded'); localStorage.clear()")
   await page.goto(site.url)
   await venue().waitFor()

@@ -61,6 +61,7 @@ export const text: Same<typeof vi.text> = {
     attend: 'I will come',
     decline: 'Ask to be absent',
     given: { attend: 'Your answer: you will come.', decline: 'Your answer: you ask to be absent.' },
+    through: 'The cell wrote it down for you.',
     until: 'You can change your mind until the meeting begins.',
     sent: { attend: 'Sent. Thank you, see you at the meeting.', decline: 'Sent: you ask to be absent.' },
     sending: 'Sending…',

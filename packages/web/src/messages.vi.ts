@@ -60,6 +60,7 @@ export const text = {
     attend: 'Đồng chí sẽ dự',
     decline: 'Xin vắng',
     given: { attend: 'Đồng chí đã báo: sẽ dự họp.', decline: 'Đồng chí đã báo: xin vắng.' },
+    through: 'Chi bộ ghi thay theo lời đồng chí.',
     until: 'Đồng chí đổi ý được cho đến khi cuộc họp bắt đầu.',
     sent: { attend: 'Đã gửi. Cảm ơn đồng chí, hẹn gặp tại buổi họp.', decline: 'Đã gửi lời xin vắng của đồng chí.' },
     sending: 'Đang gửi…',

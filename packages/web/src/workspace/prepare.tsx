@@ -21,6 +21,7 @@ import type { Room } from './workspace.tsx'
 const AgendaEditor = page(() => import('../agenda/editor.tsx'))
 const Planning = page(() => import('../agenda/planning.tsx'))
 const Files = page(() => import('../after/files.tsx'))
+const Answers = page(() => import('../answers/answers.tsx'))
 const WaitingTopics = page(() => import('../backlog/waiting.tsx'))
 
 function Todo({ id }: Readonly<{ id: string }>) {
@@ -46,8 +47,8 @@ function Ahead({ sitting, me, again }: Room) {
       <Documents sitting={sitting} mayAdd />
       <Todo id={id} />
       <Clock key={sitting.version} id={id} />
-      {status === 'OPEN' && <p className="note good">{words.prepare.invited}</p>}
-      <Part><Files id={id} kinds={['AGENDA', 'INVITATION']} /></Part>
+      {status === 'OPEN' && <><p className="note good">{words.prepare.invited}</p><Part><Answers sitting={sitting} /></Part></>}
+      <Part><Files id={id} kinds={['AGENDA', 'INVITATION']} kit /></Part>
       {leads(me) && <Part><Planning sitting={sitting} again={again} /></Part>}
     </>
   )

@@ -3,4 +3,5 @@ import type { refuse } from './rules.ts'
 
 export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'invitation.not-member': 'Chỉ đảng viên của chi bộ trả lời thư mời này. Đại biểu được mời hãy báo trực tiếp với bí thư hoặc thư ký chi bộ.',
+  'invitation.not-on-roll': 'Người này không có trong danh sách chi bộ, nên không ghi trả lời thay được. Đồng chí chọn một đảng viên của chi bộ.',
 }

@@ -78,6 +78,7 @@ export const meetings: Expectations = {
   printKit: { about: 'invitation', may: RECORD, knows: SEE, shows: ['name', 'task', 'motion'] },
   setPilot: { about: 'org', may: RUN, knows: SEE },
   getRollout: nothing,
+  recordAnswer: { about: 'invitation', may: RECORD, knows: SEE, shows: ['absence'] },
   getInvitation: { link: true },
   answerInvitationByLink: { link: true },
   answerInvitation: { about: 'invitation', may: OWN, knows: SEE, shows: ['absence'] },
