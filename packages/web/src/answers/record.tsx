@@ -36,9 +36,9 @@ export function Record({ id, of: { memberId, name }, onDone, onBack }: Readonly<
     <form noValidate className="card" onSubmit={submit} aria-label={words.recordFor(name)}>
       <h3>{words.recordFor(name)}</h3>
       <p className="hint">{words.hint}</p>
-      <Choices id="tra-loi-thay" legend={words.what} options={answers} value={what} onChoose={setWhat} />
+      <Choices id="tra-loi-thay" legend={words.what} hint={words.whatHint} options={answers} value={what} onChoose={setWhat} />
       {what === 'decline' && <Choices id="ly-do-thay" legend={words.reason} hint={words.reasonHint} options={reasons} value={reasonType} onChoose={setReason} />}
-      <Choices id="cach-bao" legend={words.how} options={hows} value={how} onChoose={setHow} />
+      <Choices id="cach-bao" legend={words.how} hint={words.howHint} options={hows} value={how} onChoose={setHow} />
       <Tick name={words.agreed} on={agreed} onChange={setAgreed} />
       <Wrong words={lacks ?? wrong} />
       <div className="actions"><button className="button" aria-disabled={busy}>{words.save}</button><button type="button" className="button second" onClick={onBack}>{words.back}</button></div>

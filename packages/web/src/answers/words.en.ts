@@ -16,6 +16,8 @@ export const words: Same<typeof vi.words> = {
   recordFor: (name) => `Write down the answer of ${name}`,
   hint: 'For members without a smartphone or e-mail. Write down only what they said themselves; the answer is marked as written down for them, and what they answer themselves takes its place.',
   what: 'What do they answer?',
+  whatHint: 'Write down what they said; ask again where it was not clear.',
+  howHint: 'So that it is known later how the answer came.',
   reason: 'Reason for absence',
   reasonHint: 'Only the secretary, the deputy secretary and the minute-taker can read it.',
   how: 'How did they tell you?',

@@ -15,6 +15,8 @@ export const words = {
   recordFor: (name: string) => `Ghi thay ${name}`,
   hint: 'Dành cho đồng chí không dùng điện thoại thông minh hoặc thư điện tử. Chỉ ghi điều chính đồng chí ấy đã nói; câu trả lời mang dấu “ghi thay”, và đồng chí ấy tự trả lời lúc nào thì lấy câu đó.',
   what: 'Đồng chí ấy trả lời thế nào?',
+  whatHint: 'Ghi đúng điều đồng chí ấy đã nói; chưa rõ thì hỏi lại trước khi ghi.',
+  howHint: 'Để sau này còn biết câu trả lời đã đến bằng cách nào.',
   reason: 'Lý do vắng',
   reasonHint: 'Chỉ bí thư, phó bí thư và thư ký cuộc họp đọc được.',
   how: 'Đồng chí ấy báo bằng cách nào?',

@@ -29,7 +29,7 @@ export function CheckInCode({ id, again, mayMark }: Readonly<{ id: string; again
       <Loaded within of={loading} title={words.code}>
         {({ code, waiting }) => (
           <>
-            <p className="code">{code.slice(0, 3)} {code.slice(3)}</p>
+            <p className="digits">{code.slice(0, 3)} {code.slice(3)}</p>
             <Part><Qr id={id} code={code} /></Part>
             <p className="hint">{words.codeHint}</p>
             {waiting.length === 0 ? <p className="muted">{words.nobodyEntered}</p> : <p><strong>{words.entered(waiting.length)}:</strong> {waiting.map(({ name }) => name).join(', ')}</p>}
