@@ -98,11 +98,13 @@ async function yearEnd({ call, clock, settled, mails }: World, { district, cell 
   const other = by === district.officer ? (district.leaderOf('org_root') ?? by) : district.officer
   for (const one of district.cells) over -= await decideCell(call, one, year, { by: deciderOf(district, one), other, cut: over })
   await settled()
+  // A table is told when every class in it is known to whom it was given.
+  await clock('2026-12-28T02:00:00.000Z')
+  for (const one of district.cells) await publishCell(call, one, year, deciderOf(district, one))
+  await settled()
   await clock('2026-12-30T18:29:00.000Z')
   await settled()
   await clock('2026-12-30T18:31:00.000Z')
-  await settled()
-  for (const one of district.cells) await publishCell(call, one, year, deciderOf(district, one))
   await settled()
   const rollup = await rollupOf(call, district.officer, 'org_root', year)
   const { body: verified } = await surely(call)('GET', '/evaluations/rollups/verification?year=2026&orgId=org_root', { as: district.officer })

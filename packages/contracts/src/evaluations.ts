@@ -39,8 +39,8 @@ export const RecordScored = defineEvent(
 const steps = v.object({ members: v.number(), reviews: v.number(), proposed: v.number(), balloted: v.boolean(), submitted: v.boolean(), heads: v.object({ EXCELLENT: v.number(), GOOD: v.number() }), recheck: v.optional(v.number()) })
 export const SheetChanged = defineEvent(
   'sheet.changed.v1',
-  'The classes of a cell changed: how many members stand in each class now (decided, else proposed). Consumers keep the newest version only. `path` is the cell below the campaign\'s root; `classesAt` is the version at which a class last changed.',
-  v.object({ cellId: v.string(), year: v.number(), counts: v.record(v.string(), v.number()), decided: v.boolean(), rootId: v.optional(v.string()), path: v.optional(v.string()), classesAt: v.optional(v.number()), steps: v.optional(steps) }),
+  'The classes of a cell changed: how many members stand in each class now (decided, else proposed). Consumers keep the newest version only. `published` once its members know their own, and where it has none; `path` is the cell below the campaign\'s root; `classesAt` is the version at which a class last changed.',
+  v.object({ cellId: v.string(), year: v.number(), counts: v.record(v.string(), v.number()), decided: v.boolean(), published: v.optional(v.literal(true)), rootId: v.optional(v.string()), path: v.optional(v.string()), classesAt: v.optional(v.number()), steps: v.optional(steps) }),
   { cellId: 'org_8f3k2m1q', year: 2026, counts: { EXCELLENT: 5, GOOD: 26, COMPLETED: 6, NOT_COMPLETED: 0, NOT_RATED: 2 }, decided: true, rootId: 'org_root0001', path: '/w4rd0001/8f3k2m1q/', classesAt: 12, steps: { members: 39, reviews: 37, proposed: 37, balloted: true, submitted: true, heads: { EXCELLENT: 1, GOOD: 0 } } },
 )
 export const SheetSubmitted = defineEvent(
@@ -117,6 +117,12 @@ export const RollupCompleted = defineEvent(
   'The year-end table of an organisation has a new revision. Counts only; `digest` proves it.',
   v.object({ orgId: v.string(), year: v.number(), revision: v.number(), digest: v.string(), asOf: v.string(), cells: v.number(), missing: v.number(), counts: v.record(v.string(), v.number()) }),
   { orgId: 'org_root0001', year: 2026, revision: 1, digest: 'sha256-…', asOf: '2026-12-31', cells: 204, missing: 0, counts: { EXCELLENT: 1204, GOOD: 6100, COMPLETED: 2100, NOT_COMPLETED: 46, NOT_RATED: 291 } },
+)
+export const RollupPublished = defineEvent(
+  'rollup.published.v1',
+  'The year-end table of an organisation is whole, and every class in it is known to whom it was given: its figures may be told, and tell nobody their own class. Once for each state of the figures.',
+  v.object({ orgId: v.string(), year: v.number(), revision: v.number(), digest: v.string(), asOf: v.string(), cells: v.number(), counts: v.record(v.string(), v.number()) }),
+  { orgId: 'org_w4rd0001', year: 2026, revision: 3, digest: 'sha256-…', asOf: '2026-12-31', cells: 14, counts: { EXCELLENT: 64, GOOD: 349, COMPLETED: 60, NOT_COMPLETED: 6, NOT_RATED: 35 } },
 )
 export const RulePackPublished = defineEvent(
   'rule-pack.published.v1',

@@ -10,17 +10,13 @@ const types: readonly (readonly string[])[] = [
 ]
 /** Few processes: each loads the whole project's types first, which is most of its work. The typings of the cloud's construct library alone take more than a gigabyte, and must not be held beside everything else's. */
 const groups: readonly (readonly string[])[] = [
-  ['packages/contracts', 'packages/rules', 'packages/office', 'packages/service-kit', 'services', 'packages/local-cloud', 'packages/testing'],
-  ['packages/toolchain', 'test', 'vitest.config.ts', 'vitest.order.ts', 'vitest.proof.config.ts'],
+  ['packages/contracts', 'packages/rules', 'packages/office', 'packages/service-kit', 'services', 'packages/local-cloud', 'packages/testing', 'packages/toolchain', 'test', 'vitest.config.ts', 'vitest.order.ts', 'vitest.proof.config.ts'],
   ['infra'],
   ['packages/web'],
 ]
 const cached = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/']
-const isBesideTests = process.argv.includes('--beside-tests')
-// That a name is deprecated is no fault of a change, and finding it out is a quarter of lint's work: `npm run check` tells it, the gate does not wait for it.
-const without = isBesideTests ? ['--rule', '@typescript-eslint/no-deprecated: off'] : []
-const lint = groups.map((group) => ['--max-old-space-size=6144', eslint, ...cached, ...without, ...group])
+const lint = groups.map((group) => ['--max-old-space-size=6144', eslint, ...cached, ...group])
 
 // All of it, even after a fault: one run tells everything there is to mend. The longest begin first; beside the tests they go one by one.
-const codes = await inLanes([...lint, ...types], isBesideTests ? 1 : 2)
+const codes = await inLanes([...lint, ...types], process.argv.includes('--beside-tests') ? 1 : 2)
 process.exit(codes.every((code) => code === 0) ? 0 : 1)

@@ -15,6 +15,7 @@ const works = {
   reviews: 'chi bộ có đảng viên gửi bản kiểm điểm',
   conferences: 'hội nghị chi bộ: kiểm phiếu hai người, đề nghị, gửi lên',
   decisions: 'cấp ủy cân đối tỷ lệ và quyết định',
+  publications: 'công bố kết quả trong chi bộ',
   tables: 'đọc bảng tổng hợp',
 }
 const states: Readonly<Record<string, string>> = { READING: 'đang đọc và kiểm tra', READY: 'đã có bản xem trước', WRITING: 'đang ghi', DONE: 'đã ghi xong', FAILED: 'không đọc được' }

@@ -86,7 +86,7 @@ describe('what operations cost (round trips, read units, write units)', () => {
     await Promise.all(d.cells.map((cellId, at) => {
       const counts = { EXCELLENT: 5 + (at % 4), GOOD: 30 + (at % 7), COMPLETED: at % 5, NOT_COMPLETED: at % 2, NOT_RATED: at % 3 }
       const steps = { members: 48, reviews: 47, proposed: 46, balloted: true, submitted: true, heads: { EXCELLENT: 1, GOOD: 0 } }
-      return putRow(d.table, { row: summaryRow(2026, ROOT, { path: paths.get(cellId)!, version: 139 + (at % 30), classesAt: 135 + (at % 30), counts, decided: true, steps }), when: { is: 'any' } })
+      return putRow(d.table, { row: summaryRow(2026, ROOT, { path: paths.get(cellId)!, version: 139 + (at % 30), classesAt: 135 + (at % 30), counts, decided: true, published: false, steps }), when: { is: 'any' } })
     }))
     const act = { by: 'service:evaluations', at: '2026-12-31T18:30:00Z' }
     const first = await cost(() => runRollup(d.deps, act, { year: 2026, rootId: ROOT }))

@@ -3,7 +3,8 @@ import { find, putRow, readAll } from '@nen-nep/service-kit'
 import { reactions } from '@nen-nep/evaluations'
 import { beforeEach, describe, expect, inject, test } from 'vitest'
 import { readHead } from '../src/rollup/head.ts'
-import { revisionKey, runRollup } from '../src/rollup/run.ts'
+import { revisionKey } from '../src/rollup/revisions.ts'
+import { runRollup } from '../src/rollup/run.ts'
 import { decideAll, opened, proposeAll, room, type Room } from './room.ts'
 
 let r: Room
@@ -74,5 +75,31 @@ describe('a roll-up', () => {
     const forged = { ...state.total, counts: { EXCELLENT: 3 } }
     await putRow(r.table, { row: { ...row, total: forged }, when: { is: 'any' } })
     expect((await r.get('mem_officer', '/rollups/verification?year=2026&orgId=org_district')).body).toMatchObject({ ok: false, faults: [{ code: 'rollup.total', at: 'org_district' }] })
+  })
+})
+
+describe('a table that may be told', () => {
+  const told = () => r.published.filter(({ type }) => type === 'rollup.published.v1').map(({ data }) => [data['orgId'], data['revision'], data['counts']])
+  const publish = async (cell: string, decider: string) => expect((await r.post(decider, `/sheets/sht_2026.${cell}/publication`)).status).toBe(200)
+  const night = async () => { await r.quiet(); await run(); await r.quiet() }
+
+  test('is whole, and known to all whose classes are in it; it is told once, and again after a correction', async () => {
+    for (const cell of ['cell8', 'cell9']) await decided(cell, `mem_secretary${cell.slice(4)}`, 'mem_ward')
+    await night()
+    expect(told()).toEqual([])
+    await publish('cell8', 'mem_ward')
+    await night()
+    expect(told()).toEqual([])
+    await publish('cell9', 'mem_ward')
+    await night()
+    await night()
+    expect(told().map(([orgId, revision]) => [orgId, revision])).toEqual([['org_ward', 1]])
+    await publish('school', 'mem_officer')
+    await night()
+    expect(told().slice(1).map(([orgId, revision]) => [orgId, revision])).toEqual([['org_district', 1], ['org_school', 1]])
+    const [line] = (await r.get('mem_ward', '/sheets/sht_2026.cell9')).body.rows
+    expect((await r.post('mem_ward', '/sheets/sht_2026.cell9/decisions', { rows: [{ memberId: line.memberId, version: line.version, class: 'COMPLETED', reason: 'Đính chính.' }] })).status).toBe(200)
+    await night()
+    expect(told().slice(3)).toEqual([['org_district', 2, { EXCELLENT: 2, GOOD: 35, COMPLETED: 1 }], ['org_ward', 2, { EXCELLENT: 1, GOOD: 33, COMPLETED: 1 }]])
   })
 })

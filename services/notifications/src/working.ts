@@ -1,4 +1,4 @@
-import { CampaignOpened, MessageQueued, PersonExportRequested, RollupCompleted, RoundRequested } from '@nen-nep/contracts'
+import { CampaignOpened, MessageQueued, PersonExportRequested, RollupPublished, RoundRequested } from '@nen-nep/contracts'
 import { anchoring, applyRetention, handIn, on, reactionsOf, working } from '@nen-nep/service-kit'
 import type { Post, Working } from './deps.ts'
 import { tellDigests } from './digest/tell.ts'
@@ -8,14 +8,14 @@ import { drainLine, sendMessage } from './message/send.ts'
 import { heldOn } from './person/held.ts'
 import { remind } from './reminder/remind.ts'
 import { prepareRound } from './round/prepare.ts'
-import { announceCampaign, tellSummaries } from './year/use-cases.ts'
+import { announceCampaign, tellSummary } from './year/use-cases.ts'
 
 /** Event type → long work, done by the jobs function; the stack makes one rule of these keys. */
 export const jobs = reactionsOf<Post>(
   on(RoundRequested, (deps: Post, event) => prepareRound(deps, event)),
   on(MessageQueued, (post: Post, event) => sendMessage(post, event)),
   on(CampaignOpened, (deps: Post, event) => announceCampaign(deps, event)),
-  on(RollupCompleted, (deps: Post, event) => tellSummaries(deps, event)),
+  on(RollupPublished, (deps: Post, event) => tellSummary(deps, event)),
   ...paperJobs,
   on(PersonExportRequested, async (deps: Post, { id, data }) => handIn(deps, working('notifications', id, deps.now().toISOString()), 'notifications', { ...data, held: await heldOn(deps, data) })),
 )

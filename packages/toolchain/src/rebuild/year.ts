@@ -14,10 +14,10 @@ import { alike, told, type Expected, type Projection } from './expected.ts'
 function summaryOf({ sheets }: ReturnType<typeof stores>, row: Row): Expected[] {
   if (row['sk'] !== 'A') return []
   const sheet = sheets.parse(row)
-  const { counts, rootId, path, classesAt, decided, steps } = v.parse(SheetChanged.schema, whereItStands(sheet).data)
+  const { counts, rootId, path, classesAt, decided, published = false, steps } = v.parse(SheetChanged.schema, whereItStands(sheet).data)
   if (rootId === undefined || path === undefined || classesAt === undefined || !steps) return []
   const full = { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, NOT_RATED: 0, ...counts }
-  const expected = summaryRow(sheet.year, rootId, { path, version: sheet.version, classesAt, counts: full, decided, steps })
+  const expected = summaryRow(sheet.year, rootId, { path, version: sheet.version, classesAt, counts: full, decided, published, steps })
   return [{ service: 'evaluations', row: { ...expected, pk: String(expected['pk']), sk: String(expected['sk']) }, same: (standing) => standing !== undefined && alike(told(() => summaryIn(standing)), summaryIn(expected)) }]
 }
 

@@ -1,20 +1,23 @@
 import { bare, type OrganisationType, type RollupCompleted } from '@nen-nep/contracts'
-import { carry, find, putRow, readTree, Standing, type Act } from '@nen-nep/service-kit'
+import { carry, find, putRow, readTree, Standing, type Act, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import type * as v from 'valibot'
 import { pinnedTree } from '../campaign/pinned.ts'
 import type { Working } from '../stores.ts'
 import { advanceHead, readHead } from './head.ts'
 import * as Rollups from './rules.ts'
-import { revisionKey } from './run.ts'
+import { revisionKey } from './revisions.ts'
 
 const FACTS_AT_ONCE = 10
 const TOLD: readonly OrganisationType[] = ['SUPERIOR_ORG', 'GRASSROOTS_ORG', 'CELL_GRASSROOTS']
 
+/** Whether a kind of organisation is told of its own part of a table; cells below another one read theirs with what is published to their members. */
+export const tellsItsOwn = (whole: Tree, orgId: string): boolean => TOLD.includes(whole.node(orgId)?.type ?? 'PARTY_GROUP')
+
+type Telling = Readonly<{ year: number; rootId: string; revision: number; sk: string; digest?: string }>
 /** One row that only carries facts, written once: the revision's number is its version, so that consumers keep the newest. */
-async function tell({ table }: Working, act: Act, facts: Parameters<typeof carry>[0], at: Readonly<{ year: number; rootId: string; revision: number; part: number }>): Promise<void> {
-  const key = { pk: `Q#${at.year}#${bare(at.rootId)}`, sk: `${String(at.revision).padStart(6, '0')}#${at.part}` }
+export async function tellOnce(table: ScopedTable, act: Act, facts: Parameters<typeof carry>[0], { year, rootId, revision, ...row }: Telling): Promise<void> {
   try {
-    await putRow(table, { row: { ...key, version: at.revision, facts: carry(facts, act) }, when: { is: 'absent' } })
+    await putRow(table, { row: { pk: `Q#${year}#${bare(rootId)}`, ...row, version: revision, facts: carry(facts, act) }, when: { is: 'absent' } })
   } catch (error) {
     if (!(error instanceof Standing)) throw error
   }
@@ -35,6 +38,6 @@ export async function spread(deps: Working, act: Act, { orgId, year, revision }:
   const changed = parts.filter((part) => part.total.expected > 0 && (!before || Rollups.partOf(before, tree, part.orgId).digest !== part.digest))
   const facts = changed.map((part) => Rollups.completed(now, part))
   for (let from = 0; from < facts.length; from += FACTS_AT_ONCE) {
-    await tell(deps, act, facts.slice(from, from + FACTS_AT_ONCE), { year, rootId: orgId, revision, part: from / FACTS_AT_ONCE })
+    await tellOnce(table, act, facts.slice(from, from + FACTS_AT_ONCE), { year, rootId: orgId, revision, sk: `${String(revision).padStart(6, '0')}#${from / FACTS_AT_ONCE}` })
   }
 }

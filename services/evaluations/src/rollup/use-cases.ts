@@ -8,7 +8,8 @@ import { campaignAround, campaignsOf } from '../campaign/use-cases.ts'
 import { isShutTo, ownShut } from '../sheet/shut.ts'
 import type { Deps, Working } from '../stores.ts'
 import * as Rollups from './rules.ts'
-import { revisionKey, runRollup } from './run.ts'
+import { newestRevision, revisionKey } from './revisions.ts'
+import { runRollup } from './run.ts'
 import type { Revision, Running } from './schema.ts'
 import { summariesBelow } from './summary.ts'
 
@@ -19,9 +20,8 @@ type Within = Pick<Deps, 'revisions'> & Readonly<{ table: ScopedTable; asker: As
 
 /** The newest revision of a year, or the one asked for by number or day. */
 async function revisionAsked({ table, revisions }: Within, rootId: string, { year, asOf, revision }: Asking): Promise<Revision> {
-  const { pk } = revisionKey(year, rootId, 1)
-  const rows = await readAll(table, { pk, backwards: true, ...(asOf === undefined && revision === undefined ? { limit: 1 } : {}) })
-  const all = rows.map((row) => revisions.parse(row))
+  if (asOf === undefined && revision === undefined) return (await newestRevision({ table, revisions }, { year, rootId })) ?? Rollups.refuse('rollup.none')
+  const all = (await readAll(table, { pk: revisionKey(year, rootId, 1).pk, backwards: true })).map((row) => revisions.parse(row))
   return all.find((one) => (asOf === undefined || one.asOf === asOf) && (revision === undefined || one.revision === revision)) ?? Rollups.refuse('rollup.none')
 }
 

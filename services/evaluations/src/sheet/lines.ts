@@ -57,6 +57,7 @@ export function whereItStands(sheet: Sheet): Fact {
     year,
     counts: countsOf(lines),
     decided: isDone(sheet),
+    ...(sheet.published || isEmpty(sheet) ? { published: true } : {}),
     rootId,
     path,
     classesAt,

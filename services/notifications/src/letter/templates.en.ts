@@ -71,7 +71,7 @@ If you have not answered yet, or something has changed, please say so here:
 {deadline}
 
 Dear comrade {name}, please see to it that members hand in their reviews, and follow the progress in the system:`),
-  SUMMARY: toDo('Year-end summary {year}', `The year-end summary {year} of {organisation} is complete.
+  SUMMARY: toDo('Year-end summary {year}', `The year-end summary {year} of {organisation} {notice}.
 
 {counts}
 

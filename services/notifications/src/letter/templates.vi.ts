@@ -109,7 +109,7 @@ ${closing}`,
   SUMMARY: {
     subject: 'Bảng tổng hợp cuối năm {year}',
     button: 'Xem bảng tổng hợp',
-    text: `Bảng tổng hợp cuối năm {year} của {organisation} đã hoàn thành.
+    text: `Bảng tổng hợp cuối năm {year} của {organisation} {notice}.
 
 {counts}
 

@@ -12,7 +12,7 @@ import type { Values } from './render.ts'
 import type { AboutTransfer } from '../transfer/schema.ts'
 
 /** What a letter is about. */
-export type Occasion = Readonly<{ meeting: Announced } | { transfer: AboutTransfer } | { reorganisation: Readonly<{ on: string }> } | { gathered: readonly Part[] } | { notice: Notice; nameOf: (orgId: string) => string } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }>
+export type Occasion = Readonly<{ meeting: Announced } | { transfer: AboutTransfer } | { reorganisation: Readonly<{ on: string }> } | { gathered: readonly Part[] } | { notice: Notice; nameOf: (orgId: string) => string } | { year: number; dueOn?: string | undefined; counts?: Readonly<Record<string, number>> | undefined; corrected?: true | undefined }>
 /** Who reads it, in which language, whom it comes from, and where its link leads. */
 export type Reader = Readonly<{ name: string; organisation: string; link: string; language?: Language | undefined }>
 
@@ -48,8 +48,8 @@ export function valuesOf(occasion: Occasion, { language, ...reader }: Reader): V
   if ('reorganisation' in occasion) return { ...reader, step: words.failedOn(times.date(occasion.reorganisation.on)) }
   if ('gathered' in occasion) return { ...reader, notice: words.gathered(occasion.gathered.length), parts: '' }
   if ('notice' in occasion) return { ...reader, ...ofNotice(occasion, reader.organisation, pack) }
-  const { year, dueOn, counts } = occasion
-  return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(times.date(dueOn)), counts: countsInWords(pack, counts) }
+  const { year, dueOn, counts, corrected } = occasion
+  return { ...reader, year: String(year), deadline: dueOn === undefined ? '' : words.deadline(times.date(dueOn)), counts: countsInWords(pack, counts), notice: words.standing(corrected) }
 }
 
 const sampleMeeting = ({ words }: Pack): Announced => ({ meetingId: 'mtg_sample', cellId: 'org_sample', kind: 'REGULAR', state: 'OPEN', startsAt: '2026-12-03T12:00:00Z', venue: words.sampleVenue, minutesPlanned: 90, agenda: words.sampleAgenda, notify: true, invited: [], sequence: 1 })

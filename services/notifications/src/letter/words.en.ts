@@ -165,6 +165,7 @@ export const words = {
   deadline: (date: string) => `Reviews are due by ${date}.`,
   failedOn: (date: string) => `The reorganisation planned for ${date} could not be carried out, because something no longer fitted on that day. Organisations and members stay as they were.`,
   actBy: (date: string) => `Due by ${date}.`,
+  standing: (corrected?: true): string => (corrected ? 'was corrected; these figures take the place of those sent before' : 'is complete'),
   counts: (rows: readonly (readonly [string, number])[], total: number) => [...rows.map(([name, count]) => `- ${name}: ${plural(count, 'member')}`), `- In all: ${plural(total, 'member')}`].join('\n'),
   entry: (meeting: string, organisation: string) => `${meeting.charAt(0).toUpperCase()}${meeting.slice(1)}: ${organisation}`,
   stop: { digests: 'No more summaries and reports by mail? Press here.', reminders: 'No more reminders by mail? Press here.' },

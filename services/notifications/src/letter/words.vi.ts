@@ -146,6 +146,7 @@ export const words = {
   deadline: (date: string) => `Hạn gửi bản kiểm điểm: ${date}.`,
   failedOn: (date: string) => `Việc sắp xếp tổ chức đã định cho ngày ${date} không thực hiện được, vì đến ngày đó có điều kiện không còn phù hợp. Tổ chức và đảng viên giữ nguyên như trước.`,
   actBy: (date: string) => `Hạn giải quyết: ${date}.`,
+  standing: (corrected?: true): string => (corrected ? 'đã được điều chỉnh; các số liệu sau thay số liệu đã gửi' : 'đã hoàn thành'),
   counts: (rows: readonly (readonly [string, number])[], total: number) => [...rows.map(([name, count]) => `- ${name}: ${count} đảng viên`), `- Tổng số: ${total} đảng viên`].join('\n'),
   entry: (meeting: string, organisation: string) => `${meeting.charAt(0).toUpperCase()}${meeting.slice(1)}: ${organisation}`,
   /** Above the link by which a reader stops letters they can do without. */

@@ -56,12 +56,12 @@ function needless(message: Message, rows: Rows, { occasion, preference, wish }: 
 /** The name of an organisation, also where it is not known (any more). */
 const namesIn = (tree: Tree, language: Language) => (orgId: string) => tree.node(orgId)?.name ?? packOf(language).words.unknownOrganisation
 
-function aboutOf({ transfer, reorganisation, notice, year, dueOn, counts, parts }: Round, nameOf: (orgId: string) => string): Occasion | undefined {
+function aboutOf({ transfer, reorganisation, notice, year, dueOn, counts, corrected, parts }: Round, nameOf: (orgId: string) => string): Occasion | undefined {
   if (parts) return { gathered: [] }
   if (transfer) return { transfer }
   if (reorganisation) return { reorganisation }
   if (notice) return { notice, nameOf }
-  return year === undefined ? undefined : { year, dueOn, counts }
+  return year === undefined ? undefined : { year, dueOn, counts, corrected }
 }
 
 function occasionIn(rows: Rows, about: Key, { meetingId }: Message, nameOf: (orgId: string) => string): Occasion | undefined {

@@ -34,6 +34,8 @@ export const Round = v.object({
   /** The letters that are told in this one, by id. */
   parts: v.optional(v.array(v.string())),
   counts: v.optional(v.record(v.string(), v.number())),
+  /** These figures take the place of others that were told. */
+  corrected: v.optional(v.literal(true)),
   done: v.optional(v.object({ mode: MailMode, mailed: v.number(), byPhone: v.array(v.object({ memberId: v.string(), why: Unreachable })) })),
 })
 export type Round = v.InferOutput<typeof Round>

@@ -1,15 +1,13 @@
 import type { Happening, Role } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { find, forEach, readAll, readTree, revise } from '@nen-nep/service-kit'
-import * as v from 'valibot'
+import { find, forEach, readTree, revise } from '@nen-nep/service-kit'
 import type { Working } from '../deps.ts'
 import { hearMatter } from '../matter/hear.ts'
 import { quietAct } from '../once.ts'
-import { roundId, sheetsOf, summaryKey } from '../place.ts'
+import { roundId, summaryKey } from '../place.ts'
 import { holdersOf } from '../position/positions.ts'
 import { askFor } from '../round/prepare.ts'
-import { summaryRound, sum, tellNext, withAllBelow, type Counts, type News } from './rules.ts'
-import { Sheet } from './schema.ts'
+import { summaryRound, tellNext, withAllBelow, type Counts } from './rules.ts'
 
 const AT_ONCE = 8
 const SECRETARIES: readonly Role[] = ['SECRETARY', 'DEPUTY_SECRETARY']
@@ -28,24 +26,18 @@ export async function announceCampaign(deps: Working, event: Happening<{ campaig
   })
 }
 
-/** Tells one organisation's secretaries and committee its figures, if they are not what was told before. */
-async function tell(deps: Working, news: News, because: string): Promise<void> {
-  const recipients = await holdersOf(deps.table, news.orgId, COMMITTEE, civilDayOf(news.at))
+/**
+ * The job behind `rollup.published.v1`: an organisation's own table to its secretaries and committee, once it is whole and no class in it is
+ * kept from anybody; those of every night before would be letters without news, and tell people their own class. Told again only for new figures.
+ */
+export async function tellSummary(deps: Working, { id, at, data: { orgId, year, revision, counts } }: Happening<{ orgId: string; year: number; revision: number; counts: Counts }>): Promise<void> {
+  const recipients = await holdersOf(deps.table, orgId, COMMITTEE, civilDayOf(at))
   if (recipients.length === 0) return
-  const act = quietAct(because, news.at)
-  const key = summaryKey(news.year, news.orgId)
+  const act = quietAct(id, at)
+  const key = summaryKey(year, orgId)
   const told = (await revise(deps.tellings, act, key, (before) => {
-    const next = tellNext(before, news)
+    const next = tellNext(before, { orgId, year, counts, revision, at })
     return next && { next, facts: [] }
   })) ?? (await find(deps.tellings, key, true))
   if (told) await askFor(deps, summaryRound(told.state, recipients), act)
-}
-
-/** The job behind `rollup.completed.v1`: the organisation's own table to its leaders, and to those of each organisation below the part that is theirs. No figure of a person leaves. */
-export async function tellSummaries(deps: Working, { id, at, data }: Happening<{ orgId: string; year: number; revision: number; counts: Counts }>): Promise<void> {
-  const { orgId: source, year, revision } = data
-  const tree = await readTree(deps.table)
-  const sheets = new Map((await readAll(deps.table, { pk: sheetsOf(year) })).map((row) => v.parse(Sheet, row)).map((sheet) => [sheet.cellId, sheet.counts]))
-  const countsOf = (orgId: string) => (orgId === source ? data.counts : sum(withAllBelow(tree, orgId).map((below) => sheets.get(below) ?? {})))
-  await forEach(withAllBelow(tree, source), AT_ONCE, (orgId) => tell(deps, { orgId, year, counts: countsOf(orgId), source, revision, at }, id))
 }
