@@ -104,7 +104,7 @@ describe('an answer written down for somebody without a phone', () => {
     expect([(await record({}, 'mem_member8')).status, (await record({}, 'mem_secretary9')).status]).toEqual([403, 404])
     expect((await record({ memberId: 'mem_former' })).body.code).toBe('invitation.not-on-roll')
     const unsaid = await record({ agreed: false })
-    expect([unsaid.status, unsaid.body.errors[0].pointer]).toEqual([400, '/agreed'])
+    expect([unsaid.status, unsaid.body.code]).toEqual([400, 'invitation.not-agreed'])
     await s.post(`/${id}/start`)
     expect((await record({})).body.code).toBe('meeting.wrong-state')
   })

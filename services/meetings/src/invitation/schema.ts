@@ -10,8 +10,8 @@ export type Answer = v.InferOutput<typeof Answer>
 const given = { attending: v.boolean(), reasonType: v.optional(ReasonType), reason: v.optional(Text(500)) }
 export const Answering = v.strictObject(given)
 export type Answering = v.InferOutput<typeof Answering>
-/** `agreed`: it is what they said themselves. */
-export const AnsweringFor = v.strictObject({ memberId: MemberId, ...given, how: How, agreed: v.literal(true) })
+/** `agreed`: it is what they said themselves; without that nothing is written down for anybody. */
+export const AnsweringFor = v.strictObject({ memberId: MemberId, ...given, how: How, agreed: v.boolean() })
 export type AnsweringFor = v.InferOutput<typeof AnsweringFor>
 export const AnsweringByLink = v.strictObject({ token: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)), ...given })
 /** What a signed link says: whose answer to which meeting it may give, and until when. */

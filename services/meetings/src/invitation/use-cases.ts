@@ -28,14 +28,18 @@ export function answerInvitation(deps: Deps, act: Act, id: string, { byLink = fa
 }
 
 /** Whoever takes the roll writes down what a member without a phone told them; it stays marked as written for them, and by whom (N20). */
-export function recordAnswer(deps: Deps, act: Act, id: string, { memberId, how, agreed: _, ...answering }: AnsweringFor) {
+export function recordAnswer(deps: Deps, act: Act, id: string, { memberId, how, agreed, ...answering }: AnsweringFor) {
   const place = placeOf(id)
   return perform({
     of: deps.answers,
     key: place.answer(memberId),
     beside: [place.meeting, place.roster],
     enter: (door) => ({ meeting: recorded(door, place), roster: rosterIn(door, place.cellId) }),
-    decide: ({ meeting, roster }, before) => (roster.members.some((one) => one.id === memberId) ? answer(meeting, before?.state, { memberId, byLink: false, at: act.at, through: { by: act.by, how } }, answering) : refuse('invitation.not-on-roll')),
+    decide: ({ meeting, roster }, before) => {
+      if (!roster.members.some((one) => one.id === memberId)) return refuse('invitation.not-on-roll')
+      if (!agreed) return refuse('invitation.not-agreed')
+      return answer(meeting, before?.state, { memberId, byLink: false, at: act.at, through: { by: act.by, how } }, answering)
+    },
   }, act)
 }
 
