@@ -29,20 +29,9 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true })
 })
 
-/**
- * How many times slower than this machine a usual phone is, by how fast Lighthouse found it: 4 is right for 1533 alone, a quiet desk. Between
- * these the way is straight (patrickhulce/lighthouse-cpu-throttling-calculator, which Lighthouse's guide on throttling names).
- */
-const CALIBRATION = [[0, 1], [150, 1], [800, 2], [1_300, 3], [1_533, 4], [2_000, 6]] as const
-function slowdownOf(machine: number): number {
-  const at = CALIBRATION.findLastIndex(([index]) => index <= machine)
-  const [[from, low], [to, high]] = [CALIBRATION[at]!, CALIBRATION[at + 1] ?? CALIBRATION[at]!]
-  return to === from ? low : low + ((machine - from) / (to - from)) * (high - low)
-}
-
 /** Lighthouse's scores of 100 for a page as a slow phone on a slow network meets it, with what it found wanting and how fast this machine is. */
-async function scoresOf(path: string, tab: any, slowdown = 4) {
-  const found = await lighthouse(`${cell.whole.url}${path}`, { output: 'json', onlyCategories: ['performance', 'accessibility', 'best-practices'], throttling: { cpuSlowdownMultiplier: slowdown }, disableStorageReset: true, logLevel: 'error' }, undefined, tab)
+async function scoresOf(path: string, tab: any) {
+  const found = await lighthouse(`${cell.whole.url}${path}`, { output: 'json', onlyCategories: ['performance', 'accessibility', 'best-practices'], disableStorageReset: true, logLevel: 'error' }, undefined, tab)
   const { categories, audits, environment } = found!.lhr
   const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100)
   const figure = (name: string) => audits[name]?.numericValue ?? NaN
@@ -53,24 +42,23 @@ async function scoresOf(path: string, tab: any, slowdown = 4) {
   }
 }
 type Scores = Awaited<ReturnType<typeof scoresOf>>
-const TIMES = 3
+const TIMES = 5
 const middle = (all: readonly Scores[], of: (one: Scores) => number) => all.map(of).toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN
 
-test('five pages reach accessibility 100 and best practices 100 on a slow phone, show themselves within 2.5 s and do not move; what they reach in performance is told', async () => {
+test('five pages reach 95 in performance, 100 in accessibility and in best practices on a slow phone, the middle of five visits: on a machine with nothing else to do', async () => {
   await signedIn(cell.whole, context, SECRETARY)
   const tab = (await held.pages()).find((page: any) => page.url().startsWith(cell.whole.url))
-  const { machine } = await scoresOf('/', tab)
+  await scoresOf('/', tab)
   for (const path of ['/', '/buoi-hop', '/nhiem-vu', '/danh-gia', '/viec-khac']) {
-    const asItIs = await scoresOf(path, tab)
     const all: Scores[] = []
-    for (let at = 0; at < TIMES; at++) all.push(await scoresOf(path, tab, slowdownOf(all.at(-1)?.machine ?? machine)))
+    for (let at = 0; at < TIMES; at++) all.push(await scoresOf(path, tab))
     const wanting = all.at(-1)!.wanting.join('; ')
     const told = Object.fromEntries((['performance', 'accessibility', 'bestPractices', 'first', 'largest', 'blocked', 'shift', 'machine'] as const).map((name) => [name, middle(all, (one) => one[name])]))
-    console.log(path, JSON.stringify({ ...told, performanceAt4: asItIs.performance, blockedAt4: asItIs.blocked }), wanting)
+    console.log(path, JSON.stringify({ ...told, each: all.map(({ performance }) => performance) }), wanting)
+    expect.soft(told['performance'], `${path}: ${wanting}`).toBeGreaterThanOrEqual(95)
     expect.soft(told['accessibility'], path).toBe(100)
     expect.soft(told['bestPractices'], `${path}: ${wanting}`).toBe(100)
     expect.soft(told['shift'], `${path}: ${wanting}`).toBeLessThanOrEqual(0.02)
-    // Time that the script blocks is the machine's as much as the page's; what is fetched before one sees something is not.
     expect.soft(told['first'], path).toBeLessThanOrEqual(1_800)
     expect.soft(told['largest'], path).toBeLessThanOrEqual(2_500)
   }

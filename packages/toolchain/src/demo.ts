@@ -1,14 +1,14 @@
 // The main job end to end on the sample district, headless: import, a month of one ward's meetings, a year end, roll-up, mails.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { startCloud } from '@nen-nep/local-cloud'
 import { announceMeeting, caller, cellConference, chance, decideCell, deciderOf, holdMeeting, importRoster, importRows, openCampaign, publishCell, quotaOf, readDistrict, reviewSome, rollupOf, surely, type Body, type Cell, type District } from '@nen-nep/testing/year/index'
 import { told } from './demo.vi.ts'
-import { inRoot } from './root.ts'
+import { inRoot, root } from './root.ts'
 import { seedWith } from './seed.ts'
 import { bundleAndSynth } from './synth.ts'
 
-const dataDir = inRoot(process.env['DATA_DIR'] ?? '.data/demo')
+const dataDir = resolve(root, process.env['DATA_DIR'] ?? '.data/demo')
 const year = { year: 2026, asOf: '2026-12-05', heldOn: '2026-12-10' }
 const AT_ONCE = 4
 

@@ -10,7 +10,8 @@ function open(language: Language): Promise<unknown> {
   const scripts = import(/* @vite-ignore */ begin)
   // Who is not signed in sees the way in, and none of that.
   const wanted = sessionStorage.getItem(REFRESH) === null ? [] : ahead[location.pathname] ?? []
-  for (const name of wanted) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/${name}` }))
+  // One at a time: asking for a file takes a slow phone a moment, and between them it can listen.
+  for (const name of wanted) setTimeout(() => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `/${name}` })))
   return scripts
 }
 // Where the chosen set cannot be had (a device that went offline before it was kept), Vietnamese is better than nothing.
