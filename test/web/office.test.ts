@@ -50,6 +50,32 @@ test('an officer finds the cells that have not met and reminds them in three cli
   await page.getByRole('link', { name: 'Huỳnh Khắc Tuấn' }).waitFor()
 }, 120_000)
 
+test('an officer says the minutes of a cell in other words: what nothing fills is refused, the words are tried as a Word file, saved, and set back', async () => {
+  const { whole, cells } = district
+  const page = await signedIn(whole, await phone(browser, 360), OFFICER)
+  await page.goto(`${whole.url}/to-chuc/${cells[1]!.id}`)
+  await page.getByRole('link', { name: 'Sửa lời văn các văn bản' }).click()
+  await page.getByText('Lời có sẵn').waitFor()
+  await page.getByLabel('Lời kết').fill('Biên bản được thông qua lúc {endd}.')
+  await page.getByRole('button', { name: 'Lưu mẫu văn bản' }).click()
+  await page.getByText('Phần lời “Lời kết” có chỗ trống không điền được: {endd}').waitFor()
+  await page.getByLabel('Lời kết').fill('Biên bản được thông qua lúc {end}.')
+  await page.getByRole('checkbox', { name: 'Chương trình' }).click()
+  await page.getByRole('button', { name: 'Đưa lên: Biểu quyết' }).click()
+  await page.getByRole('button', { name: 'Xem thử bằng tệp Word' }).click()
+  await page.getByRole('link', { name: 'Tải tệp về' }).waitFor()
+  await sound(page, 'words tried')
+  await page.getByRole('button', { name: 'Lưu mẫu văn bản' }).click()
+  await page.getByText('Đã sửa tại đây').waitFor()
+  const { items } = await whole.ask(district.officer, 'GET', `/meetings/papers/templates?orgId=${cells[1]!.id}`)
+  expect(items[0]).toMatchObject({ kind: 'MINUTES', from: cells[1]!.id, order: ['votes', 'turns', 'tasks', 'limitations', 'score'] })
+  await page.getByRole('button', { name: 'Bỏ lời riêng, theo cấp trên' }).click()
+  await page.getByText('Lời có sẵn').waitFor()
+  await page.getByLabel('Loại văn bản').selectOption({ label: 'Giấy mời' })
+  await page.getByLabel('Câu mời dự').waitFor()
+  await sound(page, 'words of papers')
+}, 120_000)
+
 test('an inspector opens the audit log, reads who did what, and finds it whole', async () => {
   const { whole } = district
   const page = await signedIn(whole, await phone(browser, 360), INSPECTOR)

@@ -90,9 +90,9 @@ async function story(cloud: Cloud, address: string): Promise<void> {
   await settled()
 
   told.step('rollup')
-  // Everybody hears of their own class first: nobody reads, or is sent, sums that would tell it.
+  // Who is rated hears of their own class first: nobody reads, or is sent, sums that would tell it. The ward whose month was shown publishes, and the officer's own cell; all others would be nine thousand letters more.
   await clock('2026-12-28T02:00:00Z')
-  await each(district.cells, 'publications', (cell) => publishCell(call, cell, year, deciderOf(district, cell)))
+  await each(district.cells.filter(({ parentId, members }) => parentId === wardId || members.includes(district.officer)), 'publications', (cell) => publishCell(call, cell, year, deciderOf(district, cell)))
   await settled()
   await clock('2026-12-30T18:29:00Z')
   await clock('2026-12-30T18:31:00Z')

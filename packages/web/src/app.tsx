@@ -32,6 +32,7 @@ const Directive = page(() => import('./directives/directive.tsx'))
 const Practices = page(() => import('./practices/practices.tsx'))
 const Rules = page(() => import('./reminding/rules.tsx'))
 const Letters = page(() => import('./letters/letters.tsx'))
+const PaperTemplates = page(() => import('./paper-templates/paper-templates.tsx'))
 const Mails = page(() => import('./mails/mails.tsx'))
 const Log = page(() => import('./audit/log.tsx'))
 const Reports = page(() => import('./reports/reports.tsx'))
@@ -96,6 +97,7 @@ const routes: readonly Route[] = [
   { path: '/ma-dang-nhap', title: places.codes, wide: true, page: Codes, show: (me) => <Codes me={me} /> },
   { path: '/ban-giao/:id', title: places.handover, wide: true, page: Handover, show: (_, { id = '' }) => <Handover key={id} id={id} /> },
   { path: '/to-chuc/:id/don-vi', title: places.organisation, wide: true, page: Units, show: (me, { id = '' }) => <Units key={id} me={me} id={id} /> },
+  { path: '/to-chuc/:id/mau-van-ban', title: places.organisation, wide: true, page: PaperTemplates, show: (_, { id = '' }) => <PaperTemplates key={id} id={id} /> },
   { path: '/tai-lieu-phai-doc', title: places.reading, wide: true, page: MustRead, show: (me) => <MustRead me={me} /> },
   { path: '/danh-sach-tu-lap', title: places.recipients, wide: true, page: RecipientLists, show: (me) => <RecipientLists me={me} /> },
   { path: '/tim-kiem', title: places.search, wide: true, page: Search, show: (me) => <Search me={me} /> },

@@ -30,6 +30,8 @@ export const calendarLinkKey = (orgId: string, memberId: string): Key => ({ pk: 
 export const carryKey = (cellId: string): Key => ({ pk: partitionOf(cellId), sk: 'CARRY' })
 /** How a cell prepares its meetings. */
 export const preparationKey = (cellId: string): Key => ({ pk: partitionOf(cellId), sk: 'PREP' })
+/** An organisation's own words for a kind of paper. */
+export const paperWordingKey = (orgId: string, kind: string): Key => ({ pk: partitionOf(orgId), sk: `PW#${kind}` })
 /** A series of meetings and its template. */
 export const seriesIdOf = (cellId: string, suffix: string) => compose('ser', bare(cellId), suffix)
 export const SERIES = 'SE#'

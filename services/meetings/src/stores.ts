@@ -1,4 +1,4 @@
-import { aggregate, pack, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
+import { aggregate, pack, PaperWording, type Files, type ServiceTable, type Table } from '@nen-nep/service-kit'
 import { AreaReview } from './area-review/schema.ts'
 import { areaReviewKey } from './area-review/place.ts'
 import { AttendanceExport } from './attendance-export/schema.ts'
@@ -38,7 +38,7 @@ import { PreparationRules } from './preparation/schema.ts'
 import { Remarks } from './remark/schema.ts'
 import { remarksKey } from './remark/place.ts'
 import { Adoption } from './sheet/schema.ts'
-import { attendanceExportPlaceOf, backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, minutesRegisterKey, monthPlanKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
+import { attendanceExportPlaceOf, backlogPlaceOf, boardKey, calendarLinkKey, carryKey, documentPlaceOf, minutesRegisterKey, monthPlanKey, paperWordingKey, pilotKey, placeOf, planKey, preparationKey, seriesPlaceOf, sheetKey, taskPlaceOf, topicKey } from './place.ts'
 import { Series } from './series/schema.ts'
 import { Session } from './session/schema.ts'
 import { Task } from './task/schema.ts'
@@ -80,6 +80,7 @@ export const stores = <D extends Table>(table: D) => ({
   hands: aggregate(table, Hand, { keyOf: ({ meetingId, memberId }) => handKey(placeOf(meetingId), memberId), orgOf }),
   remarks: aggregate(table, Remarks, { keyOf: ({ id }) => remarksKey(placeOf(id)), orgOf }),
   papers: aggregate(table, Paper, { keyOf: ({ id }) => paperPlaceOf(id).key, orgOf }),
+  paperWordings: aggregate(table, PaperWording, { keyOf: ({ orgId, kind }) => paperWordingKey(orgId, kind), orgOf: ({ orgId }) => orgId }),
   visits: aggregate(table, Visit, { keyOf: ({ id }) => visitPlaceOf(id).key, orgOf }),
   inspections: aggregate(table, Inspection, { keyOf: ({ id }) => inspectionPlaceOf(id).key, orgOf: ({ orgId }) => orgId }),
   carries: aggregate(table, Carry, { keyOf: ({ cellId }) => carryKey(cellId), orgOf }),

@@ -36,7 +36,7 @@ describe('an introduction letter', () => {
     const id = await m.lettered(m.mai, { toName: '<b>Xã</b> Tân Lập', kind: 'TEMPORARY', until: '2027-02-01' }, { outside: true })
     const { html, code: text, void: gone } = (await letter(m.secretary, id)).body
     expect(gone).toBe(false)
-    for (const part of ['ĐẢNG CỘNG SẢN VIỆT NAM', 'ĐẢNG BỘ PHƯỜNG AN BÌNH', 'ĐẢNG BỘ QUẬN HÒA BÌNH', 'Số 01-GGT/ĐU', 'GIẤY GIỚI THIỆU', 'Trần Thị Mai', 'tạm thời', 'từ ngày 22/11/2026 đến ngày 01/02/2027', '04/01/2027', '&lt;b&gt;Xã&lt;/b&gt; Tân Lập', text]) expect(html).toContain(part)
+    for (const part of ['ĐẢNG CỘNG SẢN VIỆT NAM', 'ĐẢNG BỘ PHƯỜNG AN BÌNH', 'ĐẢNG BỘ QUẬN HÒA BÌNH', 'Số 01-GGT/ĐU', '<em>Hòa Bình, ngày 22 tháng 11 năm 2026</em>', 'GIẤY GIỚI THIỆU', 'Trần Thị Mai', 'tạm thời', 'từ ngày 22/11/2026 đến ngày 01/02/2027', '04/01/2027', '&lt;b&gt;Xã&lt;/b&gt; Tân Lập', text]) expect(html).toContain(part)
     expect(html).not.toContain('<b>')
     expect((await letter(m.hung, id)).status).toBe(404)
     expect((await letter(m.mai, id)).status).toBe(200)

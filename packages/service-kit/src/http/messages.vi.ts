@@ -1,12 +1,13 @@
 import type { refuseAudit as fromAudit } from '../audit/queries.ts'
 import type { Messages } from '../refusal.ts'
 import type { refuse as fromStore } from '../store/aggregate.ts'
+import type { refuse as fromPapers } from '../paper-wording.ts'
 import type { refuse as fromBody } from './strict-json.ts'
 import type { refuse as fromEdge } from './edge.ts'
 import type { refuse as fromSecrecy } from '../secrecy.ts'
 import { secrecyAsks } from '../secrecy.vi.ts'
 
-type Code = Parameters<typeof fromStore>[0] | Parameters<typeof fromBody>[0] | Parameters<typeof fromEdge>[0] | Parameters<typeof fromAudit>[0] | Parameters<typeof fromSecrecy>[0]
+type Code = Parameters<typeof fromStore>[0] | Parameters<typeof fromBody>[0] | Parameters<typeof fromEdge>[0] | Parameters<typeof fromAudit>[0] | Parameters<typeof fromSecrecy>[0] | Parameters<typeof fromPapers>[0]
 
 /** What the kit itself refuses, in words for the person who meets it. */
 export const messages: Messages<Code> = {
@@ -30,6 +31,12 @@ export const messages: Messages<Code> = {
   'cursor.invalid': 'Vị trí trang (cursor) không hợp lệ. Hãy mở lại danh sách từ đầu.',
   'audit.not-yours': 'Nhật ký chỉ dành cho bí thư, phó bí thư của chính tổ chức này, cán bộ tổ chức và kiểm tra cấp trên.',
   'secrecy.asks': ({ words }) => secrecyAsks(Array.isArray(words) ? words.map(String) : []),
+  'paper-template.unknown': 'Không có mẫu văn bản này.',
+  'paper-template.not-yours': 'Chỉ bí thư, phó bí thư của tổ chức, cán bộ phụ trách hoặc quản trị được xem và sửa mẫu văn bản.',
+  'paper-template.unknown-text': ({ name }) => `Văn bản này không có phần lời “${String(name)}”. Hãy tải lại trang rồi sửa lại.`,
+  'paper-template.unknown-placeholder': ({ name, unknown, known }) => `Phần lời “${String(name)}” có chỗ trống không điền được: ${String(unknown)}. ${known === '' ? 'Phần này không dùng chỗ trống nào; hãy bỏ dấu { }.' : `Chỉ dùng: ${String(known)}.`}`,
+  'paper-template.empty-text': ({ name }) => `Phần lời “${String(name)}” không được để trống. Hãy nhập lời, hoặc dùng lại lời sẵn có.`,
+  'paper-template.sections': ({ name }) => `Phần “${String(name)}” bị thiếu, bị lặp hoặc không có trong văn bản này. Hãy chọn lại các phần (sections).`,
   'link.invalid': 'Đường liên kết không hợp lệ hoặc đã hết hạn.',
 }
 

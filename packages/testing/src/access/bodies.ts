@@ -102,6 +102,8 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   recordConclusion: () => ({ agendaItemId: 'a1', text: 'Giao từng việc' }),
   setScoreSheet: () => ({ sheet: 'AN_PHU' }),
   exportAttendance: ({ orgId }) => ({ cellId: orgId, year: YEAR }),
+  savePaperTemplate: () => ({ texts: { title: 'BIÊN BẢN {meeting}' } }),
+  previewPaperTemplate: ({ orgId }) => ({ orgId }),
   makePaper: ({ meeting = 'mtg_none.2026.aaaaaa' }) => ({ kind: 'ATTENDANCE', meetingId: meeting }),
   checkIn: () => ({ code: '000000' }),
   moveToItem: () => ({ agendaItemId: 'a1' }),

@@ -61,7 +61,7 @@ export const scoreMeeting = act('/score')
 export const recordVote = (token: string, id: string, body: unknown, key: string) => request({ path: at(id, '/votes'), token, send: { body, key }, answers: done })
 
 const Signature = v.object({ by: v.string(), as: v.picklist(['CHAIR', 'MINUTE_TAKER']), at: v.string() })
-export const Minutes = v.object({ text: v.string(), version: v.number(), readBackAt: v.optional(v.string()), signatures: v.array(Signature), addenda: v.optional(v.array(v.object({ by: v.string(), at: v.string(), text: v.string() })), []) })
+export const Minutes = v.object({ text: v.string(), version: v.number(), readBackAt: v.optional(v.string()), frame: v.optional(v.object({ chair: v.string(), taker: v.string(), note: v.string() })), signatures: v.array(Signature), addenda: v.optional(v.array(v.object({ by: v.string(), at: v.string(), text: v.string() })), []) })
 export type Minutes = v.InferOutput<typeof Minutes>
 export const addAddendum = (token: string, id: string, text: string, key: string) => request({ path: at(id, '/minutes/addenda'), token, send: { body: { text }, key }, answers: Minutes })
 export const getMinutes = (token: string, id: string) => request({ path: at(id, '/minutes'), token, answers: Minutes })

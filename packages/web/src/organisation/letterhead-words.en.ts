@@ -5,6 +5,7 @@ export const letterhead: Same<typeof vi.letterhead> = {
   title: 'Letterhead',
   hint: 'For every Word paper of the organisation: minutes, resolutions, invitations, forms of the year. What has been issued stays as it was.',
   open: 'Change the letterhead',
+  wording: 'Change the wording of papers',
   save: 'Save the letterhead',
   saved: 'Saved. Papers made from now on carry it.',
   parts: {

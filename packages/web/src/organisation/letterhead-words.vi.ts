@@ -3,6 +3,7 @@ export const letterhead = {
   title: 'Đầu trang văn bản',
   hint: 'Dùng cho mọi văn bản Word của tổ chức: biên bản, nghị quyết, giấy mời, biểu mẫu cuối năm. Văn bản đã ban hành giữ nguyên như cũ.',
   open: 'Sửa đầu trang văn bản',
+  wording: 'Sửa lời văn các văn bản',
   save: 'Lưu đầu trang',
   saved: 'Đã lưu. Văn bản lấy từ nay dùng đầu trang này.',
   parts: {

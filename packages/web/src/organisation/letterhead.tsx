@@ -1,6 +1,7 @@
 import { useCallback, useState, type SubmitEvent } from 'react'
 import { getLetterhead, parts, setLetterhead, type Letterhead as Said } from '../api/letterhead.ts'
 import { Field } from '../office/field.tsx'
+import { Link } from '../router/link.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { tidy } from '../ui/tidy.ts'
 import { Wrong } from '../ui/wrong.tsx'
@@ -50,6 +51,7 @@ export function Letterhead({ orgId }: Readonly<{ orgId: string }>) {
       <p className="hint">{words.hint}</p>
       <div role="status">{saved && <p className="note good">{words.saved}</p>}</div>
       {open ? <Loading orgId={orgId} onSaved={done} /> : <button type="button" className="button second" onClick={() => setOpen(true)}>{words.open}</button>}
+      <p><Link className="row" to={`/to-chuc/${orgId}/mau-van-ban`}>{words.wording}</Link></p>
     </section>
   )
 }

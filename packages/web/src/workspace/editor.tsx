@@ -2,6 +2,7 @@ import type { Minutes } from '../api/sitting.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useMinutes, type Conflict } from './use-minutes.ts'
 import { Dictation } from './dictation.tsx'
+import { MinutesText } from '../record/text.tsx'
 import { words } from './words.vi.ts'
 import { Field } from '../ui/field.tsx'
 
@@ -34,7 +35,7 @@ export function Editor({ id, by, minutes, onTaken }: Readonly<{ id: string; by: 
       <Wrong words={wrong} />
       <Field id="bien-ban" label={end.text} hint={end.textHint}>{(told) => <textarea {...told} className="long" value={text} onChange={(event) => type(event.target.value)} />}</Field>
       <Dictation />
-      <div className="paper onpaper minutes">{text}</div>
+      <div className="paper onpaper minutes"><MinutesText text={text} frame={minutes.frame} /></div>
       <p role="status" className="muted noprint">{said[saving]}</p>
     </section>
   )

@@ -4,6 +4,7 @@ import { Addenda } from '../after/addenda.tsx'
 import { Clock } from '../clock/clock.tsx'
 import { leads } from '../me/me.ts'
 import { page } from '../router/page.ts'
+import { MinutesText } from '../record/text.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Part } from '../amiss/part.tsx'
 import { useDo } from '../use-do.ts'
@@ -73,7 +74,7 @@ function Body({ minutes: loaded, ...room }: Known) {
   const editable = minutes.version > 0 && (status === 'IN_SESSION' || status === 'CLOSED')
   return (
     <>
-      {editable ? <Editor id={room.sitting.id} by={room.me.id} minutes={loaded} onTaken={setMinutes} /> : <section className="card paper minutes" aria-label={end.text}>{minutes.text}</section>}
+      {editable ? <Editor id={room.sitting.id} by={room.me.id} minutes={loaded} onTaken={setMinutes} /> : <section className="card paper minutes" aria-label={end.text}><MinutesText text={minutes.text} frame={minutes.frame} /></section>}
       <After {...room} minutes={minutes} />
       <Acts {...room} minutes={minutes} />
     </>

@@ -6,7 +6,6 @@ import type { Closed } from './schema.ts'
 type LineOf = Readonly<{ label: string; outcome: Choice | null; choices: readonly Readonly<{ choice: Choice; votes: number; ratio: number | null }>[] | null; warnings: readonly string[] }>
 /** What a protocol says, whichever way the votes came: heads and ballots, base by its name, lines, how paper and electronic ballots add up, tellers, and the receipts by which voters check the count. */
 export type Protocol = Readonly<{
-  cell: string
   title: string
   heldOn: string
   heads: Readonly<Record<'issued' | 'returned' | 'unreturned' | 'valid' | 'invalid', number>>
@@ -24,10 +23,10 @@ const headsOf = ({ issued, returned, unreturned, valid, invalid }: Protocol['hea
 const distinct = (lines: Result['lines']) => [...new Set(lines.flatMap(({ warnings }) => warnings.map(({ message }) => message)))]
 
 /** The protocol of an election that was closed. */
-export function ofBallot({ title, lines, result, receipts, tellers, closedAt }: Closed, names: Names, cell = ''): Protocol {
+export function ofBallot({ title, lines, result, receipts, tellers, closedAt }: Closed, names: Names): Protocol {
   const label = (id: string) => lines.find((line) => line.id === id)?.text ?? named(names)(id)
   return {
-    cell, title, heldOn: closedAt, heads: headsOf(result), baseName: result.baseName, receipts, sums: result.sums,
+    title, heldOn: closedAt, heads: headsOf(result), baseName: result.baseName, receipts, sums: result.sums,
     lines: result.lines.map(({ id, outcome, choices, warnings }) => ({ label: label(id), outcome, choices, warnings: warnings.map(({ message }) => message) })),
     notes: [...result.notes, ...distinct(result.lines)],
     tellers: tellers.map(named(names)),
@@ -36,9 +35,9 @@ export function ofBallot({ title, lines, result, receipts, tellers, closedAt }: 
 
 type Counted = Readonly<{ result: NonNullable<ReturnType<typeof resultOf>['result']>; tellers: readonly string[]; conference: Conference | undefined }>
 /** The protocol of a count as it stands on the cell's sheet. */
-export function ofSheet({ result, tellers, conference }: Counted, names: Names, cell = ''): Protocol {
+export function ofSheet({ result, tellers, conference }: Counted, names: Names): Protocol {
   return {
-    cell, title: '', heldOn: conference?.heldOn ?? '', heads: headsOf(result), baseName: result.baseName, receipts: [], sums: result.sums ?? [],
+    title: '', heldOn: conference?.heldOn ?? '', heads: headsOf(result), baseName: result.baseName, receipts: [], sums: result.sums ?? [],
     lines: result.people.map(({ id, outcome, classes, warnings }) => ({
       label: named(names)(id), outcome, warnings: warnings.map(({ message }) => message),
       choices: classes && classes.map((one) => ({ choice: one.class, votes: one.votes, ratio: one.ratio })),

@@ -1,6 +1,10 @@
-import { alsoIn, getRow, getRows, keyText, open, read, readAll, recordRead, refuse as refuseInStore, type Act, type Opened, readTree, type ScopedTable } from '@nen-nep/service-kit'
+import { alsoIn, getRow, getRows, keyText, letterheadOf, open, read, readAll, recordRead, refuse as refuseInStore, type Act, type Opened, readTree, type ScopedTable, type Tree } from '@nen-nep/service-kit'
 import { orgId } from '@nen-nep/contracts'
+import { pageOf } from '@nen-nep/office/page'
+import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { conferenceKey, frozenKey, placeOf } from '../ids.ts'
+import { headOf } from '../paper/head.ts'
+import { protocolPaper } from '../paper/protocol-paper.ts'
 import { rosterIn, rosterKey } from '../roster/projection.ts'
 import { refuse as refuseOfSheet } from '../sheet/refusals.ts'
 import { handles } from '../sheet/who.ts'
@@ -11,8 +15,7 @@ import type { Deps, Holding } from '../stores.ts'
 import { readBox } from './box.ts'
 import { ballotsOf } from './keys.ts'
 import { promises } from './messages.vi.ts'
-import { pageOf } from './protocol.vi.ts'
-import { ofBallot, ofSheet } from './protocol.ts'
+import { ofBallot, ofSheet, type Protocol } from './protocol.ts'
 import { refuse } from './refusals.ts'
 import type { Ballot, Open } from './schema.ts'
 import { boothFor, codesOf, slipFor } from './slip.ts'
@@ -87,12 +90,15 @@ export async function listBoothCodes(deps: Deps, secret: string, act: Act, id: s
   return { id, codes }
 }
 
+/** A protocol as a page to print and sign, in the frame of its cell's papers: the same description as the Word file's. */
+const printed = (tree: Tree, cell: string, protocol: Protocol, day: string) => pageOf(protocolPaper(headOf({ body: '', ...letterheadOf(tree, cell), asked: {} }, day), protocol))
+
 /** The protocol of a closed ballot as a page to print and sign. */
 export async function getBallotProtocol(deps: Deps, act: Act, id: string): Promise<string> {
   const { state, caller, door } = await read(deps.ballots, act, ballotPlace(id).key)
   demandFollower(state, caller)
   if (state.status !== 'CLOSED') return refuse('ballot.not-closed')
-  return pageOf(ofBallot(state, await namesIn(door.table, state), door.tree.node(state.cellId)?.name))
+  return printed(door.tree, state.cellId, ofBallot(state, await namesIn(door.table, state)), civilDayOf(state.closedAt))
 }
 
 /** The protocol of a count on paper alone, of the cell's sheet, once both tellers agree. */
@@ -104,5 +110,5 @@ export async function getProtocol(deps: Deps, act: Act, id: string): Promise<str
   const conference = row && deps.conferences.parse(row)
   const { result, tellers } = resultOf(sheet, conference)
   if (!result) return refuse('protocol.not-agreed')
-  return pageOf(ofSheet({ result, tellers, conference }, names, tree.node(orgId(place.cell))?.name))
+  return printed(tree, orgId(place.cell), ofSheet({ result, tellers, conference }, names), conference?.heldOn ?? civilDayOf(act.at))
 }

@@ -13,10 +13,11 @@ export type Written = Readonly<{ text: string; selfClass: Class | undefined }>
 
 const item = (text: string): Block => ({ text, as: 'item' })
 const heading = (text: string): Block => ({ text, as: 'heading' })
-const blank = { text: forms.blank }
+/** Two lines for the pen. */
+const blank: readonly Block[] = [{ text: '', as: 'blank' }, { text: '', as: 'blank' }]
 const paragraphs = (text: string) => text.split('\n').filter((line) => line.trim() !== '').map((line) => ({ text: line.trim() }))
 
-const lined = (titles: readonly string[]): Block[] => titles.flatMap((title) => [item(title), blank])
+const lined = (titles: readonly string[]): Block[] => titles.flatMap((title) => [item(title), ...blank])
 const TITLES = [forms.strengths, ...forms.rest, forms.self]
 const EMPTY = TITLES.map((title, at) => ({ title: `${NUMERALS[at] ?? ''}. ${title}`, text: [] }))
 
@@ -24,10 +25,10 @@ const EMPTY = TITLES.map((title, at) => ({ title: `${NUMERALS[at] ?? ''}. ${titl
 function partsOf({ text, selfClass }: Written, strengths: readonly string[]): Block[] {
   const given = selfClass === undefined ? [] : [{ text: `${ofRating.classes[selfClass]}.` }]
   const sections = sectionsOf(text, TITLES)
-  if (!sections && text.trim() !== '') return [heading(TITLES.slice(0, -1).join('; ')), ...paragraphs(text), heading(EMPTY.at(-1)?.title ?? ''), ...(given.length > 0 ? given : [blank])]
+  if (!sections && text.trim() !== '') return [heading(TITLES.slice(0, -1).join('; ')), ...paragraphs(text), heading(EMPTY.at(-1)?.title ?? ''), ...(given.length > 0 ? given : blank)]
   return (sections ?? EMPTY).flatMap(({ title, text: lines }, at) => {
     const own: Block[] = [...lines.map((line) => ({ text: line })), ...(at === TITLES.length - 1 ? given : [])]
-    return [heading(title), ...(own.length > 0 ? own : at === 0 ? lined(strengths) : [blank])]
+    return [heading(title), ...(own.length > 0 ? own : at === 0 ? lined(strengths) : blank)]
   })
 }
 

@@ -16,7 +16,6 @@ export const forms = {
   ofBody: ['Về tư tưởng chính trị, đạo đức, lối sống', 'Về nguyên tắc tổ chức và kỷ luật', 'Về tác phong, lề lối lãnh đạo', 'Kết quả thực hiện nhiệm vụ chính trị', 'Việc thực hiện cam kết của tập thể'],
   rest: ['Hạn chế, khuyết điểm và nguyên nhân', 'Kết quả khắc phục hạn chế, khuyết điểm đã chỉ ra', 'Giải trình những vấn đề được gợi ý kiểm điểm', 'Trách nhiệm', 'Phương hướng, biện pháp khắc phục'],
   self: 'Tự nhận mức xếp loại',
-  blank: '……………………………………………………………………………………………………',
   verdict: 'Đánh giá, xếp loại',
   verdicts: { person: ['Nhận xét của chi ủy', 'Chi bộ đề nghị mức', 'Cấp có thẩm quyền quyết định mức'], body: ['Nhận xét của cấp ủy cấp trên', 'Cấp có thẩm quyền quyết định mức'] },
   signers: { person: 'NGƯỜI TỰ KIỂM ĐIỂM', body: ['T/M TẬP THỂ', 'BÍ THƯ'] },

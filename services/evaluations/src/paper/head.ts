@@ -6,8 +6,9 @@ import { rosterIn, rosterKey } from '../roster/projection.ts'
 import type { Working } from '../stores.ts'
 import type { Paper } from './schema.ts'
 
+type Framed = Pick<Paper, 'body' | 'superior' | 'place' | 'acting'> & Readonly<{ asked: Readonly<{ place?: string | undefined }> }>
 /** The head of a paper: whose it is, who stands above, place and day; and in whose name it is signed, where the body says so. */
-export const headOf = ({ body, superior, place: usual = placeIn(superior), acting, asked: { place } }: Paper, day: string) => ({ body, ...(acting === undefined ? {} : { acting }), ...(superior === undefined ? {} : { superior }), placeAndDay: placeAndDay(place ?? usual, formatLongDate(day)) })
+export const headOf = ({ body, superior, place: usual = placeIn(superior), acting, asked: { place } }: Framed, day: string) => ({ body, ...(acting === undefined ? {} : { acting }), ...(superior === undefined ? {} : { superior }), placeAndDay: placeAndDay(place ?? usual, formatLongDate(day)) })
 
 /** What a paper's makers take of its head. */
 export type Head = Readonly<{ body: string; superior?: string; placeAndDay: string; acting?: string }>

@@ -21,7 +21,7 @@ export function protocolPaper(head: Pick<OfficialDocument, 'body' | 'superior' |
       ...HEADS.map((field): Block => ({ text: `${ofTally.fields[field]}: ${heads[field]}.`, as: 'item' })),
       ...sums.map((text): Block => ({ text, as: 'item' })),
       { text: baseName },
-      { heads: form.heads, rows, shares: [1, 5, 6, 4] },
+      { heads: form.heads, rows, shares: [1.2, 3.5, 9.2, 3] },
       ...noted(notes),
       ...(receipts.length === 0 ? [] : [{ text: form.receipts(receipts.length) }, { text: receipts.join(' ') }]),
     ],

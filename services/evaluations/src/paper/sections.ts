@@ -13,7 +13,7 @@ function read(line: string, titles: readonly string[]): Readonly<{ begins: numbe
   const [, numeral, rest = ''] = MARKED.exec(line) ?? []
   if (numeral === undefined) return { begins: undefined, says: line }
   const begins = NUMERALS.findIndex((one) => one === numeral)
-  return { begins, says: folded(rest) === folded(titles[begins] ?? '') ? '' : rest }
+  return { begins, says: folded(titles[begins] ?? '').startsWith(folded(rest)) ? '' : rest }
 }
 
 /** What somebody wrote, under the parts of a form: a line that begins with a part's Roman number begins that part, and what comes before all of them belongs to the first. Nothing where nobody numbered anything, or numbered more than the form has. */

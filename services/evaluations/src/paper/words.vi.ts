@@ -11,7 +11,7 @@ export const words = {
     kind: 'Biên bản kiểm phiếu',
     held: (day: string) => `Hội nghị bỏ phiếu ${day}.`,
     heads: ['TT', 'Nội dung', 'Số phiếu', 'Kết quả'],
-    receipts: (count: number) => `Mã nhận phiếu đã đếm (${count}): ai bỏ phiếu điện tử tìm thấy mã của mình ở đây thì phiếu đã có trong hòm khi đếm.`,
+    receipts: (count: number) => `Mã nhận phiếu đã đếm (${count}): ai bỏ phiếu điện tử tìm thấy mã của mình ở đây thì phiếu đã có trong hòm khi đếm. Mã không cho biết phiếu chọn gì.`,
     teller: 'NGƯỜI KIỂM PHIẾU',
     chair: 'CHỦ TRÌ HỘI NGHỊ',
   },

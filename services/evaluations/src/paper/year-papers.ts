@@ -33,8 +33,9 @@ export function proposalsPaper(head: Head, sheet: Sheet, { conference, names }: 
     ...head,
     kind: form.kind,
     subject: form.subject(sheet.year),
-    blocks: [{ heads: form.heads, rows: sheet.lines.map(rowOf(sheet, conference, names)), shares: [1, 4, 2, 3, 1.2, 3, 3] }, ...counts, ...(base === undefined ? [] : [{ text: `${form.base}: ${base}`, as: 'note' as const }])],
+    blocks: [{ heads: form.heads, rows: sheet.lines.map(rowOf(sheet, conference, names)), shares: [1, 5, 2, 3.5, 1.3, 4, 3.5] }, ...counts, ...(base === undefined ? [] : [{ text: `${form.base}: ${base}`, as: 'note' as const }])],
     signatures: [{ above: signedBy(head, form.signer), note: words.sign }],
+    landscape: true,
   }
 }
 
@@ -51,7 +52,8 @@ export function summaryPaper(head: Head, { year, asOf, revision, digest, total, 
     ...head,
     kind: form.kind,
     subject: form.subject(year),
-    blocks: [{ text: form.asOf(formatDate(asOf), revision) }, { heads: form.heads, rows: [...items.map((one, at) => [String(at + 1), ...figuresOf(one)]), ['', ...figuresOf({ ...total, name: form.total })]], shares: [1.3, 3.6, 2.1, 1.9, 1.6, 2, 2.2, 2.2, 2] }, ...absent, { text: form.digest(digest), as: 'note' }],
+    blocks: [{ text: form.asOf(formatDate(asOf), revision) }, { heads: form.heads, rows: [...items.map((one, at) => [String(at + 1), ...figuresOf(one)]), ['', ...figuresOf({ ...total, name: form.total })]], shares: [1.2, 7, 2, 2, 2, 2, 2.2, 2.2, 2.4] }, ...absent, { text: form.digest(digest), as: 'note' }],
     signatures: [{ above: signedBy(head, form.signer), note: words.sign }],
+    landscape: true,
   }
 }

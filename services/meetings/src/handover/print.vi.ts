@@ -2,7 +2,7 @@ import { formatDate } from '@nen-nep/rules/dates/format'
 import { html, raw } from 'hono/html'
 import type { Handover } from './queries.ts'
 
-const style = raw('<style>@page { size: A4; margin: 15mm } body { font: 11pt/1.35 "Times New Roman", serif; color: #000; margin: 0 } h1 { font-size: 14pt; text-align: center; margin: 0 0 3mm } h2 { font-size: 12pt; margin: 3mm 0 1mm } ul { margin: 0; padding-left: 7mm } .sign { display: flex; justify-content: space-between; margin-top: 8mm }</style>')
+const style = raw('<style>@page { size: A4; margin: 15mm } body { font: 11pt/1.35 "Times New Roman", serif; color: #000; margin: 0 } h1 { font-size: 14pt; text-align: center; margin: 0 0 3mm } h2 { font-size: 12pt; margin: 3mm 0 1mm } ul { margin: 0; padding-left: 7mm } .sign { display: flex; justify-content: space-around; margin-top: 8mm; padding-bottom: 30mm; text-align: center; break-inside: avoid }</style>')
 /** So many lines of each kind, that all stand on one page; what is left out is said. */
 const MOST = 12
 const shortened = (lines: readonly string[]) => (lines.length > MOST ? [...lines.slice(0, MOST), `… và ${lines.length - MOST} mục nữa, xem trên máy.`] : lines)
@@ -18,5 +18,5 @@ export function printed({ cell, asOf, next, drafts, postponed, unsigned, tasks, 
 ${section('Cuộc họp đang chuẩn bị', drafts.map(meetingText))}${section('Cuộc họp đang hoãn', postponed.map(meetingText))}${section('Biên bản chưa ký', unsigned.map(meetingText))}
 ${section('Nhiệm vụ chưa xong', tasks.map(({ name, title, dueOn, overdue, asksForTime }) => `${name}: ${title} – hạn ${formatDate(dueOn)}${late(overdue)}${asksForTime ? ' (xin gia hạn)' : ''}`))}
 ${section('Hạn chế phải khắc phục', limitations.map(({ text, dueOn, overdue }) => `${text} – hạn ${formatDate(dueOn)}${late(overdue)}`))}${section('Nội dung chuyển sang cuộc họp sau', topics)}
-<div class="sign"><span>Người bàn giao</span><span>Người nhận bàn giao</span></div></body></html>`
+<div class="sign"><span><b>Người bàn giao</b><br><i>(ký, ghi rõ họ tên)</i></span><span><b>Người nhận bàn giao</b><br><i>(ký, ghi rõ họ tên)</i></span></div></body></html>`
 }

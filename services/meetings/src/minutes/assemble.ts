@@ -1,15 +1,18 @@
 import { civilTimeOf } from '@nen-nep/rules/dates/civil-time'
 import { formatDate } from '@nen-nep/rules/dates/format'
 import { percent } from '@nen-nep/rules/exact/index'
+import { speaker, type Own, type Values } from '@nen-nep/rules/wording/index'
 import type { Limitation } from '../limitation/schema.ts'
 import { titleOf } from '../meeting/agenda.ts'
-import type { Outcome, Started } from '../meeting/schema.ts'
+import type { Meeting, Outcome, Started } from '../meeting/schema.ts'
 import { isHeld } from '../meeting/schema.ts'
+import { templates } from '../paper/templates.vi.ts'
 import { circleOf, type Roster } from '../roster/schema.ts'
 import { attendanceIn, heldOf, owing } from '../session/roll.ts'
 import type { Session, Turn } from '../session/schema.ts'
 import type { Task } from '../task/schema.ts'
 import { form } from './form.vi.ts'
+import type { Frame } from './schema.ts'
 
 const clock = (instant: string) => {
   const { date, time } = civilTimeOf(instant)
@@ -20,11 +23,11 @@ export type Recorded = Readonly<{ meeting: Started; session: Session; roster: Ro
 
 const named = (line: (names: readonly string[]) => string, who: readonly string[]) => (who.length > 0 ? [line(who)] : [])
 
-function headOf({ meeting, roster }: Recorded, nameOf: (id: string) => string): string[] {
+function headOf({ meeting, roster }: Recorded, nameOf: (id: string) => string, opening: readonly string[]): string[] {
   const { chairId, minuteTakerId, visitors = [] } = meeting
   return [
     ...(isHeld(meeting) && meeting.number !== undefined ? [form.number(meeting.number)] : []),
-    form.title(meeting.kind),
+    ...opening,
     form.time(clock(meeting.startedAt), isHeld(meeting) ? clock(meeting.endedAt) : undefined),
     form.venue(meeting.venue),
     ...(chairId === undefined ? [] : [form.chair(nameOf(chairId))]),
@@ -62,22 +65,46 @@ function bodyOf({ meeting: { agenda }, session: { turns, conclusions = [] } }: R
     const concluded = conclusions.filter(({ agendaItemId }) => agendaItemId === item.id).map(({ text }) => form.conclusion(text))
     return said.length + concluded.length > 0 ? [form.onItem(index + 1, titleOf(item)), ...said, ...concluded] : []
   })
-  return form.turns([...linesOf(turns.filter(({ agendaItemId }) => agendaItemId === undefined)), ...items])
+  return [...linesOf(turns.filter(({ agendaItemId }) => agendaItemId === undefined)), ...items]
 }
 
-/** Drafts the minutes from what was recorded, in the order of the official form (B22): who, when and where; totals and absences by name; agenda; opinions and conclusions; votes; tasks; what is lacking and its remedy; the score; signatures. */
-export function assemble(recorded: Recorded): string {
-  const { meeting, session, roster, tasks, limitations, score } = recorded
-  const names = new Map(roster.members.map(({ id, name }) => [id, name]))
+/** The title of minutes, the posts of those who sign them, and the note beside these, in the words that are in force. */
+export function frameOf({ kind }: Pick<Meeting, 'kind'>, own: Own): Frame {
+  const { say } = speaker(templates.MINUTES, own)
+  return { title: say('title', { meeting: form.meeting(kind) }), chair: say('chair'), taker: say('taker'), note: say('note') }
+}
+/** The lines at the end of the text: who signs. */
+export const postsIn = ({ chair, taker, note }: Frame) => [chair, taker].map((post) => `${post} ${note}`.trim())
+
+/** What fills the places of minutes; an end that is still to come is left to the pen. */
+function valuesOf({ meeting, roster }: Recorded): Values {
+  const { owed, present, excused, unexcused } = attendanceIn(meeting, roster)
+  const hour = (instant: string) => civilTimeOf(instant).time.slice(0, 5)
+  const counts = Object.fromEntries(Object.entries({ owed, present, excused, unexcused }).map(([name, count]) => [name, String(count)]))
+  return { ...counts, meeting: form.meeting(meeting.kind).toLocaleLowerCase('vi'), day: formatDate(civilTimeOf(meeting.startsAt).date), venue: meeting.venue, start: hour(meeting.startedAt), end: isHeld(meeting) ? hour(meeting.endedAt) : form.open }
+}
+
+type Naming = (id: string) => string
+/** The parts of minutes that an organisation may order, and leave out where it may; a part without anything to say says so, or nothing. */
+function partsOf(recorded: Recorded, nameOf: Naming, { say }: Pick<ReturnType<typeof speaker<keyof typeof templates.MINUTES.texts>>, 'say'>): Readonly<Record<string, () => string[]>> {
+  const { meeting, session, tasks, limitations, score } = recorded
+  return {
+    agenda: () => form.agenda(say('agenda'), meeting.agenda.map(titleOf)),
+    turns: () => form.part(say('turns'), bodyOf(recorded, nameOf)),
+    votes: () => form.part(say('votes'), session.votes.map(({ ratio, ...vote }) => form.vote({ ...vote, percentage: ratio === null ? form.unknown : percent(ratio) }))),
+    tasks: () => form.part(say('tasks'), tasks.map(({ title, memberId, dueOn }) => form.task(title, nameOf(memberId), formatDate(dueOn)))),
+    limitations: () => (limitations.length === 0 ? [] : form.part(say('limitations'), limitations.map(({ text, remedy, ownerId, dueOn }) => form.limitation({ text, remedy, owner: nameOf(ownerId), dueOn: formatDate(dueOn) })))),
+    score: () => (score ? [say('score', { total: String(score.total), max: String(score.max), class: form.class(score.band) })] : []),
+  }
+}
+
+/** Drafts the minutes from what was recorded (B22): who, when and where; totals and absences by name; then agenda, opinions and conclusions, votes, tasks, what is lacking and its remedy, and the score, in the order of the official form or the organisation's own; signatures. */
+export function assemble(recorded: Recorded, own: Own = {}): string {
+  const names = new Map(recorded.roster.members.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? id
-  return [
-    ...headOf(recorded, nameOf),
-    ...form.agenda(meeting.agenda.map(titleOf)),
-    ...bodyOf(recorded, nameOf),
-    ...form.votes(session.votes.map(({ ratio, ...vote }) => form.vote({ ...vote, percentage: ratio === null ? form.unknown : percent(ratio) }))),
-    ...form.tasks(tasks.map(({ title, memberId, dueOn }) => form.task(title, nameOf(memberId), formatDate(dueOn)))),
-    ...form.limitations(limitations.map(({ text, remedy, ownerId, dueOn }) => form.limitation({ text, remedy, owner: nameOf(ownerId), dueOn: formatDate(dueOn) }))),
-    ...(score ? [form.score(score)] : []),
-    ...form.end,
-  ].join('\n')
+  const voice = speaker(templates.MINUTES, own)
+  const frame = frameOf(recorded.meeting, own)
+  const values = valuesOf(recorded)
+  const parts = partsOf(recorded, nameOf, voice)
+  return [...headOf(recorded, nameOf, [frame.title, ...voice.lines('opening', values)]), ...voice.sections.flatMap((id) => parts[id]?.() ?? []), ...voice.lines('closing', values), ...postsIn(frame)].join('\n')
 }

@@ -11,9 +11,14 @@ const kinds: Readonly<Record<MeetingKind, string>> = {
 }
 const list = (lines: readonly string[]) => (lines.length > 0 ? lines : ['- Không có.'])
 
-/** The words of assembled minutes, in the order of the official form. */
+const headed = (heading: string) => (heading.endsWith(':') ? heading : `${heading}:`)
+
+/** The lines of assembled minutes; what an organisation may say in its own words stands in the template of minutes. */
 export const form = {
-  title: (kind: MeetingKind) => `BIÊN BẢN ${kinds[kind]}`,
+  meeting: (kind: MeetingKind) => kinds[kind],
+  class: (band: keyof typeof classes) => classes[band],
+  part: (heading: string, lines: readonly string[]) => [headed(heading), ...list(lines)],
+  open: '……',
   moment: (time: string, day: string) => `${time} ngày ${day}`,
   time: (from: string, until: string | undefined) => `Thời gian: ${from}${until ? ` đến ${until}` : ''}`,
   number: (number: number) => `Số ${String(number).padStart(2, '0')}-BB/CB`,
@@ -28,19 +33,13 @@ export const form = {
   counts: (owed: number, present: number, excused: number, unexcused: number) => `Đảng viên phải dự họp: ${owed}; có mặt: ${present}; vắng có lý do: ${excused}; vắng không lý do: ${unexcused}`,
   excused: (names: readonly string[]) => `Vắng có lý do: ${names.join(', ')}`,
   unexcused: (names: readonly string[]) => `Vắng không lý do: ${names.join(', ')}`,
-  agenda: (titles: readonly string[]) => ['Chương trình:', ...titles.map((title, index) => `${index + 1}. ${title}`)],
-  turns: (lines: readonly string[]) => ['Ý kiến phát biểu:', ...list(lines)],
+  agenda: (heading: string, titles: readonly string[]) => [headed(heading), ...titles.map((title, index) => `${index + 1}. ${title}`)],
   turn: (name: string, gist: string | undefined) => `- Đồng chí ${name}${gist ? `: ${gist}` : ''}`,
-  votes: (lines: readonly string[]) => ['Biểu quyết:', ...list(lines)],
   vote: (parts: Readonly<{ motion: string; for: number; against: number; abstain: number; base: number; percentage: string; passed: boolean }>) =>
     `- ${parts.motion}: tán thành ${parts.for}/${parts.base} (${parts.percentage}), không tán thành ${parts.against}, không ý kiến ${parts.abstain}; ${parts.passed ? 'thông qua' : 'không thông qua'}.`,
-  tasks: (lines: readonly string[]) => ['Nhiệm vụ được giao:', ...list(lines)],
   task: (title: string, name: string, dueOn: string) => `- ${title}: đồng chí ${name}, hạn hoàn thành ${dueOn}`,
   onItem: (number: number, title: string) => `Nội dung ${number}. ${title}:`,
   conclusion: (text: string) => `- Chủ trì kết luận: ${text}`,
-  limitations: (lines: readonly string[]) => (lines.length > 0 ? ['Hạn chế và biện pháp khắc phục:', ...lines] : []),
   limitation: ({ text, remedy, owner, dueOn }: Readonly<{ text: string; remedy: string; owner: string; dueOn: string }>) => `- ${text}. Biện pháp: ${remedy}; đồng chí ${owner}, hạn ${dueOn}`,
-  score: ({ total, max, band }: Readonly<{ total: number; max: number; band: keyof typeof classes }>) => `Chi bộ tự chấm: ${total}/${max} điểm, xếp loại ${classes[band]}.`,
-  end: ['Biên bản được đọc lại trước chi bộ.', 'CHỦ TRÌ (ký, ghi rõ họ tên)', 'NGƯỜI GHI BIÊN BẢN (ký, ghi rõ họ tên)'],
   unknown: 'chưa tính được',
 } as const

@@ -3,7 +3,7 @@ import { refusals, type Act, type Decision } from '@nen-nep/service-kit'
 import { demand } from '../meeting/rules.ts'
 import type { At, Meeting } from '../meeting/schema.ts'
 import { mergeTexts } from './merge.ts'
-import type { Adding, Former, Minutes, Role, Signing } from './schema.ts'
+import type { Adding, Former, Frame, Minutes, Role, Signing } from './schema.ts'
 
 export const refuse = refusals({
   'minutes.none': 'conflict',
@@ -30,15 +30,17 @@ function joined(before: Now, { text, version }: Writing): string {
   return merged ?? refuse('minutes.conflict', { current: { text: minutes.text, by: minutes.writtenBy }, version: before.version, yours: text })
 }
 
-type Writing = Readonly<{ text: string; version: number | undefined }>
+type Writing = Readonly<{ text: string; version: number | undefined; frame?: Frame | undefined }>
+/** A text that another one replaces, as it is kept. */
+const formerOf = ({ id, cellId, text, since, writtenBy, writtenAt }: Minutes, version: number, { by, at }: Act): Former => ({ meetingId: id, cellId, n: since ?? version, text, by: writtenBy ?? by, at: writtenAt ?? at })
 /** Writes the text. What two people wrote at once is joined where it touches other paragraphs, else refused with both texts. A changed text must be read back and signed anew, so that nobody's name stands under words they have not seen; the former one is kept. */
 export function write(meeting: Meeting, before: Now, writing: Writing, { by, at }: Act): Written {
   const { id, cellId } = demand(meeting, 'IN_SESSION', 'CLOSED')
   const text = joined(before, writing)
   const { minutes } = before
   if (minutes?.text === text) return { minutes: { next: minutes, facts: [] }, former: undefined }
-  const former = minutes && { meetingId: id, cellId, n: minutes.since ?? before.version, text: minutes.text, by: minutes.writtenBy ?? by, at: minutes.writtenAt ?? at }
-  return { minutes: { next: { id, cellId, text, writtenBy: by, writtenAt: at, since: before.version + 1, signatures: [], addenda: [] }, facts: [] }, former }
+  const former = minutes && formerOf(minutes, before.version, { by, at })
+  return { minutes: { next: { id, cellId, text, frame: writing.frame, writtenBy: by, writtenAt: at, since: before.version + 1, signatures: [], addenda: [] }, facts: [] }, former }
 }
 
 /** Notes that the text was read to the meeting (practice of guidance 12-HD/BTCTW: before it ends). */

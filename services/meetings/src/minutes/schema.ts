@@ -4,11 +4,15 @@ import * as v from 'valibot'
 export const Role = v.picklist(['CHAIR', 'MINUTE_TAKER'])
 export type Role = v.InferOutput<typeof Role>
 const Signature = v.object({ by: v.string(), as: Role, at: v.string() })
+/** The words around minutes as they were in force when the text was made: their title, the posts of who signs, and the note beside these. */
+export const Frame = v.object({ title: v.string(), chair: v.string(), taker: v.string(), note: v.string() })
+export type Frame = v.InferOutput<typeof Frame>
 /** A meeting's minutes, apart from the meeting so that lists stay small. Two signatures lock the text; later words are dated addenda. */
 export const Minutes = v.object({
   id: v.string(),
   cellId: v.string(),
   text: v.string(),
+  frame: v.optional(Frame),
   /** Who wrote this text, when, and the version of the minutes since which it stands. */
   writtenBy: v.optional(v.string()),
   writtenAt: v.optional(v.string()),

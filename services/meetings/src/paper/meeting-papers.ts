@@ -7,48 +7,54 @@ import { form } from '../minutes/form.vi.ts'
 import { circleOf, type Person, type Roster } from '../roster/schema.ts'
 import { attendanceIn, heldOf, owing } from '../session/roll.ts'
 import { ReasonType } from '../session/schema.ts'
-import { headOf, type Source } from './minutes-paper.ts'
+import { headOf, signed, textLines, voiceOf, type Source } from './minutes-paper.ts'
+import { templates } from './templates.vi.ts'
 import { words } from './words.vi.ts'
 import * as v from 'valibot'
 
 const clock = (instant: string) => civilTimeOf(instant).time.slice(0, 5)
 const momentOf = ({ startsAt }: Meeting) => words.at(clock(startsAt), formatWeekday(civilDayOf(startsAt)).toLowerCase(), formatDate(civilDayOf(startsAt)))
-const signed = ({ paper: { organ } }: Source) => [{ above: [organ.acting, organ.post], name: organ.signer }]
 const subjectOf = ({ kind, startsAt }: Meeting) => words.onDay(words.meetings[kind], formatDate(civilDayOf(startsAt)))
+/** What fills the places of a paper that goes out before its meeting. */
+const valuesOf = ({ paper: { organ: { name, superior = '' } }, meeting }: Source) => ({ body: name, superior, meeting: words.meetings[meeting.kind], day: formatDate(civilDayOf(meeting.startsAt)), time: clock(meeting.startsAt), venue: meeting.venue })
 const where = (meeting: Meeting): Block[] => [{ text: words.time(momentOf(meeting)) }, { text: words.venue(meeting.venue) }]
 
 /** The agenda with the hour at which each item begins, as far as minutes are planned. */
 export function agendaPaper(source: Source): OfficialDocument {
   const { meeting, nameOf } = source
+  const { say, lines } = voiceOf(source, templates.AGENDA)
+  const values = valuesOf(source)
   const MINUTE = 60_000
   const begins = meeting.agenda.map((_, index) => Date.parse(meeting.startsAt) + MINUTE * meeting.agenda.slice(0, index).reduce((sum, { minutes = 0 }) => sum + minutes, 0))
   const isTimed = meeting.agenda.some(({ minutes }) => minutes !== undefined)
   const rows = meeting.agenda.map((item, index) => [isTimed ? clock(new Date(begins[index] ?? 0).toISOString()) : '', titleOf(item), item.presenterId === undefined ? '' : nameOf(item.presenterId), item.minutes === undefined ? '' : String(item.minutes)])
-  return { ...headOf(source, civilDayOf(meeting.startsAt)), kind: words.agenda.kind, subject: subjectOf(meeting), blocks: [...where(meeting), { heads: words.agenda.heads, rows, shares: [2, 7, 4, 1.3] }], signatures: signed(source) }
+  return { ...headOf(source, civilDayOf(meeting.startsAt)), kind: say('title'), subject: subjectOf(meeting), blocks: [...textLines(lines('opening', values)), ...where(meeting), { heads: words.agenda.heads, rows, shares: [2, 7, 4, 1.3] }, ...textLines(lines('closing', values))], signatures: signed(source, say('note')) }
 }
 
 /** One letter for everybody it is meant for, dated on the day it was asked for. */
 export function invitationPaper(source: Source): OfficialDocument {
   const { paper: { organ, askedAt }, meeting } = source
+  const { say, lines } = voiceOf(source, templates.INVITATION)
+  const values = valuesOf(source)
   const { invitees = [], answerBy, kind } = meeting
   const { invitation } = words
   const guests = invitees.map(({ name, duty }): Block => ({ text: invitation.guest(name, duty), as: 'item' }))
   const circle = kind === 'COMMITTEE' || kind === 'COMMITTEE_EXPANDED' ? invitation.committee : invitation.members
   return {
     ...headOf(source, civilDayOf(askedAt)),
-    kind: invitation.kind,
+    kind: say('title'),
     blocks: [
-      { text: invitation.invites(organ.name) },
+      ...textLines(lines('opening', values)),
       { text: circle, as: 'item' },
       ...guests,
-      { text: invitation.to(words.meetings[kind]) },
+      { text: say('to', values) },
       ...where(meeting),
-      { text: invitation.content, as: 'heading' },
+      { text: `${say('content')}:`, as: 'heading' },
       ...meeting.agenda.map((item, index): Block => ({ text: `${index + 1}. ${titleOf(item)}`, as: 'item' })),
-      { text: invitation.please(answerBy === undefined ? undefined : formatDate(civilDayOf(answerBy))) },
+      ...textLines(lines('closing', { ...values, deadline: invitation.deadline(answerBy === undefined ? undefined : formatDate(civilDayOf(answerBy))) })),
     ],
-    recipients: invitation.recipients(`${organ.name.charAt(0).toLowerCase()}${organ.name.slice(1)}`),
-    signatures: signed(source),
+    recipients: lines('recipients', { body: invitation.ownName(organ.name) }),
+    signatures: signed(source, say('note')),
   }
 }
 
@@ -64,6 +70,8 @@ function remarksOf({ person: { official }, note, isOwed }: Marked): string {
 /** The sheet to sign at the door; after the meeting, with what was recorded. */
 export function rollPaper(source: Source, roster: Roster): OfficialDocument {
   const { meeting } = source
+  const { say, lines } = voiceOf(source, templates.ATTENDANCE)
+  const values = valuesOf(source)
   const owed = new Set(owing(meeting, roster))
   const taken = isStarted(meeting) ? heldOf(meeting, roster).marks : {}
   const notes = isStarted(meeting) ? meeting.notes : []
@@ -76,14 +84,16 @@ export function rollPaper(source: Source, roster: Roster): OfficialDocument {
   const counts = isStarted(meeting) ? attendanceIn(meeting, roster) : undefined
   return {
     ...headOf(source, civilDayOf(meeting.startsAt)),
-    kind: words.roll.kind,
+    kind: say('title'),
     subject: subjectOf(meeting),
     blocks: [
+      ...textLines(lines('opening', values)),
       ...where(meeting),
-      { heads: words.roll.heads, rows, shares: [1, 5, 1.8, 2.2, 3, 3] },
+      { heads: words.roll.heads, rows, shares: [1, 4.6, 1.6, 2, 3.4, 3.4], signed: true },
       ...(counts ? [{ text: form.counts(counts.owed, counts.present, counts.excused, counts.unexcused) }] : []),
       ...(visitors.length > 0 ? [{ text: words.roll.guests, as: 'heading' as const }, ...visitors.map(({ name, duty }): Block => ({ text: `- ${name}${duty === undefined ? '' : `, ${duty}`}`, as: 'item' }))] : []),
+      ...textLines(lines('closing', values)),
     ],
-    signatures: signed(source),
+    signatures: signed(source, say('note')),
   }
 }

@@ -1,13 +1,16 @@
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { formatDate, formatLongDate } from '@nen-nep/rules/dates/format'
 import { percent } from '@nen-nep/rules/exact/index'
+import { speaker, type Template } from '@nen-nep/rules/wording/index'
 import { placeAndDay, placeIn, type Block, type OfficialDocument } from '@nen-nep/office'
 import { titleOf } from '../meeting/agenda.ts'
 import { isHeld, type Meeting } from '../meeting/schema.ts'
+import { frameOf, postsIn } from '../minutes/assemble.ts'
 import { form } from '../minutes/form.vi.ts'
-import type { Minutes, Role } from '../minutes/schema.ts'
+import type { Frame, Minutes, Role } from '../minutes/schema.ts'
 import type { Session } from '../session/schema.ts'
 import type { Paper } from './schema.ts'
+import { templates } from './templates.vi.ts'
 import { words } from './words.vi.ts'
 
 /** What a meeting's papers are made of. */
@@ -29,30 +32,38 @@ function lineOf(text: string): Block {
   if (/^(- |\d+\. )/.test(text)) return { text, as: 'item' }
   return text.endsWith(':') ? { text, as: 'heading' } : { text }
 }
-/** Title, number and places to sign stand in the document's own frame. */
-const own = ({ kind }: Meeting, text: string) => {
-  const frame = new Set<string>([form.title(kind), ...form.end.slice(1)])
-  return text.split('\n').filter((line) => line.trim() !== '' && !frame.has(line) && !/^Số \d+-BB\/CB$/.test(line))
+/** Title, number and posts to sign stand in the document's own frame. */
+const own = (frame: Frame, text: string) => {
+  const around = new Set([frame.title, ...postsIn(frame)])
+  return text.split('\n').filter((line) => line.trim() !== '' && !around.has(line) && !/^Số \d+-BB\/CB$/.test(line))
 }
 
-const addendaOf = ({ addenda }: Minutes, nameOf: Source['nameOf']): Block[] =>
+const addendaOf = ({ addenda }: Pick<Minutes, 'addenda'>, nameOf: Source['nameOf']): Block[] =>
   addenda.length === 0 ? [] : [{ text: words.addenda, as: 'heading' }, ...addenda.map(({ by, at, text }) => ({ text: words.addendum(formatDate(civilDayOf(at)), nameOf(by), text), as: 'item' as const }))]
 
-function signatureOf(above: string, id: string | undefined, nameOf: Source['nameOf']) {
-  return { above: [above], note: words.sign, ...(id === undefined ? {} : { name: nameOf(id) }) }
+const noted = (note: string) => (note === '' ? {} : { note })
+function signatureOf(above: string, note: string, name: string | undefined) {
+  return { above: [above], ...noted(note), ...(name === undefined ? {} : { name }) }
 }
+/** In whose name a paper of the cell is signed, in the post, by whom. */
+export const signed = ({ paper: { organ } }: Source, note: string) => [{ above: [organ.acting, organ.post], ...noted(note), name: organ.signer }]
+/** The voice of a paper that speaks in the words it was asked for in. */
+export const voiceOf = <N extends string>({ paper: { wording } }: Source, template: Template<N>) => speaker(template, wording)
+export const textLines = (lines: readonly string[]): Block[] => lines.map((text) => ({ text }))
 
 /** The minutes as they stand: signed ones with the names of who signed, others with those of who is to. */
-export function minutesPaper(source: Source, minutes: Minutes): OfficialDocument {
+export function minutesPaper(source: Source, minutes: Pick<Minutes, 'text' | 'frame' | 'signatures' | 'addenda'>): OfficialDocument {
   const { meeting, nameOf } = source
+  const { frame = frameOf(meeting, {}) } = minutes
+  const named = (id: string | undefined) => (id === undefined ? undefined : nameOf(id))
   const signer = (role: Role) => minutes.signatures.find((one) => one.as === role)?.by
   const chair = signer('CHAIR') ?? ('chairId' in meeting ? meeting.chairId : undefined)
   return {
     ...headOf(source, civilDayOf(meeting.startsAt)),
     ...numbered(meeting),
-    kind: form.title(meeting.kind),
-    blocks: [...own(meeting, minutes.text).map(lineOf), ...addendaOf(minutes, nameOf)],
-    signatures: [signatureOf(words.taker, signer('MINUTE_TAKER') ?? meeting.minuteTakerId, nameOf), signatureOf(words.chair, chair, nameOf)],
+    kind: frame.title,
+    blocks: [...own(frame, minutes.text).map(lineOf), ...addendaOf(minutes, nameOf)],
+    signatures: [signatureOf(frame.taker, frame.note, named(signer('MINUTE_TAKER') ?? meeting.minuteTakerId)), signatureOf(frame.chair, frame.note, named(chair))],
   }
 }
 
@@ -60,22 +71,23 @@ const part = (title: string, lines: readonly string[]): Block[] => (lines.length
 
 /** What was said, concluded and voted on one item, for whom the rest does not concern. */
 export function extractPaper(source: Source, session: Session, itemId: string): OfficialDocument {
-  const { paper: { organ }, meeting, nameOf } = source
+  const { meeting, nameOf } = source
+  const { say, lines, sections } = voiceOf(source, templates.MINUTES_EXTRACT)
   const { turns, votes, conclusions = [] } = session
   const about = <T extends Readonly<{ agendaItemId?: string | undefined }>>(all: readonly T[]) => all.filter(({ agendaItemId }) => agendaItemId === itemId)
   const item = meeting.agenda.find(({ id }) => id === itemId)
   const day = civilDayOf(meeting.startsAt)
+  const values = { number: words.extract.number(numberOf(meeting)), meeting: words.meetings[meeting.kind], day: formatDate(day), item: item ? titleOf(item) : '' }
+  const parts: Readonly<Record<string, () => Block[]>> = {
+    turns: () => part(say('turns'), about(turns).map(({ memberId, gist }) => form.turn(nameOf(memberId), gist))),
+    conclusion: () => part(say('conclusion'), about(conclusions).map(({ text }) => `- ${text}`)),
+    votes: () => part(say('votes'), about(votes).map(({ ratio, ...vote }) => form.vote({ ...vote, percentage: ratio === null ? form.unknown : percent(ratio) }))),
+  }
   return {
     ...headOf(source, day),
-    kind: words.extract.kind,
+    kind: say('title'),
     ...(item ? { subject: words.extract.item(titleOf(item)) } : {}),
-    blocks: [
-      { text: words.extract.from(numberOf(meeting), words.meetings[meeting.kind], formatDate(day)), as: 'note' },
-      ...part(words.extract.turns, about(turns).map(({ memberId, gist }) => form.turn(nameOf(memberId), gist))),
-      ...part(words.extract.conclusion, about(conclusions).map(({ text }) => `- ${text}`)),
-      ...part(words.extract.votes, about(votes).map(({ ratio, ...vote }) => form.vote({ ...vote, percentage: ratio === null ? form.unknown : percent(ratio) }))),
-      { text: words.extract.true },
-    ],
-    signatures: [{ above: [organ.acting, organ.post], name: organ.signer }],
+    blocks: [...lines('opening', values).map((text): Block => ({ text, as: 'note' })), ...sections.flatMap((id) => parts[id]?.() ?? []), ...textLines(lines('closing', values))],
+    signatures: signed(source, say('note')),
   }
 }

@@ -4,7 +4,6 @@ import { refuse as refuseMeeting } from '../meeting/refusals.ts'
 import { demand } from '../meeting/rules.ts'
 import type { Meeting } from '../meeting/schema.ts'
 import { refuse as refuseMinutes } from '../minutes/rules.ts'
-import type { Organ } from '../resolution/schema.ts'
 import type { Paper, PaperAsked } from './schema.ts'
 
 export const refuse = refusals({ 'paper.not-yours': 'forbidden' })
@@ -17,6 +16,6 @@ export function checkMeeting(meeting: Meeting, asked: PaperAsked, isWritten: boo
   if (!meeting.agenda.some(({ id }) => id === asked.itemId)) return refuseMeeting('meeting.unknown-item')
 }
 
-type Request = Readonly<{ id: string; cellId: string; asked: PaperAsked; organ: Organ }>
+type Request = Pick<Paper, 'id' | 'cellId' | 'asked' | 'organ' | 'wording' | 'tried' | 'text'>
 /** Asks for a paper. */
 export const request = (given: Request, { by, at }: Act): Decision<Paper> => ({ next: { ...given, by, askedAt: at, state: 'WRITING' }, facts: [PaperRequested({ paperId: given.id, cellId: given.cellId })] })

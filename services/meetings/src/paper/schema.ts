@@ -1,4 +1,5 @@
 import { MeetingId, ResolutionId, Text } from '@nen-nep/contracts'
+import { KeptWording } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { Organ } from '../resolution/schema.ts'
 
@@ -13,6 +14,9 @@ const wanted = [
 ] as const
 export const PaperAsked = v.variant('kind', wanted)
 export type PaperAsked = v.InferOutput<typeof PaperAsked>
-/** An official paper as a Word file, for whoever asked for it, and only for some days; `organ` is in whose name, and who may sign. */
-export const Paper = v.object({ id: v.string(), cellId: v.string(), asked: PaperAsked, organ: Organ, by: v.string(), askedAt: v.string(), state: v.picklist(['WRITING', 'READY']) })
+const papers = ['MINUTES', 'MINUTES_EXTRACT', 'RESOLUTION', 'RESOLUTION_EXTRACT', 'INVITATION', 'AGENDA', 'ATTENDANCE'] as const
+/** A paper of invented data, to try words where there is no real one. */
+const Sample = v.object({ kind: v.literal('SAMPLE'), of: v.picklist(papers), orgId: v.string(), place: v.exactOptional(v.string()) })
+/** An official paper as a Word file, for whoever asked for it, and only for some days; `organ` is in whose name, and who may sign; `wording` are the words in force when it was asked for, or those that are `tried` before they are saved, with the `text` that minutes have in them. */
+export const Paper = v.object({ id: v.string(), cellId: v.string(), asked: v.variant('kind', [...wanted, Sample]), organ: Organ, wording: v.optional(KeptWording), tried: v.optional(v.literal(true)), text: v.optional(v.string()), by: v.string(), askedAt: v.string(), state: v.picklist(['WRITING', 'READY']) })
 export type Paper = v.InferOutput<typeof Paper>

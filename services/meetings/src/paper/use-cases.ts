@@ -1,5 +1,5 @@
 import { shortHash } from '@nen-nep/contracts'
-import { open, refuse as refuseRow, seen, withFile, type Act, type Caller, type Opened } from '@nen-nep/service-kit'
+import { demandPaperKeeper, open, refuse as refuseRow, seen, withFile, type Act, type Caller, type Opened } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { perform } from '../desk.ts'
 import { mayKnow } from '../meeting/rights.ts'
@@ -11,6 +11,7 @@ import type { Deps } from '../stores.ts'
 import { fileOf, nameOf, paperIdOf, paperPlaceOf, sourceOf } from './place.ts'
 import { checkMeeting, refuse, request } from './rules.ts'
 import type { Paper, PaperAsked } from './schema.ts'
+import { keptFor } from './wording.ts'
 
 /** Papers name people: they are for those who record, and for those who decide over the cell once a thing is no draft any more. */
 function admit(caller: Caller, cellId: string, isDraft: boolean): void {
@@ -24,7 +25,7 @@ function entered(door: Opened, asked: PaperAsked): void {
   const row = door.row(key) ?? refuseRow('item.missing')
   admit(door.caller, cellId, row['status'] === 'DRAFT')
 }
-function organFor(door: Opened, cellId: string) {
+export function organFor(door: Opened, cellId: string) {
   const organ = organOf(door, cellId, rosterSeen(door, cellId))
   return door.caller.may('lead', cellId) ? organ : { ...organ, post: signers.SECRETARY, signer: '' }
 }
@@ -34,8 +35,8 @@ function checked({ row }: Opened, asked: PaperAsked): void {
   checkMeeting(v.parse(MeetingRow, row(meeting)), asked, row(minutes) !== undefined)
 }
 
-/** Who signs stands in the file alone. */
-const shown = ({ organ: _, ...paper }: Paper) => paper
+/** Who signs, and in which words, stands in the file alone. */
+export const shown = ({ organ: _, wording: __, text: ___, ...paper }: Paper) => paper
 
 /** Asks for a paper as a Word file; it is written by the jobs function. */
 export async function makePaper(deps: Deps, act: Act, asked: PaperAsked) {
@@ -48,9 +49,9 @@ export async function makePaper(deps: Deps, act: Act, asked: PaperAsked) {
     beside: [key, rosterKey(cellId), ...('meetingId' in asked ? [placeOf(asked.meetingId).minutes] : [])],
     tree: true,
     enter: (door) => entered(door, asked),
-    decide: (_, __, door) => {
+    decide: async (_, __, door) => {
       checked(door, asked)
-      return request({ id, cellId, asked, organ: organFor(door, cellId) }, act)
+      return request({ id, cellId, asked, organ: organFor(door, cellId), wording: await keptFor(deps, door, cellId, asked.kind) }, act)
     },
   }, act)
   return { state: shown(state), version }
@@ -63,6 +64,7 @@ export async function readPaper(deps: Deps, act: Act, id: string) {
   const found = row(key)
   const { state, version } = found ? seen(deps.papers, found) : refuseRow('item.missing')
   if (state.by !== caller.id) return refuseRow('item.missing')
-  admit(caller, cellId, false)
+  if (state.asked.kind === 'SAMPLE') demandPaperKeeper(caller, cellId)
+  else admit(caller, cellId, false)
   return withFile(deps.files, { ...shown(state), version }, { at: act.at, file: fileOf(state), name: nameOf(state) })
 }

@@ -2,6 +2,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { find, inside, Refusal, refuse as refuseRow, type Act, type Opened } from '@nen-nep/service-kit'
 import { perform, together } from '../desk.ts'
 import { refuse as refuseMeeting } from '../meeting/refusals.ts'
+import { keptFor } from '../paper/wording.ts'
 import { placeOf, rosterKey } from '../place.ts'
 import type { Deps } from '../stores.ts'
 import { tasksOfYears } from '../task/read.ts'
@@ -25,13 +26,14 @@ async function decideIssue(deps: Deps, act: Act, before: Resolution, door: Opene
   const { orgId, kind, replaces } = before
   const register = registerKey(orgId, yearOf(civilDayOf(act.at)), kind)
   const replacedKey = replaces === undefined ? undefined : resolutionPlaceOf(replaces).key
-  const [known, tasks, old] = await Promise.all([
+  const [known, tasks, old, wording] = await Promise.all([
     find(inside(door.table, deps.registers), register, true),
     tasksOfYears(door.table, orgId, taskYears(before)),
     replacedKey && find(inside(door.table, deps.resolutions), replacedKey, true),
+    keptFor(deps, door, orgId, 'RESOLUTION'),
   ])
   const roster = rosterSeen(door, orgId)
-  const decided = issue(before, { register: known?.state, organ: organOf(door, orgId, roster), assignments: assignmentsOf(before, tasks, roster), replaced: old?.state }, act)
+  const decided = issue(before, { register: known?.state, organ: organOf(door, orgId, roster), wording, assignments: assignmentsOf(before, tasks, roster), replaced: old?.state }, act)
   const also = [together(deps.registers, { next: decided.register, facts: [] }, act, known)]
   if (decided.replaced && old) also.push(together(deps.resolutions, { next: decided.replaced, facts: [] }, act, old))
   return { ...decided.resolution, also }

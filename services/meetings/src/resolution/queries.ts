@@ -1,7 +1,10 @@
+import { pageOf } from '@nen-nep/office/page'
 import { open, openBeside, readAll, refuse as refuseRow, seen, type Act, type Opened } from '@nen-nep/service-kit'
 import { mayKnow } from '../meeting/rights.ts'
+import { keptFor } from '../paper/wording.ts'
 import { partitionOf } from '../place.ts'
 import type { Deps } from '../stores.ts'
+import { resolutionDocument } from './document.vi.ts'
 import { resolutionPlaceOf, resolutionsOfYear } from './place.ts'
 import { refuse } from './refusals.ts'
 import { numberText } from './rules.ts'
@@ -9,17 +12,32 @@ import type { Resolution } from './schema.ts'
 
 /** A draft is prepared quietly: only those with a position in the organisation see it. */
 const isHidden = ({ caller }: Opened, { status, orgId }: Resolution) => status === 'DRAFT' && !caller.grants.some((grant) => grant.orgId === orgId && grant.role !== 'MEMBER')
+const withoutWords = (resolution: Resolution) => {
+  if (resolution.status === 'DRAFT') return resolution
+  const { wording: _, ...shown } = resolution
+  return shown
+}
 const withNumber = (resolution: Resolution) => (resolution.status === 'DRAFT' ? {} : { numberText: numberText(resolution) })
 
-/** One document with all its parts; it names people, so it stays with the organisation and those who decide over it. */
-export async function readResolution(deps: Deps, act: Act, id: string) {
+/** A document as it stands, behind the door of who may read it; it names people, so it stays with the organisation and those who decide over it. */
+async function openResolution(deps: Deps, act: Act, id: string) {
   const { orgId, key } = resolutionPlaceOf(id)
   const door = await open(deps.table, act, [key])
   const row = door.row(key)
   const found = row && door.caller.may('see', orgId) ? seen(deps.resolutions, row) : refuseRow('item.missing')
   if (isHidden(door, found.state)) return refuseRow('item.missing')
   if (!mayKnow(door.caller, orgId)) return refuse('resolution.not-for-you')
-  return { state: { ...found.state, ...withNumber(found.state) }, version: found.version }
+  return { ...found, door }
+}
+/** One document with all its parts; in which words it is printed stands in the file alone. */
+export async function readResolution(deps: Deps, act: Act, id: string) {
+  const { state, version } = await openResolution(deps, act, id)
+  return { state: { ...withoutWords(state), ...withNumber(state) }, version }
+}
+/** A document as a page to print: what is issued in its own words, a draft in those in force. */
+export async function printResolution(deps: Deps, act: Act, id: string) {
+  const { state, door } = await openResolution(deps, act, id)
+  return pageOf(resolutionDocument(state, state.status === 'DRAFT' ? { own: await keptFor(deps, door, state.orgId, 'RESOLUTION') } : {}))
 }
 
 /** What lists show: which documents there are, and nobody's name. */

@@ -1,6 +1,6 @@
 import { ResolutionIssued } from '@nen-nep/contracts'
 import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
-import { askSecrecy, noted, type Act, type Decision } from '@nen-nep/service-kit'
+import { askSecrecy, noted, type Act, type Decision, type KeptWording } from '@nen-nep/service-kit'
 import { counted, isInTime } from './facts.ts'
 import { documentKinds } from './kinds.vi.ts'
 import { resolutionPlaceOf } from './place.ts'
@@ -25,8 +25,8 @@ export function redraft(before: Resolution, { secrecyConfirmed, vote, ...given }
   return { next: { ...before, ...given, ...secrecy, ...(vote ? { vote: counted(vote) } : {}) }, facts: [] }
 }
 
-/** What is known when a document is issued: its organ's last number, who signs, what was assigned, what it replaces. */
-export type Issuing = Readonly<{ register: Register | undefined; organ: Organ; assignments: Assigned[]; replaced: Resolution | undefined }>
+/** What is known when a document is issued: its organ's last number, who signs, the words in force, what was assigned, what it replaces. */
+export type Issuing = Readonly<{ register: Register | undefined; organ: Organ; wording: KeptWording; assignments: Assigned[]; replaced: Resolution | undefined }>
 /** A document with its number, the register one further, and the one it replaces. */
 export type IssueDecision = Readonly<{ resolution: Decision<Resolution>; register: Register; replaced: Resolution | undefined }>
 
@@ -47,12 +47,12 @@ const factOf = ({ id: resolutionId, orgId, kind, number, issuedOn, meetingId, in
   ResolutionIssued({ resolutionId, orgId, kind, number, year: Number(issuedOn.slice(0, 4)), ...(meetingId === undefined ? {} : { meetingId }), ...(inTime === undefined ? {} : { inTime }), ...(replaces === undefined ? {} : { replaces }), ...(directiveIds ? { directiveIds } : {}) })
 
 /** Issues a draft under its organ's next number of the year: register and document change together, so that no number is left out and none is given twice. */
-export function issue(before: Resolution, { register, organ, assignments, replaced }: Issuing, { by, at }: Act): IssueDecision {
+export function issue(before: Resolution, { register, organ, wording, assignments, replaced }: Issuing, { by, at }: Act): IssueDecision {
   const issuedOn = civilDayOf(at)
   const draft = ready(before, issuedOn)
   const { orgId, kind, heldOn } = draft
   const number = (register?.last ?? 0) + 1
-  const next = { ...draft, status: 'ISSUED' as const, number, issuedOn, issuedBy: by, organ, assignments, ...(heldOn === undefined ? {} : { inTime: isInTime(heldOn, issuedOn) }) }
+  const next = { ...draft, status: 'ISSUED' as const, number, issuedOn, issuedBy: by, organ, wording, assignments, ...(heldOn === undefined ? {} : { inTime: isInTime(heldOn, issuedOn) }) }
   return { resolution: { next, facts: [factOf(next)] }, register: { orgId, year: Number(issuedOn.slice(0, 4)), kind, last: number }, replaced: replacedBy(replaced, draft.id) }
 }
 

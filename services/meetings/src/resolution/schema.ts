@@ -1,5 +1,5 @@
 import { Count, DirectiveId, MeetingBand, MeetingId, OrganisationId, ResolutionId, Text } from '@nen-nep/contracts'
-import { confirming, SecrecyNote } from '@nen-nep/service-kit'
+import { confirming, KeptWording, SecrecyNote } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { KeptTags, Tags } from '../tag/schema.ts'
 
@@ -38,7 +38,7 @@ const drafted = {
   opinions: v.array(Opinion),
   secrecy: v.optional(SecrecyNote),
 }
-const issued = { ...drafted, number: v.number(), issuedOn: v.string(), issuedBy: v.string(), inTime: v.optional(v.boolean()), organ: Organ, assignments: v.array(Assigned) }
+const issued = { ...drafted, number: v.number(), issuedOn: v.string(), issuedBy: v.string(), inTime: v.optional(v.boolean()), organ: Organ, wording: v.optional(KeptWording), assignments: v.array(Assigned) }
 const at = <const S extends string, E extends v.ObjectEntries>(status: S, entries: E) => v.object({ ...entries, status: v.literal(status) })
 /** A numbered document of an organ, apart from the minutes (features: B25). Once issued it never changes; a later one may replace it. */
 export const Resolution = v.variant('status', [at('DRAFT', drafted), at('ISSUED', issued), at('REPLACED', { ...issued, replacedBy: v.string() })])

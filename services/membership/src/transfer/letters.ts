@@ -1,4 +1,4 @@
-import { refuseMissing, type Act, type Tree } from '@nen-nep/service-kit'
+import { letterheadOf, refuseMissing, type Act, type Tree } from '@nen-nep/service-kit'
 import type { Deps } from '../stores.ts'
 import { isSender, refuse } from './access.ts'
 import { codeOf } from './check.ts'
@@ -11,11 +11,12 @@ function letterIn(transfer: Transfer, no: string | undefined): Letter {
   return letters.findLast((one) => (no === undefined ? one.voided === undefined : one.no === no)) ?? refuse('transfer.no-letter')
 }
 
-/** Whose letter it is, as the tree names it now. */
-function headOf(tree: Tree, { issuerId }: Letter, { fromName }: Transfer): Pick<Page, 'issuer' | 'issuerType' | 'superior'> {
+/** Whose letter it is, under the letterhead of its office, as that stands now. */
+function headOf(tree: Tree, { issuerId }: Letter, { fromName }: Transfer): Pick<Page, 'issuer' | 'issuerType' | 'superior' | 'place' | 'acting'> {
   const issuer = tree.node(issuerId)
   if (!issuer) return { issuer: fromName, issuerType: 'CELL_SUBORDINATE' }
-  return { issuer: issuer.name, issuerType: issuer.type, superior: issuer.parentId === undefined ? undefined : tree.node(issuer.parentId)?.name }
+  const { body, ...head } = letterheadOf(tree, issuerId) ?? { body: issuer.name }
+  return { ...head, issuer: body, issuerType: issuer.type }
 }
 
 /** A letter as a page to print, for the sending side: the one that stands, or any of this transfer by its number. */

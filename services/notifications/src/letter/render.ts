@@ -1,3 +1,4 @@
+import { placesIn as placesOf, unfilled, written } from '@nen-nep/rules/wording/places'
 import { refusals } from '@nen-nep/service-kit'
 import { oneLine } from '@nen-nep/service-kit/mime'
 import { htmlOf, type Dress, type Line } from './html.ts'
@@ -20,13 +21,12 @@ const PLACE = /\{([^{}\n]*)\}/g
 const several = new Set(['agenda', 'counts', 'items', 'figures'])
 
 /** The places a template names. */
-export const placesIn = ({ subject, text }: Pick<Template, 'subject' | 'text'>) => [...new Set([...`${subject}\n${text}`.matchAll(PLACE)].map(([, name = '']) => name))]
+export const placesIn = ({ subject, text }: Pick<Template, 'subject' | 'text'>) => placesOf(`${subject}\n${text}`)
 
 /** Refuses a template that names what nothing can fill: better no letter than one with `{nmae}` in it (D1). */
 export function checkPlaces(template: Pick<Template, 'subject' | 'text'>, known: readonly string[]): void {
-  const unknown = placesIn(template).filter((name) => !known.includes(name))
-  const loose = `${template.subject}\n${template.text}`.replaceAll(PLACE, '').match(/[{}]/)
-  if (unknown.length > 0 || loose) refuse('template.unknown-placeholder', { unknown: unknown.map((name) => `{${name}}`).join(', ') || (loose?.[0] ?? ''), known: known.map((name) => `{${name}}`).join(', ') })
+  const unknown = unfilled(`${template.subject}\n${template.text}`, known)
+  if (unknown.length > 0) refuse('template.unknown-placeholder', { unknown: unknown.join(', '), known: written(known) })
 }
 
 const tidy = (name: string, value: string) => (several.has(name) ? value.split('\n').map(oneLine).join('\n') : oneLine(value))

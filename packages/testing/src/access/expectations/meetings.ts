@@ -1,4 +1,4 @@
-import { BELOW, DECIDE, INSPECT, KNOW, LEAD, OWN, PREPARE, RECORD, RUN, SEE, VISIT } from '../who.ts'
+import { BELOW, DECIDE, INSPECT, KNOW, LEAD, OWN, PREPARE, RECORD, REGISTER, RUN, SEE, VISIT } from '../who.ts'
 import { all, audited, byCell, byOrg, document, type Expectations, hiddenDraft, inYear, led, meeting, nothing, recorded } from './words.ts'
 import { YEAR } from '../world-facts.ts'
 
@@ -108,6 +108,9 @@ export const meetings: Expectations = {
   getMinutesVersion: { about: 'meeting', params: { n: '1' }, may: KNOW, knows: SEE, shows: ['minutes'] },
   makePaper: { about: 'meeting', may: [...RECORD, ...DECIDE], knows: SEE },
   getPaper: nothing,
+  listPaperTemplates: { about: 'org', query: byOrg, may: all(REGISTER, LEAD), knows: SEE },
+  savePaperTemplate: { about: 'org', params: { kind: 'MINUTES' }, may: all(REGISTER, LEAD), knows: SEE },
+  previewPaperTemplate: { about: 'org', params: { kind: 'MINUTES' }, may: all(REGISTER, LEAD), knows: SEE },
   getCheckIn: { about: 'meeting', may: RECORD, knows: SEE, shows: ['name'] },
   checkIn: { about: 'invitation', may: ['MEMBER own'], knows: SEE },
   moveToItem: recorded,
