@@ -30,6 +30,7 @@ export default tseslint.config(
     },
   },
   { files: ['packages/*/src/**', 'services/*/src/**', 'infra/src/**'], ignores: ['packages/testing/**', 'packages/toolchain/**'], rules: { 'no-restricted-syntax': ['error', noAs] } },
+  { files: ['packages/web/src/**'], rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'react', importNames: ['lazy'], message: 'Use `page` of router/page.ts: what React loads lazily and did not come once never comes.' }] }] } },
   // `hono/aws-lambda` is deprecated in favour of `@hono/aws-lambda`, which the registry does not serve yet.
   { files: ['packages/service-kit/src/lambda.ts'], rules: { '@typescript-eslint/no-deprecated': 'off' } },
   { files: ['**/test/**', 'packages/testing/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off', '@typescript-eslint/no-unsafe-call': 'off', complexity: 'off' } },

@@ -82,5 +82,5 @@ export type Held = Awaited<ReturnType<typeof furnishMeetings>>
 export const meetingRooms = ({ draft, going, over, resolution }: Held) => [
   ['chuan-bi-hop', `/buoi-hop/${draft}/chuong-trinh`, 'Đảng viên đề nghị bàn'], ['ban-dieu-hanh', `/buoi-hop/${going}/dieu-hanh`, 'Lâu chưa phát biểu'], ['diem-danh-khach', `/buoi-hop/${going}/diem-danh`, 'Khách và cấp trên dự họp'],
   ['ket-thuc-bo-sung', `/buoi-hop/${over}/ket-thuc`, 'Bổ sung sau khi ký'], ['nghi-quyet-nam', '/nghi-quyet', 'số 01'], ['mot-nghi-quyet', `/nghi-quyet/${resolution}/van-ban`, 'Tệp Word'],
-  ['de-nghi', '/de-nghi-noi-dung', 'Sửa đèn đường hẻm 45'], ['han-che', '/han-che', 'Còn 1'], ['de-xuat', '/de-xuat', 'Chờ trả lời'], ['chuyen-can', '/chuyen-can', '3 buổi liền chưa phát biểu'], ['dinh-ky', '/buoi-hop/dinh-ky', 'Lập buổi họp kế tiếp'], ['nhiem-vu-gia-han', '/nhiem-vu', 'xin gia hạn'],
+  ['de-nghi-noi-dung', '/de-nghi-noi-dung', 'Sửa đèn đường hẻm 45'], ['han-che', '/han-che', 'Còn 1'], ['de-xuat', '/de-xuat', 'Chờ trả lời'], ['chuyen-can', '/chuyen-can', '3 buổi liền chưa phát biểu'], ['dinh-ky', '/buoi-hop/dinh-ky', 'Lập buổi họp kế tiếp'], ['nhiem-vu-gia-han', '/nhiem-vu', 'xin gia hạn'],
 ] as const

@@ -64,7 +64,7 @@ export type Things = Awaited<ReturnType<typeof furnish>>
 /** Every page about records with what is seen on it when it is full, and what it is called. */
 export const registryRooms = ({ first, candidate, admission, headcount, transfer }: Things) => [
   ['danh-ba-quan', '/dang-vien', 'Ngô Thanh Sơn'], ['ho-so', `/dang-vien/${first}`, 'Quá trình sinh hoạt đảng'], ['them-nguoi', '/dang-vien/them', 'Thêm vào danh sách'], ['nhap', '/dang-vien/nhap', 'Đọc tệp và xem trước'], ['doi-chieu', '/dang-vien/doi-chieu', 'Đối chiếu với tệp'],
-  ['chuyen', `/dang-vien/${first}/chuyen`, 'Gửi đề nghị chuyển'], ['cac-viec-chuyen', '/chuyen-sinh-hoat', 'Chờ duyệt'], ['viec-chuyen', `/chuyen-sinh-hoat/${transfer}`, 'Đồng ý chuyển'], ['trung', '/ho-so-trung', 'Cùng họ tên, cùng ngày sinh'], ['de-nghi', '/de-nghi-sua', 'Đã đổi số điện thoại'],
+  ['chuyen', `/dang-vien/${first}/chuyen`, 'Gửi đề nghị chuyển'], ['cac-viec-chuyen', '/chuyen-sinh-hoat', 'Chờ duyệt'], ['viec-chuyen', `/chuyen-sinh-hoat/${transfer}`, 'Đồng ý chuyển'], ['trung', '/ho-so-trung', 'Cùng họ tên, cùng ngày sinh'], ['de-nghi-sua', '/de-nghi-sua', 'Đã đổi số điện thoại'],
   ['theo-doi', '/danh-sach-theo-doi', 'Hồ sơ chưa đủ'], ['thieu', '/danh-sach-theo-doi/INCOMPLETE', 'thiếu'], ['ket-nap', '/ket-nap', 'Mới mở'], ['mot-ket-nap', `/ket-nap/${admission}/ho-so`, 'Ghi bước tiếp theo'], ['ung-vien', `/dang-vien/${candidate}`, 'Xem hồ sơ kết nạp'],
   ['huy-hieu', '/huy-hieu', 'Đợt trao'], ['so-luong', '/so-luong', 'Ngày 01/11/2026'], ['bang-so-luong', `/so-luong/${headcount}/bang`, 'Mã đối chiếu'], ['sap-xep', '/sap-xep', 'Lập việc sắp xếp'], ['sap-xep-moi', '/sap-xep/moi', 'Xem trước'],
 ] as const

@@ -44,6 +44,9 @@ export async function decided({ whole, officer, ward, sheet, orgId }: YearOf): P
   await whole.ask(officer, 'POST', `/evaluations/sheets/${sheet}/decisions`, { rows: rowsOf(false) })
   await whole.ask(ward, 'POST', `/evaluations/sheets/${sheet}/decisions`, { rows: rowsOf(true) })
   await whole.idle()
+  // The officer belongs to the cell: until its classes are announced the sums leave it out for them.
+  await whole.ask(officer, 'POST', `/evaluations/sheets/${sheet}/publication`)
+  await whole.idle()
   await whole.ask(officer, 'POST', '/evaluations/rollups', { year: YEAR, orgId })
 }
 
@@ -71,7 +74,7 @@ export async function picturesOfYear(year: YearOf, browser: Browser, picture: Pi
   const cell = `/danh-gia/${YEAR}/chi-bo/${bare}`
   for (const [path, ready, name] of [
     ['/danh-gia', 'Việc của chi bộ', 'danh-gia-bi-thu'], [`${cell}/ban-kiem-diem`, 'bản đã nộp', 'ban-kiem-diem'], [`${cell}/tap-the`, 'Điểm theo tiêu chí', 'tap-the'], [`${cell}/hoi-nghi`, 'Ngày họp', 'hoi-nghi'],
-    [`${cell}/kiem-phieu`, 'Hai bản còn khác nhau', 'kiem-phieu'], [`${cell}/phieu-kin`, 'Mở cuộc bỏ phiếu kín', 'mo-phieu'], [`/phieu/${ballot}/theo-doi`, 'Đã bỏ phiếu', 'theo-doi-phieu'], [`${cell}/de-nghi`, 'Điền theo kết quả', 'de-nghi'], [`${cell}/ho-so/${record.split('.').at(-1) ?? ''}`, 'Các bước', 'ho-so'],
+    [`${cell}/kiem-phieu`, 'Hai bản còn khác nhau', 'kiem-phieu'], [`${cell}/phieu-kin`, 'Mở cuộc bỏ phiếu kín', 'mo-phieu'], [`/phieu/${ballot}/theo-doi`, 'Đã bỏ phiếu', 'theo-doi-phieu'], [`${cell}/de-nghi`, 'Điền theo kết quả', 'de-nghi-muc'], [`${cell}/ho-so/${record.split('.').at(-1) ?? ''}`, 'Các bước', 'ho-so-danh-gia'],
   ] as const) await shot(page, seen, at(path), ready, name)
   await sentUp(year)
   const desk = await signedIn(whole, await phone(browser), OFFICER)
@@ -81,5 +84,5 @@ export async function picturesOfYear(year: YearOf, browser: Browser, picture: Pi
     [`${cell}/quyet-dinh`, 'Giữ nguyên mức', 'quyet-dinh'], ['/quy-dinh', 'Đang áp dụng', 'quy-dinh'], ['/quy-dinh/rating-366/xem', 'Khung điểm', 'quy-dinh-xem'], ['/quy-dinh/soan', 'Nội dung tệp', 'quy-dinh-soan'],
   ] as const) await shot(desk, picture(desk), at(path), ready, name)
   await decided(year)
-  await shot(desk, picture(desk), at(`${body}/tong-hop`), 'Từng nơi', 'tong-hop')
+  await shot(desk, picture(desk), at(`${body}/tong-hop`), '1/1 chi bộ đã quyết định', 'tong-hop')
 }

@@ -3,15 +3,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser } from './browser.ts'
+import { key } from './screens-key.ts'
 import { parts, type Seen } from './screens-parts.ts'
 
 const folder = process.env['SCREENS'] ?? join(import.meta.dirname, '../../docs/screens')
 const asked = process.argv.slice(2)
 const every = asked.includes('--every')
 const sizes = [['dien-thoai', 360, 800], ['may-tinh', 1360, 900]] as const
-const key = ['thang-nay', 'chuan-bi', 'diem-danh-ly-do', 'diem-danh', 'dien-bien', 'nghi-quyet', 'cham-diem', 'bien-ban', 'buoi-hop', 'nhiem-vu', 'danh-ba', 'lich-nam', 'thong-bao', 'cai-dat', 'tong-quan', 'to-chuc', 'ho-so-buoi-hop', 'nhac-viec', 'mau-thu', 'thu-da-gui', 'bao-cao', 'nhat-ky', 'ho-so', 'viec-chuyen', 'trung', 'mot-ket-nap', 'nhap-xem-truoc', 'chuan-bi-hop', 'ban-dieu-hanh', 'ket-thuc-bo-sung', 'han-che', 'danh-gia-bi-thu', 'kiem-diem-uu-diem', 'phieu-kin', 'phieu-xem-lai', 'kiem-phieu', 'quyet-dinh', 'tien-do', 'tong-hop', 'quy-dinh']
 
+const taken = new Set<string>()
 const seen: Seen = (page) => async (name) => {
+  if (taken.has(name)) throw new Error(`Two pictures are called ${name}: the second would be written over the first.`)
+  taken.add(name)
   if (!every && !key.includes(name)) return
   const before = page.viewportSize() ?? { width: 360, height: 844 }
   for (const [kind, width, height] of sizes) {

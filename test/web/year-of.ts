@@ -66,9 +66,10 @@ export async function writeReview(page: Page, { press }: Press, seen = quiet): P
 export async function castBallot(page: Page, { press }: Press, id: string, seen = quiet): Promise<void> {
   await press(page.locator(`a[href="/phieu/${id}/bo-phieu"]`).first())
   await page.locator('fieldset.line').first().waitFor()
-  for (;;) {
+  for (let at = 1; ; at++) {
     for (const line of await page.locator('fieldset.line').all()) await press(line.getByText('Tốt', { exact: true }))
-    await seen('phieu-kin')
+    if (at === 1) await seen('phieu-kin')
+    else await seen(`phieu-kin-${at}`)
     if ((await button(page, 'Trang tiếp theo').count()) === 0) break
     await press(button(page, 'Trang tiếp theo'))
   }

@@ -10,6 +10,7 @@ import { page, type Soon } from './router/page.ts'
 import { usePath } from './router/path.ts'
 import { registryRoutes } from './registry/routes.tsx'
 import { yearPaths } from './year/paths.ts'
+import { Guard } from './amiss/guard.tsx'
 import { Loading } from './ui/loading.tsx'
 
 const Meetings = page(() => import('./meetings/list.tsx'))
@@ -115,9 +116,7 @@ function routeAt(path: string) {
 /** Begins to load the script of the page that belongs to an address; done when it is here. */
 export const pageAt = (path: string) => routeAt(path)?.page?.soon() ?? Promise.resolve()
 
-/** The page that belongs to the address. */
-export function App() {
-  const path = usePath()
+function At({ path }: Readonly<{ path: string }>) {
   if (path === '/tra-loi') return <Reply link={new URLSearchParams(location.search).get('token')} />
   const booth = matched('/phieu/:id/may-chung', path)
   if (booth) return <Suspense fallback={<Loading title={places.year} />}><Booth id={booth['id'] ?? ''} /></Suspense>
@@ -126,4 +125,10 @@ export function App() {
   const { title, wide = false, page: ahead, show, parts } = route
   void ahead?.soon()
   return <Signed title={title} wide={wide}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
+}
+
+/** The page that belongs to the address. */
+export function App() {
+  const path = usePath()
+  return <Guard><At path={path} /></Guard>
 }

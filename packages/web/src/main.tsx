@@ -1,10 +1,12 @@
 import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { haveAtHand } from './amiss/guard.tsx'
 import { App, pageAt } from './app.tsx'
 import { language } from './language/words.vi.ts'
 import { tellOpened } from './opened.ts'
 import { practising } from './practice/mode.ts'
-import { focusOnMove } from './router/path.ts'
+import { askAnew } from './router/page.ts'
+import { focusOnMove, onMove } from './router/path.ts'
 import { currentSession, openSession } from './sign-in/session.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -20,9 +22,11 @@ async function open(): Promise<void> {
   // The page behind an invitation's link asks nobody to sign in, so it does not wait for that either.
   if (!practising && location.pathname !== '/tra-loi') void openSession()
   if (currentSession().is === 'in') await Promise.race([pageAt(location.pathname), new Promise((done) => { setTimeout(done, MOMENT) })])
+  document.getElementById('loi')?.remove()
   // Drawn in small pieces, so that a slow phone can listen between them.
   startTransition(() => root.render(<StrictMode><App /></StrictMode>))
 }
+onMove(askAnew)
 void open()
 focusOnMove()
 
@@ -30,3 +34,4 @@ focusOnMove()
 // Where the browser has no worker (an old one, or a site without a certificate), the pages work as long as there is a network.
 const keep = () => { navigator.serviceWorker.register(language.worker).catch(() => undefined) }
 if ('serviceWorker' in navigator) whenIdle(keep)
+whenIdle(() => { void haveAtHand() })

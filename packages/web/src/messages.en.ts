@@ -61,6 +61,7 @@ export const text: Same<typeof vi.text> = {
     attend: 'I will come',
     decline: 'Ask to be absent',
     given: { attend: 'Your answer: you will come.', decline: 'Your answer: you ask to be absent.' },
+    through: 'The cell wrote it down for you.',
     until: 'You can change your mind until the meeting begins.',
     sent: { attend: 'Sent. Thank you, see you at the meeting.', decline: 'Sent: you ask to be absent.' },
     sending: 'Sending…',
@@ -90,15 +91,6 @@ export const text: Same<typeof vi.text> = {
     postponed: 'The meeting is postponed. You will get another invitation once there is a new date.',
     cancelled: 'This meeting does not take place. You will get another invitation once there is a new date.',
     open: 'Open Nền Nếp',
-  },
-  noCell: {
-    title: 'This account belongs to no cell yet',
-    member: 'If you are a party member, please ask the secretary of your cell to add you to the list.',
-    administrator: 'You are an administrator or an officer: all your pages are under “Other work”. A new system begins with the list of members you have, as an Excel or CSV file.',
-    start: 'Import the list of members',
-    more: 'Open my pages',
-    doable: 'What you can do',
-    demo: ['To see a whole year of meetings with sample data, run ', 'npm run demo', ' on the server.'],
   },
   lost: { title: 'There is no such page', hint: 'The address you opened is not part of Nền Nếp.', open: 'Go to the first page' },
 }

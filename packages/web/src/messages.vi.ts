@@ -60,6 +60,7 @@ export const text = {
     attend: 'Đồng chí sẽ dự',
     decline: 'Xin vắng',
     given: { attend: 'Đồng chí đã báo: sẽ dự họp.', decline: 'Đồng chí đã báo: xin vắng.' },
+    through: 'Chi bộ ghi thay theo lời đồng chí.',
     until: 'Đồng chí đổi ý được cho đến khi cuộc họp bắt đầu.',
     sent: { attend: 'Đã gửi. Cảm ơn đồng chí, hẹn gặp tại buổi họp.', decline: 'Đã gửi lời xin vắng của đồng chí.' },
     sending: 'Đang gửi…',
@@ -89,15 +90,6 @@ export const text = {
     postponed: 'Cuộc họp đã hoãn. Khi có lịch mới, đồng chí sẽ nhận được giấy mời khác.',
     cancelled: 'Cuộc họp này không tổ chức. Khi có lịch mới, đồng chí sẽ nhận được giấy mời khác.',
     open: 'Mở Nền Nếp',
-  },
-  noCell: {
-    title: 'Tài khoản này chưa gắn với chi bộ nào',
-    member: 'Nếu đồng chí là đảng viên, đề nghị báo bí thư chi bộ để được thêm vào danh sách.',
-    administrator: 'Đồng chí là quản trị viên hoặc cán bộ: mọi trang của đồng chí ở mục “Việc khác”. Hệ thống mới thì bắt đầu bằng danh sách đảng viên đang có, tệp Excel hoặc CSV.',
-    start: 'Nhập danh sách đảng viên',
-    more: 'Mở các trang của tôi',
-    doable: 'Việc làm được',
-    demo: ['Muốn xem thử trọn một năm sinh hoạt với dữ liệu mẫu, chạy lệnh ', 'npm run demo', ' trên máy chủ.'],
   },
   lost: { title: 'Không có trang này', hint: 'Địa chỉ đồng chí mở không có trong Nền Nếp.', open: 'Về trang đầu' },
 } as const

@@ -15,4 +15,4 @@ function open(language: Language): Promise<unknown> {
   return scripts
 }
 // Where the chosen set cannot be had (a device that went offline before it was kept), Vietnamese is better than nothing.
-open(keptLanguage()).catch(() => open('vi'))
+open(keptLanguage()).catch(() => open('vi')).catch(() => document.body.classList.add('unbegun'))

@@ -42,6 +42,28 @@ describe('behind each total of the board', () => {
   })
 })
 
+describe('behind each total of attendance', () => {
+  const attended = (more: string, as: string) => r.call('GET', `/meetings/attendance/meetings?year=2026${more}`, { as })
+  const sums = (items: readonly Record<string, number>[]) => (['owed', 'present', 'excused', 'unexcused'] as const).map((figure) => items.reduce((sum, one) => sum + (one[figure] ?? 0), 0))
+  const totals = ({ owed, present, excused, unexcused }: Record<string, number>) => [owed, present, excused, unexcused]
+  test('stand the meetings that it counts, somebody’s own and the cell’s, and they add up to it', async () => {
+    for (const [more, as] of [['&memberId=mem_member8', 'mem_member8'], ['&memberId=mem_member8', 'mem_secretary8'], ['&cellId=org_cell8', 'mem_member8']] as const) {
+      const total = (await r.call('GET', `/meetings/attendance?year=2026${more}`, { as })).body
+      const { items } = (await attended(more, as)).body
+      expect(items.length).toBeGreaterThan(1)
+      expect(sums(items), more).toEqual(totals(total))
+      expect(items[0].startsAt > items[1].startsAt).toBe(true)
+      expect(items[0]).toMatchObject({ meetingId: expect.stringMatching(/^mtg_/), kind: 'REGULAR' })
+      expect(JSON.stringify(items)).not.toContain('mem_')
+    }
+  })
+  test('are for those who may read the total, and ask whose', async () => {
+    expect((await attended('&memberId=mem_secretary8', 'mem_member8')).status).toBe(404)
+    expect((await attended('&cellId=org_cell8', 'mem_nobody')).status).toBe(404)
+    expect((await attended('', 'mem_member8')).status).toBe(400)
+  })
+})
+
 test('the board of 130 cells is one round trip, and the list behind it goes by pages of cells', async () => {
   r = await room()
   s = steps(r)

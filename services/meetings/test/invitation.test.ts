@@ -84,3 +84,28 @@ describe('announcing', () => {
     expect((await r.call('PATCH', `/meetings/${id}`, { ...secretary, body: { startsAt: '2026-12-31T16:59:59Z' }, ifMatch: etag })).body).toMatchObject({ year: 2026, month: 12, day: '2026-12-31' })
   })
 })
+
+describe('an answer written down for somebody without a phone', () => {
+  const record = (body: object, as = 'mem_minutes8') => s.post(`/${id}/answers`, { memberId: 'mem_member8', attending: false, reasonType: 'HEALTH', how: 'PHONE', agreed: true, ...body }, as)
+  test('is marked with who wrote it and how they were told, for the cell and for the member', async () => {
+    expect((await record({})).status).toBe(200)
+    const mark = { by: 'mem_minutes8', how: 'PHONE' }
+    expect((await r.call('GET', `/meetings/${id}/answers`, { as: 'mem_secretary8' })).body.items).toMatchObject([{ memberId: 'mem_member8', attending: false, through: mark }])
+    expect((await r.call('GET', `/meetings/${id}`, { as: 'mem_member8' })).body.myAnswer).toEqual({ attending: false, reasonType: 'HEALTH', through: mark })
+    expect(r.published.map(({ data, by }) => [data['memberId'], data['attending'], by])).toEqual([['mem_member8', false, 'mem_minutes8']])
+  })
+  test('gives way to what they say themselves, even where it is the same', async () => {
+    await record({ attending: true, reasonType: undefined })
+    await s.post(`/${id}/answer`, { attending: true }, 'mem_member8')
+    const { items } = (await r.call('GET', `/meetings/${id}/answers`, { as: 'mem_secretary8' })).body
+    expect(items).toEqual([{ memberId: 'mem_member8', attending: true, byLink: false }])
+  })
+  test('is for those who take the roll, about people of the cell who said so, before the meeting begins', async () => {
+    expect([(await record({}, 'mem_member8')).status, (await record({}, 'mem_secretary9')).status]).toEqual([403, 404])
+    expect((await record({ memberId: 'mem_former' })).body.code).toBe('invitation.not-on-roll')
+    const unsaid = await record({ agreed: false })
+    expect([unsaid.status, unsaid.body.code]).toEqual([400, 'invitation.not-agreed'])
+    await s.post(`/${id}/start`)
+    expect((await record({})).body.code).toBe('meeting.wrong-state')
+  })
+})

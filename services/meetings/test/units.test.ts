@@ -48,6 +48,18 @@ describe('a joint cell', () => {
     const { body } = await report('mem_ward')
     expect(body.units.map(({ members, owed }: Record<string, unknown>) => [members, owed])).toEqual([[3, 4], [5, 4], [4, 4]])
   })
+  test('opens behind each line its people, its meetings and its tasks, which add up to it', async () => {
+    const { body } = await report()
+    for (const line of body.units) {
+      const { status, body: behind } = await r.call('GET', `/meetings/units/part?cellId=org_cell8&year=2026${line.unit === null ? '' : `&unit=${encodeURIComponent(line.unit)}`}`, { as: 'mem_ward' })
+      expect([status, behind.unit, behind.members.length, behind.tasks.length]).toEqual([200, line.unit, line.members, line.tasks.given])
+      for (const figure of ['owed', 'present', 'excused', 'unexcused'] as const) expect(behind.meetings.reduce((sum: number, one: Record<string, number>) => sum + (one[figure] ?? 0), 0)).toBe(line[figure])
+      expect(behind.tasks.filter(({ overdue }: { overdue: boolean }) => overdue)).toHaveLength(line.tasks.overdue)
+      expect(behind.meetings).toMatchObject([{ meetingId: expect.stringMatching(/^mtg_/), kind: 'REGULAR' }])
+    }
+    const asked = async (as: string) => (await r.call('GET', '/meetings/units/part?cellId=org_cell8&year=2026', { as })).status
+    expect([await asked('mem_member8'), await asked('mem_secretary9')]).toEqual([403, 404])
+  })
   test('shows its figures by unit to those who take its roll or decide over it: a unit may be one person', async () => {
     expect((await report('mem_minutes8')).status).toBe(200)
     expect((await report('mem_member8')).body.code).toBe('unit-report.not-for-you')

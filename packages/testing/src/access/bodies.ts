@@ -93,6 +93,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   openDocument: () => ({}),
   setPilot: ({ orgId }) => ({ title: 'Sinh hoạt kiểu mới', cellId: orgId, startsIn: `${YEAR}-12` }),
   answerInvitation: () => ({ attending: true }),
+  recordAnswer: ({ member }) => ({ memberId: member, attending: true, how: 'PHONE', agreed: true }),
   answerInvitationByLink: () => ({ token: 'eyJhIjoxfQ.AAAA', attending: true }),
   recordAttendance: ({ member }) => ({ rows: [{ memberId: member, state: 'PRESENT' }] }),
   recordTurn: ({ member }) => ({ memberId: member, seconds: 30 }),

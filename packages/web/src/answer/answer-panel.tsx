@@ -8,7 +8,7 @@ import { useAnswer, type Send } from './use-answer.ts'
 const words = text.answer
 
 const Known = ({ answer }: Readonly<{ answer: Answer }>) =>
-  <p className={answer.attending ? 'note good' : 'note'}>{answer.attending ? words.given.attend : words.given.decline}</p>
+  <p className={answer.attending ? 'note good' : 'note'}>{answer.attending ? words.given.attend : words.given.decline}{answer.through && ` ${words.through}`}</p>
 
 type Buttons = Readonly<{ quiet: boolean; answered: boolean; busy: boolean; onAttend: () => void; onDecline: () => void }>
 const Buttons = ({ quiet, answered, busy, onAttend, onDecline }: Buttons) => (

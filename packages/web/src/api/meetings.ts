@@ -10,8 +10,8 @@ export const ReasonType = v.picklist(['HEALTH', 'WORK', 'FAMILY', 'TRAVEL', 'OTH
 export type ReasonType = v.InferOutput<typeof ReasonType>
 
 const planned = { kind: v.picklist(kindCodes), status: Status, startsAt: v.string(), venue: v.string(), minutesPlanned: v.number() }
-/** `attending` alone when the person comes. */
-const Answer = v.object({ attending: v.boolean(), reasonType: v.nullish(ReasonType), reason: v.nullish(v.string()) })
+/** `attending` alone when the person comes; `through` where the cell wrote it down for them. */
+const Answer = v.object({ attending: v.boolean(), reasonType: v.nullish(ReasonType), reason: v.nullish(v.string()), through: v.optional(v.object({ how: v.string() })) })
 export type Answer = v.InferOutput<typeof Answer>
 
 /** A meeting as a member of its cell reads it; `myAnswer` is null until they answered, absent where the service does not tell. */

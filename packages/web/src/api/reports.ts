@@ -37,3 +37,5 @@ const Link = v.object({ on: v.boolean(), path: v.optional(v.string()) })
 /** One's own link to a calendar; asked again it is the same one. */
 export const createCalendarLink = (token: string, orgId: string, key: string) => request({ path: '/meetings/calendars', token, send: { body: { orgId }, key }, answers: Link })
 export const revokeCalendarLink = (token: string, orgId: string, key: string) => request({ path: '/meetings/calendars/revocation', token, send: { body: { orgId }, key }, answers: Link })
+/** All for one evening as a page for paper. */
+export const kitPath = (meetingId: string) => `/meetings/${encodeURIComponent(meetingId)}/kit/print`

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { request } from '../http/request.ts'
 
-const Status = v.picklist(['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'REPORTED', 'EXTENDED', 'DONE', 'NOT_DONE', 'CANCELLED'])
+export const Status = v.picklist(['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'REPORTED', 'EXTENDED', 'DONE', 'NOT_DONE', 'CANCELLED'])
 export const Task = v.object({ id: v.string(), memberId: v.string(), title: v.string(), dueOn: v.string(), status: Status, overdue: v.boolean(), meetingId: v.optional(v.string()), progress: v.optional(v.number()), report: v.optional(v.string()), helperIds: v.optional(v.array(v.string())), evidence: v.optional(v.array(v.string())), asked: v.optional(v.object({ dueOn: v.string(), reason: v.string() })) })
 /** Something a cell gave one of its members to do by a civil day; `asked` is a wish for more time that waits for an answer. */
 export type Task = v.InferOutput<typeof Task>

@@ -13,4 +13,8 @@ export const words: Same<typeof vi.words> = {
   silent: (meetings) => `${meetings} meetings without speaking`,
   silentHint: 'The line “without speaking” is for the secretary and the deputy only.',
   people: 'Each member',
+  meetings: 'Show each meeting',
+  meetingsOf: (name) => `Show each meeting of ${name}`,
+  was: { present: 'present', excused: 'excused', unexcused: 'unexcused', unmarked: 'not recorded' },
+  all: (present, owed) => `${present}/${owed} present`,
 }

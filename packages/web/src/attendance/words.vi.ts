@@ -11,4 +11,8 @@ export const words = {
   silent: (meetings: number) => `${meetings} buổi liền chưa phát biểu`,
   silentHint: 'Dòng “chưa phát biểu” chỉ bí thư, phó bí thư thấy.',
   people: 'Từng đồng chí',
+  meetings: 'Xem từng buổi',
+  meetingsOf: (name: string) => `Xem từng buổi của ${name}`,
+  was: { present: 'có mặt', excused: 'vắng có lý do', unexcused: 'vắng không lý do', unmarked: 'chưa ghi' },
+  all: (present: number, owed: number) => `có mặt ${present}/${owed}`,
 }

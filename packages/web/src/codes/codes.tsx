@@ -18,7 +18,7 @@ const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`
 const Code = ({ issued: { name, until, code }, onHide }: Readonly<{ issued: Issued; onHide: () => void }>) => (
   <section className="card now" role="status">
     <h2>{words.codeOf(name)}</h2>
-    {code === undefined ? <p>{words.shown}</p> : <p className="code">{spaced(code)}</p>}
+    {code === undefined ? <p>{words.shown}</p> : <p className="digits">{spaced(code)}</p>}
     <p><strong>{words.until(momentText(until))}</strong></p>
     <p>{words.how}</p>
     <div className="actions noprint"><button type="button" className="button second" onClick={() => window.print()}>{text.print}</button><button type="button" className="button second" onClick={onHide}>{words.hide}</button></div>

@@ -1,6 +1,7 @@
 import type { Cell } from '@nen-nep/office/cells'
 import { useState } from 'react'
 import { fold } from '../names.ts'
+import { notCome } from '../router/page.ts'
 import { useDo } from '../use-do.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { Wrong } from '../ui/wrong.tsx'
@@ -16,7 +17,7 @@ export function Excel<T>({ name, columns, rows }: Props<T>) {
   const [count, setCount] = useState<number>()
   const { busy, wrong, run } = useDo()
   const save = () => run(async () => {
-    const [{ sheetOf, XLSX }, found] = await Promise.all([import('@nen-nep/office/sheet'), rows()])
+    const [{ sheetOf, XLSX }, found] = await Promise.all([import('@nen-nep/office/sheet').catch(notCome), rows()])
     const shape = { name, header: columns.map(([title]) => title), widths: columns.map(([, , width = WIDTH]) => width) }
     const file = await sheetOf(shape, found.map((one) => columns.map(([, of]) => of(one))))
     saveFile(`${fold(name).replaceAll(/[^a-z0-9]+/g, '-')}.xlsx`, new Blob([file], { type: XLSX }))

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Failure, Refused } from './failure.ts'
+import { sent } from './writing.ts'
 
 /** How long one try may take, in ms, before the page says that the network is slow. */
 export const PATIENCE = 8000
@@ -41,7 +42,9 @@ function named(error: unknown): unknown {
  * One call of the API, its answer parsed. A try without an answer is repeated; a write repeats with the same key, so it counts
  * once. Throws `Refused` for what the server declines and `Failure` for everything else.
  */
-export async function request<S extends v.GenericSchema>(call: Call<S>): Promise<v.InferOutput<S>> {
+export const request = <S extends v.GenericSchema>(call: Call<S>): Promise<v.InferOutput<S>> => (call.send ? sent(() => answered(call)) : answered(call))
+
+async function answered<S extends v.GenericSchema>(call: Call<S>): Promise<v.InferOutput<S>> {
   for (let left = TRIES - 1; ; left--) {
     try {
       return await once(call)

@@ -1,5 +1,5 @@
 import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { NoCell } from '../pages/no-cell.tsx'
+import { NoCell } from '../no-cell/soon.tsx'
 import { Welcome } from '../pages/welcome.tsx'
 import { practising } from '../practice/mode.ts'
 import { currentSession, onSession, signOut } from '../sign-in/session.ts'

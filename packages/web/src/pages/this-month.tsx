@@ -4,13 +4,13 @@ import { AnswerPanel } from '../answer/answer-panel.tsx'
 import { ActionsCard } from '../home/actions-card.tsx'
 import type { Me } from '../me/me.ts'
 import { kinds, text } from '../messages.vi.ts'
+import { NoCell } from '../no-cell/soon.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { MeetingCard } from '../ui/meeting-card.tsx'
 import { useLoad } from '../use-load.ts'
 import { loadMonth, type Month } from './load-month.ts'
-import { NoCell } from './no-cell.tsx'
 
 const words = text.month
 /** What the year's end wants of its reader, asked beside the month; nothing where nothing can be learnt of it. */

@@ -1,15 +1,17 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import { listEvidence, openEvidence, withdrawEvidence, type Evidence as Piece, type Of } from '../api/evidence.ts'
+import { page } from '../router/page.ts'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { openFile } from '../ui/open-file.ts'
+import { Part } from '../amiss/part.tsx'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { called, words } from './words.vi.ts'
 
-const Attach = lazy(async () => ({ default: (await import('./attach.tsx')).Attach }))
+const Attach = page(async () => ({ default: (await import('./attach.tsx')).Attach }))
 
 /** The files that show what was done for a task or a limitation. `fresh` are those that a report or an acceptance can name: there, and not named yet. */
 export function useEvidence(of: Of, id: string) {
@@ -57,7 +59,7 @@ export function Evidence({ known: { of, id, loading }, adds }: Readonly<{ known:
       <Loaded within of={loading} title={text.all}>
         {({ items }) => <List items={items} text={text} again={loading.refresh} mine={({ by, named }) => adds !== undefined && !named && (adds.leads || by === adds.me)} />}
       </Loaded>
-      {adds && <Suspense fallback={null}><Attach of={of} id={id} onSent={loading.refresh} /></Suspense>}
+      {adds && <Part><Attach of={of} id={id} onSent={loading.refresh} /></Part>}
     </section>
   )
 }

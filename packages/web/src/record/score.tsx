@@ -1,11 +1,13 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import { getRecordScore, type Record, type Score as Known } from '../api/record.ts'
+import { page } from '../router/page.ts'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
+import { Part } from '../amiss/part.tsx'
 import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
-const Confirm = lazy(() => import('./confirm.tsx'))
+const Confirm = page(() => import('./confirm.tsx'))
 const named: Readonly<{ [code: string]: string }> = words.classes
 const colours: Readonly<{ [code: string]: string }> = { TOT: 'tag good', KHA: 'tag good', TRUNG_BINH: 'tag', KEM: 'tag bad' }
 
@@ -32,7 +34,7 @@ export function Score({ record, may, again }: Props) {
       <h2 id="diem">{words.score}</h2>
       <Loaded within of={loading} title={words.score}>{(score) => (score.class === null && score.total === 0 ? <p className="muted">{words.noScore}</p> : <Sheet score={score} />)}</Loaded>
       {status === 'CONFIRMED' && <p className="note good">{words.confirmed}</p>}
-      {may && status === 'SIGNED' && <Suspense fallback={null}><Confirm record={record} again={again} /></Suspense>}
+      {may && status === 'SIGNED' && <Part><Confirm record={record} again={again} /></Part>}
     </section>
   )
 }

@@ -19,7 +19,8 @@ export function focusOnMove(): void {
     from = location.pathname
   })
 }
-function onMove(listener: () => void): () => void {
+/** Calls back whenever the address is another page's. */
+export function onMove(listener: () => void): () => void {
   const events = ['popstate', MOVED]
   for (const event of events) window.addEventListener(event, listener)
   return () => events.forEach((event) => window.removeEventListener(event, listener))

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Switch } from '../language/switch.tsx'
 import { langOf } from '../language/theirs.tsx'
 import { text } from '../messages.vi.ts'
@@ -7,10 +7,13 @@ import { Nav } from '../me/nav.tsx'
 import { places } from '../me/words.vi.ts'
 import { practising } from '../practice/mode.ts'
 import { Link } from '../router/link.tsx'
+import { page } from '../router/page.ts'
 import { signOutEverywhere } from '../sign-in/session.ts'
 import { Offline } from './offline.tsx'
+import { Guard } from '../amiss/guard.tsx'
+import { Part } from '../amiss/part.tsx'
 
-const PracticeBar = lazy(() => import('../practice/bar.tsx'))
+const PracticeBar = page(() => import('../practice/bar.tsx'))
 
 type Props = Readonly<{ title?: string; wide?: boolean; me?: Me | undefined; onSignOut?: (() => void) | undefined; children: ReactNode }>
 
@@ -35,7 +38,7 @@ const Who = ({ me, coming }: Readonly<{ me: Me | undefined; coming: boolean }>) 
 /** What a page says before its own: practice, or the lack of a network; then in whose name one acts. */
 const Above = ({ me }: Readonly<{ me: Me | undefined }>) => (
   <>
-    {practising ? <Suspense fallback={null}><PracticeBar /></Suspense> : <Offline />}
+    {practising ? <Part><PracticeBar /></Part> : <Offline />}
     {me?.banners.map((banner) => <p className="note" key={banner} lang={langOf(banner)}>{banner}</p>)}
   </>
 )
@@ -57,7 +60,7 @@ export function Page({ title, wide = false, me, onSignOut, children }: Props) {
       {me ? <Nav me={me} /> : onSignOut && <div className="tabs" />}
       <main id="noi-dung" tabIndex={-1} aria-label={title}>
         <Above me={me} />
-        {children}
+        <Guard>{children}</Guard>
       </main>
       <footer className="foot">
         <p>{text.help}</p>

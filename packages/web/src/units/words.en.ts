@@ -21,5 +21,13 @@ export const words: Same<typeof vi.words> = {
   members: 'Of which unit each member is',
   membersHint: 'A choice is kept at once, from today on; the history stays. Cell, vote and shares do not change.',
   open: 'Figures by unit (joint cell)',
+  openHint: 'Press the name of a unit to see each member, meeting and task behind its figures.',
+  behind: (unit) => `Behind the figures: ${unit}`,
+  people: (count) => `Members (${count})`,
+  meetings: (count) => `Meetings (${count})`,
+  tasks: (count) => `Tasks (${count})`,
+  due: (day) => `due ${day}`,
+  late: 'overdue',
+  inTime: 'done in time',
   columns: { unit: 'Unit', members: 'Members', owed: 'Owed', present: 'Present', excused: 'Excused', unexcused: 'Unexcused', percentage: 'Attendance', given: 'Tasks given', done: 'Done', inTime: 'In time', overdue: 'Overdue' },
 }

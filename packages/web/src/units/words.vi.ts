@@ -19,5 +19,13 @@ export const words = {
   members: 'Đảng viên thuộc đơn vị nào',
   membersHint: 'Chọn là lưu ngay, tính từ hôm nay; lịch sử được giữ. Chi bộ, lá phiếu và tỷ lệ không đổi.',
   open: 'Số liệu theo đơn vị (chi bộ ghép)',
+  openHint: 'Bấm tên đơn vị để xem từng đồng chí, từng buổi họp và từng nhiệm vụ đứng sau các con số.',
+  behind: (unit: string) => `Đứng sau số liệu: ${unit}`,
+  people: (count: number) => `Đảng viên (${count})`,
+  meetings: (count: number) => `Buổi họp (${count})`,
+  tasks: (count: number) => `Nhiệm vụ (${count})`,
+  due: (day: string) => `hạn ${day}`,
+  late: 'quá hạn',
+  inTime: 'xong đúng hạn',
   columns: { unit: 'Đơn vị', members: 'Đảng viên', owed: 'Lượt phải dự', present: 'Có mặt', excused: 'Vắng có lý do', unexcused: 'Vắng không lý do', percentage: 'Tỷ lệ dự họp', given: 'Nhiệm vụ giao', done: 'Đã xong', inTime: 'Xong đúng hạn', overdue: 'Quá hạn' },
 }

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { listDocuments, openDocument, withdrawDocument, type Paper } from '../api/documents.ts'
 import type { Sitting } from '../api/sitting.ts'
+import { page } from '../router/page.ts'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
+import { Part } from '../amiss/part.tsx'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { openFile } from '../ui/open-file.ts'
@@ -10,7 +12,7 @@ import { Wrong } from '../ui/wrong.tsx'
 import { words as paperWords } from '../papers/words.vi.ts'
 import { documentWords as words } from './document-words.vi.ts'
 
-const AddPaper = lazy(() => import('../papers/add.tsx'))
+const AddPaper = page(() => import('../papers/add.tsx'))
 
 const saidOf = ({ readers, audience, readBy }: Paper) => [audience === undefined || audience === 'ALL' ? undefined : paperWords.audiences[audience], readBy === undefined ? undefined : words.readBy(dateText(readBy)), readers && words.readers(readers.length)].filter((one) => one !== undefined).join(' · ')
 type RowProps = Readonly<{ paper: Paper; busy: boolean; onOpen: () => void; onWithdraw: (() => void) | undefined }>
@@ -32,7 +34,7 @@ function Adding({ sitting, onAdded }: Readonly<{ sitting: Sitting; onAdded: () =
     onAdded()
   }
   if (!open) return <p><button type="button" className="button second" onClick={() => setOpen(true)}>{paperWords.add}</button></p>
-  return <Suspense fallback={null}><AddPaper id={sitting.id} agenda={sitting.agenda} onAdded={added} /></Suspense>
+  return <Part><AddPaper id={sitting.id} agenda={sitting.agenda} onAdded={added} /></Part>
 }
 
 /** The papers of a meeting; opening one is noted as read. Who records the meeting adds and withdraws them. */

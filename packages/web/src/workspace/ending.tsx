@@ -1,10 +1,12 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { closeMeeting, getMinutes, readBackMinutes, signMinutes, writeMinutes, type Minutes } from '../api/sitting.ts'
 import { Addenda } from '../after/addenda.tsx'
 import { Clock } from '../clock/clock.tsx'
 import { leads } from '../me/me.ts'
+import { page } from '../router/page.ts'
 import { MinutesText } from '../record/text.tsx'
 import { asMe } from '../sign-in/session.ts'
+import { Part } from '../amiss/part.tsx'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -13,7 +15,7 @@ import { Editor } from './editor.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
-const Files = lazy(() => import('../after/files.tsx'))
+const Files = page(() => import('../after/files.tsx'))
 const end = words.end
 
 type Known = Room & Readonly<{ minutes: Minutes; reload: () => void }>
@@ -61,7 +63,7 @@ function After({ sitting: { id, status, version, agenda, roll = [] }, minutes, r
     <>
       {locked.includes(status) && <Addenda id={id} minutes={minutes} nameOf={nameOf} mayAdd again={reload} />}
       <Clock key={`${version} ${minutes.version}`} id={id} />
-      {minutes.version > 0 && <Suspense fallback={null}><Files id={id} kinds={['MINUTES', 'ATTENDANCE', 'AGENDA']} agenda={agenda} /></Suspense>}
+      {minutes.version > 0 && <Part><Files id={id} kinds={['MINUTES', 'ATTENDANCE', 'AGENDA']} agenda={agenda} /></Part>}
     </>
   )
 }

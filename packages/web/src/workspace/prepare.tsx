@@ -1,11 +1,13 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { getPreparation } from '../api/sitting.ts'
 import { Matters } from '../agenda/matters.tsx'
 import { words as agendaWords } from '../agenda/words.vi.ts'
 import { Clock } from '../clock/clock.tsx'
 import { langOf } from '../language/theirs.tsx'
 import { leads } from '../me/me.ts'
+import { page } from '../router/page.ts'
 import { asMe } from '../sign-in/session.ts'
+import { Part } from '../amiss/part.tsx'
 import { useLoad } from '../use-load.ts'
 import { Agenda } from '../ui/meeting-card.tsx'
 import { text } from '../messages.vi.ts'
@@ -16,10 +18,11 @@ import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
-const AgendaEditor = lazy(() => import('../agenda/editor.tsx'))
-const Planning = lazy(() => import('../agenda/planning.tsx'))
-const Files = lazy(() => import('../after/files.tsx'))
-const WaitingTopics = lazy(() => import('../backlog/waiting.tsx'))
+const AgendaEditor = page(() => import('../agenda/editor.tsx'))
+const Planning = page(() => import('../agenda/planning.tsx'))
+const Files = page(() => import('../after/files.tsx'))
+const Answers = page(() => import('../answers/answers.tsx'))
+const WaitingTopics = page(() => import('../backlog/waiting.tsx'))
 
 function Todo({ id }: Readonly<{ id: string }>) {
   const { state } = useLoad(useCallback(() => asMe((token) => getPreparation(token, id)), [id]))
@@ -39,14 +42,14 @@ function Ahead({ sitting, me, again }: Room) {
   return (
     <>
       {status === 'POSTPONED' && <p className="note">{agendaWords.postponed}</p>}
-      {leads(me) && <Suspense fallback={null}><WaitingTopics sitting={sitting} again={again} /></Suspense>}
+      {leads(me) && <Part><WaitingTopics sitting={sitting} again={again} /></Part>}
       <Matters cellId={cellId} heads={roll} />
       <Documents sitting={sitting} mayAdd />
       <Todo id={id} />
       <Clock key={sitting.version} id={id} />
-      {status === 'OPEN' && <p className="note good">{words.prepare.invited}</p>}
-      <Suspense fallback={null}><Files id={id} kinds={['AGENDA', 'INVITATION']} /></Suspense>
-      {leads(me) && <Suspense fallback={null}><Planning sitting={sitting} again={again} /></Suspense>}
+      {status === 'OPEN' && <><p className="note good">{words.prepare.invited}</p><Part><Answers sitting={sitting} /></Part></>}
+      <Part><Files id={id} kinds={['AGENDA', 'INVITATION']} kit /></Part>
+      {leads(me) && <Part><Planning sitting={sitting} again={again} /></Part>}
     </>
   )
 }
@@ -86,7 +89,7 @@ export default function Prepare(room: Room) {
     setEditing(false)
     again()
   }
-  if (editing && ahead) return <Suspense fallback={null}><AgendaEditor sitting={sitting} onDone={saved} onBack={() => setEditing(false)} /></Suspense>
+  if (editing && ahead) return <Part><AgendaEditor sitting={sitting} onDone={saved} onBack={() => setEditing(false)} /></Part>
   return (
     <>
       <Planned {...room} onEdit={() => setEditing(true)} />

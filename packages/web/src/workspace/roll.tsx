@@ -1,8 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Head } from '../api/sitting.ts'
 import { place } from '../api/sitting.ts'
 import { record } from '../device/outbox.ts'
 import { useOutbox } from '../device/use-outbox.ts'
+import { page } from '../router/page.ts'
+import { Part } from '../amiss/part.tsx'
 import { Onward } from './steps.tsx'
 import { bodiesAt, countsOf, rollNow } from './marks.ts'
 import { Person, type Marking } from './roll-person.tsx'
@@ -11,8 +13,8 @@ import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 
 const roll = words.roll
-const Visitors = lazy(() => import('../visitors/visitors.tsx'))
-const CheckInCode = lazy(async () => ({ default: (await import('../cockpit/check-in.tsx')).CheckInCode }))
+const Visitors = page(() => import('../visitors/visitors.tsx'))
+const CheckInCode = page(async () => ({ default: (await import('../cockpit/check-in.tsx')).CheckInCode }))
 
 /** The live line: how many of those who owe the meeting are here, and who is still to be marked. */
 function Standing({ heads }: Readonly<{ heads: readonly Head[] }>) {
@@ -50,7 +52,7 @@ export function Roll({ me, sitting, taken, again }: Room) {
       <ul className="people">
         {heads.map((head) => <Person key={head.memberId} head={head} heads={heads} sitting={sitting} asked={asked === head.memberId} open={open} onPress={press} onMark={mark} />)}
       </ul>
-      {open && <Suspense fallback={null}><CheckInCode id={sitting.id} again={again} mayMark /><Visitors sitting={sitting} calls={calls} send={send} /></Suspense>}
+      {open && <Part><CheckInCode id={sitting.id} again={again} mayMark /><Visitors sitting={sitting} calls={calls} send={send} /></Part>}
       <div className="bar">
         {open && <button type="button" className="button second" onClick={() => send({ others: 'PRESENT' }, roll.all)}>{roll.everybody}</button>}
         <Onward id={sitting.id} from="diem-danh" />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType } from 'react'
+import { useCallback, useEffect, useState, type ComponentType } from 'react'
 import { getSitting, Sitting } from '../api/sitting.ts'
 import { asCopy, useCopyOf } from '../device/copies.ts'
 import { keptOr } from '../device/kept.ts'
@@ -6,9 +6,11 @@ import { onSent, type Sent } from '../device/outbox.ts'
 import { records, type Me } from '../me/me.ts'
 import { kinds } from '../messages.vi.ts'
 import { Link } from '../router/link.tsx'
+import { page } from '../router/page.ts'
 import { asMe } from '../sign-in/session.ts'
 import { momentText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
+import { Part } from '../amiss/part.tsx'
 import { useLoad } from '../use-load.ts'
 import { Course } from './course.tsx'
 import { Decide } from './decide.tsx'
@@ -23,12 +25,12 @@ import { words } from './words.vi.ts'
 /** Who works on which meeting; `taken` is what the server took since it was loaded, which it does not know itself. */
 export type Room = Readonly<{ me: Me; sitting: Sitting; again: () => void; taken: readonly Sent[] }>
 
-const Prepare = lazy(() => import('./prepare.tsx'))
+const Prepare = page(() => import('./prepare.tsx'))
 const rooms: Readonly<Record<Step, ComponentType<Room>>> = { 'chuong-trinh': Prepare, 'diem-danh': Roll, 'dien-bien': Course, 'nghi-quyet': Decide, 'cham-diem': Score, 'ket-thuc': Ending }
 function Content({ step, room }: Readonly<{ step: Step; room: Room }>) {
   const Room = rooms[step]
   const { status } = room.sitting
-  return step !== 'chuong-trinh' && (status === 'DRAFT' || status === 'OPEN') ? <p className="note">{words.notStarted}</p> : <Suspense fallback={null}><Room {...room} /></Suspense>
+  return step !== 'chuong-trinh' && (status === 'DRAFT' || status === 'OPEN') ? <p className="note">{words.notStarted}</p> : <Part><Room {...room} /></Part>
 }
 
 const none: readonly Sent[] = []

@@ -1,18 +1,19 @@
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Me } from '../me/me.ts'
+import { page } from '../router/page.ts'
 import type { YearPath } from './paths.ts'
 
-const SelfReview = lazy(() => import('./review/self-review.tsx'))
-const Result = lazy(() => import('./record/result.tsx'))
-const Cell = lazy(() => import('./sheet/cell.tsx'))
-const Record = lazy(() => import('./record/record.tsx'))
-const Node = lazy(() => import('./above/page.tsx'))
-const Collective = lazy(() => import('./collective/page.tsx'))
-const Ballot = lazy(() => import('./ballot/ballot.tsx'))
-const Years = lazy(() => import('./record/years.tsx'))
-const Packs = lazy(() => import('./packs/list.tsx'))
-const Write = lazy(() => import('./packs/write.tsx'))
-const View = lazy(() => import('./packs/view.tsx'))
+const SelfReview = page(() => import('./review/self-review.tsx'))
+const Result = page(() => import('./record/result.tsx'))
+const Cell = page(() => import('./sheet/cell.tsx'))
+const Record = page(() => import('./record/record.tsx'))
+const Node = page(() => import('./above/page.tsx'))
+const Collective = page(() => import('./collective/page.tsx'))
+const Ballot = page(() => import('./ballot/ballot.tsx'))
+const Years = page(() => import('./record/years.tsx'))
+const Packs = page(() => import('./packs/list.tsx'))
+const Write = page(() => import('./packs/write.tsx'))
+const View = page(() => import('./packs/view.tsx'))
 
 type Parts = Readonly<Record<string, string>>
 const shows: Readonly<{ [path in YearPath]: (me: Me, parts: Parts) => ReactNode }> = {

@@ -1,4 +1,4 @@
-import { longestRun, silence, type Seat } from './seats.ts'
+import { byMeeting, longestRun, silence, type Seat } from './seats.ts'
 import { tallyPresence } from '@nen-nep/rules/attendance/index'
 import { getRows, grantsKey, keyText, open, readAll, refuse as refuseRow, refuseAtEdge, seen, type Act, type Aggregate, type Opened } from '@nen-nep/service-kit'
 import { Grant } from '@nen-nep/contracts'
@@ -32,7 +32,7 @@ export async function seatsIn(deps: Reading, door: Scoped, of: CellYear): Promis
     if (!roster) return []
     const { marks } = heldOf(meeting, roster)
     const owed = new Set(owing(meeting, roster))
-    return roster.members.flatMap(({ id, name, unit }, index) => (owed.has(id) ? [{ memberId: id, name, at: meeting.startsAt, state: marks[id], spoke: (meeting.turns[index] ?? '0') !== '0', kind: meeting.kind, arrivedAt: meeting.notes.find(({ i }) => i === index)?.arrivedAt, ...(unit === undefined ? {} : { unit }) }] : []))
+    return roster.members.flatMap(({ id, name, unit }, index) => (owed.has(id) ? [{ memberId: id, name, at: meeting.startsAt, state: marks[id], spoke: (meeting.turns[index] ?? '0') !== '0', meetingId: meeting.id, kind: meeting.kind, arrivedAt: meeting.notes.find(({ i }) => i === index)?.arrivedAt, ...(unit === undefined ? {} : { unit }) }] : []))
   })
 }
 
@@ -64,15 +64,27 @@ async function cellsOf({ table }: Opened, memberId: string, year: number): Promi
   return [...new Set([...grants.filter((grant) => grant.role === 'MEMBER' && during(grant)).map(({ orgId }) => orgId), ...left])]
 }
 
-/** A member's attendance over the meetings they owed, in whichever cell held them: everybody sees their own; others as far as they may know of that cell. */
-async function ofMember(deps: Deps, door: Opened, memberId: string, year: number) {
+/** A member's seats of a year, in whichever cell held them: everybody sees their own; others as far as they may know of that cell. */
+async function seatsOfMember(deps: Deps, door: Opened, memberId: string, year: number): Promise<Seat[]> {
   const { caller } = door
   const all = await cellsOf(door, memberId, year)
   const mine = caller.id === memberId
   const cells = all.filter((cellId) => mine || caller.may('record', cellId) || (caller.may('decide', cellId) && mayKnow(caller, cellId)))
   if (cells.length === 0 && !mine) return refuseRow('item.missing')
-  const seats = (await Promise.all(cells.map((cellId) => seatsIn(deps, door, { cellId, year })))).flat().filter((seat) => seat.memberId === memberId)
-  return { ...personView(seats), memberId, year }
+  return (await Promise.all(cells.map((cellId) => seatsIn(deps, door, { cellId, year })))).flat().filter((seat) => seat.memberId === memberId)
+}
+
+/** A member's attendance over the meetings they owed. */
+const ofMember = async (deps: Deps, door: Opened, memberId: string, year: number) => ({ ...personView(await seatsOfMember(deps, door, memberId, year)), memberId, year })
+
+export type OfWhom = Readonly<{ year: number; memberId?: string | undefined; cellId?: string | undefined }>
+/** What stands behind a total of attendance (E3): the meetings that somebody owed, each with their own mark, or a cell's, each with its counts. */
+export async function listAttended(deps: Deps, act: Act, { year, memberId, cellId }: OfWhom) {
+  const door = await open(deps.table, act, [])
+  if (memberId !== undefined) return { year, items: byMeeting(await seatsOfMember(deps, door, memberId, year)) }
+  const asked = cellId ?? refuseAtEdge('input.invalid', { issues: [] })
+  if (!door.caller.may('see', asked)) return refuseRow('item.missing')
+  return { year, items: byMeeting(await seatsIn(deps, door, { cellId: asked, year })) }
 }
 
 const isCell = (door: Opened, orgId: string) => door.tree.children(orgId).length === 0

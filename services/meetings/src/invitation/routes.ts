@@ -2,8 +2,8 @@ import { body, op, reply, type Http } from '@nen-nep/service-kit'
 import { Hono } from 'hono'
 import type { Deps } from '../stores.ts'
 import { openLink } from './rules.ts'
-import { Answering, AnsweringByLink } from './schema.ts'
-import { answerInvitation, listAnswers, readInvitation } from './use-cases.ts'
+import { Answering, AnsweringByLink, AnsweringFor } from './schema.ts'
+import { answerInvitation, listAnswers, readInvitation, recordAnswer } from './use-cases.ts'
 
 export const invitationRoutes = (deps: Deps) =>
   new Hono<Http>()
@@ -15,4 +15,5 @@ export const invitationRoutes = (deps: Deps) =>
       return reply(c, await answerInvitation(deps, { ...c.var.act, by: memberId }, meetingId, { ...answering, byLink: true }))
     })
     .post('/:id/answer', op('answerInvitation', 'command', 'Trả lời thư mời'), body(Answering), async (c) => reply(c, await answerInvitation(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
+    .post('/:id/answers', op('recordAnswer', 'command', 'Ghi trả lời thư mời thay đảng viên không tự trả lời được, theo lời đồng chí ấy'), body(AnsweringFor), async (c) => reply(c, await recordAnswer(deps, c.var.act, c.req.param('id'), c.req.valid('json'))))
     .get('/:id/answers', op('listAnswers', 'read', 'Các trả lời thư mời'), async (c) => c.json({ items: await listAnswers(deps, c.var.act, c.req.param('id')) }))

@@ -5,9 +5,10 @@ import { perform } from '../desk.ts'
 import { titleOf } from '../meeting/agenda.ts'
 import { shownIn, recorded } from '../meeting/rights.ts'
 import { placeOf } from '../place.ts'
+import { rosterIn } from '../roster/projection.ts'
 import type { Deps } from '../stores.ts'
 import { answer, refuse } from './rules.ts'
-import { Answer, type Answering, type Link } from './schema.ts'
+import { Answer, type Answering, type AnsweringFor, type Link } from './schema.ts'
 
 const isMember = ({ grants }: Caller, cellId: string) => grants.some(({ orgId }) => orgId === cellId)
 
@@ -26,6 +27,22 @@ export function answerInvitation(deps: Deps, act: Act, id: string, { byLink = fa
   }, act)
 }
 
+/** Whoever takes the roll writes down what a member without a phone told them; it stays marked as written for them, and by whom (N20). */
+export function recordAnswer(deps: Deps, act: Act, id: string, { memberId, how, agreed, ...answering }: AnsweringFor) {
+  const place = placeOf(id)
+  return perform({
+    of: deps.answers,
+    key: place.answer(memberId),
+    beside: [place.meeting, place.roster],
+    enter: (door) => ({ meeting: recorded(door, place), roster: rosterIn(door, place.cellId) }),
+    decide: ({ meeting, roster }, before) => {
+      if (!roster.members.some((one) => one.id === memberId)) return refuse('invitation.not-on-roll')
+      if (!agreed) return refuse('invitation.not-agreed')
+      return answer(meeting, before?.state, { memberId, byLink: false, at: act.at, through: { by: act.by, how } }, answering)
+    },
+  }, act)
+}
+
 /** What the page behind a link shows: time, venue, agenda and the answer so far, without its reason, since mails are forwarded. */
 export async function readInvitation(deps: Deps, act: Act, { meetingId, memberId }: Link) {
   const place = placeOf(meetingId)
@@ -40,5 +57,5 @@ export async function listAnswers(deps: Deps, act: Act, id: string) {
   const place = placeOf(id)
   const [door, rows] = await openBeside(deps.table, act, (table) => readAll(table, place.answers), { keys: [place.meeting] })
   recorded(door, place)
-  return rows.map((row) => v.parse(Answer, row)).map(({ memberId, attending, reasonType, reason, byLink, late }) => ({ memberId, attending, reasonType, reason, byLink, ...(late && { late }) }))
+  return rows.map((row) => v.parse(Answer, row)).map(({ memberId, attending, reasonType, reason, byLink, late, through }) => ({ memberId, attending, reasonType, reason, byLink, ...(late && { late }), ...(through && { through }) }))
 }

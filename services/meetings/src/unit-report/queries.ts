@@ -3,7 +3,7 @@ import { civilDayOf } from '@nen-nep/rules/dates/civil-time'
 import { open, refuse as refuseRow, refusals, type Act, type Caller } from '@nen-nep/service-kit'
 import * as v from 'valibot'
 import { seatsIn } from '../board/attendance.ts'
-import type { Seat } from '../board/seats.ts'
+import { byMeeting, type Seat } from '../board/seats.ts'
 import { mayKnow } from '../meeting/rights.ts'
 import { rosterKey } from '../place.ts'
 import { Roster } from '../roster/schema.ts'
@@ -34,15 +34,31 @@ function part({ members, seats, tasks, today }: Facts, unit: string | undefined)
   }
 }
 
-/** A joint cell's year by the units it serves (N16), those it serves no more as far as something was recorded for them, and last, `null`, whatever is of no unit. The parts add up to the cell, which stays one for votes and quotas. */
-export async function getUnitReport(deps: Deps, act: Act, { cellId, year }: Readonly<{ cellId: string; year: number }>) {
+type OfCell = Readonly<{ cellId: string; year: number }>
+async function gather(deps: Deps, act: Act, { cellId, year }: OfCell) {
   const door = await open(deps.table, act, [rosterKey(cellId)])
   admit(door.caller, cellId)
   const row = door.row(rosterKey(cellId))
   const [seats, tasks] = await Promise.all([seatsIn(deps, door, { cellId, year }), tasksOf(door.table, cellId, year)])
-  const facts = { members: row ? v.parse(Roster, row).members : [], seats, tasks, today: civilDayOf(act.at) }
-  const served = door.tree.node(cellId)?.units ?? []
-  const told = [...facts.members, ...seats, ...tasks].flatMap(({ unit }) => unit ?? [])
+  return { members: row ? v.parse(Roster, row).members : [], seats, tasks, today: civilDayOf(act.at), served: door.tree.node(cellId)?.units ?? [] }
+}
+
+/** A joint cell's year by the units it serves (N16), those it serves no more as far as something was recorded for them, and last, `null`, whatever is of no unit. The parts add up to the cell, which stays one for votes and quotas. */
+export async function getUnitReport(deps: Deps, act: Act, { cellId, year }: OfCell) {
+  const { served, ...facts } = await gather(deps, act, { cellId, year })
+  const told = [...facts.members, ...facts.seats, ...facts.tasks].flatMap(({ unit }) => unit ?? [])
   const units = [...new Set([...served, ...told])]
   return { cellId, year, isJoint: served.length > 1, units: [...units, undefined].map((unit) => part(facts, unit)) }
+}
+
+/** What stands behind one line of that (E3), `unit` left out for whatever is of none: its people today, the meetings at which seats of it were owed, and its tasks. It adds up to the line. */
+export async function getUnitPart(deps: Deps, act: Act, { unit, ...of }: OfCell & Readonly<{ unit?: string | undefined }>) {
+  const { members, seats, tasks, today } = await gather(deps, act, of)
+  const isOf = (one: Readonly<{ unit?: string | undefined }>) => one.unit === unit
+  return {
+    unit: unit ?? null,
+    members: members.filter(isOf).map(({ id, name }) => ({ memberId: id, name })),
+    meetings: byMeeting(seats.filter(isOf)),
+    tasks: tasks.filter((task) => isOf(task) && task.status !== 'CANCELLED').map((task) => ({ id: task.id, memberId: task.memberId, title: task.title, dueOn: task.dueOn, status: task.status, overdue: isOverdue(task, today), inTime: task.status === 'DONE' && task.inTime })),
+  }
 }

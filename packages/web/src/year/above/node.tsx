@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { Me } from '../../me/me.ts'
+import { page } from '../../router/page.ts'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { Part } from '../../amiss/part.tsx'
 import { useLoad } from '../../use-load.ts'
 import { listCampaigns, type Campaign } from '../api/campaigns.ts'
 import { bare, cellId } from '../ids.ts'
@@ -11,11 +12,11 @@ import { shared } from '../words.vi.ts'
 import { BoardOf } from './board.tsx'
 import { words } from './words.vi.ts'
 
-const Quota = lazy(() => import('./quota.tsx'))
-const Fairness = lazy(() => import('./fairness.tsx'))
-const Rollup = lazy(() => import('./rollup.tsx'))
-const Collectives = lazy(() => import('./collectives.tsx'))
-const CampaignPage = lazy(() => import('./campaign.tsx'))
+const Quota = page(() => import('./quota.tsx'))
+const Fairness = page(() => import('./fairness.tsx'))
+const Rollup = page(() => import('./rollup.tsx'))
+const Collectives = page(() => import('./collectives.tsx'))
+const CampaignPage = page(() => import('./campaign.tsx'))
 
 const sections = ['tien-do', 'ty-le', 'tap-the', 'cong-bang', 'tong-hop', 'dot'] as const
 type Section = (typeof sections)[number]
@@ -38,7 +39,7 @@ function Parts({ at, ...props }: Above & Readonly<{ at: Section }>) {
   return (
     <>
       <Ways label={words.sections} at={`${base}/${at}`} ways={sections.map((one) => ({ to: `${base}/${one}`, name: words.names[one] }))} />
-      <Suspense fallback={<Loading within title={words.names[at]} />}>{shows[at](props)}</Suspense>
+      <Part title={words.names[at]}>{shows[at](props)}</Part>
       <Help says={[words.helps[at]]} />
     </>
   )

@@ -55,7 +55,7 @@ const Shown = ({ table: { name, revision, asOf, digest, classes, reported, expec
       <Spread label={text.title} parts={classes} />
       {missing.length > 0 && <><h4>{text.missing} ({missing.length})</h4><ul className="todo">{missing.map((one) => <li key={one.orgId}><Link className="row" to={progressOf(where.year, one.orgId)}>{one.name}</Link></li>)}</ul></>}
       {withheld.length > 0 && <p className="note">{text.withheld(withheld.map((one) => one.name).join(', '))}</p>}
-      {digest !== undefined && <p className="muted small">{text.digest}: <span className="code">{digest}</span></p>}
+      {digest !== undefined && <p className="muted small">{text.digest}: <span className="digest">{digest}</span></p>}
       <Certified {...where} />
     </section>
     {items.length > 0 && <section className="card"><h3>{text.parts}</h3>{items.map((one) => <div key={one.orgId}><h4><Link className="row" to={progressOf(where.year, one.orgId)}>{one.name}</Link> <span className="muted small">({text.reported(one.reported, one.expected)})</span></h4><Spread label={one.name} parts={one.classes} /></div>)}</section>}

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import type { Me } from '../../me/me.ts'
 import { Link } from '../../router/link.tsx'
+import { page } from '../../router/page.ts'
 import { dateText } from '../../time.ts'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { Part } from '../../amiss/part.tsx'
 import { useLoad } from '../../use-load.ts'
 import { Help } from '../ui/help.tsx'
 import { above } from '../roles.ts'
@@ -13,7 +14,7 @@ import { loadHub, type Hub as Known } from './load.ts'
 import { Mine } from './mine.tsx'
 import { words } from './words.vi.ts'
 
-const Node = lazy(() => import('../above/node.tsx'))
+const Node = page(() => import('../above/node.tsx'))
 
 const More = ({ me, year }: Readonly<{ me: Me; year: number }>) => (
   <nav aria-label={words.more}><ul className="links">
@@ -39,7 +40,7 @@ function Content({ known, me }: Readonly<{ known: Known; me: Me }>) {
       <h1>{shared.title(year)}</h1>
       {nothing && !body && <div className="card"><p><strong>{words.empty(year)}</strong></p><p className="muted">{words.emptyHint}</p></div>}
       <Own known={known} />
-      {body && <Suspense fallback={<Loading within title={body.organisation} />}><Node me={me} year={year} orgId={body.orgId} campaign={campaign} /></Suspense>}
+      {body && <Part title={body.organisation}><Node me={me} year={year} orgId={body.orgId} campaign={campaign} /></Part>}
       <More me={me} year={year} />
       <Help says={words.helps} />
     </>

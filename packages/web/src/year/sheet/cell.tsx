@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import type { Me } from '../../me/me.ts'
+import { page } from '../../router/page.ts'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { Part } from '../../amiss/part.tsx'
 import { useLoad } from '../../use-load.ts'
 import { asMe } from '../../sign-in/session.ts'
 import { getOrganisation } from '../../api/membership.ts'
@@ -14,13 +15,13 @@ import type { Room } from './room.ts'
 import { Reviews } from './reviews.tsx'
 import { words } from './words.vi.ts'
 
-const Conference = lazy(() => import('./conference.tsx'))
-const Tally = lazy(() => import('./tally.tsx'))
-const Classes = lazy(() => import('./classes.tsx'))
-const Ballots = lazy(() => import('../ballot/opening.tsx'))
-const PaperBallots = lazy(() => import('./paper-ballots.tsx'))
-const FourGood = lazy(() => import('../four-good/four-good.tsx'))
-const Collective = lazy(() => import('../collective/collective.tsx'))
+const Conference = page(() => import('./conference.tsx'))
+const Tally = page(() => import('./tally.tsx'))
+const Classes = page(() => import('./classes.tsx'))
+const Ballots = page(() => import('../ballot/opening.tsx'))
+const PaperBallots = page(() => import('./paper-ballots.tsx'))
+const FourGood = page(() => import('../four-good/four-good.tsx'))
+const Collective = page(() => import('../collective/collective.tsx'))
 
 const shows: Readonly<Record<Section, (room: Room, name: string) => ReactNode>> = {
   'ban-kiem-diem': (room) => <Reviews {...room} />,
@@ -55,7 +56,7 @@ export default function Cell({ me, year, cell, section }: Props) {
             <div className="headline"><h1>{words.of(name, year)}</h1><span className={sheet.status === 'DECIDED' ? 'tag good' : 'tag'}>{words.status[sheet.status]}</span></div>
             {sheet.returned !== undefined && sheet.status === 'OPEN' && <p className="note">{words.returned(sheet.returned)}</p>}
             <Sections base={base} at={at} superior={superior} />
-            <Suspense fallback={<Loading within title={words.title} />}>{shows[at]({ me, sheet, base, leads: leadsCell(me, org), superior, again: loading.refresh }, name)}</Suspense>
+            <Part title={words.title}>{shows[at]({ me, sheet, base, leads: leadsCell(me, org), superior, again: loading.refresh }, name)}</Part>
           </>
         )}
       </Loaded>

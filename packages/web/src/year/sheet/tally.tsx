@@ -1,5 +1,7 @@
-import { lazy, Suspense, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { langOf } from '../../language/theirs.tsx'
+import { page } from '../../router/page.ts'
+import { Part } from '../../amiss/part.tsx'
 import { enterTally, type Count, type Result, type Sheet } from '../api/sheets.ts'
 import { Choose } from '../ui/field.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -11,7 +13,7 @@ import { noVotes, withRest, type Ballots as Heads, type Votes } from './sums.ts'
 import { PersonVotes } from './person-votes.tsx'
 import { words } from './words.vi.ts'
 
-const Photos = lazy(() => import('./photos.tsx'))
+const Photos = page(() => import('./photos.tsx'))
 
 /** Of fewer ballots nothing is told of single people, and no photo of their paper is taken in. */
 const LEAST_BALLOTS = 5
@@ -66,7 +68,7 @@ const HowFar = ({ sheet, count }: Readonly<{ sheet: Sheet; count: Count }>) => (
 const Counted = ({ room, result }: Readonly<{ room: Room; result: Result }>) => (
   <>
     <Agreed sheet={room.sheet} result={result} />
-    {result.returned >= LEAST_BALLOTS && room.sheet.ballot?.tellers.length !== 0 && <Suspense fallback={null}><Photos {...room} /></Suspense>}
+    {result.returned >= LEAST_BALLOTS && room.sheet.ballot?.tellers.length !== 0 && <Part><Photos {...room} /></Part>}
   </>
 )
 
