@@ -5,6 +5,7 @@ import { FileButton } from '../office/file.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Field as Framed } from '../ui/field.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { inOneLine } from '../ui/tidy.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
@@ -21,7 +22,7 @@ const whose = ({ from }: Template, orgId: string) => (from === undefined ? words
 function Typed({ of: { id, name, places, lines }, value, onType }: Readonly<{ of: Text; value: string; onType: (value: string) => void }>) {
   const help = helps[id]
   const filled = places.length === 0 ? '' : ` ${words.places(places.map((place) => `{${place}}`).join(', '))}`
-  return <Field id={`loi-${id}`} label={help?.name ?? name} hint={`${help?.hint ?? ''}${filled}`} value={value} onType={onType} most={lines ? LINES : LINE} {...(lines ? { rows: 3 } : {})} />
+  return <Field id={`loi-${id}`} label={help?.name ?? name} hint={`${help?.hint ?? ''}${filled}`} value={value} onType={lines ? onType : (value) => onType(inOneLine(value))} most={lines ? LINES : LINE} rows={lines ? 3 : 2} />
 }
 
 type Props = Readonly<{ orgId: string; template: Template; onSaved: () => void }>
