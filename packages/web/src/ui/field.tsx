@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { inOneLine } from './tidy.ts'
 
 /** What a field is called, its help (the rule and an example), and what is wrong with it. */
 export type Asked = Readonly<{ id: string; label: string; hint?: string | undefined; wrong?: string | undefined }>
@@ -22,4 +23,10 @@ export const Field = ({ children, ...asked }: Asked & Readonly<{ children: (told
     <Said {...asked} />
     {children({ id: asked.id, 'aria-describedby': described(asked), 'aria-invalid': asked.wrong === undefined ? undefined : true })}
   </div>
+)
+
+type Long = Asked & Readonly<{ most: number; value: string; onType: (value: string) => void }>
+/** One line that is often long: it stands on two, so that a phone shows all of it. */
+export const LongLine = ({ most, value, onType, ...asked }: Long) => (
+  <Field {...asked}>{(told) => <textarea {...told} rows={2} maxLength={most} value={value} onChange={(event) => onType(inOneLine(event.target.value))} />}</Field>
 )

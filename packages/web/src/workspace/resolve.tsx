@@ -8,7 +8,7 @@ import { Wrong } from '../ui/wrong.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 import { tidy } from '../ui/tidy.ts'
-import { Field } from '../ui/field.tsx'
+import { LongLine } from '../ui/field.tsx'
 
 const decide = words.decide
 
@@ -38,8 +38,8 @@ export function Resolve({ sitting: { id, cellId, startsAt } }: Room) {
       ))}
       {known.length === 0 && (
         <>
-          <Field id="trich-yeu" label={decide.resolutionTitle} hint={decide.resolutionTitleHint}>{(told) => <input {...told} type="text" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />}</Field>
-          <Field id="noi-nhan" label={decide.recipients} hint={decide.recipientsHint}>{(told) => <input {...told} type="text" maxLength={500} value={recipients} onChange={(event) => setRecipients(event.target.value)} />}</Field>
+          <LongLine id="trich-yeu" label={decide.resolutionTitle} hint={decide.resolutionTitleHint} most={300} value={title} onType={setTitle} />
+          <LongLine id="noi-nhan" label={decide.recipients} hint={decide.recipientsHint} most={500} value={recipients} onType={setRecipients} />
           <button type="button" className="button second" aria-disabled={busy} onClick={draft}>{decide.draft}</button>
         </>
       )}

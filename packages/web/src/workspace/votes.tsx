@@ -11,7 +11,7 @@ import { useOutbox } from '../device/use-outbox.ts'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
 import { tidy } from '../ui/tidy.ts'
-import { Field } from '../ui/field.tsx'
+import { Field, LongLine } from '../ui/field.tsx'
 
 const decide = words.decide
 const passings = (['MORE_THAN_HALF', 'TWO_THIRDS'] as const).map((value) => ({ value, name: decide.passings[value] }))
@@ -47,7 +47,7 @@ export function Votes({ sitting, taken, again }: Room) {
     <form className="card" noValidate onSubmit={submit} aria-labelledby="bieu-quyet">
       <h3 id="bieu-quyet">{decide.vote}</h3>
       <Taken votes={sitting.votes ?? []} />
-      <Field id="noi-dung-bq" label={decide.motion} hint={decide.motionHint}>{(told) => <input {...told} type="text" maxLength={500} value={motion} onChange={(event) => setMotion(event.target.value)} />}</Field>
+      <LongLine id="noi-dung-bq" label={decide.motion} hint={decide.motionHint} most={500} value={motion} onType={setMotion} />
       <p><strong>{decide.for}: {yes}</strong></p>
       <div className="pair"><Number id="khong" name={decide.against} hint={decide.againstHint} value={against} onChange={setAgainst} /><Number id="khac" name={decide.abstain} hint={decide.abstainHint} value={abstain} onChange={setAbstain} /></div>
       <Choices id="ty-le" legend={decide.passing} hint={decide.passingHint} options={passings} value={passing} onChoose={setPassing} />

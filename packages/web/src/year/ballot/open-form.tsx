@@ -2,8 +2,8 @@ import { useState, type SubmitEvent } from 'react'
 import { go } from '../../router/path.ts'
 import { openBallot, Way } from '../api/ballots.ts'
 import { Choices } from '../../ui/choices.tsx'
-import { Choose, Line } from '../ui/field.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Choose } from '../ui/field.tsx'
+import { Field, LongLine } from '../../ui/field.tsx'
 import { tidy } from '../../ui/tidy.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useAct } from '../ui/use-act.ts'
@@ -55,7 +55,7 @@ export function OpenForm({ room }: Readonly<{ room: Room }>) {
     <form className="card" noValidate onSubmit={submit} aria-labelledby="mo-phieu">
       <h3 id="mo-phieu">{text.title}</h3>
       <p className="hint">{text.hint}</p>
-      <Line id="ten-phieu" label={text.name} hint={text.nameHint} longest={200} value={title} onType={setTitle} />
+      <LongLine id="ten-phieu" label={text.name} hint={text.nameHint} most={200} value={title} onType={setTitle} />
       <Field id="dong-luc" label={text.until} hint={text.untilHint}>{(more) => <input {...more} type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />}</Field>
       <Choices id="cach" four legend={text.others} hint={text.othersHint} options={Way.options.map((value) => ({ value, name: ways[value] }))} value={way} onChoose={setWay} />
       <Exceptions room={room} others={others} onChange={setOthers} />
