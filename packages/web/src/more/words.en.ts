@@ -20,6 +20,7 @@ export const words: Same<typeof vi.words> = {
   tasks: { name: 'Tasks', hint: 'Tasks given, due dates and results' },
   people: { name: 'Members', hint: 'Records, transfers, admissions' },
   backlog: { name: 'Topics for meetings', hint: 'What you would like the cell to discuss' },
+  themes: { name: 'Bank of themes', hint: 'Choose and propose themes for meetings' },
   series: { name: 'Recurring meeting', hint: 'Hour, place and model agenda for every month' },
   resolutions: { name: 'Resolutions, documents', hint: 'By number in the year; print, Word file' },
   limitations: { name: 'Self-examination', hint: 'Limitations of the cell and their remedies' },

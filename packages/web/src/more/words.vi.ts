@@ -3,6 +3,7 @@ export const words = {
   title: 'Việc khác',
   groups: { cell: 'Sinh hoạt chi bộ', work: 'Theo dõi, chỉ đạo', mail: 'Thư và nhắc việc', keep: 'Tổ chức và nhật ký', mine: 'Của đồng chí' },
   backlog: { name: 'Đề nghị nội dung họp', hint: 'Đồng chí muốn chi bộ bàn việc gì' },
+  themes: { name: 'Ngân hàng chuyên đề', hint: 'Chọn và đề xuất chuyên đề cho buổi họp' },
   series: { name: 'Họp định kỳ', hint: 'Giờ, nơi, chương trình mẫu cho mọi tháng' },
   resolutions: { name: 'Nghị quyết, văn bản', hint: 'Theo số trong năm, in, lấy tệp Word' },
   limitations: { name: 'Tự soi, tự sửa', hint: 'Hạn chế của chi bộ và việc khắc phục' },

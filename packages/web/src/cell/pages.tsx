@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react'
+import { Part } from '../amiss/part.tsx'
+import type { Me } from '../me/me.ts'
+import { page } from '../router/page.ts'
+import type { CellPath } from './paths.ts'
+
+const shows: Readonly<Record<CellPath, ComponentType<Readonly<{ me: Me }>>>> = {
+  '/chuyen-de': page(() => import('../themes/themes.tsx')),
+}
+
+/** The page of a cell that belongs to an address. */
+export default function CellPages({ me, path }: Readonly<{ me: Me; path: CellPath }>) {
+  const Page = shows[path]
+  return <Part><Page me={me} /></Part>
+}
