@@ -15,20 +15,7 @@ const secretarys = Object.entries(expectations).flatMap(([name, one]) => ([one].
 
 /** What a cell's secretary may do or read over HTTP and finds on no page, and what stands in its stead where something does. */
 const withoutPage: Readonly<Record<string, string>> = {
-  getAreaReview: 'No page yet.',
-  setAreaReview: 'No page yet.',
-  listVisits: 'No page yet; guests of an evening stand on its roll.',
-  listInspections: 'No page yet.',
-  planInspection: 'No page yet.',
-  getMonthPlan: 'No page yet; it comes by mail.',
-  publishMonthPlan: 'The office’s above all, no page yet.',
-  setPilot: 'As above.',
-  getPopulation: 'No page yet; the frozen list itself is in the pages.',
-  getProtocol: 'The pages give it as a Word file.',
-  getBallotProtocol: 'As above.',
   proposeClass: 'The pages propose for everybody at once.',
-  getNorms: 'No page yet.',
-  listThresholds: 'No page yet.',
   listAuditAnchors: 'For whoever checks the log from outside.',
 }
 

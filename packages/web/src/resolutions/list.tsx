@@ -2,13 +2,13 @@ import { useCallback, useState } from 'react'
 import { listResolutions, type Line as Known } from '../api/resolutions.ts'
 import type { Me } from '../me/me.ts'
 import { Some } from '../office/some.tsx'
-import { Part } from '../amiss/part.tsx'
 import { page } from '../router/page.ts'
 import { thisYear, YearField } from '../office/year.tsx'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
+import { Unfold } from '../ui/unfold.tsx'
 import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
 
@@ -26,7 +26,6 @@ const Line = ({ one: { id, kind, title, status, numberText, issuedOn, inTime } }
 export default function Resolutions({ me }: Readonly<{ me: Me }>) {
   const { cellId = '' } = me
   const [year, setYear] = useState(thisYear)
-  const [byTag, setByTag] = useState(false)
   const loading = useLoad(useCallback(() => asMe((token) => listResolutions(token, cellId, year)), [cellId, year]))
   return (
     <>
@@ -41,8 +40,7 @@ export default function Resolutions({ me }: Readonly<{ me: Me }>) {
           </section>
         )}
       </Loaded>
-      <p><button type="button" className="button second" aria-expanded={byTag} onClick={() => setByTag(!byTag)}>{byTag ? words.hideTags : words.showTags}</button></p>
-      {byTag && <Part title={words.tags}><Tags orgId={cellId} year={year} /></Part>}
+      <Unfold open={words.showTags} close={words.hideTags}>{() => <Tags orgId={cellId} year={year} />}</Unfold>
     </>
   )
 }
