@@ -12,9 +12,14 @@ async function hashOf(text: string): Promise<string> {
 }
 
 type Script = Extract<Files[number], { type: 'chunk' }>
-const speaks = ({ moduleIds }: Script) => moduleIds.some((id) => /words\.(?:vi|en)\.ts$/.test(id))
-/** Scripts that begin alike beside each other, those with words apart from those without: packing finds what repeats only within a few pages of text. */
-const besideLike = (a: Script, b: Script) => Number(speaks(b)) - Number(speaks(a)) || (a.code < b.code ? -1 : 1)
+/** How much of a script is words for people. */
+function wordsIn({ modules }: Script): number {
+  const lengths = Object.entries(modules).map(([id, { renderedLength }]) => ({ renderedLength, isWords: /words\.(?:vi|en)\.ts$/.test(id) }))
+  const sum = (of: typeof lengths) => of.reduce((total, { renderedLength }) => total + renderedLength, 0)
+  return sum(lengths.filter(({ isWords }) => isWords)) / Math.max(1, sum(lengths))
+}
+/** Scripts with much to say first, those with little last: packing finds what repeats only within a few pages of text, and words repeat among words. */
+const besideLike = (a: Script, b: Script) => wordsIn(b) - wordsIn(a) || (a.code < b.code ? -1 : 1)
 
 /**
  * All scripts of a language but those of its first page, in a few large files for the worker that keeps them for when there is no network: a
