@@ -25,8 +25,8 @@ ${attachments.map(({ filename }, index) => html`<li><a href="/inbox/${id}/attach
 const view = (message: Message, state: string) => html`<p><a href="/inbox">${text.back}</a></p><h1>${message.subject || text.noSubject}</h1>
 <dl><dt>${text.from}</dt><dd>${message.from}</dd><dt>${text.to}</dt><dd>${message.to.join(', ')}</dd>
 <dt>${text.at}</dt><dd>${text.moment(new Date(message.at))}</dd><dt>${text.state}</dt><dd>${state}</dd></dl>
-<h2>${text.content}</h2><pre>${linked(message.text)}</pre>${filesOf(message)}
 ${message.html === '' ? '' : html`<h2>${text.designed}</h2><iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="${text.designed}" src="/inbox/${message.id}/html"></iframe>`}
+${filesOf(message)}<h2>${text.content}</h2><pre>${linked(message.text)}</pre>
 <p><a href="/inbox/${message.id}/raw">${text.original}</a></p>`
 
 /** A mail's own HTML runs no script and loads nothing from outside, whatever it says. */

@@ -8,6 +8,7 @@ import { useGuarded } from '../office/use-guarded.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
+import { inOneLine } from '../ui/tidy.ts'
 import { words } from './words.vi.ts'
 
 const whose = ({ from }: Wording, orgId: string) => (from === undefined ? words.shipped : from === orgId ? words.own : words.inherited)
@@ -36,7 +37,7 @@ function Editor({ orgId, wording, onSaved }: Props) {
   return (
     <form className="card" noValidate onSubmit={submit}>
       <div className="headline"><h2>{wording.name}</h2><span className={wording.from === orgId ? 'tag' : 'tag quiet'}>{whose(wording, orgId)}</span></div>
-      <Field id="thu-tieu-de" label={words.subject} hint={words.subjectHint} value={subject} onType={setSubject} most={200} />
+      <Field id="thu-tieu-de" label={words.subject} hint={words.subjectHint} value={subject} onType={(value) => setSubject(inOneLine(value))} rows={2} most={200} />
       <Field id="thu-loi" label={words.text} hint={words.textHint} value={text} onType={setText} rows={12} most={10_000} />
       <p className="muted">{words.places}: {places.map((place) => `{${place}}`).join(', ')}</p>
       {said}

@@ -5,6 +5,7 @@ import { FileButton } from '../office/file.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Field as Framed } from '../ui/field.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { inOneLine } from '../ui/tidy.ts'
 import { Wrong } from '../ui/wrong.tsx'
 import { useDo } from '../use-do.ts'
 import { useLoad } from '../use-load.ts'
@@ -13,15 +14,17 @@ import { words } from './words.vi.ts'
 
 const kinds: Readonly<Record<string, string>> = words.kinds
 const helps: Readonly<Record<string, Readonly<{ name: string; hint: string }>>> = words.texts
-/** Letters that a text may have: one line, or several. */
-const [LINE, LINES] = [300, 2000]
+/** A text of one line, or of several: how many letters it may have, and how it is typed. */
+const oneLine = { most: 300, rows: 2, kept: inOneLine }
+const several = { most: 2000, rows: 3, kept: (text: string) => text }
 const whose = ({ from }: Template, orgId: string) => (from === undefined ? words.shipped : from === orgId ? words.own : words.inherited)
 
 /** What may be typed into a text: its own example and rule, and what the system fills in. */
 function Typed({ of: { id, name, places, lines }, value, onType }: Readonly<{ of: Text; value: string; onType: (value: string) => void }>) {
   const help = helps[id]
+  const { kept, ...room } = lines ? several : oneLine
   const filled = places.length === 0 ? '' : ` ${words.places(places.map((place) => `{${place}}`).join(', '))}`
-  return <Field id={`loi-${id}`} label={help?.name ?? name} hint={`${help?.hint ?? ''}${filled}`} value={value} onType={onType} most={lines ? LINES : LINE} {...(lines ? { rows: 3 } : {})} />
+  return <Field id={`loi-${id}`} label={help?.name ?? name} hint={`${help?.hint ?? ''}${filled}`} value={value} onType={(text) => onType(kept(text))} {...room} />
 }
 
 type Props = Readonly<{ orgId: string; template: Template; onSaved: () => void }>
