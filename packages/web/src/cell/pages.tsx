@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react'
-import { Part } from '../amiss/part.tsx'
 import type { Me } from '../me/me.ts'
 import { page } from '../router/page.ts'
 import type { CellPath } from './paths.ts'
@@ -14,5 +13,5 @@ const shows: Readonly<Record<CellPath, ComponentType<Readonly<{ me: Me }>>>> = {
 /** The page of a cell that belongs to an address. */
 export default function CellPages({ me, path }: Readonly<{ me: Me; path: CellPath }>) {
   const Page = shows[path]
-  return <Part><Page me={me} /></Part>
+  return <Page me={me} />
 }

@@ -24,18 +24,23 @@ async function load(orgId: string) {
 }
 type Known = Awaited<ReturnType<typeof load>>
 
+const typedOf = (rollout: Rollout | undefined) => ({ title: '', cellId: '', startsIn: '', ...rollout, rolledOutFrom: rollout?.rolledOutFrom ?? '' })
+type Typed = Pick<ReturnType<typeof typedOf>, 'title' | 'cellId' | 'startsIn' | 'rolledOutFrom'>
+/** What is sent: without what was left empty, and with the lessons that were noted before. */
+const sent = ({ title, cellId, startsIn, rolledOutFrom }: Typed, lessons: string | undefined) => ({ title: tidy(title), cellId, startsIn, ...(rolledOutFrom === '' ? {} : { rolledOutFrom }), ...(lessons === undefined ? {} : { lessons }) })
+
 function Set({ orgId, known: { below, rollout }, onDone }: Readonly<{ orgId: string; known: Known; onDone: () => void }>) {
-  const [typed, setTyped] = useState({ title: rollout?.title ?? '', cellId: rollout?.cellId ?? '', startsIn: rollout?.startsIn ?? '', rolledOutFrom: rollout?.rolledOutFrom ?? '' })
+  const [typed, setTyped] = useState<Typed>(() => typedOf(rollout))
   const [missing, setMissing] = useState(false)
   const { busy, said, send } = useGuarded()
-  const put = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value })
+  const put = (field: keyof Typed) => (value: string) => setTyped({ ...typed, [field]: value })
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    const { rolledOutFrom, ...asked } = { ...typed, title: tidy(typed.title) }
+    const asked = sent(typed, rollout?.lessons)
     const lacks = Object.values(asked).includes('')
     setMissing(lacks)
     if (!lacks) send(async (key, confirmed) => {
-      await asMe((token) => setPilot(token, { orgId, version: rollout?.version ?? 0 }, { ...asked, ...(rolledOutFrom === '' ? {} : { rolledOutFrom }), ...(rollout?.lessons === undefined ? {} : { lessons: rollout.lessons }), ...confirmed }, key))
+      await asMe((token) => setPilot(token, { orgId, version: rollout?.version ?? 0 }, { ...asked, ...confirmed }, key))
       onDone()
     })
   }

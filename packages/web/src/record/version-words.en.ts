@@ -9,7 +9,6 @@ export const versionWords: Same<typeof vi.versionWords> = {
   nobody: 'Writer not known',
   draft: (n) => `Text ${n}`,
   compare: 'What changed',
-  compareOne: (which) => `What changed since ${which}`,
   how: 'What is struck through was taken out after this text; what is underlined was put in.',
   same: 'This text is the same as the one in use.',
   text: 'The earlier text against the one in use',

@@ -7,7 +7,6 @@ export const versionWords = {
   nobody: 'Không rõ người ghi',
   draft: (n: number) => `Bản ${n}`,
   compare: 'Đã sửa gì',
-  compareOne: (which: string) => `Đã sửa gì so với ${which}`,
   how: 'Phần gạch ngang đã bỏ sau bản này; phần gạch dưới được viết thêm.',
   same: 'Bản này giống hệt bản đang dùng.',
   text: 'Bản trước so với bản đang dùng',

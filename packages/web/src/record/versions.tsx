@@ -36,24 +36,23 @@ function Against({ id, n, now }: Readonly<{ id: string; n: number; now: string }
   )
 }
 
-function List({ id, former, names, now }: Readonly<{ id: string; former: readonly Version[]; names: ReadonlyMap<string, string>; now: string }>) {
-  const [open, setOpen] = useState<number>()
-  if (former.length === 0) return <p className="muted">{words.none}</p>
+type Own = Readonly<{ id: string; now: string; one: Version; name: string | undefined }>
+function Former({ id, now, one: { n, at }, name = words.nobody }: Own) {
+  const [open, setOpen] = useState(false)
+  const which = at === undefined ? words.draft(n) : momentText(at)
   return (
-    <ul className="todo">
-      {former.map(({ n, by = '', at }) => (
-        <li key={n}>
-          <span className="grow">{at === undefined ? words.draft(n) : momentText(at)}<br /><span className="muted small">{names.get(by) ?? words.nobody}</span></span>
-          <button type="button" className="button second short" aria-expanded={open === n} aria-label={words.compareOne(at === undefined ? words.draft(n) : momentText(at))} onClick={() => setOpen(open === n ? undefined : n)}>{open === n ? words.close : words.compare}</button>
-          {open === n && <div className="wholeline"><Against id={id} n={n} now={now} /></div>}
-        </li>
-      ))}
-    </ul>
+    <li>
+      <span className="grow">{which}<br /><span className="muted small">{name}</span></span>
+      <button type="button" className="button second short" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.close : words.compare}<span className="unseen">: {which}</span></button>
+      {open && <div className="wholeline"><Against id={id} n={n} now={now} /></div>}
+    </li>
   )
 }
 
 /** Earlier texts of the minutes, to be read and not changed, and what became of each. */
 export default function Versions({ id, cellId, now }: Readonly<{ id: string; cellId: string; now: string }>) {
   const loading = useLoad(useCallback(() => load(id, cellId), [id, cellId]))
-  return <Loaded within of={loading} title={words.title}>{({ former, names }) => <List id={id} former={former} names={names} now={now} />}</Loaded>
+  return <Loaded within of={loading} title={words.title}>
+      {({ former, names }) => (former.length === 0 ? <p className="muted">{words.none}</p> : <ul className="todo">{former.map((one) => <Former key={one.n} id={id} now={now} one={one} name={names.get(one.by ?? '')} />)}</ul>)}
+    </Loaded>
 }
