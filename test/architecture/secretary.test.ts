@@ -15,29 +15,7 @@ const secretarys = Object.entries(expectations).flatMap(([name, one]) => ([one].
 
 /** What a cell's secretary may do or read over HTTP and finds on no page, and what stands in its stead where something does. */
 const withoutPage: Readonly<Record<string, string>> = {
-  assignRemarks: 'No page yet; who prepared a remark stands on the chair’s board.',
-  listRemarks: 'As above.',
-  listTopics: 'No page yet; a theme is typed into the agenda.',
-  proposeTopic: 'As above.',
-  getAreaReview: 'No page yet.',
-  setAreaReview: 'No page yet.',
-  listVisits: 'No page yet; guests of an evening stand on its roll.',
-  listInspections: 'No page yet.',
-  planInspection: 'No page yet.',
-  getMonthPlan: 'No page yet; it comes by mail.',
-  publishMonthPlan: 'The office’s above all, no page yet.',
-  setPilot: 'As above.',
-  getYearScore: 'No page yet; each meeting has its points in the pages.',
-  compareScores: 'No page yet.',
-  countTags: 'No page yet.',
-  listMinutesVersions: 'No page yet; the last draft and the addenda are in the pages.',
-  getMinutesVersion: 'As above.',
-  getPopulation: 'No page yet; the frozen list itself is in the pages.',
-  getProtocol: 'The pages give it as a Word file.',
-  getBallotProtocol: 'As above.',
   proposeClass: 'The pages propose for everybody at once.',
-  getNorms: 'No page yet.',
-  listThresholds: 'No page yet.',
   listAuditAnchors: 'For whoever checks the log from outside.',
 }
 

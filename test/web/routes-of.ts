@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { inRoot } from '@nen-nep/toolchain/root'
+import { cellPaths } from '../../packages/web/src/cell/paths.ts'
 import { yearPaths } from '../../packages/web/src/year/paths.ts'
 import { OFFICER, phone, SECRETARY, signedIn } from './cell-of.ts'
 import { furnishMeetings } from './meetings-of.ts'
@@ -9,7 +10,7 @@ import { openedBallot, startYear, YEAR } from './year-of.ts'
 
 const tables = ['packages/web/src/app.tsx', 'packages/web/src/registry/routes.tsx'].map((path) => readFileSync(inRoot(path), 'utf8')).join('\n')
 /** Every pattern that an address can fit, read from the tables of the pages themselves; those without a sign-in stand in tests of their own. */
-export const patterns = [...new Set([...[...tables.matchAll(/\bpath: '([^']+)'/g)].flatMap(([, path = '']) => path), ...yearPaths])]
+export const patterns = [...new Set([...[...tables.matchAll(/\bpath: '([^']+)'/g)].flatMap(([, path = '']) => path), ...yearPaths, ...cellPaths])]
 
 /** An invented ward with something on every page of its secretary and its officer, both signed in. */
 export async function startAll(browser: Browser) {
@@ -53,6 +54,7 @@ export function addresses({ cellId, orgId, bare, ward, record, held, things, dir
     '/to-chuc': ['officer', '/to-chuc'], '/to-chuc/:id': ['officer', `/to-chuc/${cellId}`, `/to-chuc/${orgId}`], '/to-chuc/:id/don-vi': ['officer', `/to-chuc/${cellId}/don-vi`], '/to-chuc/:id/mau-van-ban': ['officer', `/to-chuc/${cellId}/mau-van-ban`], '/chi-dao': ['officer', '/chi-dao'], '/chi-dao/:id/thuc-hien': ['officer', `/chi-dao/${directive}/thuc-hien`],
     '/cach-lam-hay': ['officer', '/cach-lam-hay'], '/nhac-viec': ['officer', '/nhac-viec'], '/thong-bao/thu-mau': ['officer', '/thong-bao/thu-mau'], '/thu-da-gui': ['officer', '/thu-da-gui'], '/nhat-ky': ['officer', '/nhat-ky'], '/bao-cao': ['officer', '/bao-cao'],
     '/cai-dat': ['secretary', '/cai-dat'], '/ma-dang-nhap': ['secretary', '/ma-dang-nhap'], '/ban-giao/:id': ['secretary', `/ban-giao/${cellId}`], '/tai-lieu-phai-doc': ['officer', '/tai-lieu-phai-doc'], '/danh-sach-tu-lap': ['officer', '/danh-sach-tu-lap'],
+    '/chuyen-de': ['secretary', '/chuyen-de'], '/linh-vuc': ['secretary', '/linh-vuc'], '/kiem-tra': ['secretary', '/kiem-tra'], '/lich/thang': ['officer', '/lich/thang'],
     '/tim-kiem': ['secretary', '/tim-kiem'], '/tap-duot': ['secretary', '/tap-duot'], '/de-nghi-noi-dung': ['secretary', '/de-nghi-noi-dung'], '/viec-khac': ['secretary', '/viec-khac'],
     '/dang-vien/nhap': ['officer', '/dang-vien/nhap'], '/dang-vien/nhap/:id': ['officer', imported], '/dang-vien/them': ['officer', '/dang-vien/them'], '/dang-vien/:id/chuyen': ['officer', `/dang-vien/${things.first}/chuyen`],
     '/chuyen-sinh-hoat': ['officer', '/chuyen-sinh-hoat'], '/chuyen-sinh-hoat/:id': ['officer', `/chuyen-sinh-hoat/${things.transfer}`], '/dang-vien/doi-chieu': ['officer', '/dang-vien/doi-chieu'], '/dang-vien/doi-chieu/:id': ['officer', '/dang-vien/doi-chieu/dif_none'],

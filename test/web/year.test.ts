@@ -99,6 +99,8 @@ test('the secretary records the conference, enters two counts that differ in a l
   await page.getByLabel('Tốt').first().fill('9')
   await page.getByRole('button', { name: 'Nhập kết quả kiểm phiếu' }).click()
   await page.getByText('Hai bản kiểm phiếu khớp nhau.').waitFor()
+  await page.getByRole('button', { name: 'Xem và in biên bản kiểm phiếu' }).click()
+  await page.locator('.sheet').getByText(/kiểm phiếu/i).first().waitFor()
   await page.getByLabel('Ảnh hoặc bản quét của biên bản').setInputFiles({ name: 'bien-ban.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('ảnh') })
   await page.getByLabel('Độ mật').selectOption('INTERNAL')
   await page.getByRole('button', { name: 'Gửi ảnh biên bản' }).click()

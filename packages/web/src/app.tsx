@@ -10,6 +10,7 @@ import { page, type Soon } from './router/page.ts'
 import { usePath } from './router/path.ts'
 import { registryRoutes } from './registry/routes.tsx'
 import { yearPaths } from './year/paths.ts'
+import { cellPaths } from './cell/paths.ts'
 import { Guard } from './amiss/guard.tsx'
 import { Loading } from './ui/loading.tsx'
 
@@ -24,6 +25,7 @@ const Inbox = page(() => import('./inbox/inbox.tsx'))
 const Board = page(() => import('./board/board.tsx'))
 const Year = page(() => import('./year/hub/hub.tsx'))
 const YearPages = page(() => import('./year/pages.tsx'))
+const CellPages = page(() => import('./cell/pages.tsx'))
 const Booth = page(() => import('./year/ballot/booth.tsx'))
 const Record = page(() => import('./record/record.tsx'))
 const Organisation = page(() => import('./organisation/organisation.tsx'))
@@ -83,6 +85,7 @@ const routes: readonly Route[] = [
   { path: '/danh-gia', title: places.year, page: Year, show: (me) => <Year me={me} /> },
   { path: '/danh-gia/:year', title: places.year, page: Year, show: (me, { year = '' }) => <Year key={year} me={me} year={Number(year)} /> },
   ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), page: YearPages, show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
+  ...cellPaths.map((path) => ({ path, title: places.more, wide: true, page: CellPages, show: (me: Me) => <CellPages me={me} path={path} /> })),
   { path: '/to-chuc', title: places.organisation, wide: true, page: Organisation, show: (me) => <Organisation me={me} /> },
   { path: '/to-chuc/:id', title: places.organisation, wide: true, page: Organisation, show: (me, { id = '' }) => <Organisation key={id} me={me} id={id} /> },
   { path: '/chi-dao', title: places.directives, wide: true, page: Directives, show: (me) => <Directives me={me} /> },

@@ -16,3 +16,8 @@ export const pageOfResolution = (id: string) => `/meetings/resolutions/${part(id
 export const draftResolution = (token: string, body: unknown, key: string) => request({ path: '/meetings/resolutions', token, send: { body, key }, answers: v.object({ id: v.string() }) })
 export const updateResolution = (token: string, { id, version }: Readonly<{ id: string; version: number }>, body: unknown, key: string) => request({ path: `/meetings/resolutions/${part(id)}`, token, send: { method: 'PATCH', body, key, version }, answers: v.object({}) })
 export const issueResolution = (token: string, id: string, key: string) => request({ path: `/meetings/resolutions/${part(id)}/issue`, token, send: { body: {}, key }, answers: v.object({}) })
+
+const Tag = v.object({ tag: v.string(), tasks: v.number(), tasksDone: v.number(), resolutions: v.number(), directives: v.number() })
+/** How often a theme or a programme stands on what was done in a year. */
+export type Tag = v.InferOutput<typeof Tag>
+export const countTags = (token: string, orgId: string, year: number) => request({ path: `/meetings/tags${ask({ orgId, year })}`, token, answers: v.object({ items: v.array(Tag) }) })

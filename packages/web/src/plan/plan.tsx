@@ -6,8 +6,13 @@ import { asMe } from '../sign-in/session.ts'
 import { civilOf, dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
+import { Part } from '../amiss/part.tsx'
+import { Link } from '../router/link.tsx'
+import { page } from '../router/page.ts'
 import { PlanForm } from './form.tsx'
 import { words } from './words.vi.ts'
+
+const Points = page(() => import('../points/points.tsx'))
 
 const Months = ({ plan }: Readonly<{ plan: Year }>) => (
   <section className="card">
@@ -44,7 +49,9 @@ export default function Plan({ me }: Readonly<{ me: Me }>) {
     <>
       <h1>{words.title(year)}</h1>
       <p><button type="button" className="button second" onClick={() => setYear(year === now ? now + 1 : now)}>{year === now ? words.next : words.previous}</button></p>
+      <p><Link className="tall" to="/lich/thang">{words.monthPlan}</Link></p>
       <Loaded within of={loading} title={words.title(year)}>{(plan) => <Shown key={`${plan.year} ${plan.version}`} plan={plan} cellId={cellId} mayEdit={leads(me)} again={loading.refresh} />}</Loaded>
+      {year === now && <Part><Points key={year} cellId={cellId} year={year} /></Part>}
     </>
   )
 }

@@ -13,6 +13,7 @@ export const words: Same<typeof vi.words> = {
   venue: 'Place',
   theme: 'Theme (if any)',
   themeHint: 'At least once a quarter, besides the regular meeting. Example: how members set an example.',
+  monthPlan: 'Plan of the month from the superior',
   edit: 'Change the year plan',
   fill: 'Fill empty months with the suggested days',
   save: 'Save the year plan',

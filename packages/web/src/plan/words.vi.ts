@@ -13,6 +13,7 @@ export const words = {
   venue: 'Địa điểm',
   theme: 'Chuyên đề (nếu có)',
   themeHint: 'Mỗi quý ít nhất một lần, không thay buổi thường kỳ. Thí dụ: Nêu gương của đảng viên.',
+  monthPlan: 'Kế hoạch tháng của cấp trên',
   edit: 'Sửa lịch năm',
   fill: 'Điền ngày gợi ý vào các tháng còn trống',
   save: 'Lưu lịch năm',

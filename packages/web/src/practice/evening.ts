@@ -29,6 +29,8 @@ export const eveningDoors: readonly Door[] = [
   reading('GET', '/meetings', ({ meeting, year }) => ({ items: year === Number(meeting.startsAt.slice(0, 4)) ? [meeting] : [] })),
   reading('GET', '/meetings/:id/preparation', ({ meeting }) => ({ notices: meeting.status === 'DRAFT' ? [todo] : [] })),
   reading('GET', '/meetings/:id/documents', () => ({ items: [] })),
+  reading('GET', '/meetings/topics', () => ({ items: [] })),
+  reading('GET', '/meetings/:id/remarks', () => ({ version: 0, remarks: [] })),
   act('open', v.unknown(), () => ({ status: 'OPEN' })),
   act('start', v.unknown(), () => ({ status: 'IN_SESSION' })),
   act('attendance', Call, (meeting, body) => ({ roll: [...rollNow(meeting, [body])] })),

@@ -31,6 +31,7 @@ const signed = (world: World, at: string): World => ({
 
 export const paperDoors: readonly Door[] = [
   reading('GET', '/meetings/:id/minutes', standing),
+  reading('GET', '/meetings/:id/minutes/versions', () => ({ items: [] })),
   doing('/meetings/:id/minutes', (world, { body }) => written(world, v.parse(Text, body).text ?? assembled(world)), standing),
   doing('/meetings/:id/minutes/read-back', (world, { now }) => ({ ...world, minutes: { ...world.minutes, readBackAt: iso(now) } })),
   doing('/meetings/:id/minutes/sign', (world, { now }) => signed(world, iso(now))),

@@ -49,7 +49,7 @@ export default function Record({ me, id }: Readonly<{ me: Me; id: string }>) {
           {record.figures && <section className="card"><h2>{words.figures}</h2><Figures figures={record.figures} /></section>}
           <Said record={record} />
           {held.includes(record.status) && <Score key={record.status} record={record} may={decidesOver(me, body.path)} again={loading.refresh} />}
-          {held.includes(record.status) && <Minutes id={id} />}
+          {held.includes(record.status) && <Minutes id={id} cellId={record.cellId} />}
         </>
       )}
     </Loaded>

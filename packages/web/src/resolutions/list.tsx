@@ -2,13 +2,17 @@ import { useCallback, useState } from 'react'
 import { listResolutions, type Line as Known } from '../api/resolutions.ts'
 import type { Me } from '../me/me.ts'
 import { Some } from '../office/some.tsx'
+import { page } from '../router/page.ts'
 import { thisYear, YearField } from '../office/year.tsx'
 import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
+import { Unfold } from '../ui/unfold.tsx'
 import { useLoad } from '../use-load.ts'
 import { words } from './words.vi.ts'
+
+const Tags = page(() => import('./tags.tsx'))
 
 const colours: Readonly<Record<Known['status'], string>> = { DRAFT: 'tag', ISSUED: 'tag good', REPLACED: 'tag quiet' }
 const Line = ({ one: { id, kind, title, status, numberText, issuedOn, inTime } }: Readonly<{ one: Known }>) => (
@@ -36,6 +40,7 @@ export default function Resolutions({ me }: Readonly<{ me: Me }>) {
           </section>
         )}
       </Loaded>
+      <Unfold open={words.showTags} close={words.hideTags}>{() => <Tags orgId={cellId} year={year} />}</Unfold>
     </>
   )
 }

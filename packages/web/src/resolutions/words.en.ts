@@ -1,3 +1,4 @@
+import { counted } from '../formats.en.ts'
 import type { Same } from '../language/same.ts'
 import type * as vi from './words.vi.ts'
 
@@ -32,4 +33,10 @@ export const words: Same<typeof vi.words> = {
   issueHint: 'Once issued it cannot be changed; only another document can replace it.',
   conflict: 'Somebody has just changed this draft. It says now:',
   yours: 'What you wrote is still in the fields above. Press save again to put it in the place of the above.',
+  showTags: 'Count work by topic',
+  hideTags: 'Close the topics',
+  tags: 'Work of the year by topic and programme',
+  tagsHint: 'Resolutions issued, tasks and directives of the year that name a topic; the most used one first.',
+  noTags: 'Nothing of this year names a topic.',
+  counted: (resolutions, tasks, done, directives) => `${counted(resolutions, 'resolution')} · ${done} of ${counted(tasks, 'task')} done · ${counted(directives, 'directive')}`,
 }

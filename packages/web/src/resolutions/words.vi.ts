@@ -30,4 +30,10 @@ export const words = {
   issueHint: 'Ban hành rồi thì không sửa được nữa; muốn đổi phải ra văn bản thay thế.',
   conflict: 'Người khác vừa sửa dự thảo này. Bản đang có:',
   yours: 'Bản của đồng chí vẫn ở các ô bên dưới. Bấm lưu lần nữa để thay bản đang có.',
+  showTags: 'Đếm việc theo chủ đề',
+  hideTags: 'Đóng bảng chủ đề',
+  tags: 'Việc trong năm theo chủ đề, chương trình',
+  tagsHint: 'Nghị quyết đã ban hành, nhiệm vụ và chỉ đạo trong năm có ghi chủ đề; việc nhiều nhất đứng đầu.',
+  noTags: 'Năm nay chưa có việc nào được ghi chủ đề.',
+  counted: (resolutions: number, tasks: number, done: number, directives: number) => `${resolutions} nghị quyết · ${done}/${tasks} nhiệm vụ đã xong · ${directives} chỉ đạo`,
 }

@@ -1,5 +1,6 @@
 import { LanguageCard } from '../language/switch.tsx'
 import type { Me } from '../me/me.ts'
+import { NormsCard } from '../norms/card.tsx'
 import { officesOf } from '../office/office.tsx'
 import { signOutEverywhere } from '../sign-in/session.ts'
 import { Wrong } from '../ui/wrong.tsx'
@@ -17,5 +18,5 @@ function Sessions() {
 /** What is one's own to set: mail, calendar, who stands in, where one is signed in. */
 export default function Settings({ me }: Readonly<{ me: Me }>) {
   const office = me.cellId === undefined ? officesOf(me)[0] : { orgId: me.cellId, name: me.cell }
-  return <><h1>{words.title}</h1><div className="halves even"><div><Mail /><Sessions /></div><div><LanguageCard /><StandIns me={me} />{office && <Calendar orgId={office.orgId} name={office.name} />}</div></div></>
+  return <><h1>{words.title}</h1><div className="halves even"><div><Mail /><Sessions /></div><div><LanguageCard /><StandIns me={me} />{office && <Calendar orgId={office.orgId} name={office.name} />}{office && <NormsCard orgId={office.orgId} />}</div></div></>
 }

@@ -4,6 +4,7 @@ import { Addenda } from '../after/addenda.tsx'
 import { Clock } from '../clock/clock.tsx'
 import { leads } from '../me/me.ts'
 import { page } from '../router/page.ts'
+import { Earlier } from '../record/earlier.tsx'
 import { MinutesText } from '../record/text.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { Part } from '../amiss/part.tsx'
@@ -57,10 +58,11 @@ function Acts(room: Known) {
 
 const locked: readonly string[] = ['SIGNED', 'CONFIRMED']
 /** What is added to locked minutes, what must still be out tonight, and the papers to take along. */
-function After({ sitting: { id, status, version, agenda, roll = [] }, minutes, reload }: Known) {
+function After({ sitting: { id, cellId, status, version, agenda, roll = [] }, minutes, reload }: Known) {
   const nameOf = (by: string) => roll.find(({ memberId }) => memberId === by)?.name
   return (
     <>
+      {minutes.version > 0 && <Earlier id={id} cellId={cellId} now={minutes.text} />}
       {locked.includes(status) && <Addenda id={id} minutes={minutes} nameOf={nameOf} mayAdd again={reload} />}
       <Clock key={`${version} ${minutes.version}`} id={id} />
       {minutes.version > 0 && <Part><Files id={id} kinds={['MINUTES', 'ATTENDANCE', 'AGENDA']} agenda={agenda} /></Part>}

@@ -23,6 +23,7 @@ const Planning = page(() => import('../agenda/planning.tsx'))
 const Files = page(() => import('../after/files.tsx'))
 const Answers = page(() => import('../answers/answers.tsx'))
 const WaitingTopics = page(() => import('../backlog/waiting.tsx'))
+const Remarks = page(() => import('../remarks/remarks.tsx'))
 
 function Todo({ id }: Readonly<{ id: string }>) {
   const { state } = useLoad(useCallback(() => asMe((token) => getPreparation(token, id)), [id]))
@@ -44,6 +45,7 @@ function Ahead({ sitting, me, again }: Room) {
       {status === 'POSTPONED' && <p className="note">{agendaWords.postponed}</p>}
       {leads(me) && <Part><WaitingTopics sitting={sitting} again={again} /></Part>}
       <Matters cellId={cellId} heads={roll} />
+      <Part><Remarks key={sitting.version} sitting={sitting} /></Part>
       <Documents sitting={sitting} mayAdd />
       <Todo id={id} />
       <Clock key={sitting.version} id={id} />

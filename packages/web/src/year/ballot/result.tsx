@@ -1,6 +1,9 @@
+import { Paper } from '../../office/paper.tsx'
 import { langOf } from '../../language/theirs.tsx'
 import { percentText } from '../../percent.ts'
 import type { Ballot } from '../api/ballots.ts'
+import { Unfold } from '../../ui/unfold.tsx'
+import { pageOfBallotProtocol } from '../api/protocols.ts'
 import { WordFile } from '../ui/word-file.tsx'
 import { choices, words } from './words.vi.ts'
 
@@ -28,6 +31,7 @@ export function Result({ ballot: { id, lines, receipts = [] }, result }: Closed)
         {[...result.sums, ...result.notes].map((said) => <p key={said} className="muted" lang={langOf(said)}>{said}</p>)}
         <ul className="todo">{result.lines.map((line) => <LineOf key={line.id} name={names.get(line.id) ?? ''} line={line} />)}</ul>
         <WordFile asked={{ kind: 'BALLOT_PROTOCOL', ballotId: id }} name={words.protocol} />
+        <Unfold open={words.seeProtocol} close={words.closeProtocol}>{() => <Paper path={pageOfBallotProtocol(id)} title={words.seeProtocol} />}</Unfold>
       </section>
       {receipts.length > 0 && <details className="help"><summary>{words.receipts(receipts.length)}</summary><p className="codes">{receipts.map((one) => <span key={one} className="code">{one}</span>)}</p></details>}
     </>

@@ -50,6 +50,8 @@ export const words: Same<typeof vi.words> = {
   hidden: 'Too few ballots to publish the votes of each class.',
   receipts: (count) => `Receipts of ${counted(count, 'counted ballot')}`,
   protocol: 'Get the protocol of the count (Word)',
+  seeProtocol: 'Show and print the protocol of the count',
+  closeProtocol: 'Close the protocol of the count',
   codes: {
     title: 'One-time voting codes for the shared booth',
     hint: 'For the tellers. Print, cut apart, fold and let people draw; write no names on the slips. Each look at the codes is noted in the audit log.',

@@ -49,6 +49,8 @@ export const words = {
   hidden: 'Ít phiếu quá nên không công bố số phiếu từng mức.',
   receipts: (count: number) => `Mã của ${count} phiếu đã đếm`,
   protocol: 'Lấy biên bản kiểm phiếu (Word)',
+  seeProtocol: 'Xem và in biên bản kiểm phiếu',
+  closeProtocol: 'Đóng biên bản kiểm phiếu',
   codes: {
     title: 'Mã bỏ phiếu một lần cho máy chung',
     hint: 'Dành cho người kiểm phiếu. In, cắt rời, gấp lại và để mọi người rút; không ghi tên lên mảnh giấy. Việc xem mã được ghi nhật ký.',

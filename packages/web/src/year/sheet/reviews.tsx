@@ -2,15 +2,19 @@ import { useCallback, useState } from 'react'
 import { langOf } from '../../language/theirs.tsx'
 import { isLike } from '../../names.ts'
 import { Link } from '../../router/link.tsx'
+import { page } from '../../router/page.ts'
+import { Unfold } from '../../ui/unfold.tsx'
 import { useLoad } from '../../use-load.ts'
 import type { Line } from '../api/records.ts'
 import { remindersOf } from '../api/reminders.ts'
 import { bare } from '../ids.ts'
 import { grades } from '../words.vi.ts'
 import { PaperReviews } from './paper-reviews.tsx'
+import { populationWords } from './population-words.vi.ts'
 import { byName, nameOf, type Room } from './room.ts'
 import { words } from './words.vi.ts'
 
+const Population = page(() => import('./population.tsx'))
 const text = words.reviews
 const isThere = ({ review }: Line) => review === 'SUBMITTED' || review === 'ON_PAPER'
 const stateOf = ({ review, unrated }: Line) => (review === undefined && unrated !== undefined ? 'unrated' : (review ?? 'none'))
@@ -41,7 +45,7 @@ const Lacking = ({ room, missing }: Readonly<{ room: Room; missing: readonly Lin
 
 /** Who has written and who has not, the latter first; a name opens what there is of them. */
 export function Reviews(room: Room) {
-  const { sheet: { rows }, base } = room
+  const { sheet: { id, rows }, base } = room
   const [typed, setTyped] = useState('')
   const missing = rows.filter((line) => !isThere(line) && line.unrated === undefined)
   const sorted = [...missing.toSorted(byName), ...rows.filter((line) => !missing.includes(line)).toSorted(byName)]
@@ -54,6 +58,7 @@ export function Reviews(room: Room) {
       {rows.length > 10 && <div className="field"><label className="label" htmlFor="tim">{words.search}</label><input id="tim" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} /></div>}
       <p role="status" className="muted">{found.length === 0 && words.none}</p>
       <ul className="people">{found.map((line) => <Person key={line.id} line={line} base={base} />)}</ul>
+      <Unfold open={populationWords.open} close={populationWords.close}>{() => <Population id={id} />}</Unfold>
     </>
   )
 }

@@ -1,5 +1,8 @@
 import { langOf } from '../../language/theirs.tsx'
 import { percentText } from '../../percent.ts'
+import { Paper } from '../../office/paper.tsx'
+import { Unfold } from '../../ui/unfold.tsx'
+import { pageOfProtocol } from '../api/protocols.ts'
 import { isRated } from '../api/classes.ts'
 import type { Count, Result, Sheet } from '../api/sheets.ts'
 import { WordFile } from '../ui/word-file.tsx'
@@ -48,5 +51,6 @@ export const Agreed = ({ sheet, result: { issued, returned, valid, invalid, base
       ))}
     </ul>
     <WordFile asked={{ kind: 'PROTOCOL', sheetId: sheet.id }} name={text.protocol} />
+    <Unfold open={ballot.seeProtocol} close={ballot.closeProtocol}>{() => <Paper path={pageOfProtocol(sheet.id)} title={ballot.seeProtocol} />}</Unfold>
   </section>
 )
