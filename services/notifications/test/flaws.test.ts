@@ -107,6 +107,17 @@ test('whoever handed in their review on paper is not reminded of it', async () =
   expect([await to(reader), (await to(lead)).filter((subject) => subject.startsWith('Nhắc việc')).length]).toEqual([[], 1])
 })
 
+test('whoever is asked and leads the others hears of days that were missed in one letter, not in one for each', async () => {
+  r = await room(people)
+  await deliver(jobs, r.post, [published(CampaignOpened({ campaignId: 'cmp_2026.district', orgId: 'org_district', year: 2026, asOf: '2026-11-30', cells: 3, members: 30, reviewsDueOn: '2026-12-10' }), 1)])
+  await run('remind', '2026-12-06T02:00:00.000Z')
+  // Nobody was awake on the seventh, when members are asked, and on the eleventh, when their leaders are.
+  await run('remind', '2026-12-12T02:00:00.000Z')
+  await run('remind', '2026-12-12T03:00:00.000Z')
+  const reminded = async (address: string) => (await r.mails(address)).filter(({ text }) => text.startsWith('Có bản kiểm điểm')).length
+  expect([await reminded(lead), await reminded(reader)]).toEqual([1, 1])
+})
+
 describe('whose record was merged into another', () => {
   const merge = async (version = 9) => {
     await r.hear(await r.tell('org_cell8', 9, [person('secretary8', lead), person('kept', 'giu.lai@example.vn')]))

@@ -26,7 +26,8 @@ type Group = Readonly<{ orgId: string; recipients: readonly string[]; about: Rem
 
 const idOf = (orgId: string, about: ReminderAbout, { days, to }: Reminder, day: string) => roundId(orgId, instantOf(day, DAWN), 'DUE', about, to, String(days))
 
-const nameOf = ({ about, item: { id, orgId, memberId = '' } }: Ask, { to }: Reminder) => `${about} ${id} ${orgId} ${memberId} ${to}`
+const thingOf = ({ about, item: { id, orgId, memberId = '' } }: Ask) => `${about} ${id} ${orgId} ${memberId}`
+const nameOf = (ask: Ask, { to }: Reminder) => `${thingOf(ask)} ${to}`
 
 async function receiverOf({ deps, tree, today }: Scene, { item, asked }: Ask, to: Reminder['to']): Promise<{ orgId: string; recipients: readonly string[] } | undefined> {
   if (to === 'SUPERIOR') return superiorOf(deps.table, tree, item.orgId, { day: today, besides: asked })
@@ -129,17 +130,28 @@ async function remindGroup(scene: Scene, group: Group): Promise<void> {
   await askFor(deps, { id, orgId, kind, at: instantOf(day, DAWN), recipients, notice }, quietAct('schedule:remind', deps.now().toISOString()))
 }
 
+/** The people of a group who hear of something in it for the first time this time: whoever is asked and leads others too, or was to hear of it on a missed day, reads it once. */
+function hearing({ recipients, asks }: Group, heard: Set<string>): string[] {
+  const keysOf = (one: string) => asks.map((ask) => `${thingOf(ask)} ${one}`)
+  const left = recipients.filter((one) => keysOf(one).some((key) => !heard.has(key)))
+  for (const one of recipients) for (const key of keysOf(one)) heard.add(key)
+  return left
+}
+
 /** Reminds of everything due by the rules in force today, on days that were missed too, by the last reminder alone: each reminder once, only those who have not acted, those above once after a missed day (D2–D4). */
 export async function remindOfDue(deps: Working, days: readonly string[]): Promise<void> {
   const today = civilDayOf(deps.now().toISOString())
   const [tree, rules] = await Promise.all([readTree(deps.table), allRules(deps, deps.table)])
-  const told = new Set<string>()
+  const [told, heard] = [new Set<string>(), new Set<string>()]
   const offsets = new Set([...Object.entries(shippedReminders).flatMap(([about, reminders]) => (about === 'MEETING' ? [] : reminders)), ...rules.filter(({ about }) => about !== 'MEETING').flatMap(({ reminders }) => reminders)].map(({ days }) => days))
   for (const day of days) {
     const scene: Scene = { deps, tree, rules, day, today, told }
     const groups: Group[] = []
     for (const offset of offsets) groups.push(...(await grouped(scene, await asksOf(deps, tree, addDays(day, -offset), today), offset)))
-    for (const group of groups) await remindGroup(scene, group)
+    for (const group of groups) {
+      const recipients = hearing(group, heard)
+      if (recipients.length > 0) await remindGroup(scene, { ...group, recipients })
+    }
     for (const { asks, reminder } of groups) for (const ask of asks) told.add(nameOf(ask, reminder))
   }
 }
