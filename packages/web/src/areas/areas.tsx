@@ -42,7 +42,7 @@ function Form({ of, review: { version, areas: loaded }, mayWrite, onSaved, anew 
       {mayWrite && <p className="hint">{words.hint}</p>}
       {areas.map((one) => (
         <details className="help" key={one.area}>
-          <summary><span lang={langOf(one.name)}>{one.name}</span> · {isWritten(one) ? words.is : words.isNot}</summary>
+          <summary><span><span lang={langOf(one.name)}>{one.name}</span> · {isWritten(one) ? words.is : words.isNot}</span></summary>
           {mayWrite ? <Write one={one} onChange={(next) => setAreas(areas.map((each) => (each.area === next.area ? next : each)))} /> : <Read one={one} />}
         </details>
       ))}
