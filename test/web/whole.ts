@@ -25,7 +25,7 @@ export async function startWhole() {
     },
     /** The latest mail to somebody whose text has a match; waits for it. */
     async mailed(to: string, what: RegExp): Promise<string> {
-      for (let tried = 0; tried < 100; tried++) {
+      for (const until = Date.now() + 60_000; Date.now() < until;) {
         const found = (await mails(to)).flatMap(({ text }) => what.exec(text)?.[0] ?? []).at(-1)
         if (found !== undefined) return found
         await new Promise((done) => setTimeout(done, 200))
