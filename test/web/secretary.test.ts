@@ -12,7 +12,7 @@ beforeAll(async () => {
   cell = await startYear(5)
   browser = await openBrowser()
   page = await signedIn(cell.whole, await phone(browser), SECRETARY)
-}, 300_000)
+}, 900_000)
 afterAll(async () => {
   await browser.close()
   await cell.whole.stop()

@@ -26,9 +26,12 @@ async function setOf(root: string, language: 'vi' | 'en'): Promise<Files> {
 
 /** The pages that one presses at the foot of a phone, by address. Their scripts are fetched beside the first one, not after it has run. */
 const opened = { '/': 'year/hub/now.tsx', '/buoi-hop': 'meetings/list.tsx', '/nhiem-vu': 'tasks/tasks.tsx', '/dang-vien': 'people/people.tsx', '/lich': 'plan/plan.tsx', '/tong-quan': 'board/board.tsx', '/danh-gia': 'year/hub/hub.tsx', '/viec-khac': 'more/more.tsx' }
-const ahead = (files: Files) => Object.fromEntries(Object.entries(opened).map(([path, module]) => [path, pageOf(files, module)]))
+const ahead = (files: Files, at: string) => Object.fromEntries(Object.entries(opened).map(([path, module]) => [path, pageOf(files, module).map((name) => `/${name}`.slice(at.length, -'.js'.length))]))
 /** What the start script is told of a set; the development server has one set and fetches nothing ahead. */
-const begun = (files: Files) => (files.length === 0 ? { begin: '/src/main.tsx', ahead: {} } : { begin: `/${entryOf(files).fileName}`, ahead: ahead(files) })
+function begun(language: 'vi' | 'en', files: Files) {
+  const at = `/assets/${language}-`
+  return files.length === 0 ? { begin: '/src/main.tsx', at, ahead: {} } : { begin: `/${entryOf(files).fileName}`, at, ahead: ahead(files, at) }
+}
 
 /** Builds a set of scripts for each language and tells the start script where they begin. The Vietnamese one is fetched along with the page, as if there were no other. */
 export function languages(root: string): Plugin {
@@ -42,7 +45,7 @@ export function languages(root: string): Plugin {
         [vi, en] = await Promise.all([setOf(root, 'vi'), setOf(root, 'en')])
         kits = [...await kitsOf('vi', vi), ...await kitsOf('en', en)]
       }
-      return { define: { SETS: JSON.stringify({ vi: begun(vi), en: begun(en) }) } }
+      return { define: { SETS: JSON.stringify({ vi: begun('vi', vi), en: begun('en', en) }) } }
     },
     generateBundle() {
       for (const file of [...vi, ...en]) this.emitFile({ type: 'asset', fileName: file.fileName, source: file.type === 'chunk' ? file.code : file.source })
