@@ -21,6 +21,12 @@ export const GrantsChanged = defineEvent(
   v.object({ members: v.array(v.object({ memberId: v.string(), version: v.number(), grants: v.array(Grant), formerly: v.optional(v.array(v.string())), signedOutAt: v.optional(v.string()) })) }),
   { members: [{ memberId: 'mem_2b7x9k4d', version: 2, grants: [{ role: 'SECRETARY', orgId: 'org_8f3k2m1q', from: '2025-06-01' }] }] },
 )
+export const PositionGiven = defineEvent(
+  'position.given.v1',
+  'Somebody was given a dated position by hand, or to stand in for who holds it (`standsInFor`). What an import brings, or was stated when a person was entered, is not told so.',
+  v.object({ memberId: v.string(), ...Grant.entries }),
+  { memberId: 'mem_2b7x9k4d', role: 'SECRETARY', orgId: 'org_8f3k2m1q', from: '2025-06-01' },
+)
 export const MembersRegistered = defineEvent(
   'members.registered.v1',
   'People were entered in the registry, each in the cell that holds them: one by hand, or some of an import together.',

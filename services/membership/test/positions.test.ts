@@ -19,6 +19,20 @@ describe('a position is given', () => {
     expect((await d.holders(d.cell)).map(({ memberId, role }) => [memberId, role])).toEqual([[d.secretary, 'SECRETARY'], [d.deputy, 'DEPUTY_SECRETARY'], [d.mai, 'COMMITTEE_MEMBER']])
     expect((await d.holders(d.cell, d.mai, '&asOf=2027-07-01')).map(({ role }) => role)).toEqual(['SECRETARY', 'DEPUTY_SECRETARY'])
   })
+  test('and whoever is given it is named once to those who write letters; an end, or the same command again, names nobody', async () => {
+    const given = () => d.published.filter(({ type }) => type === 'position.given.v1').map(({ data }) => data)
+    const body = { memberId: d.mai, role: 'OVERSEER', orgId: d.ward, from: TODAY, to: '2027-06-30' }
+    await d.post(d.officer, '/positions', body, { key: 'told-only-once' })
+    await d.post(d.officer, '/positions', body, { key: 'told-only-once' })
+    await d.settle()
+    expect(given()).toEqual([body])
+    await handOver(d.officer)
+    await d.settle()
+    expect(given().slice(1)).toEqual([{ memberId: d.mai, role: 'SECRETARY', orgId: d.cell, from: TODAY }])
+    await end(d.officer, { memberId: d.mai, role: 'OVERSEER', orgId: d.ward })
+    await d.settle()
+    expect(given()).toHaveLength(2)
+  })
   test('and the sign-ins that were ended stay ended', async () => {
     await d.call('POST', `/membership/members/${d.mai}/sign-out`, { as: d.mai, ifMatch: '"1"' })
     await d.settle()

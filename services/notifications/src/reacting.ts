@@ -7,6 +7,7 @@ import { matterReactions } from './matter/reactions.ts'
 import { hearAnswer, hearOf } from './meeting/use-cases.ts'
 import { hearReport } from './message/reports.ts'
 import { contactsKey } from './place.ts'
+import { givenReactions } from './position/given.ts'
 import { newsOf, projectNews } from './position/news.ts'
 import { mergeReactions } from './setting/merged.ts'
 import { hearRestriction } from './setting/use-cases.ts'
@@ -18,6 +19,7 @@ import { hearSheet } from './year/sheets.ts'
 export const reactions = reactionsOf<WithFiles>(
   ...accessReactions,
   onMany(GrantsChanged, ({ table }: WithFiles, events) => projectNews(table, events.flatMap(newsOf))),
+  ...givenReactions,
   onRosters(contactsKey, projectContacts),
   on(MeetingOpened, (deps: WithFiles, event) => {
     const { meetingId, cellId, ...opened } = event.data

@@ -157,7 +157,7 @@ describe('settings', () => {
 describe('letters', () => {
   test('are listed with their places', async () => {
     const { body } = await call('GET', '/notifications/templates', { as: 'mem_secretary8' })
-    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER', 'REORGANISATION_FAILED', 'TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'RATING', 'PROPOSAL', 'DUE', 'ESCALATION', 'DIGEST', 'REPORT'])
+    expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER', 'REORGANISATION_FAILED', 'TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'RATING', 'PROPOSAL', 'DUE', 'ESCALATION', 'DIGEST', 'REPORT', 'POSITION'])
     expect(body.items[0].places).toContain('venue')
   })
   test('can be tried in another wording, with a real meeting', async () => {

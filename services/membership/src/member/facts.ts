@@ -1,4 +1,4 @@
-import { CeremonyTermChanged, GrantsChanged, MemberUpdated, type Fact } from '@nen-nep/contracts'
+import { CeremonyTermChanged, GrantsChanged, MemberUpdated, PositionGiven, type Fact, type Grant } from '@nen-nep/contracts'
 import { ceremonyOf } from '../due/next.ts'
 import { besideGrants, grantsOf } from './grants.ts'
 import type { Member } from './schema.ts'
@@ -25,4 +25,11 @@ function ceremonyTold(next: Member, before: Member): Fact[] {
 /** What is told of a member whose rights changed: their grants at once, which ends a right within seconds, that rosters follow, and until when a ceremony is awaited. */
 export function toldOf(next: Member, version: number, before: Member = next): Fact[] {
   return [GrantsChanged({ members: [{ memberId: next.id, version, grants: grantsOf(next), ...besideGrants(next) }] }), updated(next, before), ...ceremonyTold(next, before)]
+}
+
+const sameTerm = (one: Grant) => (other: Grant) => one.role === other.role && one.orgId === other.orgId && one.from === other.from && one.standsInFor === other.standsInFor
+/** What a member is given that they did not hold before: a position, or to stand in for somebody. */
+export function givenTo(next: Member, before: Member | undefined): Fact[] {
+  const held = before ? grantsOf(before) : []
+  return grantsOf(next).filter((grant) => grant.role !== 'MEMBER' && !held.some(sameTerm(grant))).map((grant) => PositionGiven({ memberId: next.id, ...grant }))
 }

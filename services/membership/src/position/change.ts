@@ -1,5 +1,5 @@
 import { acting, open, refuseMissing, repeated, rowOf, seen, writeTogether, type Act, type Opened, type Put, type Saved, type ScopedTable, type Seen } from '@nen-nep/service-kit'
-import { toldOf } from '../member/facts.ts'
+import { givenTo, toldOf } from '../member/facts.ts'
 import { memberKey, type Member } from '../member/schema.ts'
 import type { Deps } from '../stores.ts'
 import { holdersOf, pointer } from './holders.ts'
@@ -27,7 +27,7 @@ function memberPuts({ members }: Deps, act: Act, { change: { orgId, memberIds },
   return next.flatMap((member) => {
     const before = known.get(member.id)
     const version = before?.version ?? 0
-    const row = rowOf(members, { next: member, facts: toldOf(member, version + 1) }, member.id === memberIds[0] ? act : withoutKey(act), before)
+    const row = rowOf(members, { next: member, facts: [...toldOf(member, version + 1), ...givenTo(member, before?.state)] }, member.id === memberIds[0] ? act : withoutKey(act), before)
     return [{ row, when: { is: 'at', version } } satisfies Put, pointer(orgId, member.id)]
   })
 }

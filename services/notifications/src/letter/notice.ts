@@ -1,5 +1,5 @@
 import { civilTimeOf } from '@nen-nep/rules/dates/civil-time'
-import type { CellWeek, Figure, Notice, Section } from '../notice/schema.ts'
+import type { CellWeek, Figure, Notice, Post, Section } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { Values } from './render.ts'
 import type { Pack } from './pack.ts'
@@ -36,12 +36,13 @@ function sectionsInWords(pack: Pack, sections: readonly Section[], nameOf: (orgI
   return sections.flatMap(({ orgId, figures, cell }, index) => [...(sections.length > 1 ? [...(index > 0 ? [''] : []), pack.words.section(nameOf(orgId))] : []), ...figuresInWords(pack, figures), ...(cell ? weekInWords(pack, cell) : [])])
 }
 
+const termInWords = ({ times, words }: Pack, { from, to }: Post) => words.term(times.date(from), to === undefined ? undefined : times.date(to))
 /** The filling of a short letter. */
 export function ofNotice({ notice, nameOf }: Readonly<{ notice: Notice; nameOf: (orgId: string) => string }>, organisation: string, pack: Pack): Values {
-  const { word, figures = [], sections = [], span = '', chain = [] } = notice
-  const { noticeWords, reminded, times, words } = pack
+  const { word, figures = [], sections = [], span = '', chain = [], post } = notice
+  const { noticeWords, reminded, roleNames, times, words } = pack
   return {
-    notice: noticeWords[word](organisation, times.span(span)),
+    notice: noticeWords[word](organisation, post ? termInWords(pack, post) : times.span(span), post ? roleNames[post.role] : ''),
     items: itemsInWords(pack, notice, nameOf),
     figures: [...figuresInWords(pack, figures), ...sectionsInWords(pack, sections, nameOf)].join('\n'),
     chain: words.chain(chain.map(({ to, on }) => words.chained(reminded[to], times.date(on)))),
@@ -61,5 +62,6 @@ export const sampleNotice: Readonly<Partial<Record<RoundKind, Notice>>> = {
   DUE: { word: 'TASK_DUE', items: [item] },
   ESCALATION: { word: 'TASK_DUE', items: [item], chain: [{ to: 'ASKED', on: '2026-12-29' }, { to: 'LEADERS', on: '2026-12-31' }] },
   DIGEST: { word: 'DIGEST', items: [], span: '28/12/2026', figures: [{ of: 'HELD', count: 128, among: 130 }, { of: 'TASKS', count: 3 }] },
+  POSITION: { word: 'POSITION', items: [], post: { role: 'SECRETARY', from: '2026-12-01' } },
   REPORT: { word: 'REPORT', items: [], span: '11/2026', figures: [{ of: 'HELD', count: 128, among: 130 }, { of: 'ATTENDED', count: 3_411, among: 3_705 }] },
 }

@@ -96,6 +96,21 @@ Dear comrade {name}, please open the system to see why, and plan it anew:`),
   DUE: notice('Work that is due'),
   ESCALATION: notice('Overdue work to follow up'),
   DIGEST: notice('Summary of the day'),
+  POSITION: {
+    subject: 'A position given to you, and how to begin',
+    button: 'Sign in',
+    text: `{notice}
+
+Dear comrade {name}, the work of this position is now done in the system Nền Nếp. Begin here:
+{link}
+
+The first time you sign in, without a password:
+1. Press the button above, enter this mail address or the number of your member card, and press “Nhận mã xác nhận”.
+2. Open this mailbox, take the code of six digits, and enter it. Give the code to nobody.
+3. The page “This month” says what to do first. To try it out before the real thing, open “More”, then “Practice”.
+
+This mail was sent by a system; there is no need to answer it. For help, please turn to the committee above.`,
+  },
   GATHERED: {
     subject: 'Your messages in one letter',
     button: 'Open the system',

@@ -160,6 +160,21 @@ ${closing}`,
   ESCALATION: notice('Việc quá hạn cần đôn đốc'),
   DIGEST: notice('Tin tổng hợp trong ngày'),
   REPORT: notice('Báo cáo định kỳ'),
+  POSITION: {
+    subject: 'Giao chức vụ và cách bắt đầu sử dụng hệ thống',
+    button: 'Đăng nhập',
+    text: `{notice}
+
+Kính gửi đồng chí {name}, công việc của chức vụ này nay được thực hiện trên hệ thống Nền Nếp. Đồng chí bắt đầu tại đây:
+{link}
+
+Đăng nhập lần đầu, không cần mật khẩu:
+1. Bấm nút trên, nhập địa chỉ thư điện tử này hoặc số thẻ đảng viên, rồi bấm “Nhận mã xác nhận”.
+2. Mở hộp thư này, lấy mã gồm sáu số và nhập vào. Không đưa mã cho bất kỳ ai.
+3. Trang “Tháng này” cho biết việc cần làm trước. Muốn tập trước khi làm thật: mở “Thêm”, chọn “Tập dượt”.
+
+Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ cấp ủy cấp trên.`,
+  },
   GATHERED: {
     subject: 'Tin gộp gửi đồng chí',
     button: 'Mở hệ thống',

@@ -1,4 +1,4 @@
-import type { Class, MeetingKind, TransferState } from '@nen-nep/contracts'
+import type { Class, MeetingKind, Role, TransferState } from '@nen-nep/contracts'
 import { weekdayOf } from '@nen-nep/rules/dates/arithmetic'
 import type { CivilTime } from '@nen-nep/rules/dates/civil-time'
 import { readVietnameseDate } from '@nen-nep/rules/dates/format'
@@ -45,6 +45,7 @@ export const kindNames: Readonly<Record<RoundKind, string>> = {
   ESCALATION: 'Overdue work to follow up',
   DIGEST: 'Summary of the day',
   REPORT: 'Regular report',
+  POSITION: 'A position given to you',
   GATHERED: 'Gathered letter',
 }
 /** What a transfer asks of the side that is written to, without names. */
@@ -63,7 +64,7 @@ export const transferSteps: Readonly<Record<TransferState | NonNullable<AboutTra
   RETURN: 'A member’s temporary stay will soon end.',
 }
 /** What a short letter says, without a name, a title or a class. */
-export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, span: string) => string>> = {
+export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, span: string, post: string) => string>> = {
   TASK: (organisation) => `${organisation} has given you a task.`,
   DOCUMENT: (organisation) => `${organisation} has sent papers for you to read before the meeting.`,
   RESOLUTION: () => 'A new document was issued. Please read it and confirm that you have.',
@@ -91,6 +92,21 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   CELL_WEEK: (organisation, day) => `The affairs of ${organisation} as of ${day}:`,
   WEEKS: (_, day) => `How the bodies stand whose committees you are on, as of ${day}:`,
   REPORT: (organisation, month) => `Meetings of ${organisation} and its cells in ${month}:`,
+  POSITION: (organisation, term, post) => `You were given a position at ${organisation}: ${post}, ${term}.`,
+  STAND_IN: (organisation, term, post) => `You were asked to stand in at ${organisation}: ${post}, ${term}.`,
+}
+/** Positions as people say them. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  SECRETARY: 'secretary',
+  DEPUTY_SECRETARY: 'deputy secretary',
+  COMMITTEE_MEMBER: 'committee member',
+  STANDING_MEMBER: 'standing committee member',
+  INSPECTOR: 'inspector',
+  OVERSEER: 'overseeing committee member',
+  OFFICER: 'committee officer',
+  MINUTE_TAKER: 'minute taker',
+  ADMINISTRATOR: 'administrator',
+  MEMBER: 'member',
 }
 /** What a figure of a digest counts. */
 export const figureNames: Readonly<Record<Figure['of'], string>> = {
@@ -154,6 +170,7 @@ export const words = {
   dues: (days: readonly string[]) => `- Due within 7 days: ${days.join('; ')}`,
   dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
   dueThing: (name: string, count: number) => (count > 1 ? `${name} x ${count}` : name),
+  term: (from: string, to: string | undefined) => (to === undefined ? `from ${from}` : `from ${from} to ${to}`),
   gathered: (count: number) => `You have ${plural(count, 'message')}.`,
   calendarFiles: (count: number) => `With this letter ${count === 1 ? 'comes the calendar file of one meeting' : `come calendar files of ${count} meetings`} (.ics): open ${count === 1 ? 'it' : 'each'} to add it to your calendar.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Reminded before: ${steps.join('; ')}.`),

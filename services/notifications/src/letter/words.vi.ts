@@ -1,4 +1,4 @@
-import type { Class, MeetingKind, TransferState } from '@nen-nep/contracts'
+import type { Class, MeetingKind, Role, TransferState } from '@nen-nep/contracts'
 import type { CivilTime } from '@nen-nep/rules/dates/civil-time'
 import { formatDate, formatMonth, formatWeekday } from '@nen-nep/rules/dates/format'
 import type { Awaited, CellWeek, Figure, NoticeWord, RemindedParty, ReminderAbout } from '../notice/schema.ts'
@@ -43,6 +43,7 @@ export const kindNames: Readonly<Record<RoundKind, string>> = {
   ESCALATION: 'Việc quá hạn cần đôn đốc',
   DIGEST: 'Tin tổng hợp trong ngày',
   REPORT: 'Báo cáo định kỳ',
+  POSITION: 'Giao chức vụ',
   GATHERED: 'Thư gộp',
 }
 /** What a transfer asks of the side that is written to, without names: who moves, and where to, stands in the system. */
@@ -61,7 +62,7 @@ export const transferSteps: Readonly<Record<TransferState | NonNullable<AboutTra
   RETURN: 'Có một đảng viên sắp hết thời gian sinh hoạt đảng tạm thời.',
 }
 /** What a short letter says, without a name, a title or a class: those stand in the system. */
-export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, span: string) => string>> = {
+export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, span: string, post: string) => string>> = {
   TASK: (organisation) => `${organisation} giao cho đồng chí một nhiệm vụ.`,
   DOCUMENT: (organisation) => `${organisation} gửi tài liệu để đồng chí đọc trước cuộc họp.`,
   RESOLUTION: () => 'Có văn bản mới ban hành, đề nghị đồng chí đọc và xác nhận đã đọc.',
@@ -89,6 +90,21 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   CELL_WEEK: (organisation, day) => `Việc của ${organisation}, tính đến ngày ${day}:`,
   WEEKS: (_, day) => `Tình hình các tổ chức mà đồng chí tham gia cấp ủy, tính đến ngày ${day}:`,
   REPORT: (organisation, month) => `Kết quả sinh hoạt tháng ${month} của ${organisation} và các chi bộ trực thuộc:`,
+  POSITION: (organisation, term, post) => `Đồng chí được giao chức vụ ${post}, ${organisation}, ${term}.`,
+  STAND_IN: (organisation, term, post) => `Đồng chí được giao làm thay ${post}, ${organisation}, ${term}.`,
+}
+/** Positions as people say them. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  SECRETARY: 'bí thư',
+  DEPUTY_SECRETARY: 'phó bí thư',
+  COMMITTEE_MEMBER: 'cấp ủy viên',
+  STANDING_MEMBER: 'ủy viên ban thường vụ',
+  INSPECTOR: 'cán bộ kiểm tra',
+  OVERSEER: 'cấp ủy viên phụ trách',
+  OFFICER: 'cán bộ giúp việc cấp ủy',
+  MINUTE_TAKER: 'người ghi biên bản',
+  ADMINISTRATOR: 'quản trị',
+  MEMBER: 'đảng viên',
 }
 /** What a figure of a digest counts. */
 export const figureNames: Readonly<Record<Figure['of'], string>> = {
@@ -135,6 +151,7 @@ export const words = {
   dues: (days: readonly string[]) => `- Hạn trong 7 ngày tới: ${days.join('; ')}`,
   dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
   dueThing: (name: string, count: number) => (count > 1 ? `${count} ${name}` : name),
+  term: (from: string, to: string | undefined) => (to === undefined ? `từ ngày ${from}` : `từ ngày ${from} đến hết ngày ${to}`),
   gathered: (count: number) => `Có ${count} thông báo gửi đồng chí.`,
   calendarFiles: (count: number) => `Kèm thư là tệp lịch của ${count} cuộc họp (đuôi .ics): mở từng tệp để thêm vào lịch.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Đã nhắc: ${steps.join('; ')}.`),

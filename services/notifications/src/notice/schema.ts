@@ -1,3 +1,4 @@
+import { Grant } from '@nen-nep/contracts'
 import * as v from 'valibot'
 
 /** What waits for an answer: a topic or petition of a member for their cell's, a proposal of the cell for its superior's, a transfer for a step of the cell. */
@@ -8,7 +9,7 @@ export const ReminderAbout = v.picklist(['MEETING', 'TASK', 'DOCUMENT', 'DIRECTI
 export type ReminderAbout = v.InferOutput<typeof ReminderAbout>
 
 /** What a short letter says of the things it is about; each has its sentence in `words.vi.ts`. */
-export const NoticeWord = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW_RETURNED', 'RATING', 'RATING_CORRECTED', 'RECONSIDERED', 'RECONSIDERATION_ASKED', 'COLLECTIVE_RETURNED', 'BALLOT', 'BALLOT_VOID', 'PROPOSAL_RAISED', 'PROPOSAL_ANSWERED', 'TASK_DUE', 'DOCUMENT_DUE', 'DIRECTIVE_DUE', 'REVIEW_DUE', 'MONTH_DUE', 'THEME_DUE', 'RECOGNITION_DUE', 'CEREMONY_DUE', 'DIGEST', 'WEEK', 'CELL_WEEK', 'WEEKS', 'REPORT'])
+export const NoticeWord = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW_RETURNED', 'RATING', 'RATING_CORRECTED', 'RECONSIDERED', 'RECONSIDERATION_ASKED', 'COLLECTIVE_RETURNED', 'BALLOT', 'BALLOT_VOID', 'PROPOSAL_RAISED', 'PROPOSAL_ANSWERED', 'TASK_DUE', 'DOCUMENT_DUE', 'DIRECTIVE_DUE', 'REVIEW_DUE', 'MONTH_DUE', 'THEME_DUE', 'RECOGNITION_DUE', 'CEREMONY_DUE', 'DIGEST', 'WEEK', 'CELL_WEEK', 'WEEKS', 'REPORT', 'POSITION', 'STAND_IN'])
 export type NoticeWord = v.InferOutput<typeof NoticeWord>
 
 /** One thing a letter is about: whose it is, which one member it concerns where it is theirs alone, and the last civil day for it; `from` is the day its term runs from, where that is what tells it from another. */
@@ -32,6 +33,10 @@ export type CellWeek = v.InferOutput<typeof CellWeek>
 export const Section = v.object({ orgId: v.string(), figures: v.array(Figure), cell: v.optional(CellWeek) })
 export type Section = v.InferOutput<typeof Section>
 
+/** The position a letter is about, from its first civil day to its last. */
+export const Post = v.pick(Grant, ['role', 'from', 'to'])
+export type Post = v.InferOutput<typeof Post>
+
 /** Whom a reminder goes to: those who are asked, the leaders of their body, or those one level above it. */
 export const RemindedParty = v.picklist(['ASKED', 'LEADERS', 'SUPERIOR'])
 export type RemindedParty = v.InferOutput<typeof RemindedParty>
@@ -46,6 +51,7 @@ export const Notice = v.object({
   sections: v.optional(v.array(Section)),
   span: v.optional(v.string()),
   until: v.optional(v.string()),
+  post: v.optional(Post),
   chain: v.optional(v.array(v.object({ to: RemindedParty, on: v.string() }))),
 })
 export type Notice = v.InferOutput<typeof Notice>

@@ -4,7 +4,7 @@ import { MailMode } from '../setting/schema.ts'
 import { AboutTransfer } from '../transfer/schema.ts'
 
 /** Why people are written to. */
-export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER', 'REORGANISATION_FAILED', 'TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'RATING', 'PROPOSAL', 'DUE', 'ESCALATION', 'DIGEST', 'REPORT', 'GATHERED'])
+export const RoundKind = v.picklist(['INVITATION', 'UPDATE', 'POSTPONEMENT', 'CANCELLATION', 'REMINDER', 'CAMPAIGN', 'SUMMARY', 'TRANSFER', 'TRANSFER_REMINDER', 'REORGANISATION_FAILED', 'TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW', 'RATING', 'PROPOSAL', 'DUE', 'ESCALATION', 'DIGEST', 'REPORT', 'POSITION', 'GATHERED'])
 export type RoundKind = v.InferOutput<typeof RoundKind>
 /** Why somebody must be told in person instead: no address is known, the one known is none, it has refused a mail, or the processing of their data is restricted. */
 export const Unreachable = v.picklist(['NO_ADDRESS', 'BAD_ADDRESS', 'BOUNCED', 'RESTRICTED'])
