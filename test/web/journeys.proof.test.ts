@@ -63,7 +63,6 @@ test('E by keyboard: cells that have not met are reminded in at most 3, a last r
   const { whole } = await startDistrict()
   try {
     const page = await signedIn(whole, await phone(browser), DISTRICT_OFFICER)
-    await page.goto(`${whole.url}/tong-quan`)
     const hand = byKey(page)
     await remindAll(page, hand, 2)
     expect(hand.taps()).toBeLessThanOrEqual(3)

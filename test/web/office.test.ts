@@ -21,7 +21,6 @@ const sound = async (page: Page, name: string) => expect(await faultsOf(page), n
 test('an officer finds the cells that have not met and reminds them in three clicks; their secretaries are written to, and the cell that has met is left alone', async () => {
   const { whole, orgId, cells, officer } = district
   const page = await signedIn(whole, await phone(browser, 320), OFFICER)
-  await page.goto(`${whole.url}/tong-quan`)
   const press = byTap()
   await remindAll(page, press, 2, (name) => sound(page, name))
   expect(press.taps()).toBeLessThanOrEqual(3)

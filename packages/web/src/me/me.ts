@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { getMe, getOrganisation } from '../api/membership.ts'
 import { keptOr } from '../device/kept.ts'
 import { practising } from '../practice/mode.ts'
-import { asMe, ME } from '../sign-in/session.ts'
-import { leaders } from './roles.ts'
+import { go } from '../router/path.ts'
+import { asMe, justArrived, ME } from '../sign-in/session.ts'
+import { leaders, speakers } from './roles.ts'
 
 const Known = v.object({ id: v.string(), name: v.string(), cellId: v.optional(v.string()), cell: v.string(), roles: v.array(v.object({ role: v.string(), orgId: v.string(), organisation: v.string() })), banners: v.array(v.string()) })
 /** Who is signed in, where they belong, and in which roles: only for what the page offers; the services decide what is allowed. */
@@ -38,11 +39,19 @@ const remember = (me: Me): Me => {
   return me
 }
 
+/** Whose work is other people's cells, and who leads none of their own. */
+const worksAbove = (me: Me) => !leads(me) && me.roles.some(({ role, orgId }) => orgId !== me.cellId && (role === 'INSPECTOR' || speakers.includes(role)))
+/** Whoever signs in at the front door begins where their work is. */
+function atTheirWork(me: Me): Me {
+  if (justArrived() && location.pathname === '/' && worksAbove(me)) go('/tong-quan')
+  return me
+}
+
 let known: { by: string; me: Promise<Me> } | undefined
 /** Asked once per sign-in. */
 export function meOf(memberId: string): Promise<Me> {
   if (known?.by !== memberId) {
-    known = { by: memberId, me: keptOr(`me.${memberId}`, Known, ask).then(remember) }
+    known = { by: memberId, me: keptOr(`me.${memberId}`, Known, ask).then(remember).then(atTheirWork) }
     known.me.catch(() => { known = undefined })
   }
   return known.me

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Me } from '../me/me.ts'
-import { officeWords as words, roleName } from './words.vi.ts'
+import { roleName } from '../codes.vi.ts'
+import { officeWords as words } from './words.vi.ts'
 
 /** An organisation whose affairs somebody looks after. `path` stands for where it is as far as one's own role tells. */
 export type Office = Readonly<{ orgId: string; name: string; path: readonly string[] }>

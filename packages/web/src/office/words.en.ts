@@ -1,5 +1,4 @@
 import type { Same } from '../language/same.ts'
-import { named } from '../named.ts'
 import type * as vi from './words.vi.ts'
 
 export const officeWords: Same<typeof vi.officeWords> = {
@@ -26,8 +25,4 @@ export const officeWords: Same<typeof vi.officeWords> = {
   year: 'Year',
   month: 'Month',
   loadMore: 'Load more',
-  roles: { SECRETARY: 'Secretary', DEPUTY_SECRETARY: 'Deputy secretary', COMMITTEE_MEMBER: 'Committee member', STANDING_MEMBER: 'Standing committee member', INSPECTOR: 'Inspector', OVERSEER: 'Overseer', OFFICER: 'Organisation officer', MINUTE_TAKER: 'Minute-taker', ADMINISTRATOR: 'Administrator' },
-  types: { SUPERIOR_ORG: 'Superior organisation', GRASSROOTS_ORG: 'Grassroots organisation', SUB_GRASSROOTS_ORG: 'Sub-grassroots organisation', SECTIONAL_ORG: 'Sectional organisation', CELL_GRASSROOTS: 'Grassroots cell', CELL_SUBORDINATE: 'Subordinate cell', PARTY_GROUP: 'Party group' },
 }
-export const roleName = named(officeWords.roles)
-export const typeName = named(officeWords.types)

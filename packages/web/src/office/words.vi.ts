@@ -1,5 +1,3 @@
-import { named } from '../named.ts'
-
 /** Words that the pages of officers and administrators share. */
 export const officeWords = {
   choose: 'Tổ chức',
@@ -25,9 +23,4 @@ export const officeWords = {
   year: 'Năm',
   month: 'Tháng',
   loadMore: 'Tải thêm',
-  roles: { SECRETARY: 'Bí thư', DEPUTY_SECRETARY: 'Phó bí thư', COMMITTEE_MEMBER: 'Cấp ủy viên', STANDING_MEMBER: 'Ủy viên ban thường vụ', INSPECTOR: 'Cán bộ kiểm tra', OVERSEER: 'Người phụ trách', OFFICER: 'Cán bộ tổ chức', MINUTE_TAKER: 'Thư ký', ADMINISTRATOR: 'Quản trị' },
-  types: { SUPERIOR_ORG: 'Đảng bộ cấp trên', GRASSROOTS_ORG: 'Đảng bộ cơ sở', SUB_GRASSROOTS_ORG: 'Đảng bộ bộ phận', SECTIONAL_ORG: 'Đảng bộ bộ phận', CELL_GRASSROOTS: 'Chi bộ cơ sở', CELL_SUBORDINATE: 'Chi bộ trực thuộc', PARTY_GROUP: 'Tổ đảng' },
 } as const
-/** A code in people's words. */
-export const roleName = named(officeWords.roles)
-export const typeName = named(officeWords.types)

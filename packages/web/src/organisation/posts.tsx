@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { listPosts, type Post } from '../api/bodies.ts'
-import { roleName } from '../office/words.vi.ts'
+import { roleName } from '../codes.vi.ts'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'

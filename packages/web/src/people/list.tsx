@@ -1,5 +1,6 @@
 import { Link } from '../router/link.tsx'
-import { roleText, statusText } from './text.ts'
+import { roleName } from '../codes.vi.ts'
+import { statusText } from './text.ts'
 
 export type Shown = Readonly<{ id: string; name: string; status: string; roles: readonly string[]; more?: string | undefined }>
 
@@ -7,7 +8,7 @@ export type Shown = Readonly<{ id: string; name: string; status: string; roles: 
 export const List = ({ people }: Readonly<{ people: readonly Shown[] }>) => (
   <ul className="people">
     {people.map(({ id, name, status, roles, more = '' }) => (
-      <li key={id}><Link to={`/dang-vien/${id}`} className="person"><span><strong>{name}</strong><span className="muted small">{[...roles.map(roleText), statusText(status), more].filter(Boolean).join(' · ')}</span></span></Link></li>
+      <li key={id}><Link to={`/dang-vien/${id}`} className="person"><span><strong>{name}</strong><span className="muted small">{[...roles.map(roleName), statusText(status), more].filter(Boolean).join(' · ')}</span></span></Link></li>
     ))}
   </ul>
 )

@@ -1,5 +1,6 @@
 import type { Profile } from '../api/registry/members.ts'
-import { changeText, dayText, roleText } from '../registry/codes.vi.ts'
+import { roleName } from '../codes.vi.ts'
+import { changeText, dayText } from '../registry/codes.vi.ts'
 import type { Tree } from '../registry/rights.ts'
 import { words } from './words.vi.ts'
 
@@ -11,7 +12,7 @@ export const Positions = ({ person: { positions }, tree }: Of) => (
     <h2 id="chuc-vu">{words.positions}</h2>
     {positions.length === 0 && <p className="muted">{words.noPositions}</p>}
     <ul className="plain">
-      {positions.toSorted((a, b) => (a.from < b.from ? 1 : -1)).map(({ role, orgId, from, to }) => <li key={`${role} ${orgId} ${from}`}><strong>{roleText(role)}</strong>{tree.node(orgId) && `, ${tree.node(orgId)?.name}`}<br /><span className="muted small">{words.term(dayText(from) ?? '', dayText(to))}</span></li>)}
+      {positions.toSorted((a, b) => (a.from < b.from ? 1 : -1)).map(({ role, orgId, from, to }) => <li key={`${role} ${orgId} ${from}`}><strong>{roleName(role)}</strong>{tree.node(orgId) && `, ${tree.node(orgId)?.name}`}<br /><span className="muted small">{words.term(dayText(from) ?? '', dayText(to))}</span></li>)}
     </ul>
   </section>
 )

@@ -39,7 +39,6 @@ export const words: Same<typeof vi.words> = {
   admission: 'Show the admission file',
   openAdmission: 'Open an admission file',
   statuses: { CANDIDATE: 'Candidate', PROBATIONARY: 'Probationary member', OFFICIAL: 'Full member', STRUCK_OFF: 'Struck off', EXPELLED: 'Expelled', RESIGNED: 'Resigned', DECEASED: 'Deceased' },
-  roles: { SECRETARY: 'Secretary', DEPUTY_SECRETARY: 'Deputy secretary', COMMITTEE_MEMBER: 'Cell committee member', MINUTE_TAKER: 'Minute-taker', STANDING_MEMBER: 'Standing committee member', INSPECTOR: 'Inspection commission member', OVERSEER: 'Overseer', OFFICER: 'Organisation officer' },
   fields: { admittedOn: 'Admitted on', officialOn: 'Full member since', birthDate: 'Date of birth', partyAge: 'Years of membership', cardNumber: 'Card number', citizenId: 'Citizen id', phone: 'Phone', email: 'E-mail', sex: 'Sex', concurrentPost: 'Post outside the Party', otherNames: 'Other names', ceremonyOn: 'Admission ceremony', dossierNumber: 'Dossier number', schooling: 'Schooling' },
   years: (years) => counted(years, 'year'),
   reveal: 'Show whole numbers',

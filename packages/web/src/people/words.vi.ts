@@ -35,7 +35,6 @@ export const words = {
   admission: 'Xem hồ sơ kết nạp',
   openAdmission: 'Mở hồ sơ kết nạp',
   statuses: { CANDIDATE: 'Quần chúng ưu tú', PROBATIONARY: 'Đảng viên dự bị', OFFICIAL: 'Đảng viên chính thức', STRUCK_OFF: 'Đã xóa tên', EXPELLED: 'Đã khai trừ', RESIGNED: 'Đã xin ra Đảng', DECEASED: 'Đã từ trần' },
-  roles: { SECRETARY: 'Bí thư', DEPUTY_SECRETARY: 'Phó bí thư', COMMITTEE_MEMBER: 'Chi ủy viên', MINUTE_TAKER: 'Thư ký', STANDING_MEMBER: 'Ủy viên ban thường vụ', INSPECTOR: 'Ủy viên ủy ban kiểm tra', OVERSEER: 'Cấp ủy viên phụ trách', OFFICER: 'Cán bộ tổ chức' },
   fields: { admittedOn: 'Ngày vào Đảng', officialOn: 'Ngày chính thức', birthDate: 'Ngày sinh', partyAge: 'Tuổi Đảng', cardNumber: 'Số thẻ', citizenId: 'Số căn cước', phone: 'Điện thoại', email: 'Thư điện tử', sex: 'Giới tính', concurrentPost: 'Chức vụ kiêm nhiệm', otherNames: 'Tên gọi khác', ceremonyOn: 'Ngày lễ kết nạp', dossierNumber: 'Số hồ sơ', schooling: 'Trình độ học vấn' },
   years: (years: number) => `${years} năm`,
   reveal: 'Xem số đầy đủ',

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { keep, type Conditions } from '../api/recipients.ts'
 import type { List } from '../api/registry/lists.ts'
+import { roleNames } from '../codes.vi.ts'
 import { unless } from '../registry/parts/check.ts'
 import { Faults, useFaults } from '../registry/parts/faults.tsx'
 import { SelectField, TextField } from '../registry/parts/field.tsx'
@@ -42,7 +43,7 @@ export function Form({ orgId, tree, lists, onDone }: Props) {
       <Faults {...faults.shown} />
       <TextField id="ten-ds" most={100} label={words.name} hint={words.nameHint} wrong={faults.of('ten-ds')} value={name} onType={setName} />
       <SelectField id="ds-tinh-trang" label={words.status} hint={words.statusHint} wrong={faults.of('ds-tinh-trang')} value={fields.status} onType={(status) => set({ status })} options={optionsOf(people.statuses)} />
-      <SelectField id="ds-chuc-vu" label={words.role} hint={words.roleHint} value={fields.role} onType={(role) => set({ role })} options={optionsOf(people.roles)} />
+      <SelectField id="ds-chuc-vu" label={words.role} hint={words.roleHint} value={fields.role} onType={(role) => set({ role })} options={optionsOf(roleNames)} />
       <SelectField id="ds-theo-doi" label={words.list} hint={words.listHint} value={fields.list} onType={(list) => set({ list })} options={[{ value: '', name: words.all }, ...lists.map(({ list, title }) => ({ value: list, name: title }))]} />
       <PickOrganisation id="ds-to-chuc" label={words.under} hint={words.underHint} among={tree.nodes.filter(({ id }) => id !== orgId && tree.above(id).includes(orgId))} nameOf={(id) => tree.node(id)?.name} value={fields.under} onPick={(under) => set({ under })} />
       <TextField id="ds-don-vi" most={200} label={words.unit} hint={words.unitHint} value={fields.unit} onType={(unit) => set({ unit })} />

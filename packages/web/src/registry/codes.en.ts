@@ -2,10 +2,8 @@ import { named } from '../named.ts'
 import type * as vi from './codes.vi.ts'
 import { valuesIn } from './values.ts'
 
-export const typeText = named({ SUPERIOR_ORG: 'Superior organisation', GRASSROOTS_ORG: 'Grassroots organisation', SUB_GRASSROOTS_ORG: 'Sub-grassroots organisation', SECTIONAL_ORG: 'Sectional organisation', CELL_GRASSROOTS: 'Grassroots cell', CELL_SUBORDINATE: 'Subordinate cell', PARTY_GROUP: 'Party group' })
 export const sectorText = named({ KHU_PHO: 'Neighbourhood', CHUNG_CU: 'Apartment block', CO_QUAN: 'Office', SU_NGHIEP: 'Public service', DN: 'Enterprise', TRUONG_HOC: 'School', LLVT: 'Armed forces', PHUONG: 'Ward', NONE: 'Other' })
 export const flagText = named({ exempt: 'Exempt', suspended: 'Suspended', temporaryAway: 'Temporarily elsewhere', temporaryHere: 'Temporarily here', abroad: 'Abroad', inTransit: 'Being transferred' })
-export const roleText = named({ SECRETARY: 'Secretary', DEPUTY_SECRETARY: 'Deputy secretary', COMMITTEE_MEMBER: 'Committee member', STANDING_MEMBER: 'Standing committee member', INSPECTOR: 'Inspection commission member', OVERSEER: 'Overseer', OFFICER: 'Organisation officer', MINUTE_TAKER: 'Minute-taker', ADMINISTRATOR: 'Administrator' })
 export const changeText = named({
   REGISTERED: 'Put on the list', ADMITTED: 'Admitted', RECOGNISED: 'Recognised as a full member', EXEMPTED: 'Exempted', EXEMPTION_ENDED: 'Exemption ended', SUSPENDED: 'Suspended', SUSPENSION_ENDED: 'Suspension ended', WENT_ABROAD: 'Went abroad', CAME_BACK: 'Came back',
   STRUCK_OFF: 'Struck off', EXPELLED: 'Expelled', RESIGNED: 'Resigned', DECEASED: 'Died', READMITTED: 'Admitted again', SENT: 'Transfer begun', TRANSFERRED: 'Transferred here', TRANSFER_ENDED: 'Transfer ended', LENT: 'Temporary transfer', RETURNED: 'Returned', REORGANISED: 'By reorganisation', IMPORTED: 'Updated from a list', MERGED: 'Double record merged',

@@ -2,10 +2,8 @@ import { named } from '../named.ts'
 import { valuesIn } from './values.ts'
 
 /* Codes of the registry in people's words. */
-export const typeText = named({ SUPERIOR_ORG: 'Đảng bộ cấp trên', GRASSROOTS_ORG: 'Đảng bộ cơ sở', SUB_GRASSROOTS_ORG: 'Đảng bộ trực thuộc cơ sở', SECTIONAL_ORG: 'Đảng bộ bộ phận', CELL_GRASSROOTS: 'Chi bộ cơ sở', CELL_SUBORDINATE: 'Chi bộ trực thuộc', PARTY_GROUP: 'Tổ đảng' })
 export const sectorText = named({ KHU_PHO: 'Khu phố', CHUNG_CU: 'Chung cư', CO_QUAN: 'Cơ quan', SU_NGHIEP: 'Sự nghiệp', DN: 'Doanh nghiệp', TRUONG_HOC: 'Trường học', LLVT: 'Lực lượng vũ trang', PHUONG: 'Phường', NONE: 'Khác' })
 export const flagText = named({ exempt: 'Miễn sinh hoạt', suspended: 'Đình chỉ sinh hoạt', temporaryAway: 'Sinh hoạt tạm thời nơi khác', temporaryHere: 'Đang sinh hoạt tạm thời ở đây', abroad: 'Ở nước ngoài', inTransit: 'Đang chuyển sinh hoạt' })
-export const roleText = named({ SECRETARY: 'Bí thư', DEPUTY_SECRETARY: 'Phó bí thư', COMMITTEE_MEMBER: 'Cấp ủy viên', STANDING_MEMBER: 'Ủy viên ban thường vụ', INSPECTOR: 'Ủy viên ủy ban kiểm tra', OVERSEER: 'Cấp ủy viên phụ trách', OFFICER: 'Cán bộ tổ chức', MINUTE_TAKER: 'Thư ký', ADMINISTRATOR: 'Quản trị' })
 export const changeText = named({
   REGISTERED: 'Vào danh sách', ADMITTED: 'Kết nạp', RECOGNISED: 'Công nhận chính thức', EXEMPTED: 'Được miễn sinh hoạt', EXEMPTION_ENDED: 'Thôi miễn sinh hoạt', SUSPENDED: 'Đình chỉ sinh hoạt', SUSPENSION_ENDED: 'Thôi đình chỉ sinh hoạt', WENT_ABROAD: 'Ra nước ngoài', CAME_BACK: 'Về nước',
   STRUCK_OFF: 'Xóa tên', EXPELLED: 'Khai trừ', RESIGNED: 'Ra khỏi Đảng', DECEASED: 'Từ trần', READMITTED: 'Kết nạp lại', SENT: 'Bắt đầu chuyển sinh hoạt', TRANSFERRED: 'Chuyển sinh hoạt đến', TRANSFER_ENDED: 'Thôi chuyển sinh hoạt', LENT: 'Sinh hoạt tạm thời', RETURNED: 'Trở về', REORGANISED: 'Theo sắp xếp tổ chức', IMPORTED: 'Cập nhật từ danh sách', MERGED: 'Nhập hồ sơ trùng',

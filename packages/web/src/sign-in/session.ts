@@ -90,10 +90,18 @@ export async function asMe<T>(call: (token: string) => Promise<T>): Promise<T> {
   }
 }
 
+let arrived = false
 async function comeBack(): Promise<void> {
   const redeemed = await redeem()
+  arrived = redeemed !== undefined
   if (redeemed) keep(redeemed)
   else drop('notDone')
+}
+/** Whether this page load was a sign-in; said once. */
+export function justArrived(): boolean {
+  const said = arrived
+  arrived = false
+  return said
 }
 
 /** Without a network the tab stays with the person it belonged to, over what it kept; the next call that gets through proves who they are. */

@@ -1,4 +1,4 @@
-import { roleNames } from '../stand-in/messages.vi.ts'
+import { roleNames } from '@nen-nep/rules/roles/words.vi'
 
 /** Names of the two files as the person saves them. */
 export const fileNames = { data: 'du-lieu-ca-nhan.json', page: 'du-lieu-ca-nhan.html' }

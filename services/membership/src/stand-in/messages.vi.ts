@@ -1,5 +1,6 @@
 import type { Role } from '@nen-nep/contracts'
 import { formatDate } from '@nen-nep/rules/dates/format'
+import { roleNames } from '@nen-nep/rules/roles/words.vi'
 import type { Messages } from '@nen-nep/service-kit'
 import type { refuse } from './rules.ts'
 
@@ -14,20 +15,6 @@ export const messages: Messages<Parameters<typeof refuse>[0]> = {
   'stand-in.to-oneself': 'Không ai tự giao cho mình, hoặc cho người mình đang làm thay, làm thay người khác. Hãy đề nghị cấp trên giao.',
   'stand-in.overlap': 'Đồng chí này đã được giao làm thay trong thời gian nêu trên.',
   'stand-in.none': 'Đồng chí này không đang làm thay chức vụ đó.',
-}
-
-/** Roles as people say them. */
-export const roleNames: Readonly<Record<Role, string>> = {
-  SECRETARY: 'bí thư',
-  DEPUTY_SECRETARY: 'phó bí thư',
-  COMMITTEE_MEMBER: 'cấp ủy viên',
-  STANDING_MEMBER: 'ủy viên ban thường vụ',
-  INSPECTOR: 'cán bộ kiểm tra',
-  OVERSEER: 'cấp ủy viên phụ trách',
-  OFFICER: 'cán bộ giúp việc cấp ủy',
-  MINUTE_TAKER: 'người ghi biên bản',
-  ADMINISTRATOR: 'quản trị',
-  MEMBER: 'đảng viên',
 }
 
 type Standing = Readonly<{ name: string; role: Role; organisation: string; to: string }>

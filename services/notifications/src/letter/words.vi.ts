@@ -1,9 +1,12 @@
-import type { Class, MeetingKind, Role, TransferState } from '@nen-nep/contracts'
+import type { Class, MeetingKind, TransferState } from '@nen-nep/contracts'
 import type { CivilTime } from '@nen-nep/rules/dates/civil-time'
 import { formatDate, formatMonth, formatWeekday } from '@nen-nep/rules/dates/format'
 import type { Awaited, CellWeek, Figure, NoticeWord, RemindedParty, ReminderAbout } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { AboutTransfer } from '../transfer/schema.ts'
+
+/** Positions as people say them. */
+export { roleNames } from '@nen-nep/rules/roles/words.vi'
 
 /** What a meeting is called in the middle of a sentence. */
 export const meetingNames: Readonly<Record<MeetingKind, string>> = {
@@ -92,19 +95,6 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   REPORT: (organisation, month) => `Kết quả sinh hoạt tháng ${month} của ${organisation} và các chi bộ trực thuộc:`,
   POSITION: (organisation, term, post) => `Đồng chí được giao chức vụ ${post}, ${organisation}, ${term}.`,
   STAND_IN: (organisation, term, post) => `Đồng chí được giao làm thay ${post}, ${organisation}, ${term}.`,
-}
-/** Positions as people say them. */
-export const roleNames: Readonly<Record<Role, string>> = {
-  SECRETARY: 'bí thư',
-  DEPUTY_SECRETARY: 'phó bí thư',
-  COMMITTEE_MEMBER: 'cấp ủy viên',
-  STANDING_MEMBER: 'ủy viên ban thường vụ',
-  INSPECTOR: 'cán bộ kiểm tra',
-  OVERSEER: 'cấp ủy viên phụ trách',
-  OFFICER: 'cán bộ giúp việc cấp ủy',
-  MINUTE_TAKER: 'người ghi biên bản',
-  ADMINISTRATOR: 'quản trị',
-  MEMBER: 'đảng viên',
 }
 /** What a figure of a digest counts. */
 export const figureNames: Readonly<Record<Figure['of'], string>> = {
