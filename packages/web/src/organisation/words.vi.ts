@@ -37,7 +37,7 @@ export const words = {
   on: 'Người mới bắt đầu từ ngày *',
   onHint: 'Người cũ giữ chức vụ đến hết ngày hôm trước. Quyền chuyển cùng lúc, việc đang làm ở lại với chi bộ.',
   decision: 'Số quyết định (không bắt buộc)',
-  decisionHint: 'Số ghi trên quyết định, thí dụ: 15-QĐ/ĐU.',
+  decisionHint: 'Số ghi trên quyết định, ví dụ: 15-QĐ/ĐU.',
   save: 'Lưu',
   act: (role: string, name: string) => `${role} ${name}`,
 }

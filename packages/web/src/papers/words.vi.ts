@@ -16,7 +16,7 @@ export const words = {
   itemHint: 'Tài liệu đi kèm nội dung nào của chương trình, ví dụ: dự thảo nghị quyết đi kèm nội dung kết luận.',
   whole: 'Cả buổi họp',
   readBy: 'Nên đọc trước ngày (không bắt buộc)',
-  readByHint: 'Chọn một ngày trước buổi họp, thí dụ hai ngày trước.',
+  readByHint: 'Chọn một ngày trước buổi họp, ví dụ hai ngày trước.',
   evidences: 'Minh chứng đã gửi',
   noEvidence: 'Chưa có minh chứng nào.',
   evidence: 'Ảnh hoặc tệp minh chứng *',

@@ -41,7 +41,7 @@ export const words = {
   who: 'Người làm thay',
   from: 'Từ ngày *',
   to: 'Đến hết ngày *',
-  fromHint: 'Ngày đầu tiên người làm thay được làm, thí dụ ngày đồng chí bắt đầu đi vắng.',
+  fromHint: 'Ngày đầu tiên người làm thay được làm, ví dụ ngày đồng chí bắt đầu đi vắng.',
   toHint: 'Không quá 60 ngày kể từ ngày bắt đầu.',
   why: 'Lý do *',
   whyHint: 'Ví dụ: đi công tác, nghỉ điều trị.',

@@ -9,7 +9,7 @@ export const words = {
   back: 'Quay lại chi bộ',
   arrange: 'Các đơn vị của chi bộ ghép',
   names: 'Tên các đơn vị, mỗi dòng một đơn vị',
-  namesHint: 'Chi bộ ghép có từ hai đơn vị. Thí dụ: Trường Tiểu học Hòa Bình. Bỏ trống nếu chi bộ không ghép.',
+  namesHint: 'Chi bộ ghép có từ hai đơn vị. Ví dụ: Trường Tiểu học Hòa Bình. Bỏ trống nếu chi bộ không ghép.',
   saveNames: 'Lưu tên các đơn vị',
   noUnits: 'Chi bộ chưa ghi đơn vị nào. Cán bộ tổ chức cấp trên ghi tên các đơn vị.',
   answering: 'Ai trong chi ủy phụ trách đơn vị nào',

@@ -105,9 +105,9 @@ Dear comrade {name}, the work of this position is now done in the system Nền N
 {link}
 
 The first time you sign in, without a password:
-1. Press the button above, enter this mail address or the number of your member card, and press the button below.
-2. Open this mailbox, take the code of six digits, and enter it. Give the code to nobody.
-3. The page “This month” says what to do first. To try it out before the real thing, open “More”, then “Practice”.
+1. Press the button above, choose to sign in, and enter this mail address or the number of your member card.
+2. Ask for the code, open this mailbox, take the six digits and enter them. Give the code to nobody.
+3. The page “This month” says what to do first. To try it out before the real thing, open “Other work”, then “Practice”.
 
 This mail was sent by a system; there is no need to answer it. For help, please turn to the committee above.`,
   },

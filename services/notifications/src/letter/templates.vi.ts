@@ -169,9 +169,9 @@ Kính gửi đồng chí {name}, công việc của chức vụ này nay đượ
 {link}
 
 Đăng nhập lần đầu, không cần mật khẩu:
-1. Bấm nút trên, nhập địa chỉ thư điện tử này hoặc số thẻ đảng viên, rồi bấm “Nhận mã xác nhận”.
-2. Mở hộp thư này, lấy mã gồm sáu số và nhập vào. Không đưa mã cho bất kỳ ai.
-3. Trang “Tháng này” cho biết việc cần làm trước. Muốn tập trước khi làm thật: mở “Thêm”, chọn “Tập dượt”.
+1. Bấm nút trên, bấm “Đăng nhập”, rồi nhập địa chỉ thư điện tử này hoặc số thẻ đảng viên.
+2. Bấm “Nhận mã xác nhận”, mở hộp thư này, lấy mã gồm sáu số và nhập vào. Không đưa mã cho bất kỳ ai.
+3. Trang “Tháng này” cho biết việc cần làm trước. Muốn tập trước khi làm thật: mở “Việc khác”, chọn “Tập dượt”.
 
 Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ cấp ủy cấp trên.`,
   },

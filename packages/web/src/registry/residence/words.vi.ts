@@ -16,7 +16,7 @@ export const words = {
   fromHint: 'Ngày chi bộ nơi ở nhận giấy giới thiệu, ví dụ 01/07/2026.',
   fromMissing: 'Chọn ngày bắt đầu',
   letterNo: 'Số giấy giới thiệu (không bắt buộc)',
-  letterHint: 'Số ghi trên giấy giới thiệu, thí dụ: 12-GT/CB.',
+  letterHint: 'Số ghi trên giấy giới thiệu, ví dụ: 12-GT/CB.',
   exemption: 'Miễn nhận xét hằng năm',
   exemptionHint: 'Chỉ ba trường hợp theo Quy định 213-QĐ/TW; không thuộc thì để “Không miễn”.',
   exemptions: { '': 'Không miễn', BARRACKS: 'Ở doanh trại quân đội, công an', MOBILE_WORK: 'Công việc thường xuyên lưu động', FULL_YEAR_STUDY: 'Đi học tập trung cả năm' },

@@ -84,7 +84,7 @@ export const words = {
     pack: 'Bộ quy định',
     packHint: 'Bộ quy định chọn lúc lập đợt sẽ giữ nguyên cho mọi hồ sơ của đợt.',
     deadlines: 'Hạn của các bước',
-    deadlinesHint: 'Theo thứ tự thời gian. Hạn để nhắc việc, không khóa việc. Thí dụ: nộp bản kiểm điểm 05/12.',
+    deadlinesHint: 'Theo thứ tự thời gian. Hạn để nhắc việc, không khóa việc. Ví dụ: nộp bản kiểm điểm 05/12.',
     requires: 'Bắt buộc',
     requiresHint: 'Thiếu điều đã chọn thì chưa gửi lên hoặc chưa quyết định được mức. Không chọn gì thì hệ thống chỉ nhắc.',
     press: 'Lập đợt',

@@ -5,7 +5,7 @@ export const words = {
   states: { DRAFT: 'Chưa nộp', RETURNED: 'Trả lại', SUBMITTED: 'Đã nộp', DECIDED: 'Đã quyết định' },
   returned: (reason: string) => `Cấp trên trả lại: ${reason}`,
   text: 'Báo cáo kiểm điểm tập thể',
-  textHint: 'Ưu điểm, hạn chế, nguyên nhân, trách nhiệm, hướng khắc phục của cả tập thể. Thí dụ: “Đạt 11/12 chỉ tiêu nghị quyết năm; còn một chỉ tiêu phát triển đảng viên.”',
+  textHint: 'Ưu điểm, hạn chế, nguyên nhân, trách nhiệm, hướng khắc phục của cả tập thể. Ví dụ: “Đạt 11/12 chỉ tiêu nghị quyết năm; còn một chỉ tiêu phát triển đảng viên.”',
   selfClass: 'Tập thể tự nhận mức',
   selfClassHint: 'Cấp trên quyết định sau khi đã xong mức của đảng viên.',
   submit: 'Nộp báo cáo tập thể',
@@ -32,5 +32,5 @@ export const words = {
   choose: 'Chọn mức trước khi quyết định.',
   giveBack: 'Trả lại báo cáo',
   giveBackReason: 'Lý do trả lại',
-  giveBackHint: 'Thí dụ: “Chưa nêu trách nhiệm về chỉ tiêu không đạt.”',
+  giveBackHint: 'Ví dụ: “Chưa nêu trách nhiệm về chỉ tiêu không đạt.”',
 }

@@ -15,10 +15,10 @@ export const words = {
   next: 'Trang tiếp theo',
   before: 'Trang trước',
   fields: {
-    strengths: { label: 'Ưu điểm, kết quả đạt được', hint: 'Tư tưởng, đạo đức, kỷ luật, tác phong và kết quả nhiệm vụ được giao. Thí dụ: “Vận động 10 hộ dân hẻm 45 hiến đất mở đường, xong tháng 8.”' },
-    defects: { label: 'Hạn chế, khuyết điểm và nguyên nhân', hint: 'Nói rõ việc và nguyên nhân. Thí dụ: “Còn ngại phát biểu, hai buổi họp chưa nêu ý kiến, vì chuẩn bị chưa kỹ.”' },
+    strengths: { label: 'Ưu điểm, kết quả đạt được', hint: 'Tư tưởng, đạo đức, kỷ luật, tác phong và kết quả nhiệm vụ được giao. Ví dụ: “Vận động 10 hộ dân hẻm 45 hiến đất mở đường, xong tháng 8.”' },
+    defects: { label: 'Hạn chế, khuyết điểm và nguyên nhân', hint: 'Nói rõ việc và nguyên nhân. Ví dụ: “Còn ngại phát biểu, hai buổi họp chưa nêu ý kiến, vì chuẩn bị chưa kỹ.”' },
     remedies: { label: 'Kết quả khắc phục hạn chế của năm trước, giải trình vấn đề được gợi ý', hint: 'Năm trước nêu hạn chế gì, nay đã sửa đến đâu. Không có thì ghi “Không có”.' },
-    direction: { label: 'Phương hướng, biện pháp khắc phục', hint: 'Việc sẽ làm và thời hạn. Thí dụ: “Quý I dự đủ các buổi sinh hoạt, mỗi buổi có ít nhất một ý kiến.”' },
+    direction: { label: 'Phương hướng, biện pháp khắc phục', hint: 'Việc sẽ làm và thời hạn. Ví dụ: “Quý I dự đủ các buổi sinh hoạt, mỗi buổi có ít nhất một ý kiến.”' },
   },
   selfClass: 'Tự nhận mức xếp loại',
   selfClassHint: 'Xuất sắc: từ 90 điểm và vượt yêu cầu. Tốt: xong mọi việc đúng hạn. Chi bộ và cấp trên xét sau, không lấy mức này làm kết quả.',
@@ -65,7 +65,7 @@ export const words = {
   contest: {
     ask: 'Đề nghị xem lại',
     why: 'Vì sao con số này chưa đúng?',
-    whyHint: 'Thí dụ: “Tôi có mặt từ đầu, tên ở trang 2 sổ điểm danh.” Chi bộ xem và trả lời trước hội nghị.',
+    whyHint: 'Ví dụ: “Tôi có mặt từ đầu, tên ở trang 2 sổ điểm danh.” Chi bộ xem và trả lời trước hội nghị.',
     send: 'Gửi đề nghị',
     open: 'Đã đề nghị xem lại',
     KEPT: 'Chi bộ giữ nguyên',
