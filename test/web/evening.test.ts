@@ -28,6 +28,13 @@ test('a secretary runs a whole evening of 39 people on a narrow phone in at most
   await callTheRoll(page, press, id, sound)
   expect(press.taps() - 2).toBeLessThanOrEqual(8)
   await hear(page, press, 8, sound)
+  // Opened anew, the page is at the item that is discussed.
+  const item = page.getByLabel('Nội dung đang bàn')
+  const [, second] = await item.locator('option').all()
+  await item.selectOption({ index: 1 })
+  await page.reload()
+  await item.waitFor()
+  expect(await item.inputValue()).toBe(await second?.getAttribute('value'))
   await decide(page, press, sound)
   await score(page, press, sound)
   await finish(page, press, sound)
