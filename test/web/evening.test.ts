@@ -127,6 +127,7 @@ test('minutes are kept at every key without a network and sent when it is back; 
   await page.getByText('Đã lưu.', { exact: true }).waitFor()
   expect((await askSecretary('GET', `/meetings/${id}/minutes`)).text).toBe('Đồng chí chủ trì khai mạc.')
 
+  await page.getByRole('link', { name: 'Quay lại danh sách buổi họp' }).click()
   await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
   await page.getByText('Đồng chí muốn đăng xuất khỏi Nền Nếp?').waitFor()
   await page.goto(`${cell.whole.url}/favicon.svg`)
