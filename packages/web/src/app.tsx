@@ -58,7 +58,7 @@ const Backlog = page(() => import('./backlog/backlog.tsx'))
 const More = page(() => import('./more/more.tsx'))
 
 type Parts = Readonly<Record<string, string>>
-type Route = Readonly<{ path: string; title: string; wide?: boolean; work?: (me: Me) => boolean; page?: Soon; show: (me: Me, parts: Parts) => ReactNode }>
+type Route = Readonly<{ path: string; title: string; wide?: boolean; work?: (me: Me, parts: Parts) => boolean; page?: Soon; show: (me: Me, parts: Parts) => ReactNode }>
 
 /** Every page for people who are signed in; all but the first are loaded when somebody goes there. */
 const routes: readonly Route[] = [
@@ -84,7 +84,7 @@ const routes: readonly Route[] = [
   { path: '/tong-quan', title: places.board, wide: true, page: Board, show: (me) => <Board me={me} /> },
   { path: '/danh-gia', title: places.year, page: Year, show: (me) => <Year me={me} /> },
   { path: '/danh-gia/:year', title: places.year, page: Year, show: (me, { year = '' }) => <Year key={year} me={me} year={Number(year)} /> },
-  ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), page: YearPages, show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
+  ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), work: (_: Me, { step }: Parts) => path.includes('/kiem-diem/') || step === 'bo-phieu', page: YearPages, show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
   ...cellPaths.map((path) => ({ path, title: places.more, wide: true, page: CellPages, show: (me: Me) => <CellPages me={me} path={path} /> })),
   { path: '/to-chuc', title: places.organisation, wide: true, page: Organisation, show: (me) => <Organisation me={me} /> },
   { path: '/to-chuc/:id', title: places.organisation, wide: true, page: Organisation, show: (me, { id = '' }) => <Organisation key={id} me={me} id={id} /> },
@@ -127,7 +127,7 @@ function At({ path }: Readonly<{ path: string }>) {
   if (!route) return <Lost />
   const { title, wide = false, work, page: ahead, show, parts } = route
   void ahead?.soon()
-  return <Signed title={title} wide={wide} work={work}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
+  return <Signed title={title} wide={wide} work={work && ((me) => work(me, parts))}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
 }
 
 /** The page that belongs to the address. */
