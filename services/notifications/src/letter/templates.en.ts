@@ -8,7 +8,7 @@ const answer = `Please say whether you will come:
 {link}
 `
 /** The last paragraph of every letter, set small. */
-export const closing = `This message was sent automatically; there is no need to reply to it. For help, please ask the secretary of your cell.`
+export const closing = `This message was sent automatically; there is no need to reply to it. For help, please ask the secretary of your cell; secretaries ask the superior committee.`
 
 const notice = (subject: string): Template => ({
   subject,
@@ -101,7 +101,7 @@ Dear comrade {name}, please open the system to see why, and plan it anew:`),
     button: 'Sign in',
     text: `{notice}
 
-Dear comrade {name}, the work of this position is now done in the system Nền Nếp. Begin here:
+Dear comrade {name}, the work of this position is now done in the system. Begin here:
 {link}
 
 The first time you sign in, without a password:
