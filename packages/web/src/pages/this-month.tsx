@@ -5,6 +5,7 @@ import { ActionsCard } from '../home/actions-card.tsx'
 import type { Me } from '../me/me.ts'
 import { kinds, text } from '../messages.vi.ts'
 import { NoCell } from '../no-cell/soon.tsx'
+import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -35,10 +36,18 @@ function Coming({ meeting, quiet }: Readonly<{ meeting: Meeting; quiet: boolean 
   )
 }
 
+/** How a meeting comes to be here: whoever leads the cell plans it, and may try it out before their first. */
+const Empty = ({ month: { leads, isNew } }: Readonly<{ month: Month }>) => (
+  <>
+    <p className="muted">{leads ? words.emptyToLead : words.emptyHint}</p>
+    {leads && isNew && <p><Link className="row" to="/tap-duot">{words.firstTime}</Link></p>}
+  </>
+)
 /** What the month has had: its meeting, or none and none near. */
-function SoFar({ month: { held, nextIsNow, next } }: Readonly<{ month: Month }>) {
+function SoFar({ month }: Readonly<{ month: Month }>) {
+  const { held, nextIsNow, next } = month
   if (held) return <p className="note good">{words.held(kinds[held.kind], dateText(held.startsAt))}</p>
-  return nextIsNow ? null : <div className="card"><p><strong>{words.empty}</strong></p>{!next && <p className="muted">{words.emptyHint}</p>}</div>
+  return nextIsNow ? null : <div className="card"><p><strong>{words.empty}</strong></p>{!next && <Empty month={month} />}</div>
 }
 
 function Content({ ofYear, isEarly, known }: Readonly<{ ofYear: Promise<ReactNode>; isEarly: boolean; known: Month }>) {

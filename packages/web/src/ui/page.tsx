@@ -9,6 +9,7 @@ import { practising } from '../practice/mode.ts'
 import { Link } from '../router/link.tsx'
 import { page } from '../router/page.ts'
 import { signOutEverywhere } from '../sign-in/session.ts'
+import { Help } from './help.tsx'
 import { Offline } from './offline.tsx'
 import { Guard } from '../amiss/guard.tsx'
 import { Part } from '../amiss/part.tsx'
@@ -63,7 +64,7 @@ export function Page({ title, wide = false, work = false, me, onSignOut, childre
         <Guard>{children}</Guard>
       </main>
       <footer className="foot">
-        <p>{text.help}</p>
+        <Help me={me} />
         {onSignOut ? <SignOutEverywhere /> : <p><Switch look="link" /></p>}
       </footer>
     </div>
