@@ -21,8 +21,8 @@ const MOMENT = 800
 async function load(me: Me) {
   const year = yearOf(me)
   const month = await loadMonth(me)
-  const isEarly = await Promise.race([year.then(() => true), new Promise<false>((done) => { setTimeout(() => done(false), MOMENT) })])
-  return { month, year, isEarly }
+  const early = await Promise.race([year.then((card) => ({ card })), new Promise<undefined>((done) => { setTimeout(done, MOMENT) })])
+  return { month, year, early }
 }
 const OfYear = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => <Suspense fallback={null}><Told of={of} /></Suspense>
 const Told = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => use(of)
@@ -50,17 +50,19 @@ function SoFar({ month }: Readonly<{ month: Month }>) {
   return nextIsNow ? null : <div className="card"><p><strong>{words.empty}</strong></p>{!next && <Empty month={month} />}</div>
 }
 
-function Content({ ofYear, isEarly, known }: Readonly<{ ofYear: Promise<ReactNode>; isEarly: boolean; known: Month }>) {
+function Content({ ofYear, early, known }: Readonly<{ ofYear: Promise<ReactNode>; early: Readonly<{ card: ReactNode }> | undefined; known: Month }>) {
   const { month, year, next, nextIsNow, actions } = known
+  // Nothing waits only where the year wants nothing either.
+  const idle = actions.length === 0 && early !== undefined && early.card !== null
   return (
     <>
       <h1>{words.title(month, year)}</h1>
-      <ActionsCard actions={actions} />
-      {isEarly && <OfYear of={ofYear} />}
+      {!idle && <ActionsCard actions={actions} />}
+      {early?.card}
       <SoFar month={known} />
       {next && !nextIsNow && <p className="muted">{words.next}</p>}
       {next && <Coming meeting={next} quiet={actions[0]?.hot === true} />}
-      {!isEarly && <OfYear of={ofYear} />}
+      {!early && <OfYear of={ofYear} />}
     </>
   )
 }
@@ -68,5 +70,5 @@ function Content({ ofYear, isEarly, known }: Readonly<{ ofYear: Promise<ReactNod
 /** The start page: the three next things to do, the cell's next meeting, and one's own answer to it. */
 export function ThisMonth({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(() => load(me), [me]))
-  return <Loaded of={loading} title={words.tab}>{(known) => (known.month ? <Content ofYear={known.year} isEarly={known.isEarly} known={known.month} /> : <NoCell me={me} />)}</Loaded>
+  return <Loaded of={loading} title={words.tab}>{(known) => (known.month ? <Content ofYear={known.year} early={known.early} known={known.month} /> : <NoCell me={me} />)}</Loaded>
 }
