@@ -122,6 +122,7 @@ export function everyState(widths: readonly number[]): void {
     await page.getByText('Đang tải…').waitFor()
     await page.clock.fastForward(8000)
     await page.getByText('Mạng đang chậm, đang thử lại…').waitFor()
+    await page.clock.runFor(30_000)
     await page.getByText('Máy chủ trả lời quá chậm.').waitFor()
     await page.getByRole('button', { name: 'Thử lại' }).waitFor()
   })
