@@ -30,7 +30,7 @@ describe('whoever is given a position', () => {
   })
   test('or to stand in, is told until when; two positions are two letters', async () => {
     const mails = await told(given('mem_member8', { role: 'DEPUTY_SECRETARY', standsInFor: 'mem_secretary8', to: '2026-12-15' }), given('mem_member8', { role: 'MINUTE_TAKER' }))
-    expect(mails.map(({ text }) => text.split('\n')[0]).toSorted()).toEqual(['Đồng chí được giao chức vụ người ghi biên bản, Chi bộ Khu phố 8, từ ngày 01/12/2026.', 'Đồng chí được giao làm thay phó bí thư, Chi bộ Khu phố 8, từ ngày 01/12/2026 đến hết ngày 15/12/2026.'])
+    expect(mails.map(({ text }) => text.split('\n')[0]).toSorted()).toEqual(['Đồng chí được giao chức vụ thư ký, Chi bộ Khu phố 8, từ ngày 01/12/2026.', 'Đồng chí được giao làm thay phó bí thư, Chi bộ Khu phố 8, từ ngày 01/12/2026 đến hết ngày 15/12/2026.'])
   })
   test('in English where they read English', async () => {
     await call('PUT', '/notifications/preferences', { as: 'mem_member8', body: { language: 'EN' } })
