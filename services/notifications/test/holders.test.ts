@@ -47,6 +47,9 @@ describe('inviting all who hold a position', () => {
     await invite('mem_secretary8', 'org_cell8', { subtree: true })
     expect(await r.mails()).toEqual([])
   })
+  test('leaves out an administrator who stands in no registry', async () => {
+    expect(await preview('mem_officer', 'org_district')).toMatchObject({ holders: 0 })
+  })
   test('writes nobody twice in seven days, neither whom it wrote to nor who was just appointed by hand', async () => {
     await r.hear(published(PositionGiven({ memberId: 'mem_secretary9', role: 'SECRETARY', orgId: 'org_cell9', from: since }), 1))
     await r.work()

@@ -1,3 +1,5 @@
+import type { Counts } from '../api/invite.ts'
+
 /** Words of the page of one organisation. */
 export const words = {
   title: 'Tổ chức',
@@ -25,6 +27,15 @@ export const words = {
   codes: 'Cấp mã đăng nhập cho người không có thư',
   handover: 'Việc phải biết khi bàn giao',
   assign: 'Giao chức vụ',
+  invite: 'Gửi thư mời sử dụng',
+  inviting: (name: string, below: boolean, { holders, before, noAddress, noMail }: Counts) => `${[
+    `${holders} đồng chí giữ chức vụ tại ${name}${below ? ' và các tổ chức trực thuộc' : ''}`,
+    ...(before > 0 ? [`${before} đồng chí đã được mời trong 7 ngày qua`] : []),
+    ...(noAddress > 0 ? [`${noAddress} đồng chí chưa có thư điện tử`] : []),
+    ...(noMail > 0 ? [`${noMail} đồng chí ở nơi chưa bật gửi thư`] : []),
+  ].join('; ')}.`,
+  sendTo: (count: number) => `Gửi cho ${count} đồng chí`,
+  invited: ({ invited, noAddress }: Counts) => `Thư mời đang được gửi cho ${invited} đồng chí.${noAddress > 0 ? ` Mời trực tiếp ${noAddress} đồng chí chưa có thư điện tử.` : ''}`,
   end: 'Thôi giao',
   handOver: 'Bàn giao cho người khác',
   role: 'Chức vụ',

@@ -38,6 +38,9 @@ export async function isReachable(table: ScopedTable, { memberId, orgId }: Reado
 
 const toldIn = (row: Row | undefined) => (row ? v.parse(ToldHow, row) : undefined)
 
+/** Who set the system up and stands in no registry is nobody to be told how to begin. */
+const isMachinist = (posts: readonly HeldPost[], known: boolean) => !known && posts.every(({ role }) => role === 'ADMINISTRATOR')
+
 /** Everybody who holds a position in an organisation, or also in all below it, and whether a letter of the highest body they serve would reach them. */
 export async function holdersWithin(table: ScopedTable, tree: Tree, { orgId, subtree, at }: Within): Promise<Holder[]> {
   const bodies = subtree ? tree.within(orgId).map(({ id }) => id) : [orgId]
@@ -48,7 +51,7 @@ export async function holdersWithin(table: ScopedTable, tree: Tree, { orgId, sub
   const contacts = await contactsOf(table, people, bodies.flatMap((id) => contactsIn(id, rows.get(keyText(contactsKey(id))))))
   return [...held].flatMap(([memberId, posts]) => {
     const from = posts[0]?.orgId
-    if (from === undefined) return []
+    if (from === undefined || isMachinist(posts, contacts.has(memberId))) return []
     return [{ memberId, orgId: from, posts, address: mailAddress(contacts.get(memberId)?.email) !== undefined, mail: modeIn(tree, from, rows).mode === 'ON', told: toldIn(rows.get(keyText(toldHowKey(memberId)))) }]
   })
 }
