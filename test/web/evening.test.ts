@@ -28,6 +28,13 @@ test('a secretary runs a whole evening of 39 people on a narrow phone in at most
   await callTheRoll(page, press, id, sound)
   expect(press.taps() - 2).toBeLessThanOrEqual(8)
   await hear(page, press, 8, sound)
+  // Opened anew, the page is at the item that is discussed.
+  const item = page.getByLabel('Nội dung đang bàn')
+  const [, second] = await item.locator('option').all()
+  await item.selectOption({ index: 1 })
+  await page.reload()
+  await item.waitFor()
+  expect(await item.inputValue()).toBe(await second?.getAttribute('value'))
   await decide(page, press, sound)
   await score(page, press, sound)
   await finish(page, press, sound)
@@ -120,6 +127,7 @@ test('minutes are kept at every key without a network and sent when it is back; 
   await page.getByText('Đã lưu.', { exact: true }).waitFor()
   expect((await askSecretary('GET', `/meetings/${id}/minutes`)).text).toBe('Đồng chí chủ trì khai mạc.')
 
+  await page.getByRole('link', { name: 'Quay lại danh sách buổi họp' }).click()
   await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
   await page.getByText('Đồng chí muốn đăng xuất khỏi Nền Nếp?').waitFor()
   await page.goto(`${cell.whole.url}/favicon.svg`)

@@ -98,10 +98,14 @@ export async function hear(page: Page, { press }: Press, speakers: number, seen 
   await press(next(page))
   await page.getByText('Chưa có ai phát biểu.').waitFor()
   for (let at = 0; at < speakers; at++) {
-    await press(page.locator('.people .person').nth(at))
+    // The last name stands far below: whoever presses it sees at once that the word is given.
+    const names = page.locator('.people .person')
+    await press(at === speakers - 1 ? names.last() : names.nth(at))
+    await page.waitForFunction("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.getElementById('dang-noi').getBoundingClientRect())")
     if (at === 2) await seen('dien-bien')
     await press(button(page, 'Kết thúc lượt'))
   }
+  await page.getByText(`Đã ghi ${speakers} lượt phát biểu.`).waitFor()
 }
 
 /** Step 4: two tasks, a vote, the resolution. */
@@ -112,7 +116,7 @@ export async function decide(page: Page, { press, choose }: Press, seen = quiet)
     await page.keyboard.insertText(what)
     await choose(page.getByLabel('Người thực hiện'), { index: at + 2 })
     await press(button(page, 'Giao việc này'))
-    await page.getByText(what).waitFor()
+    await page.getByText(what, { exact: true }).waitFor()
   }
   await press(button(page, 'Ghi kết quả biểu quyết'))
   await page.getByText('Thông qua', { exact: true }).waitFor()

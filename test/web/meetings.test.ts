@@ -42,6 +42,8 @@ test('before a meeting its agenda is put in order with what a member proposed, w
   await button('Sửa chương trình').waitFor()
   expect((await ask('GET', `/meetings/${id}`)).agenda[0]).toMatchObject({ title: 'Sửa đèn đường hẻm 45', presenterId: cell.member, minutes: 120, focal: true, topicId: expect.any(String) })
 
+  const lacking = (what: string) => page.locator('.note li', { hasText: what })
+  await lacking('Chưa có tài liệu nào').waitFor()
   await button('Thêm tài liệu hoặc ảnh').click()
   await page.getByLabel('Tệp hoặc ảnh').setInputFiles({ name: 'Công văn tối mật.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') })
   await page.getByLabel('Độ mật').selectOption('TOI_MAT')
@@ -53,7 +55,16 @@ test('before a meeting its agenda is put in order with what a member proposed, w
   await sound('papers')
   await button('Tải tài liệu lên').click()
   await button('Công văn tối mật.pdf').waitFor()
+  await lacking('Chưa có tài liệu nào').waitFor({ state: 'detached' })
   expect((await ask('GET', `/meetings/${id}/documents`)).items).toMatchObject([{ status: 'READY', audience: 'ALL', classification: 'INTERNAL' }])
+
+  // What was lacking is gone as soon as it is done, and people stand by given name, as in every list.
+  await lacking('Cuộc họp chưa được thông báo').waitFor()
+  await button('Gửi giấy mời').click()
+  await page.getByRole('heading', { name: 'Trả lời giấy mời' }).waitFor()
+  await lacking('Cuộc họp chưa được thông báo').waitFor({ state: 'detached' })
+  const names = await page.locator('section[aria-labelledby=tra-loi-giay-moi] li strong').allTextContents()
+  expect(names.map((name) => name.split(' ').at(-1))).toEqual(['An', 'An', 'Anh', 'Bình', 'Hạnh', 'Hương'])
 })
 
 test('during a meeting a member gives the code of the hall and raises a hand, and the chair reads the evening on one screen', async () => {

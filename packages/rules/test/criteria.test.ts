@@ -98,8 +98,8 @@ describe('the An Phu sheet', () => {
     expect(line(sheetOf({ targets: { part, whole: 10 } }), 'results').points).toBe(points))
 
   it('says where a figure comes from', () => {
-    expect(line(sheetOf(), 'attendance')).toMatchObject({ source: 'auto', why: 'Tỷ lệ dự họp 18/20 (90%), Số vắng không lý do 0: 4/4 điểm.' })
-    expect(line(sheetOf({ uploadDelayDays: 3 }), 'upload').why).toBe('Số ngày đăng kết quả sau cuộc họp 3: 0/1 điểm.')
+    expect(line(sheetOf(), 'attendance')).toMatchObject({ source: 'auto', why: 'Tỷ lệ dự họp: 18/20 (90%); số vắng không lý do: 0. Được 4/4 điểm.' })
+    expect(line(sheetOf({ uploadDelayDays: 3 }), 'upload').why).toBe('Số ngày đăng kết quả sau cuộc họp: 3. Được 0/1 điểm.')
   })
 
   it('gives a cell with only a secretary the points for a committee meeting', () => {

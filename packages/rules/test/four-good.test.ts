@@ -31,7 +31,7 @@ describe('the list of a four-good cell', () => {
 
   test('keeps what a person says over the record, and says both', () => {
     const { items } = Criteria.assess(fourGoodSheet, { ...facts, disunity: true }, { ...said, united: true })
-    expect(items.find(({ code }) => code === 'united')).toMatchObject({ passed: true, source: 'entered', why: 'Chi bộ đánh giá đạt; theo số liệu: Để mất đoàn kết nội bộ: có: chưa đạt.' })
+    expect(items.find(({ code }) => code === 'united')).toMatchObject({ passed: true, source: 'entered', why: 'Chi bộ đánh giá đạt; theo số liệu: Để mất đoàn kết nội bộ: có. Chưa đạt.' })
   })
 
   test('takes yes and no only, and no line may carry points', () => {

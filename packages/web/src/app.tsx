@@ -3,7 +3,7 @@ import { Lost } from './pages/lost.tsx'
 import { Reply } from './pages/reply.tsx'
 import { ThisMonth } from './pages/this-month.tsx'
 import { Signed } from './me/signed.tsx'
-import type { Me } from './me/me.ts'
+import { records, type Me } from './me/me.ts'
 import { places } from './me/words.vi.ts'
 import { matched } from './router/matched.ts'
 import { page, type Soon } from './router/page.ts'
@@ -58,7 +58,7 @@ const Backlog = page(() => import('./backlog/backlog.tsx'))
 const More = page(() => import('./more/more.tsx'))
 
 type Parts = Readonly<Record<string, string>>
-type Route = Readonly<{ path: string; title: string; wide?: boolean; page?: Soon; show: (me: Me, parts: Parts) => ReactNode }>
+type Route = Readonly<{ path: string; title: string; wide?: boolean; work?: (me: Me, parts: Parts) => boolean; page?: Soon; show: (me: Me, parts: Parts) => ReactNode }>
 
 /** Every page for people who are signed in; all but the first are loaded when somebody goes there. */
 const routes: readonly Route[] = [
@@ -69,7 +69,7 @@ const routes: readonly Route[] = [
   { path: '/buoi-hop/dinh-ky', title: places.series, page: Series, show: (me) => <Series me={me} /> },
   { path: '/buoi-hop/:id/bien-ban', title: places.meetings, wide: true, page: Record, show: (me, { id = '' }) => <Record key={id} me={me} id={id} /> },
   { path: '/buoi-hop/:id/dieu-hanh', title: places.meetings, wide: true, page: Cockpit, show: (_, { id = '' }) => <Cockpit key={id} id={id} /> },
-  { path: '/buoi-hop/:id/:step', title: places.meetings, page: Workspace, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
+  { path: '/buoi-hop/:id/:step', title: places.meetings, work: records, page: Workspace, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
   { path: '/nhiem-vu', title: places.tasks, page: Tasks, show: (me) => <Tasks me={me} /> },
   { path: '/dang-vien', title: places.people, page: People, show: (me) => <People me={me} /> },
   { path: '/dang-vien/:id', title: places.people, page: Person, show: (me, { id = '' }) => <Person key={id} me={me} id={id} /> },
@@ -84,7 +84,7 @@ const routes: readonly Route[] = [
   { path: '/tong-quan', title: places.board, wide: true, page: Board, show: (me) => <Board me={me} /> },
   { path: '/danh-gia', title: places.year, page: Year, show: (me) => <Year me={me} /> },
   { path: '/danh-gia/:year', title: places.year, page: Year, show: (me, { year = '' }) => <Year key={year} me={me} year={Number(year)} /> },
-  ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), page: YearPages, show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
+  ...yearPaths.map((path) => ({ path, title: places.year, wide: path.includes('/to-chuc/'), work: (_: Me, { step }: Parts) => path.includes('/kiem-diem/') || step === 'bo-phieu', page: YearPages, show: (me: Me, parts: Parts) => <YearPages me={me} path={path} parts={parts} /> })),
   ...cellPaths.map((path) => ({ path, title: places.more, wide: true, page: CellPages, show: (me: Me) => <CellPages me={me} path={path} /> })),
   { path: '/to-chuc', title: places.organisation, wide: true, page: Organisation, show: (me) => <Organisation me={me} /> },
   { path: '/to-chuc/:id', title: places.organisation, wide: true, page: Organisation, show: (me, { id = '' }) => <Organisation key={id} me={me} id={id} /> },
@@ -125,9 +125,9 @@ function At({ path }: Readonly<{ path: string }>) {
   if (booth) return <Suspense fallback={<Loading title={places.year} />}><Booth id={booth['id'] ?? ''} /></Suspense>
   const route = routeAt(path)
   if (!route) return <Lost />
-  const { title, wide = false, page: ahead, show, parts } = route
+  const { title, wide = false, work, page: ahead, show, parts } = route
   void ahead?.soon()
-  return <Signed title={title} wide={wide}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
+  return <Signed title={title} wide={wide} work={work && ((me) => work(me, parts))}>{(me) => <Suspense fallback={<Loading title={title} />}>{show(me, parts)}</Suspense>}</Signed>
 }
 
 /** The page that belongs to the address. */

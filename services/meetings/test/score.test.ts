@@ -84,7 +84,7 @@ describe('an evening under the An Phu sheet', () => {
     await s.post(`/${id}/minutes/sign`, {}, 'mem_minutes8')
     const confirmed = (await s.post(`/${id}/score/confirm`, {}, 'mem_ward')).body
     expect(confirmed).toMatchObject({ total: 90, class: 'TOT', self: { total: 89 }, superior: { total: 90 } })
-    expect((confirmed.superior.items as Line[]).find(({ code }) => code === 'upload')?.why).toBe('Số ngày đăng kết quả sau cuộc họp 0: 1/1 điểm.')
+    expect((confirmed.superior.items as Line[]).find(({ code }) => code === 'upload')?.why).toBe('Số ngày đăng kết quả sau cuộc họp: 0. Được 1/1 điểm.')
   })
   test('loses the point of the notice where it came late by the cell’s own rule, or left the overseer out, and says which', async () => {
     await r.call('PUT', '/meetings/preparation/org_cell8', { ...secretary, ifMatch: '"0"', body: { anonymousQuestions: false, documentDays: 1, invitationDays: 7 } })

@@ -217,8 +217,15 @@ test('a round that another paper joins while it is prepared still says who is to
   const call = inProcess('notifications', routes(r.post), texts, r.post.now)
   expect((await call('GET', `/notifications/call-list?occasion=${String(asked.data['roundId'])}`, { as: 'mem_secretary8' })).body.items).toMatchObject([{ memberId: 'mem_minutes8', why: 'NO_ADDRESS' }])
 })
+test('nobody is reminded on the day on which they were invited, however near the meeting', async () => {
+  for (const startsAt of ['2026-11-30T12:00:00.000Z', '2026-12-01T12:00:00.000Z']) await r.hear(opened({ meetingId: meetingId(startsAt.slice(8, 10)), startsAt, invited: ['mem_member8'] }))
+  await r.work()
+  await runSchedule(r.post, 'remind')
+  await r.work()
+  expect((await r.mails()).map(({ subject }) => subject).toSorted()).toEqual(['Giấy mời sinh hoạt chi bộ tháng 11/2026', 'Giấy mời sinh hoạt chi bộ tháng 12/2026'])
+})
 test('a reminder whose schedule died before its meeting knew of it is listed with the meeting', async () => {
-  await r.hear(opened({ startsAt: '2026-12-01T12:00:00.000Z', invited: ['mem_member8'] }))
+  await r.hear({ ...opened({ startsAt: '2026-12-01T12:00:00.000Z', invited: ['mem_member8'] }), at: '2026-11-29T02:00:00.000Z' })
   await r.work()
   let left = 1
   r.table.db.middlewareStack.add((next) => async (args) => {

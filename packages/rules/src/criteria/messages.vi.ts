@@ -1,14 +1,15 @@
 /** Sentences of a score sheet: each figure says where it comes from. */
 export const messages = {
   points: (points: number, max: number) => `${points}/${max} điểm`,
-  auto: (facts: string, points: string) => `${facts}: ${points}.`,
-  fact: (label: string, value: string) => `${label} ${value}`,
+  auto: (facts: string, points: string) => `${facts}. Được ${points}.`,
+  fact: (label: string, value: string) => `${label}: ${value}`,
+  facts: (facts: readonly string[]) => facts.map((fact, index) => (index === 0 ? fact : `${fact.charAt(0).toLowerCase()}${fact.slice(1)}`)).join('; '),
   entered: (points: string) => `Người chấm cho ${points}.`,
   answer: (label: string, points: string) => `${label}: ${points}.`,
   toggle: (yes: boolean, points: string) => `${yes ? 'Đạt' : 'Chưa đạt'}: ${points}.`,
   instead: (entered: string, auto: string) => `Người chấm cho ${entered}; theo số liệu là ${auto}.`,
   passed: (yes: boolean) => `${yes ? 'Đạt' : 'Chưa đạt'} theo đánh giá của chi bộ.`,
-  passedBy: (facts: string, met: boolean) => `${facts}: ${met ? 'đạt' : 'chưa đạt'}.`,
+  passedBy: (facts: string, met: boolean) => `${facts}. ${met ? 'Đạt' : 'Chưa đạt'}.`,
   passedInstead: (yes: boolean, record: string) => `Chi bộ đánh giá ${yes ? 'đạt' : 'chưa đạt'}; theo số liệu: ${record}`,
   missingPass: (facts: string) => `Chưa đủ số liệu: ${facts}.`,
   headPassed: (label: string) => `${label}: đạt.`,

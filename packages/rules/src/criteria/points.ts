@@ -34,7 +34,7 @@ function automatic(scale: Band, { item, max }: Weighted, facts: Facts): Points {
     const fact = facts[name]
     return fact === undefined ? [] : [messages.fact(labelOf(name), describe(fact))]
   })
-  return { points, source: 'auto', why: messages.auto(known.join(', '), messages.points(points, max)) }
+  return { points, source: 'auto', why: messages.auto(messages.facts(known), messages.points(points, max)) }
 }
 
 const entry = (points: number, why: string): Points => ({ points, source: 'entered', why })

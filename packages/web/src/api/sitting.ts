@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { request } from '../http/request.ts'
+import { compareNames } from '../names.ts'
 import { Meeting, ReasonType } from './meetings.ts'
 
 export const Mark = v.picklist(['PRESENT', 'EXCUSED', 'UNEXCUSED'])
@@ -25,13 +26,13 @@ const Visitor = v.object({ kind: v.picklist(['GUEST', 'OVERSEER', 'UNIT_HEAD', '
 /** Somebody at the door who is no part of the roll. */
 export type Visitor = v.InferOutput<typeof Visitor>
 
-/** A meeting with what was recorded in it, as those who record it read it. */
+/** A meeting with what was recorded in it, as those who record it read it; its people in the order of Vietnamese lists. */
 export const Sitting = v.object({
   ...Meeting.entries,
   cellId: v.string(),
   agenda: v.array(Item),
   notices: v.optional(v.array(v.string())),
-  roll: v.optional(v.array(Head)),
+  roll: v.optional(v.pipe(v.array(Head), v.transform((heads) => heads.toSorted((a, b) => compareNames(a.name, b.name))))),
   visitors: v.optional(v.array(Visitor)),
   turnsTaken: v.optional(v.array(Turn)),
   votes: v.optional(v.array(Vote)),

@@ -12,12 +12,12 @@ import { hasPages, meBefore, meOf, type Me } from './me.ts'
 /** The very same object while nothing of it changed, so that no page loads anew for it. */
 const settled = (before: Me | undefined, now: Me) => (JSON.stringify(before) === JSON.stringify(now) && before ? before : now)
 
-type Props = Readonly<{ title: string; wide?: boolean; children: (me: Me) => ReactNode }>
+type Props = Readonly<{ title: string; wide?: boolean; work?: ((me: Me) => boolean) | undefined; children: (me: Me) => ReactNode }>
 
-function Known({ memberId, title, wide = false, children }: Props & Readonly<{ memberId: string }>) {
+function Known({ memberId, title, wide = false, work, children }: Props & Readonly<{ memberId: string }>) {
   const [before] = useState(() => meBefore(memberId))
   const { state, again } = useLoad(useCallback(() => meOf(memberId), [memberId]))
-  const frame = (content: ReactNode, me = before) => <Page title={title} wide={wide} me={me} onSignOut={practising ? undefined : () => void signOut()}>{content}</Page>
+  const frame = (content: ReactNode, me = before) => <Page title={title} wide={wide} work={me !== undefined && work?.(me) === true} me={me} onSignOut={practising ? undefined : () => void signOut()}>{content}</Page>
   const of = (me: Me) => frame(hasPages(me) ? children(me) : <NoCell me={me} />, me)
   switch (state.is) {
     case 'loading': return before ? of(before) : frame(<Loading title={title} />)

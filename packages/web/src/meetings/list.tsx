@@ -11,9 +11,9 @@ import { civilOf, momentText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
 import { meetingColumns } from './columns.ts'
+import { statusTag } from './status-tag.ts'
 import { words } from './words.vi.ts'
 
-const quiet: readonly string[] = ['POSTPONED', 'CANCELLED']
 
 const saidOf = ({ kind, venue, agenda, startsAt }: Meeting) => [kinds[kind], venue, momentText(startsAt), ...agenda.map(({ title }) => title)].join(' ')
 
@@ -28,7 +28,7 @@ function List({ items, title }: Readonly<{ items: readonly Meeting[]; title: str
         <p role="status">{found.length === 0 && words.noneFound}</p>
         <ul className="todo">
           {found.map(({ id, kind, startsAt, status }) => (
-            <li key={id}><span><Link className="row" to={`/buoi-hop/${id}/chuong-trinh`}>{kinds[kind]}</Link><br /><span className="muted small">{momentText(startsAt)}</span></span><span className={`tag ${quiet.includes(status) ? 'quiet' : status === 'SIGNED' || status === 'CONFIRMED' ? 'good' : ''}`}>{words.statuses[status]}</span></li>
+            <li key={id}><span><Link className="row" to={`/buoi-hop/${id}/chuong-trinh`}>{kinds[kind]}</Link><br /><span className="muted small">{momentText(startsAt)}</span></span><span className={statusTag(status)}>{words.statuses[status]}</span></li>
           ))}
         </ul>
       </section>

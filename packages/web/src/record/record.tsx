@@ -3,6 +3,7 @@ import { getBody } from '../api/bodies.ts'
 import { getRecord, type Record as Known } from '../api/record.ts'
 import type { Me } from '../me/me.ts'
 import { decidesOver } from '../me/rights.ts'
+import { statusTag } from '../meetings/status-tag.ts'
 import { words as meetingWords } from '../meetings/words.vi.ts'
 import { kinds } from '../messages.vi.ts'
 import { Link } from '../router/link.tsx'
@@ -44,7 +45,7 @@ export default function Record({ me, id }: Readonly<{ me: Me; id: string }>) {
       {({ record, body }) => (
         <>
           <p className="noprint"><Link className="tall" to={`/to-chuc/${record.cellId}`}>{words.back}: {body.name}</Link></p>
-          <div className="headline"><h1>{kinds[record.kind]}</h1><span className="tag">{meetingWords.statuses[record.status]}</span></div>
+          <div className="headline"><h1>{kinds[record.kind]}</h1><span className={statusTag(record.status)}>{meetingWords.statuses[record.status]}</span></div>
           <p className="muted">{momentText(record.startsAt)} · {record.venue}</p>
           {record.figures && <section className="card"><h2>{words.figures}</h2><Figures figures={record.figures} /></section>}
           <Said record={record} />

@@ -15,7 +15,7 @@ import { Part } from '../amiss/part.tsx'
 
 const PracticeBar = page(() => import('../practice/bar.tsx'))
 
-type Props = Readonly<{ title?: string; wide?: boolean; me?: Me | undefined; onSignOut?: (() => void) | undefined; children: ReactNode }>
+type Props = Readonly<{ title?: string; wide?: boolean; work?: boolean; me?: Me | undefined; onSignOut?: (() => void) | undefined; children: ReactNode }>
 
 /** Small, at the foot: for whoever lost a phone. */
 function SignOutEverywhere() {
@@ -43,13 +43,13 @@ const Above = ({ me }: Readonly<{ me: Me | undefined }>) => (
   </>
 )
 
-/** The frame of every page: who it belongs to, where else one may go, the content, and where help is. */
-export function Page({ title, wide = false, me, onSignOut, children }: Props) {
+/** The frame of every page: who it belongs to, where else one may go, the content, and where help is. Where one works step by step (`work`), a phone shows the steps and little else. */
+export function Page({ title, wide = false, work = false, me, onSignOut, children }: Props) {
   useEffect(() => {
     document.title = title === undefined ? text.product : `${title} · ${text.product}`
   }, [title])
   return (
-    <div className={wide ? 'frame wide' : 'frame'}>
+    <div className={`frame${wide ? ' wide' : ''}${work ? ' work' : ''}`}>
       <a className="skip button" href="#noi-dung">{text.skip}</a>
       <header className="topbar">
         <div>

@@ -42,6 +42,7 @@ export function Assign({ sitting: { id, cellId, startsAt, roll = [] } }: Room) {
   const usual: Fields = { title: '', memberId: '', dueOn: dayText(Date.parse(startsAt) + MONTH), helperIds: [] }
   const [fields, setFields] = useState(usual)
   const [missing, setMissing] = useState(false)
+  const [given, setGiven] = useState('')
   const { busy, wrong, run } = useDo()
   function submit(event: SubmitEvent): void {
     event.preventDefault()
@@ -50,10 +51,12 @@ export function Assign({ sitting: { id, cellId, startsAt, roll = [] } }: Room) {
     const helpers = fields.helperIds.filter((one) => one !== memberId)
     const lacking = title === '' || memberId === '' || dueOn === ''
     setMissing(lacking)
+    setGiven('')
     if (lacking) return
     run(async (key) => {
       await asMe((token) => createTask(token, { title, memberId, dueOn, cellId, meetingId: id, ...(helpers.length > 0 ? { helperIds: helpers } : {}) }, key))
       setFields(usual)
+      setGiven(title)
       refresh()
     })
   }
@@ -63,6 +66,7 @@ export function Assign({ sitting: { id, cellId, startsAt, roll = [] } }: Room) {
       {state.is === 'done' && <Given tasks={state.value.items.filter(({ meetingId }) => meetingId === id)} heads={roll} />}
       <Inputs fields={fields} heads={roll} onChange={setFields} />
       <Wrong words={missing ? decide.taskMissing : wrong} />
+      <p role="status" className={given === '' ? undefined : 'note good'}>{given !== '' && decide.gave(given)}</p>
       <button className="button second" aria-disabled={busy}>{decide.give}</button>
     </form>
   )

@@ -10,8 +10,8 @@ import { asMe } from '../sign-in/session.ts'
 import { Conclusion } from './conclusion.tsx'
 import { bodiesAt, rollNow } from './marks.ts'
 import { asking, nextSpeech, secondsSince, type Speech } from './speech.ts'
-import { keepSpeech, speechIn } from './speech-kept.ts'
-import { Speaker } from './speaker.tsx'
+import { itemIn, keepItem, keepSpeech, speechIn } from './speech-kept.ts'
+import { showSpeaker, Speaker } from './speaker.tsx'
 import { Onward } from './steps.tsx'
 import { words } from './words.vi.ts'
 import type { Room } from './workspace.tsx'
@@ -60,6 +60,10 @@ function Speaking({ room: { me, sitting, taken }, item }: Readonly<{ room: Room;
     keepSpeech(id, next)
     setSpeech(next)
   }
+  function ask(memberId: string): void {
+    become(asking(speech, memberId, Date.now()))
+    if (!speech) requestAnimationFrame(showSpeaker)
+  }
   function end({ memberId, since, queue }: Speech, gist: string): void {
     const now = Date.now()
     const said = tidy(gist)
@@ -70,8 +74,8 @@ function Speaking({ room: { me, sitting, taken }, item }: Readonly<{ room: Room;
   const taking = turnsOf({ taken, sitting }, turns, waiting)
   return (
     <>
-      <Speaker key={speech?.memberId ?? ''} speech={speech} nameOf={nameOf} onEnd={end} />
-      <Choose heads={heads} turns={taking} speech={speech} onAsk={(memberId) => become(asking(speech, memberId, Date.now()))} />
+      <Speaker key={speech?.memberId ?? ''} speech={speech} turns={[...taking.values()].reduce((sum, count) => sum + count, 0)} nameOf={nameOf} onEnd={end} />
+      <Choose heads={heads} turns={taking} speech={speech} onAsk={ask} />
     </>
   )
 }
@@ -87,12 +91,13 @@ const Items = ({ agenda, item, onChoose }: Choice) => agenda.length > 0 && (
 /** Step 3: what is discussed, who speaks and for how long, who waits, what the chair concludes. Works without a network. */
 export function Course(room: Room) {
   const { id, agenda, status } = room.sitting
-  const [item, setItem] = useState(agenda[0]?.id)
+  const [item, setItem] = useState(() => agenda.find((one) => one.id === itemIn(id))?.id ?? agenda[0]?.id)
   const next = agenda[agenda.findIndex((one) => one.id === item) + 1]
   const open = status === 'IN_SESSION'
   // The chair's cockpit tells time by it; without a network the item is moved there alone.
   const move = (to: string) => {
     setItem(to)
+    keepItem(id, to)
     if (open) asMe((token) => moveToItem(token, id, to, crypto.randomUUID())).catch(() => undefined)
   }
   return (

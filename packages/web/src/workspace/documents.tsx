@@ -38,17 +38,21 @@ function Adding({ sitting, onAdded }: Readonly<{ sitting: Sitting; onAdded: () =
 }
 
 /** The papers of a meeting; opening one is noted as read. Who records the meeting adds and withdraws them. */
-export function Documents({ sitting, mayAdd = false }: Readonly<{ sitting: Sitting; mayAdd?: boolean }>) {
+export function Documents({ sitting, mayAdd = false, onChange }: Readonly<{ sitting: Sitting; mayAdd?: boolean; onChange?: () => void }>) {
   const { id } = sitting
   const { state, refresh } = useLoad(useCallback(() => asMe((token) => listDocuments(token, id)), [id]))
   const { busy, wrong, run } = useDo()
+  const changed = () => {
+    refresh()
+    onChange?.()
+  }
   const open = (paper: string) => run(async (key) => {
     await openFile(async () => (await asMe((token) => openDocument(token, paper, key))).url)
     refresh()
   })
   const withdraw = (paper: string) => run(async (key) => {
     await asMe((token) => withdrawDocument(token, paper, key))
-    refresh()
+    changed()
   })
   const papers = state.is === 'done' ? state.value.items.filter(({ status }) => status !== 'WITHDRAWN') : []
   if (papers.length === 0 && !mayAdd) return null
@@ -58,7 +62,7 @@ export function Documents({ sitting, mayAdd = false }: Readonly<{ sitting: Sitti
       {papers.length === 0 && <p className="muted">{words.empty}</p>}
       <ul className="todo">{papers.map((paper) => <Row key={paper.id} paper={paper} busy={busy} onOpen={() => open(paper.id)} onWithdraw={mayAdd ? () => withdraw(paper.id) : undefined} />)}</ul>
       <Wrong words={wrong} />
-      {mayAdd && <Adding sitting={sitting} onAdded={refresh} />}
+      {mayAdd && <Adding sitting={sitting} onAdded={changed} />}
     </section>
   )
 }

@@ -29,11 +29,20 @@ function nextOf({ sitting: { status }, minutes, me }: Known): 'readBack' | 'clos
   return minutes.signatures.some(({ by }) => by === me.id) ? undefined : 'sign'
 }
 
+/** How far the minutes have come, beside the button for what is next. */
+function standingOf({ readBackAt, signatures }: Minutes): string {
+  const [first, second] = signatures
+  if (second) return end.locked
+  if (first) return `${end.signedBy[first.as]} ${end.waits[first.as]}`
+  return readBackAt === undefined ? '' : end.readBackDone
+}
+
 function Acts(room: Known) {
   const { sitting: { id }, minutes, me, reload, again } = room
   const { busy, wrong, run } = useDo()
   const chair = leads(me) && !minutes.signatures.some(({ as }) => as === 'CHAIR')
   const next = nextOf(room)
+  const said = standingOf(minutes)
   // What the record makes of itself becomes the minutes when it is first read to the meeting or first edited.
   const written = async (key: string) => { if (minutes.version === 0) await asMe((token) => writeMinutes(token, id, {}, key)) }
   const edit = () => run(async (key) => { await written(key); reload() })
@@ -44,10 +53,9 @@ function Acts(room: Known) {
   }
   return (
     <>
-      {minutes.readBackAt !== undefined && <p className="note good">{end.readBackDone}</p>}
-      {minutes.signatures.length >= 2 ? <p className="note good">{end.locked}</p> : minutes.signatures.map(({ as, by }) => <p className="note good" key={by}>{end.signedBy[as]}</p>)}
       <Wrong words={wrong} />
       <div className="bar">
+        {said !== '' && <p className="wide good" role="status">{said}</p>}
         {minutes.version === 0 && <button type="button" className="button second" aria-disabled={busy} onClick={edit}>{end.assemble}</button>}
         {minutes.version > 0 && <button type="button" className="button second" onClick={() => window.print()}>{end.print}</button>}
         {next && <button type="button" className="button" aria-disabled={busy} onClick={acts[next].go}>{acts[next].name}</button>}

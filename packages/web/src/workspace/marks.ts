@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { compareNames } from '../names.ts'
 import { percentText, shareOf } from '../percent.ts'
 import { Mark, type Head, type Sitting } from '../api/sitting.ts'
 import { ReasonType } from '../api/meetings.ts'
@@ -22,7 +21,7 @@ export function rollNow({ roll = [] }: Pick<Sitting, 'roll'>, calls: readonly un
   return calls.reduce<readonly Head[]>((known, call) => {
     const read = v.safeParse(Call, call)
     return read.success ? after(known, read.output) : known
-  }, roll.toSorted((a, b) => compareNames(a.name, b.name)))
+  }, roll)
 }
 /** What was recorded at one path and not refused, in order. */
 export const bodiesAt = (path: string, records: readonly Readonly<{ path: string; body: unknown; refused?: unknown }>[]) => records.filter((one) => one.path === path && !one.refused).map(({ body }) => body)

@@ -39,16 +39,18 @@ const closed: readonly string[] = ['CANCELLED', 'CONFIRMED']
 
 /** What is looked at and changed before the meeting. */
 function Ahead({ sitting, me, again }: Room) {
-  const { id, cellId, status, roll = [] } = sitting
+  const { id, cellId, status, roll = [], version } = sitting
+  const [papers, setPapers] = useState(0)
+  const as = `${version} ${papers}`
   return (
     <>
       {status === 'POSTPONED' && <p className="note">{agendaWords.postponed}</p>}
       {leads(me) && <Part><WaitingTopics sitting={sitting} again={again} /></Part>}
       <Matters cellId={cellId} heads={roll} />
-      <Part><Remarks key={sitting.version} sitting={sitting} /></Part>
-      <Documents sitting={sitting} mayAdd />
-      <Todo id={id} />
-      <Clock key={sitting.version} id={id} />
+      <Part><Remarks key={version} sitting={sitting} /></Part>
+      <Documents sitting={sitting} mayAdd onChange={() => setPapers(papers + 1)} />
+      <Todo key={`todo ${as}`} id={id} />
+      <Clock key={`clock ${as}`} id={id} />
       {status === 'OPEN' && <><p className="note good">{words.prepare.invited}</p><Part><Answers sitting={sitting} /></Part></>}
       <Part><Files id={id} kinds={['AGENDA', 'INVITATION']} kit /></Part>
       {leads(me) && <Part><Planning sitting={sitting} again={again} /></Part>}

@@ -20,10 +20,10 @@ const CheckInCode = page(async () => ({ default: (await import('../cockpit/check
 function Standing({ heads }: Readonly<{ heads: readonly Head[] }>) {
   const { present, owed, unmarked, share } = countsOf(heads)
   return (
-    <div role="status">
-      <p className="headline"><span className="big">{roll.live(present, owed)}</span> <span className={present * 2 > owed ? 'tag good' : 'tag'}>{roll.share(share)}</span></p>
-      <p className="muted">{roll.majority(present * 2 > owed)} {roll.left(unmarked)}</p>
-    </div>
+    <>
+      <div className="headline"><h2>{roll.title}</h2><p className="tally" role="status"><span className="big">{roll.live(present, owed)}</span> <span className={present * 2 > owed ? 'tag good' : 'tag'}>{roll.share(share)}</span></p></div>
+      <p className="muted">{roll.left(unmarked)} {unmarked === 0 && roll.majority(present * 2 > owed)}</p>
+    </>
   )
 }
 
@@ -34,6 +34,9 @@ export function Roll({ me, sitting, taken, again }: Room) {
   const heads = rollNow(sitting, calls)
   const [asked, setAsked] = useState<string>()
   const open = sitting.status === 'IN_SESSION'
+  // Until everybody is marked the names are what one needs to see first.
+  const isDone = countsOf(heads).unmarked === 0
+  const quorum = open && <Quorum id={sitting.id} stamp={taken.length} />
   const send = (body: unknown, label: string) => void record({ by: me.id, path, body, label })
   function mark({ memberId, name, state }: Head, marking: Marking): void {
     send({ rows: [{ memberId, was: state ?? null, ...marking }] }, roll.label(name))
@@ -45,13 +48,13 @@ export function Roll({ me, sitting, taken, again }: Room) {
   }
   return (
     <>
-      <h2>{roll.title}</h2>
       <Standing heads={heads} />
-      {open && <Quorum id={sitting.id} stamp={taken.length} />}
+      {isDone && quorum}
       {open ? <p className="noprint">{roll.hint}</p> : <p className="note">{words.ended}</p>}
       <ul className="people">
         {heads.map((head) => <Person key={head.memberId} head={head} heads={heads} sitting={sitting} asked={asked === head.memberId} open={open} onPress={press} onMark={mark} />)}
       </ul>
+      {!isDone && quorum}
       {open && <Part><CheckInCode id={sitting.id} again={again} mayMark /><Visitors sitting={sitting} calls={calls} send={send} /></Part>}
       <div className="bar">
         {open && <button type="button" className="button second" onClick={() => send({ others: 'PRESENT' }, roll.all)}>{roll.everybody}</button>}

@@ -21,10 +21,11 @@ async function load(id: string, cellId: string, ended: boolean): Promise<Known> 
 }
 
 const isBand = (text: string): text is keyof typeof score.classes => text in score.classes
+const worthTag = ({ points, max }: ScoreLine) => (points >= max ? 'tag good' : points > 0 ? 'tag' : 'tag bad')
 type LineProps = Readonly<{ line: ScoreLine; scale: Scale | undefined; open: boolean; chosen: Entry | undefined; onChoose: (entry: Entry) => void }>
 function Line(props: LineProps) {
   const { line, open } = props
-  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small" lang={langOf(line.why)}>{line.why}</span></span><span className="tag good">{score.points(line.points, line.max)}</span></li>
+  if (line.source === 'auto' || !open) return <li><span>{line.label}<br /><span className="muted small" lang={langOf(line.why)}>{line.why}</span></span><span className={worthTag(line)}>{score.points(line.points, line.max)}</span></li>
   return <li><span>{line.label}</span><Choices {...props} /></li>
 }
 

@@ -12,3 +12,8 @@ export function keepSpeech(id: string, speech: Speech | undefined): void {
   if (speech) sessionStorage.setItem(place(id), JSON.stringify(speech))
   else sessionStorage.removeItem(place(id))
 }
+
+const itemPlace = (id: string) => `nen-nep.item.${id}`
+/** The item that was discussed when this tab last showed the meeting. */
+export const itemIn = (id: string) => sessionStorage.getItem(itemPlace(id)) ?? undefined
+export const keepItem = (id: string, item: string) => sessionStorage.setItem(itemPlace(id), item)

@@ -18,7 +18,7 @@ export function Steps({ id, at }: Readonly<{ id: string; at: Step }>) {
           </li>
         ))}
       </ol>
-      <p className="muted">{words.step(here + 1)}</p>
+      <p className="muted small">{words.step(here + 1)}</p>
     </nav>
   )
 }

@@ -30,7 +30,8 @@ const Number = ({ id, name, hint, value, onChange }: Readonly<{ id: string; name
 export function Votes({ sitting, taken, again }: Room) {
   const path = place.attendance(sitting.id)
   const { present } = countsOf(rollNow(sitting, [...bodiesAt(path, taken), ...bodiesAt(path, useOutbox(path))]).filter(({ official }) => official))
-  const [motion, setMotion] = useState<string>(decide.usual)
+  const [motion, setMotion] = useState<string>((sitting.votes ?? []).length === 0 ? decide.usual : '')
+  const [said, setSaid] = useState<'missing' | 'saved'>()
   const [against, setAgainst] = useState(0)
   const [abstain, setAbstain] = useState(0)
   const [passing, setPassing] = useState<'MORE_THAN_HALF' | 'TWO_THIRDS'>('MORE_THAN_HALF')
@@ -38,8 +39,15 @@ export function Votes({ sitting, taken, again }: Room) {
   const yes = Math.max(0, present - against - abstain)
   function submit(event: SubmitEvent): void {
     event.preventDefault()
-    run(async (key) => {
-      await asMe((token) => recordVote(token, sitting.id, { motion: tidy(motion) || decide.usual, for: yes, against, abstain, passing }, key))
+    const put = tidy(motion)
+    setSaid(put === '' ? 'missing' : undefined)
+    // The same show of hands is not written down twice by a second press.
+    if (put !== '') run(async (key) => {
+      await asMe((token) => recordVote(token, sitting.id, { motion: put, for: yes, against, abstain, passing }, key))
+      setMotion('')
+      setAgainst(0)
+      setAbstain(0)
+      setSaid('saved')
       again()
     })
   }
@@ -51,7 +59,8 @@ export function Votes({ sitting, taken, again }: Room) {
       <p><strong>{decide.for}: {yes}</strong></p>
       <div className="pair"><Number id="khong" name={decide.against} hint={decide.againstHint} value={against} onChange={setAgainst} /><Number id="khac" name={decide.abstain} hint={decide.abstainHint} value={abstain} onChange={setAbstain} /></div>
       <Choices id="ty-le" legend={decide.passing} hint={decide.passingHint} options={passings} value={passing} onChoose={setPassing} />
-      <Wrong words={wrong} />
+      <Wrong words={said === 'missing' ? decide.motionMissing : wrong} />
+      <p role="status" className={said === 'saved' ? 'note good' : undefined}>{said === 'saved' && decide.voted}</p>
       <button className="button second" aria-disabled={busy}>{decide.save}</button>
     </form>
   )

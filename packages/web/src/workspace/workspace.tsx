@@ -67,7 +67,7 @@ export default function Workspace({ me, id, step }: Readonly<{ me: Me; id: strin
         {(sitting) => (
           <>
             <h1>{kinds[sitting.kind]}</h1>
-            <p className="muted">{momentText(sitting.startsAt)} · {sitting.venue}</p>
+            <p className="muted small moment">{momentText(sitting.startsAt)} · {sitting.venue}</p>
             {records(me) && sitting.roll ? <Work me={me} sitting={sitting} again={loading.refresh} step={isStep(step) ? step : 'chuong-trinh'} /> : <Notice sitting={sitting} />}
           </>
         )}

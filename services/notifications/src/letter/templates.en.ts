@@ -102,7 +102,7 @@ Dear comrade {name}, please open the system to see why, and plan it anew:`),
     text: `{notice}
 {items}
 
-Dear comrade {name}, the work of this position is now done in the system Nền Nếp. Begin here:
+Dear comrade {name}, the work of this position is now done in this system. Begin here:
 {link}
 
 The first time you sign in, without a password:

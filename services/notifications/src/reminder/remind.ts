@@ -4,7 +4,7 @@ import { forEach, readAll, readTree, revise, seen, type Tree } from '@nen-nep/se
 import * as v from 'valibot'
 import type { Working } from '../deps.ts'
 import { announced, reminderFor, type Announced } from '../meeting/rules.ts'
-import { Answer } from '../meeting/schema.ts'
+import { Answer, type Meeting } from '../meeting/schema.ts'
 import { quietAct } from '../once.ts'
 import { dayOf, meetingKey } from '../place.ts'
 import { askFor } from '../round/prepare.ts'
@@ -36,6 +36,9 @@ async function askOnce({ deps, now }: Scene, round: Round, known: readonly strin
 
 const isAhead = ({ startsAt }: Announced, now: string, day: string) => startsAt > now && civilDayOf(startsAt) === day
 
+/** Nobody needs to be reminded on the day on which they were invited. */
+const wasJustAnnounced = ({ opened }: Meeting, { today }: Scene) => opened?.at !== undefined && civilDayOf(opened.at) === today
+
 /** Reminds of one meeting, if it is still on that day and has not begun. The round is dated on the reminder's morning, so that every hour asks for the same one. */
 async function remindOf(scene: Scene, meetingId: string, day: string): Promise<void> {
   const { deps, now } = scene
@@ -44,7 +47,7 @@ async function remindOf(scene: Scene, meetingId: string, day: string): Promise<v
   const own = rows.find(({ sk }) => sk === 'A')
   const state = own && seen(deps.meetings, own).state
   const meeting = state && announced(state)
-  if (!meeting || !isAhead(meeting, now, day)) return
+  if (!meeting || !isAhead(meeting, now, day) || wasJustAnnounced(state, scene)) return
   const answers = rows.flatMap((row) => (v.is(AnswerRow, row) ? [row] : []))
   for (const { days, except } of remindersOn(scene, meeting.cellId, day)) {
     const left = new Set(answers.filter(({ attending }) => except === 'ANSWERED' || !attending).map(({ sk }) => sk.slice('R#'.length)))

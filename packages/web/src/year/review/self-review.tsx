@@ -53,12 +53,17 @@ function Writing({ review, year, base, me, page, again }: Known) {
     setTyped(next)
     writing.change({ ...writing.written, text: joined(next) })
   }
+  // What was handed in is read from its head, where it says so.
+  const done = () => {
+    again()
+    window.scrollTo(0, 0)
+  }
   return (
     <>
       {review.status === 'RETURNED' && review.reason !== undefined && <p className="note">{words.returned(review.reason)}</p>}
       <Page page={page} year={year} again={again} typing={{ parts, onType: type, writing }} />
       {page > 1 && <Standing of={writing} />}
-      {page === LAST ? <HandIn id={id} parts={parts} base={base} writing={writing} onDone={again} /> : <Onward base={base} page={page} />}
+      {page === LAST ? <HandIn id={id} parts={parts} base={base} writing={writing} onDone={done} /> : <Onward base={base} page={page} />}
     </>
   )
 }
