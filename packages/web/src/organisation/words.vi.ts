@@ -1,5 +1,7 @@
 import type { Counts } from '../api/invite.ts'
 
+const some = (count: number, what: string) => (count > 0 ? `; ${count} đồng chí ${what}` : '')
+
 /** Words of the page of one organisation. */
 export const words = {
   title: 'Tổ chức',
@@ -28,14 +30,9 @@ export const words = {
   handover: 'Việc phải biết khi bàn giao',
   assign: 'Giao chức vụ',
   invite: 'Gửi thư mời sử dụng',
-  inviting: (name: string, below: boolean, { holders, before, noAddress, noMail }: Counts) => `${[
-    `${holders} đồng chí giữ chức vụ tại ${name}${below ? ' và các tổ chức trực thuộc' : ''}`,
-    ...(before > 0 ? [`${before} đồng chí đã được mời trong 7 ngày qua`] : []),
-    ...(noAddress > 0 ? [`${noAddress} đồng chí chưa có thư điện tử`] : []),
-    ...(noMail > 0 ? [`${noMail} đồng chí ở nơi chưa bật gửi thư`] : []),
-  ].join('; ')}.`,
+  inviting: (name: string, below: boolean, { holders, before, noAddress, noMail }: Counts) => `${holders} đồng chí giữ chức vụ tại ${name}${below ? ' và các tổ chức trực thuộc' : ''}${some(before, 'đã được mời trong 7 ngày qua')}${some(noAddress, 'chưa có thư điện tử')}${some(noMail, 'ở nơi chưa bật gửi thư')}.`,
   sendTo: (count: number) => `Gửi cho ${count} đồng chí`,
-  invited: ({ invited, noAddress }: Counts) => `Thư mời đang được gửi cho ${invited} đồng chí.${noAddress > 0 ? ` Mời trực tiếp ${noAddress} đồng chí chưa có thư điện tử.` : ''}`,
+  invited: (count: number) => `Thư mời đang được gửi cho ${count} đồng chí.`,
   end: 'Thôi giao',
   handOver: 'Bàn giao cho người khác',
   role: 'Chức vụ',
