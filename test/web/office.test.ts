@@ -59,6 +59,26 @@ test('an officer finds the cells that have not met and reminds them in three cli
   await page.getByRole('link', { name: 'Huỳnh Khắc Tuấn' }).waitFor()
 }, 120_000)
 
+test('an officer invites all who hold a position, here and below, and each is written to with what they hold and how to begin; a second press finds them invited', async () => {
+  const { whole, orgId } = district
+  const page = await signedIn(whole, await phone(browser, 320), OFFICER)
+  await page.goto(`${whole.url}/to-chuc/${orgId}`)
+  await page.getByRole('button', { name: 'Gửi thư mời sử dụng' }).click()
+  await page.getByText('4 đồng chí giữ chức vụ tại Đảng bộ phường An Bình và các tổ chức trực thuộc.').waitFor()
+  await sound(page, 'before inviting')
+  await page.getByRole('button', { name: 'Gửi cho 4 đồng chí' }).click()
+  await page.getByText('Thư mời đang được gửi cho 4 đồng chí.').waitFor()
+  await sound(page, 'invited')
+  await whole.idle()
+  for (const index of [0, 1, 2]) await whole.mailed(secretaryOf(index), new RegExp(`giao chức vụ bí thư, Chi bộ Khu phố ${index + 1}[^]+Tập dượt`))
+  await whole.mailed(INSPECTOR, /Đồng chí được giao chức vụ .+, Đảng bộ phường An Bình, từ ngày 01\/01\/2020/)
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Gửi thư mời sử dụng' }).click()
+  await page.getByText('4 đồng chí đã được mời trong 7 ngày qua.').waitFor()
+  expect(await page.getByRole('button', { name: /^Gửi cho/ }).count()).toBe(0)
+}, 120_000)
+
 test('an officer says the minutes of a cell in other words: what nothing fills is refused, the words are tried as a Word file, saved, and set back', async () => {
   const { whole, cells } = district
   const page = await signedIn(whole, await phone(browser, 360), OFFICER)

@@ -13,6 +13,12 @@ export const RoundRequested = defineEvent(
   v.object({ roundId: v.string() }),
   { roundId: 'rnd_8f3k2m1q.20261120010000000.a1b2c3d4e5' },
 )
+export const HoldersInvited = defineEvent(
+  'holders.invited.v1',
+  'An office asked that all who hold a position in an organisation, or also in all below it, are told how to begin.',
+  v.object({ invitationId: v.string() }),
+  { invitationId: 'hin_8f3k2m1q.a1b2c3d4e5' },
+)
 export const MailReported = defineEvent(
   'mail.reported.v1',
   'What became of a mail on its way, as SES reports it. `mark` names the message; nothing else is said of the recipient.',

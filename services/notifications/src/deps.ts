@@ -9,7 +9,8 @@ import { Matter } from './matter/schema.ts'
 import { Meeting } from './meeting/schema.ts'
 import type { Pace } from './message/pace.ts'
 import { Message } from './message/schema.ts'
-import { basketKey, matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl, wordingKey } from './place.ts'
+import { basketKey, holderInvitationKey, matterKey, meetingKey, messageKey, modeKey, preferenceKey, receiptKey, roundKey, ruleKey, summaryKey, ttl, wordingKey } from './place.ts'
+import { HolderInvitation } from './position/schema.ts'
 import { Receipt } from './receipt/schema.ts'
 import { listKey, RecipientList } from './recipient-list/schema.ts'
 import { Round } from './round/schema.ts'
@@ -48,6 +49,7 @@ export function stores<D extends Table>(table: D) {
     rules: aggregate(table, ReminderRule, { keyOf: ({ orgId, about }) => ruleKey(orgId, about), orgOf: ({ orgId }) => orgId }),
     tellings: aggregate(table, Told, { keyOf: ({ year, orgId }) => summaryKey(year, orgId), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     wordings: aggregate(table, Wording, { keyOf: ({ orgId, kind }) => wordingKey(orgId, kind), orgOf: ({ orgId }) => orgId }),
+    holderInvitations: aggregate(table, HolderInvitation, { keyOf: ({ id }) => known(holderInvitationKey(id)), orgOf: ({ orgId }) => orgId, index: ({ at }) => ({ ttl: ttl(at, KEPT_DAYS) }) }),
     modes: aggregate(table, Mode, { keyOf: ({ orgId }) => modeKey(orgId), orgOf: ({ orgId }) => orgId }),
     baskets: aggregate(table, Basket, { keyOf: ({ memberId }) => basketKey(memberId), orgOf: () => '', index: ({ dueAt }) => ({ ttl: ttl(dueAt, KEPT_DAYS) }) }),
     preferences: aggregate(table, Preference, { keyOf: ({ memberId }) => preferenceKey(memberId), orgOf: () => '', sees: ({ id }, { memberId }) => memberId === id }),

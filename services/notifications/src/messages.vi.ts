@@ -1,12 +1,13 @@
 import type { Messages } from '@nen-nep/service-kit'
 import type { refuse as ofLetters } from './letter/render.ts'
 import type { refuse as ofMessages } from './message/rules.ts'
+import type { refuse as ofHolders } from './position/rules.ts'
 import type { refuse as ofReceipts } from './receipt/use-cases.ts'
 import type { refuse as ofRecipientLists } from './recipient-list/rules.ts'
 import type { refuse as ofRules } from './rule/rules.ts'
 import type { refuse as ofSettings } from './setting/use-cases.ts'
 
-type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofReceipts>[0] | Parameters<typeof ofRecipientLists>[0] | Parameters<typeof ofRules>[0] | Parameters<typeof ofSettings>[0]
+type Code = Parameters<typeof ofMessages>[0] | Parameters<typeof ofLetters>[0] | Parameters<typeof ofHolders>[0] | Parameters<typeof ofReceipts>[0] | Parameters<typeof ofRecipientLists>[0] | Parameters<typeof ofRules>[0] | Parameters<typeof ofSettings>[0]
 
 /** What this service refuses, in words for the person who meets it. */
 export const messages: Messages<Code> = {
@@ -30,5 +31,6 @@ export const messages: Messages<Code> = {
   'rule.about-unknown': 'Không có loại việc này để nhắc.',
   'rule.not-fitting': ({ parties }) => `Quy tắc nhắc không hợp lệ ở trường reminders: người nhận "to" phải là một trong ${String(parties)}; nhắc họp chỉ đặt trước ngày họp; báo cấp trên chỉ đặt sau hạn. Hãy sửa "days" hoặc "to" rồi lưu lại.`,
   'rule.twice': 'Có hai quy tắc trùng ngày và người nhận trong trường reminders, hoặc báo cấp trên quá một lần. Hãy bỏ bớt một quy tắc.',
+  'holders.not-yours': 'Thư mời sử dụng do bí thư, phó bí thư, cán bộ tổ chức của tổ chức này hoặc cấp trên gửi. Hãy đề nghị các đồng chí đó.',
   'mode.not-allowed': 'Chỉ bí thư của tổ chức, cán bộ phụ trách hoặc quản trị được đặt chế độ gửi thư.',
 }

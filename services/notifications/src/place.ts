@@ -61,6 +61,8 @@ export const boardOf = (month: string) => `B#${month}`
 export const boardKey = (month: string, cellId: string, meetingId: string): Key => ({ pk: boardOf(month), sk: `${bare(cellId)}#${bare(meetingId)}` })
 
 export const preferenceKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'PREFERENCE' })
+/** When a member was last told how to begin. */
+export const toldHowKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'TOLD_HOW' })
 /** The record that a record was merged into. */
 export const mergedKey = (memberId: string): Key => ({ pk: `N#${bare(memberId)}`, sk: 'MERGED' })
 /** What waits for a member's next gathered letter, and, by the instant it is due, whose basket has something in it. */
@@ -75,6 +77,12 @@ export const refusingKey = (address: string): Key => ({ pk: `S#${createHash('sha
 export const addressTasksOf = (cellId: string) => `W#${bare(cellId)}`
 export const addressTaskKey = (cellId: string, memberId: string): Key => ({ pk: addressTasksOf(cellId), sk: memberId })
 export const modeKey = (orgId: string): Key => ({ pk: `O#${bare(orgId)}`, sk: 'MODE' })
+/** An invitation to all who hold a position: its organisation, and a hash of the command that asked for it. */
+export const holderInvitationId = (orgId: string, key: string) => compose('hin', bare(orgId), shortHash(10, 'invite-holders', key))
+export function holderInvitationKey(id: string): Key | undefined {
+  const [org, hash] = parts('hin', id, 2) ?? []
+  return hash === undefined ? undefined : { pk: `O#${org}`, sk: `INVITED#${hash}` }
+}
 /** An organisation's own words for a kind of letter. */
 export const wordingKey = (orgId: string, kind: string): Key => ({ pk: `O#${bare(orgId)}`, sk: `WORDING#${kind}` })
 /** When the next mail may go, and the mails that wait for it. */

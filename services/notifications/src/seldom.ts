@@ -4,6 +4,7 @@ import { addressRoutes } from './address/routes.ts'
 import { anchorRoutes } from './anchor/routes.ts'
 import type { Deps } from './deps.ts'
 import { letterRoutes } from './letter/routes.ts'
+import { holderRoutes } from './position/routes.ts'
 import { recipientListRoutes } from './recipient-list/routes.ts'
 import { ruleRoutes } from './rule/routes.ts'
 import { slipRoutes } from './slip/routes.ts'
@@ -11,7 +12,7 @@ import { slipRoutes } from './slip/routes.ts'
 /** Everything this service refuses, in words. */
 export { messages } from './messages.vi.ts'
 
-/** What an office does now and then: words of letters, rules of reminders, lists of recipients, addresses to mend, slips, and the log. Loaded when it is first asked for (decision 93). */
+/** What an office does now and then: words of letters, rules of reminders, lists of recipients, addresses to mend, slips, inviting those who hold a position, and the log. Loaded when it is first asked for (decision 93). */
 export const routes = (deps: Deps & Readonly<{ webUrl: string }>) =>
   new Hono<Http>()
     .route('/', recipientListRoutes(deps))
@@ -19,5 +20,6 @@ export const routes = (deps: Deps & Readonly<{ webUrl: string }>) =>
     .route('/', addressRoutes(deps))
     .route('/', slipRoutes(deps))
     .route('/', letterRoutes(deps))
+    .route('/', holderRoutes(deps))
     .route('/', anchorRoutes(deps))
     .route('/', auditRoutes(deps, { service: 'notifications', list: 'listNotificationsAudit', verify: 'verifyNotificationsAudit' }))

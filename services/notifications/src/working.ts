@@ -1,4 +1,4 @@
-import { CampaignOpened, MessageQueued, PersonExportRequested, RollupPublished, RoundRequested } from '@nen-nep/contracts'
+import { CampaignOpened, HoldersInvited, MessageQueued, PersonExportRequested, RollupPublished, RoundRequested } from '@nen-nep/contracts'
 import { anchoring, applyRetention, handIn, heldUnderAll, on, reactionsOf, working } from '@nen-nep/service-kit'
 import type { Post, Working } from './deps.ts'
 import { tellDigests } from './digest/tell.ts'
@@ -6,6 +6,7 @@ import { gatherLetters } from './gathering/gather.ts'
 import { paperJobs } from './matter/work.ts'
 import { drainLine, sendMessage } from './message/send.ts'
 import { heldOn } from './person/held.ts'
+import { tellHolders } from './position/invite.ts'
 import { remind } from './reminder/remind.ts'
 import { prepareRound } from './round/prepare.ts'
 import { announceCampaign, tellSummary } from './year/use-cases.ts'
@@ -16,6 +17,7 @@ export const jobs = reactionsOf<Post>(
   on(MessageQueued, (post: Post, event) => sendMessage(post, event)),
   on(CampaignOpened, (deps: Post, event) => announceCampaign(deps, event)),
   on(RollupPublished, (deps: Post, event) => tellSummary(deps, event)),
+  on(HoldersInvited, (deps: Post, event) => tellHolders(deps, event)),
   ...paperJobs,
   on(PersonExportRequested, async (deps: Post, { id, data }) => handIn(deps, working('notifications', id, deps.now().toISOString()), 'notifications', { ...data, held: await heldUnderAll(data, (one) => heldOn(deps, one)) })),
 )

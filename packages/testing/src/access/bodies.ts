@@ -170,6 +170,7 @@ export const goodBodies: Readonly<Record<string, (named: Named) => Body>> = {
   setPreferences: () => ({ mail: true }),
   saveReminderRule: () => ({ reminders: [{ days: -2, to: 'ASKED' }] }),
   saveRecipientList: ({ orgId }) => ({ orgId, name: 'Đảng viên dự bị', conditions: { status: 'PROBATIONARY' } }),
+  inviteHolders: () => ({ subtree: true }),
   saveTemplate: () => ({ subject: 'Giấy mời họp tháng {month}' }),
   previewTemplate: () => ({}),
 }

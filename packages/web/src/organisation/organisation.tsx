@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { getBody, getTree, type Body, type Node } from '../api/bodies.ts'
 import { langOf } from '../language/theirs.tsx'
 import type { Me } from '../me/me.ts'
-import { decidesOver, leadsAt, looksAfter, namesAt } from '../me/rights.ts'
+import { decidesOver, leadsAt, looksAfter, namesAt, seesMails } from '../me/rights.ts'
 import { officesOf } from '../office/office.tsx'
 import { typeName } from '../codes.vi.ts'
 import { officeWords } from '../office/words.vi.ts'
@@ -11,6 +11,7 @@ import { asMe } from '../sign-in/session.ts'
 import { words as unitWords } from '../units/words.vi.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { useLoad } from '../use-load.ts'
+import { Invite } from './invite.tsx'
 import { Letterhead } from './letterhead.tsx'
 import { Below, Members, MeetingsOf, Years } from './lists.tsx'
 import { Posts } from './posts.tsx'
@@ -77,7 +78,7 @@ function Content({ me, body, path, below }: Known) {
           {isCell && <Members cellId={body.id} />}
         </div>
         <div>
-          <Posts orgId={body.id} may={namesAt(me, body.path)} />
+          <Posts orgId={body.id} may={namesAt(me, body.path)}>{seesMails(me, body.path) && <Invite orgId={body.id} name={body.name} below={below.length > 0} />}</Posts>
           <Years orgId={body.id} />
           {looksAfter(me, body.path) && <Letterhead orgId={body.id} />}
           {isCell && <Ways me={me} body={body} />}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { listPosts, type Post } from '../api/bodies.ts'
 import { roleName } from '../codes.vi.ts'
 import { asMe } from '../sign-in/session.ts'
@@ -29,8 +29,8 @@ function Line({ post, may, again }: Props) {
   )
 }
 
-/** Who holds what here; whoever may name somebody gives, ends and hands over. */
-export function Posts({ orgId, may }: Readonly<{ orgId: string; may: readonly string[] }>) {
+/** Who holds what here; whoever may name somebody gives, ends and hands over. What else is done with all of them comes below. */
+export function Posts({ orgId, may, children }: Readonly<{ orgId: string; may: readonly string[]; children?: ReactNode }>) {
   const loading = useLoad(useCallback(() => asMe((token) => listPosts(token, orgId)), [orgId]))
   const [giving, setGiving] = useState(false)
   const done = () => {
@@ -49,6 +49,7 @@ export function Posts({ orgId, may }: Readonly<{ orgId: string; may: readonly st
         )}
       </Loaded>
       {may.length > 0 && (giving ? <Assign orgId={orgId} roles={may} onDone={done} onBack={() => setGiving(false)} /> : <button type="button" className="button second noprint" onClick={() => setGiving(true)}>{words.assign}</button>)}
+      {children}
     </section>
   )
 }

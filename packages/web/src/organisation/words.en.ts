@@ -3,6 +3,7 @@ import type { Same } from '../language/same.ts'
 import { named } from '../named.ts'
 import type * as vi from './words.vi.ts'
 
+const some = (what: string, count: number) => (count > 0 ? `; ${what}: ${count}` : '')
 export const words: Same<typeof vi.words> = {
   title: 'Organisation',
   empty: 'There are no organisations yet. The tree is made when the list of members is imported.',
@@ -29,6 +30,10 @@ export const words: Same<typeof vi.words> = {
   codes: 'Give sign-in codes to people without mail',
   handover: 'What to know at a handover',
   assign: 'Give a position',
+  invite: 'Invite people to begin',
+  inviting: (name, below, { holders, before, noAddress, noMail }) => `Holding positions at ${name}${below ? ' and below' : ''}: ${holders}${some('invited in the last 7 days', before)}${some('without an address', noAddress)}${some('where mails are not sent', noMail)}.`,
+  sendTo: (count) => `Send to ${counted(count, 'person', 'people')}`,
+  invited: (count) => `Letters are on their way to ${counted(count, 'person', 'people')}.`,
   end: 'End',
   handOver: 'Hand over to somebody else',
   role: 'Position',

@@ -1,3 +1,7 @@
+import type { Counts } from '../api/invite.ts'
+
+const some = (count: number, what: string) => (count > 0 ? `; ${count} đồng chí ${what}` : '')
+
 /** Words of the page of one organisation. */
 export const words = {
   title: 'Tổ chức',
@@ -25,6 +29,10 @@ export const words = {
   codes: 'Cấp mã đăng nhập cho người không có thư',
   handover: 'Việc phải biết khi bàn giao',
   assign: 'Giao chức vụ',
+  invite: 'Gửi thư mời sử dụng',
+  inviting: (name: string, below: boolean, { holders, before, noAddress, noMail }: Counts) => `${holders} đồng chí giữ chức vụ tại ${name}${below ? ' và các tổ chức trực thuộc' : ''}${some(before, 'đã được mời trong 7 ngày qua')}${some(noAddress, 'chưa có thư điện tử')}${some(noMail, 'ở nơi chưa bật gửi thư')}.`,
+  sendTo: (count: number) => `Gửi cho ${count} đồng chí`,
+  invited: (count: number) => `Thư mời đang được gửi cho ${count} đồng chí.`,
   end: 'Thôi giao',
   handOver: 'Bàn giao cho người khác',
   role: 'Chức vụ',

@@ -1,5 +1,5 @@
 import { civilTimeOf } from '@nen-nep/rules/dates/civil-time'
-import type { CellWeek, Figure, Notice, Post, Section } from '../notice/schema.ts'
+import type { CellWeek, Figure, HolderPost, Notice, Post, Section } from '../notice/schema.ts'
 import type { RoundKind } from '../round/schema.ts'
 import type { Values } from './render.ts'
 import type { Pack } from './pack.ts'
@@ -36,14 +36,28 @@ function sectionsInWords(pack: Pack, sections: readonly Section[], nameOf: (orgI
   return sections.flatMap(({ orgId, figures, cell }, index) => [...(sections.length > 1 ? [...(index > 0 ? [''] : []), pack.words.section(nameOf(orgId))] : []), ...figuresInWords(pack, figures), ...(cell ? weekInWords(pack, cell) : [])])
 }
 
+/** Each of several positions on a line of its own; of one the sentence says all. */
+const postsInWords = (pack: Pack, posts: readonly HolderPost[], nameOf: (orgId: string) => string) => (posts.length < 2 ? [] : posts.map(({ standsIn, ...post }) => pack.words.post(pack.roleNames[post.role], nameOf(post.orgId), { term: termInWords(pack, post), standsIn })))
 const termInWords = ({ times, words }: Pack, { from, to }: Post) => words.term(times.date(from), to === undefined ? undefined : times.date(to))
+
+type Said = Readonly<{ notice: Notice; nameOf: (orgId: string) => string }>
+/** What a letter says first. */
+function sentenceOf({ notice: { word, span = '', post, posts = [] }, nameOf }: Said, organisation: string, pack: Pack): string {
+  const { noticeWords, roleNames, times } = pack
+  const [only, ...more] = posts
+  if (more.length > 0) return noticeWords.POSITIONS(organisation, '', '')
+  if (only) return noticeWords[only.standsIn ? 'STAND_IN' : 'POSITION'](nameOf(only.orgId), termInWords(pack, only), roleNames[only.role])
+  return post ? noticeWords[word](organisation, termInWords(pack, post), roleNames[post.role]) : noticeWords[word](organisation, times.span(span), '')
+}
+
 /** The filling of a short letter. */
-export function ofNotice({ notice, nameOf }: Readonly<{ notice: Notice; nameOf: (orgId: string) => string }>, organisation: string, pack: Pack): Values {
-  const { word, figures = [], sections = [], span = '', chain = [], post } = notice
-  const { noticeWords, reminded, roleNames, times, words } = pack
+export function ofNotice(said: Said, organisation: string, pack: Pack): Values {
+  const { notice, nameOf } = said
+  const { figures = [], sections = [], chain = [], posts = [] } = notice
+  const { reminded, times, words } = pack
   return {
-    notice: noticeWords[word](organisation, post ? termInWords(pack, post) : times.span(span), post ? roleNames[post.role] : ''),
-    items: itemsInWords(pack, notice, nameOf),
+    notice: sentenceOf(said, organisation, pack),
+    items: [...postsInWords(pack, posts, nameOf), itemsInWords(pack, notice, nameOf)].join('\n').trim(),
     figures: [...figuresInWords(pack, figures), ...sectionsInWords(pack, sections, nameOf)].join('\n'),
     chain: words.chain(chain.map(({ to, on }) => words.chained(reminded[to], times.date(on)))),
   }

@@ -100,6 +100,7 @@ Dear comrade {name}, please open the system to see why, and plan it anew:`),
     subject: 'A position given to you, and how to begin',
     button: 'Sign in',
     text: `{notice}
+{items}
 
 Dear comrade {name}, the work of this position is now done in this system. Begin here:
 {link}

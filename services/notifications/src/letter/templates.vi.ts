@@ -164,6 +164,7 @@ ${closing}`,
     subject: 'Giao chức vụ và cách bắt đầu sử dụng hệ thống',
     button: 'Đăng nhập',
     text: `{notice}
+{items}
 
 Kính gửi đồng chí {name}, công việc của chức vụ này nay được thực hiện trên hệ thống Nền Nếp. Đồng chí bắt đầu tại đây:
 {link}

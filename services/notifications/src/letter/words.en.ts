@@ -93,6 +93,7 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   WEEKS: (_, day) => `How the bodies stand whose committees you are on, as of ${day}:`,
   REPORT: (organisation, month) => `Meetings of ${organisation} and its cells in ${month}:`,
   POSITION: (organisation, term, post) => `You were given a position at ${organisation}: ${post}, ${term}.`,
+  POSITIONS: () => 'You hold these positions:',
   STAND_IN: (organisation, term, post) => `You were asked to stand in at ${organisation}: ${post}, ${term}.`,
 }
 /** Positions as people say them. */
@@ -171,6 +172,7 @@ export const words = {
   dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
   dueThing: (name: string, count: number) => (count > 1 ? `${name} x ${count}` : name),
   term: (from: string, to: string | undefined) => (to === undefined ? `from ${from}` : `from ${from} to ${to}`),
+  post: (role: string, organisation: string, { term, standsIn }: Readonly<{ term: string; standsIn?: true | undefined }>) => `- ${role}, ${organisation}, ${term}${standsIn ? ' (standing in)' : ''}`,
   gathered: (count: number) => `You have ${plural(count, 'message')}.`,
   calendarFiles: (count: number) => `With this letter ${count === 1 ? 'comes the calendar file of one meeting' : `come calendar files of ${count} meetings`} (.ics): open ${count === 1 ? 'it' : 'each'} to add it to your calendar.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Reminded before: ${steps.join('; ')}.`),

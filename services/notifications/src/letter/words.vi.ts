@@ -94,6 +94,7 @@ export const noticeWords: Readonly<Record<NoticeWord, (organisation: string, spa
   WEEKS: (_, day) => `Tình hình các tổ chức mà đồng chí tham gia cấp ủy, tính đến ngày ${day}:`,
   REPORT: (organisation, month) => `Kết quả sinh hoạt tháng ${month} của ${organisation} và các chi bộ trực thuộc:`,
   POSITION: (organisation, term, post) => `Đồng chí được giao chức vụ ${post}, ${organisation}, ${term}.`,
+  POSITIONS: () => 'Đồng chí được giao các chức vụ sau:',
   STAND_IN: (organisation, term, post) => `Đồng chí được giao làm thay ${post}, ${organisation}, ${term}.`,
 }
 /** What a figure of a digest counts. */
@@ -142,6 +143,7 @@ export const words = {
   dueDay: (date: string, things: readonly string[]) => `${date} (${things.join(', ')})`,
   dueThing: (name: string, count: number) => (count > 1 ? `${count} ${name}` : name),
   term: (from: string, to: string | undefined) => (to === undefined ? `từ ngày ${from}` : `từ ngày ${from} đến hết ngày ${to}`),
+  post: (role: string, organisation: string, { term, standsIn }: Readonly<{ term: string; standsIn?: true | undefined }>) => `- ${standsIn ? 'làm thay ' : ''}${role}, ${organisation}, ${term}`,
   gathered: (count: number) => `Có ${count} thông báo gửi đồng chí.`,
   calendarFiles: (count: number) => `Kèm thư là tệp lịch của ${count} cuộc họp (đuôi .ics): mở từng tệp để thêm vào lịch.`,
   chain: (steps: readonly string[]) => (steps.length === 0 ? '' : `Đã nhắc: ${steps.join('; ')}.`),

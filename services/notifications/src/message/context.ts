@@ -91,11 +91,14 @@ async function asModeSays(table: ScopedTable, tree: Tree, { message, now }: Read
   return mode === 'ON' ? context : { ...context, needless: 'TURNED_OFF' }
 }
 
+/** Of a letter to many each reader is told what they hold themselves. */
+const ofReader = ({ posts, ...notice }: Notice, { memberId }: Message): Notice => (posts ? { ...notice, posts: posts.filter((post) => post.memberId === memberId) } : notice)
+
 /** What a short letter still has to say, if that is what the message is. */
 async function asTold(table: ScopedTable, message: Message, context: Context): Promise<Context> {
   if (context.needless || !('notice' in context.occasion)) return context
   const notice = await asksOf(table, message, context.occasion.notice)
-  return notice ? { ...context, occasion: { ...context.occasion, notice } } : { ...context, needless: 'DONE' }
+  return notice ? { ...context, occasion: { ...context.occasion, notice: ofReader(notice, message) } } : { ...context, needless: 'DONE' }
 }
 
 /** What only some messages depend on: the reader's answer, how the transfer stands, an organisation's own words. */

@@ -9,7 +9,7 @@ export const ReminderAbout = v.picklist(['MEETING', 'TASK', 'DOCUMENT', 'DIRECTI
 export type ReminderAbout = v.InferOutput<typeof ReminderAbout>
 
 /** What a short letter says of the things it is about; each has its sentence in `words.vi.ts`. */
-export const NoticeWord = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW_RETURNED', 'RATING', 'RATING_CORRECTED', 'RECONSIDERED', 'RECONSIDERATION_ASKED', 'COLLECTIVE_RETURNED', 'BALLOT', 'BALLOT_VOID', 'PROPOSAL_RAISED', 'PROPOSAL_ANSWERED', 'TASK_DUE', 'DOCUMENT_DUE', 'DIRECTIVE_DUE', 'REVIEW_DUE', 'MONTH_DUE', 'THEME_DUE', 'RECOGNITION_DUE', 'CEREMONY_DUE', 'DIGEST', 'WEEK', 'CELL_WEEK', 'WEEKS', 'REPORT', 'POSITION', 'STAND_IN'])
+export const NoticeWord = v.picklist(['TASK', 'DOCUMENT', 'RESOLUTION', 'DIRECTIVE', 'REVIEW_RETURNED', 'RATING', 'RATING_CORRECTED', 'RECONSIDERED', 'RECONSIDERATION_ASKED', 'COLLECTIVE_RETURNED', 'BALLOT', 'BALLOT_VOID', 'PROPOSAL_RAISED', 'PROPOSAL_ANSWERED', 'TASK_DUE', 'DOCUMENT_DUE', 'DIRECTIVE_DUE', 'REVIEW_DUE', 'MONTH_DUE', 'THEME_DUE', 'RECOGNITION_DUE', 'CEREMONY_DUE', 'DIGEST', 'WEEK', 'CELL_WEEK', 'WEEKS', 'REPORT', 'POSITION', 'POSITIONS', 'STAND_IN'])
 export type NoticeWord = v.InferOutput<typeof NoticeWord>
 
 /** One thing a letter is about: whose it is, which one member it concerns where it is theirs alone, and the last civil day for it; `from` is the day its term runs from, where that is what tells it from another. */
@@ -37,11 +37,15 @@ export type Section = v.InferOutput<typeof Section>
 export const Post = v.pick(Grant, ['role', 'from', 'to'])
 export type Post = v.InferOutput<typeof Post>
 
+/** One of the positions a letter to many is about: whose it is, where, and whether they only act for its holder. */
+export const HolderPost = v.object({ ...Post.entries, memberId: v.string(), orgId: v.string(), standsIn: v.optional(v.literal(true)) })
+export type HolderPost = v.InferOutput<typeof HolderPost>
+
 /** Whom a reminder goes to: those who are asked, the leaders of their body, or those one level above it. */
 export const RemindedParty = v.picklist(['ASKED', 'LEADERS', 'SUPERIOR'])
 export type RemindedParty = v.InferOutput<typeof RemindedParty>
 
-/** A short letter without names or titles, which stay in the system: what it says, of which things, with which figures, and who was reminded before on which civil day. `asks` says that it asks for something, and is needless once that was done; `until` is the last civil day on which it is of use, where no thing in it has a day; `span` is the day, month or year it speaks of, as people write it. */
+/** A short letter without names or titles, which stay in the system: what it says, of which things, with which figures, and who was reminded before on which civil day. `asks` says that it asks for something, and is needless once that was done; `until` is the last civil day on which it is of use, where no thing in it has a day; `span` is the day, month or year it speaks of, as people write it; of `posts` each reader is told their own. */
 export const Notice = v.object({
   word: NoticeWord,
   items: v.array(NoticeItem),
@@ -52,6 +56,7 @@ export const Notice = v.object({
   span: v.optional(v.string()),
   until: v.optional(v.string()),
   post: v.optional(Post),
+  posts: v.optional(v.array(HolderPost)),
   chain: v.optional(v.array(v.object({ to: RemindedParty, on: v.string() }))),
 })
 export type Notice = v.InferOutput<typeof Notice>

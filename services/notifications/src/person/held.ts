@@ -3,7 +3,7 @@ import { getRow, getRows, grantsKey, keyText, readAll, readTree, type HeldRows, 
 import * as v from 'valibot'
 import { contactsIn } from '../contact/contacts.ts'
 import type { Working } from '../deps.ts'
-import { actedKey, answerKey, contactsKey, feedOf, messageId, messageKey, positionsOf, preferenceKey, receiptKey, refusingKey } from '../place.ts'
+import { actedKey, answerKey, contactsKey, feedOf, messageId, messageKey, positionsOf, preferenceKey, receiptKey, refusingKey, toldHowKey } from '../place.ts'
 import { Round } from '../round/schema.ts'
 
 const ASKED_AT_ONCE = 100
@@ -42,6 +42,7 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
     { kind: 'preference', rows: await rowsAt(deps, [preferenceKey(memberId)]) },
     { kind: 'grants', rows: await rowsAt(deps, [grantsKey(memberId)]) },
     { kind: 'positions', rows: (await partitions(deps, orgs.map(positionsOf))).filter(({ sk }) => String(sk).endsWith(`#${memberId}`)).map((row) => ({ orgs, ...row, role: String(row['sk']).split('#')[0] })) },
+    { kind: 'toldHow', rows: (await rowsAt(deps, [toldHowKey(memberId)])).map(({ version, reached }) => ({ at: new Date(Number(version)).toISOString(), reached })) },
     { kind: 'messages', rows: await rowsAt(deps, letters) },
     { kind: 'heard', rows: (await rowsAt(deps, meetings.map((meetingId) => answerKey(meetingId, memberId)))).map((row) => ({ meetingId: `mtg_${String(row['pk']).slice(2)}`, attending: row['attending'] })) },
     { kind: 'receipts', rows: (await rowsAt(deps, told.flatMap((about) => [receiptKey(about, memberId), actedKey(about, memberId)]))).map((row) => ({ about: String(row['pk']).slice(2), at: row['at'] })) },

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { positionKey, positionsOf } from '../place.ts'
 
 const Holds = v.object({ version: v.number(), grants: v.array(Grant), formerly: v.optional(v.array(v.string())), signedOutAt: v.optional(v.string()) })
-const Position = v.object({ role: Grant.entries.role, memberId: v.string(), from: v.string(), to: v.optional(v.string()), gone: v.optional(v.boolean()) })
+const Position = v.object({ sk: v.string(), role: Grant.entries.role, memberId: v.string(), from: v.string(), to: v.optional(v.string()), gone: v.optional(v.boolean()) })
 const TRIES = 5
 const GONE_DAYS = 100
 const DAY = 24 * 60 * 60
@@ -56,9 +56,22 @@ export async function projectPositions(table: Table, told: Held, at: string, tho
   throw new Error('the grants of one member changed too often at once')
 }
 
+/** A position in force, and whose it is; `standsIn` where they only act for its holder. */
+export type HeldPost = Readonly<{ memberId: string; orgId: string; role: Role; from: string; to?: string | undefined; standsIn?: true | undefined }>
+/** The last part of a position's place names whom its holder acts for, if anybody. */
+const standsIn = (sk: string) => ((sk.split('#')[3] ?? '') === '' ? {} : { standsIn: true as const })
+
+/** The positions in force in an organisation on a day. */
+export async function postsIn(table: ScopedTable, orgId: string, day: string): Promise<HeldPost[]> {
+  const rows = (await readAll(table, { pk: positionsOf(orgId) })).map((row) => v.parse(Position, row))
+  return rows.flatMap(({ sk, memberId, role, from, to, gone }) => {
+    const post = { role, orgId, from, ...(to === undefined ? {} : { to }) }
+    return !gone && inForce(post, day) ? [{ memberId, ...post, ...standsIn(sk) }] : []
+  })
+}
+
 /** Who holds one of these positions in an organisation on a day; each member once. */
 export async function holdersOf(table: ScopedTable, orgId: string, roles: readonly Role[], day: string): Promise<string[]> {
-  const rows = (await readAll(table, { pk: positionsOf(orgId) })).map((row) => v.parse(Position, row))
-  const holders = rows.filter(({ role, from, to, gone }) => !gone && roles.includes(role) && inForce({ role, orgId, from, ...(to === undefined ? {} : { to }) }, day))
-  return [...new Set(holders.map(({ memberId }) => memberId))]
+  const posts = (await postsIn(table, orgId, day)).filter(({ role }) => roles.includes(role))
+  return [...new Set(posts.map(({ memberId }) => memberId))]
 }

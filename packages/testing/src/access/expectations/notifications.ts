@@ -20,6 +20,8 @@ export const notifications: Expectations = {
   listRecipientLists: { about: 'org', query: byOrg, may: MANAGE, knows: SEE },
   saveRecipientList: { about: 'org', may: MANAGE, knows: SEE },
   removeRecipientList: { about: 'recipients', may: MANAGE, knows: SEE },
+  previewInvitation: { about: 'org', may: MANAGE, knows: SEE },
+  inviteHolders: { about: 'org', may: MANAGE, knows: SEE },
   getMode: { about: 'org', may: SEE },
   setMode: { about: 'org', may: all(REGISTER, LEAD), knows: SEE },
   noteOpening: { link: true },
