@@ -44,13 +44,15 @@ const Above = ({ me }: Readonly<{ me: Me | undefined }>) => (
   </>
 )
 
+const frameOf = (wide: boolean, work: boolean) => `frame${wide ? ' wide' : ''}${work ? ' work' : ''}`
+
 /** The frame of every page: who it belongs to, where else one may go, the content, and where help is. Where one works step by step (`work`), a phone shows the steps and little else. */
 export function Page({ title, wide = false, work = false, me, onSignOut, children }: Props) {
   useEffect(() => {
     document.title = title === undefined ? text.product : `${title} · ${text.product}`
   }, [title])
   return (
-    <div className={`frame${wide ? ' wide' : ''}${work ? ' work' : ''}`}>
+    <div className={frameOf(wide, work)}>
       <a className="skip button" href="#noi-dung">{text.skip}</a>
       <header className="topbar">
         <div>
