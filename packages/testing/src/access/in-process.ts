@@ -1,5 +1,5 @@
 import { Role, type TreeNode } from '@nen-nep/contracts'
-import { openApi, projectGrants, projectTree } from '@nen-nep/service-kit'
+import { projectGrants, projectTree, type openApi } from '@nen-nep/service-kit'
 import { aviary } from './canaries.ts'
 import { expectations } from './expectations/index.ts'
 import { operationsOf } from './operations.ts'

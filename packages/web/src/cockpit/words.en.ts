@@ -4,7 +4,6 @@ import type * as vi from './words.vi.ts'
 
 export const words: Same<typeof vi.words> = {
   title: 'Chairing the meeting',
-  open: 'Cockpit of the chair',
   back: 'Back to the steps of the meeting',
   item: (number, of) => `Item ${number}/${of}`,
   left: (minutes) => (minutes >= 0 ? `${counted(minutes, 'minute')} left` : `${counted(-minutes, 'minute')} over`),
@@ -39,6 +38,5 @@ export const words: Same<typeof vi.words> = {
   entered: (count) => `${counted(count, 'member')} entered the code, to be marked`,
   nobodyEntered: 'Nobody has entered the code without being marked.',
   mark: 'Mark these members present',
-  notNow: 'The cockpit opens while the meeting is in session.',
   fresh: 'Renewed every 10 seconds.',
 }

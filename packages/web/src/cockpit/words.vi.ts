@@ -1,7 +1,6 @@
 /** Words of the chair's cockpit. */
 export const words = {
   title: 'Điều hành buổi họp',
-  open: 'Bàn điều hành',
   back: 'Về các bước của buổi họp',
   item: (number: number, of: number) => `Nội dung ${number}/${of}`,
   left: (minutes: number) => (minutes >= 0 ? `Còn ${minutes} phút` : `Quá ${-minutes} phút`),
@@ -36,6 +35,5 @@ export const words = {
   entered: (count: number) => `${count} đồng chí đã nhập mã, chờ ghi`,
   nobodyEntered: 'Chưa có ai nhập mã mà chưa được điểm danh.',
   mark: 'Ghi có mặt những đồng chí này',
-  notNow: 'Bàn điều hành mở khi buổi họp đang diễn ra.',
   fresh: 'Tự cập nhật sau mỗi 10 giây.',
 }

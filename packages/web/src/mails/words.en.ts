@@ -31,7 +31,6 @@ export const words: Same<typeof vi.words> = {
   noPhone: 'no phone number',
   showCalls: 'Show the list of calls',
   slips: 'Paper invitations to print',
-  print: 'Print',
 }
 export const stateName = named(words.states)
 export const whyName = named(words.whys)

@@ -29,7 +29,6 @@ export const words = {
   noPhone: 'chưa có số điện thoại',
   showCalls: 'Xem danh sách gọi điện',
   slips: 'Phiếu mời giấy để in',
-  print: 'In',
 }
 export const stateName = named(words.states)
 export const whyName = named(words.whys)

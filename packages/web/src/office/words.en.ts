@@ -11,8 +11,6 @@ export const officeWords: Same<typeof vi.officeWords> = {
   noneFound: 'There is no such name.',
   back: 'Back',
   cancel: 'Cancel',
-  saved: 'Saved.',
-  choosePerson: 'Choose a person',
   typeName: 'Type at least two letters of the name, for example “hoa”.',
   chosen: (name) => `Chosen: ${name}`,
   another: 'Choose somebody else',

@@ -9,8 +9,6 @@ export const officeWords = {
   noneFound: 'Không có tên nào như vậy.',
   back: 'Quay lại',
   cancel: 'Thôi',
-  saved: 'Đã lưu.',
-  choosePerson: 'Chọn đồng chí',
   typeName: 'Gõ ít nhất hai chữ cái của tên, ví dụ: “hoa”.',
   chosen: (name: string) => `Đã chọn: ${name}`,
   another: 'Chọn người khác',

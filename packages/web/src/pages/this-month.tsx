@@ -50,15 +50,21 @@ function SoFar({ month }: Readonly<{ month: Month }>) {
   return nextIsNow ? null : <div className="card"><p><strong>{words.empty}</strong></p>{!next && <Empty month={month} />}</div>
 }
 
-function Content({ ofYear, early, known }: Readonly<{ ofYear: Promise<ReactNode>; early: Readonly<{ card: ReactNode }> | undefined; known: Month }>) {
+type Early = Readonly<{ card: ReactNode }>
+/** What to do next; that nothing waits is said only where the year wants nothing either. */
+const Now = ({ actions, early }: Readonly<{ actions: Month['actions']; early: Early | undefined }>) => (
+  <>
+    {(actions.length > 0 || !early?.card) && <ActionsCard actions={actions} />}
+    {early?.card}
+  </>
+)
+
+function Content({ ofYear, early, known }: Readonly<{ ofYear: Promise<ReactNode>; early: Early | undefined; known: Month }>) {
   const { month, year, next, nextIsNow, actions } = known
-  // Nothing waits only where the year wants nothing either.
-  const idle = actions.length === 0 && early !== undefined && early.card !== null
   return (
     <>
       <h1>{words.title(month, year)}</h1>
-      {!idle && <ActionsCard actions={actions} />}
-      {early?.card}
+      <Now actions={actions} early={early} />
       <SoFar month={known} />
       {next && !nextIsNow && <p className="muted">{words.next}</p>}
       {next && <Coming meeting={next} quiet={actions[0]?.hot === true} />}

@@ -4,7 +4,6 @@ import type * as vi from './words.vi.ts'
 export const words: Same<typeof vi.words> = {
   title: 'Record of a meeting',
   back: 'Back to the cell',
-  toMeeting: 'Open the meeting',
   figures: 'Figures',
   owed: 'Owed',
   present: 'Present',

@@ -2,7 +2,6 @@
 export const words = {
   title: 'Hồ sơ buổi họp',
   back: 'Về trang chi bộ',
-  toMeeting: 'Mở buổi họp',
   figures: 'Số liệu',
   owed: 'Phải dự',
   present: 'Có mặt',

@@ -10,7 +10,6 @@ export const words: Same<typeof vi.words> = {
   next: 'Continue',
   notStarted: 'The meeting has not begun. Press “Start the meeting” in the step “Preparation”.',
   ended: 'The meeting is over; this part can no longer be changed.',
-  notYours: 'Only the secretary, the deputy secretary and the minute-taker record this part.',
   help: 'Do you need help with this step?',
   helps: {
     'chuong-trinh': 'Look at the agenda and at what is still missing, send the invitations, and press “Start the meeting” when it opens. Papers go out at least a day before.',
@@ -176,13 +175,11 @@ export const words: Same<typeof vi.words> = {
     readBack: 'Read back to the cell',
     readBackDone: 'The minutes were read back to the cell.',
     close: 'End the meeting',
-    sign: 'Sign the minutes',
     signChair: 'Sign as the chair',
     signTaker: 'Sign as the minute-taker',
     signedBy: { CHAIR: 'Signed by the chair.', MINUTE_TAKER: 'Signed by the minute-taker.' },
     waits: { CHAIR: 'The minute-taker signs on a phone of their own.', MINUTE_TAKER: 'The chair signs on a phone of their own.' },
     locked: 'The minutes have both signatures and are locked.',
     print: 'Print the minutes',
-    onlineOnly: 'Signing and ending the meeting need a network.',
   },
 }

@@ -7,7 +7,6 @@ export const words = {
   next: 'Tiếp tục',
   notStarted: 'Buổi họp chưa bắt đầu. Đồng chí bấm “Bắt đầu buổi họp” ở bước Chuẩn bị.',
   ended: 'Buổi họp đã kết thúc; phần này không sửa được nữa.',
-  notYours: 'Chỉ bí thư, phó bí thư và thư ký cuộc họp ghi phần này.',
   help: 'Cần giúp ở bước này?',
   helps: {
     'chuong-trinh': 'Xem lại chương trình và những việc còn thiếu, gửi giấy mời, rồi bấm “Bắt đầu buổi họp” khi khai mạc. Tài liệu gửi trước ít nhất một ngày.',
@@ -172,13 +171,11 @@ export const words = {
     readBack: 'Đã đọc lại trước chi bộ',
     readBackDone: 'Biên bản đã được đọc lại trước chi bộ.',
     close: 'Kết thúc buổi họp',
-    sign: 'Ký biên bản',
     signChair: 'Ký với vai trò chủ trì',
     signTaker: 'Ký với vai trò thư ký',
     signedBy: { CHAIR: 'Chủ trì đã ký.', MINUTE_TAKER: 'Thư ký đã ký.' },
     waits: { CHAIR: 'Chờ thư ký ký trên máy của mình.', MINUTE_TAKER: 'Chờ chủ trì ký trên máy của mình.' },
     locked: 'Biên bản đã đủ hai chữ ký và khóa lại.',
     print: 'In biên bản',
-    onlineOnly: 'Ký và kết thúc buổi họp cần có mạng.',
   },
 }

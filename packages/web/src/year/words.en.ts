@@ -20,7 +20,6 @@ export const shared: Same<typeof vi.shared> = {
   saved: 'Saved.',
   onDevice: 'Kept on this device, waiting to be sent.',
   none: 'None yet',
-  offlineOnly: 'This needs a network. Please check it and press again.',
   points: (score) => counted(score, 'point'),
   of: (some, all) => `${some}/${all}`,
   word: 'Download the Word file',

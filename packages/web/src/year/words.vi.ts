@@ -22,7 +22,6 @@ export const shared = {
   saved: 'Đã lưu.',
   onDevice: 'Đã lưu trên máy này, chờ gửi.',
   none: 'Chưa có',
-  offlineOnly: 'Việc này cần có mạng. Đồng chí kiểm tra mạng rồi bấm lại.',
   points: (score: number) => `${score} điểm`,
   of: (some: number, all: number) => `${some}/${all}`,
   word: 'Tải tệp Word',

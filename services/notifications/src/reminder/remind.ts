@@ -38,16 +38,21 @@ const isAhead = ({ startsAt }: Announced, now: string, day: string) => startsAt 
 
 /** Nobody needs to be reminded on the day on which they were invited. */
 const wasJustAnnounced = ({ opened }: Meeting, { today }: Scene) => opened?.at !== undefined && civilDayOf(opened.at) === today
+/** A meeting as it was announced, where its people are to be reminded of it for that day. */
+function toRemind(state: Meeting | undefined, scene: Scene, day: string): Announced | undefined {
+  const meeting = state && announced(state)
+  return meeting && isAhead(meeting, scene.now, day) && !wasJustAnnounced(state, scene) ? meeting : undefined
+}
 
 /** Reminds of one meeting, if it is still on that day and has not begun. The round is dated on the reminder's morning, so that every hour asks for the same one. */
 async function remindOf(scene: Scene, meetingId: string, day: string): Promise<void> {
-  const { deps, now } = scene
+  const { deps } = scene
   const { pk } = meetingKey(meetingId)
   const rows = await readAll(deps.table, { pk })
   const own = rows.find(({ sk }) => sk === 'A')
   const state = own && seen(deps.meetings, own).state
-  const meeting = state && announced(state)
-  if (!meeting || !isAhead(meeting, now, day) || wasJustAnnounced(state, scene)) return
+  const meeting = toRemind(state, scene, day)
+  if (!state || !meeting) return
   const answers = rows.flatMap((row) => (v.is(AnswerRow, row) ? [row] : []))
   for (const { days, except } of remindersOn(scene, meeting.cellId, day)) {
     const left = new Set(answers.filter(({ attending }) => except === 'ANSWERED' || !attending).map(({ sk }) => sk.slice('R#'.length)))

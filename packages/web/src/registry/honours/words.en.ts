@@ -21,7 +21,6 @@ export const words: Same<typeof vi.words> = {
   decisionHint: 'As on the decision, for example 45-QĐ/ĐU.',
   decisionMissing: 'Enter the number of the decision',
   saveAward: 'Record the award',
-  awarded: 'The award is recorded.',
   discipline: 'Record discipline',
   measure: 'Measure',
   measureHint: 'A cell decides reprimand and warning; other measures are for superiors. Probationary members get reprimand or warning only.',

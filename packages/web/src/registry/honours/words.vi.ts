@@ -19,7 +19,6 @@ export const words = {
   decisionHint: 'Ghi đúng số trên quyết định, ví dụ: 45-QĐ/ĐU.',
   decisionMissing: 'Ghi số quyết định',
   saveAward: 'Ghi khen thưởng',
-  awarded: 'Đã ghi khen thưởng.',
   discipline: 'Ghi kỷ luật',
   measure: 'Hình thức kỷ luật',
   measureHint: 'Chi bộ quyết định khiển trách, cảnh cáo; hình thức khác do cấp trên. Đảng viên dự bị chỉ có khiển trách, cảnh cáo.',

@@ -7,7 +7,6 @@ export const requirements: typeof vi.requirements = { FORMS: 'All forms of revie
 export const words: Same<typeof vi.words> = {
   sections: 'Parts of the campaign',
   names: { 'tien-do': 'Progress', 'ty-le': 'Share of excellent', 'tap-the': 'Collectives', 'cong-bang': 'Spread', 'tong-hop': 'Roll-up', dot: 'Campaign' },
-  path: 'Showing',
   board: {
     title: 'Progress by place and step',
     none: (year) => `There is no campaign of ${year} for this organisation yet.`,
@@ -25,7 +24,6 @@ export const words: Same<typeof vi.words> = {
     missing: (count) => `Not done yet (${count})`,
     allDone: 'Every place is done with this step.',
     left: (open) => `${open} left`,
-    remind: 'Remind',
     remindHint: 'Letters go out by each organisation’s reminder rules. Where something is overdue, call the secretary; the number is among the members.',
   },
   quota: {

@@ -6,7 +6,6 @@ export const requirements: Readonly<Record<Requirement, string>> = { FORMS: 'Đ�
 export const words = {
   sections: 'Các phần của đợt đánh giá',
   names: { 'tien-do': 'Tiến độ', 'ty-le': 'Tỷ lệ xuất sắc', 'tap-the': 'Tập thể', 'cong-bang': 'Phân bố', 'tong-hop': 'Tổng hợp', dot: 'Đợt đánh giá' },
-  path: 'Đang xem',
   board: {
     title: 'Tiến độ từng nơi, từng bước',
     none: (year: number) => `Chưa có đợt đánh giá năm ${year} cho tổ chức này.`,
@@ -24,7 +23,6 @@ export const words = {
     missing: (count: number) => `Nơi chưa xong (${count})`,
     allDone: 'Mọi nơi đã xong bước này.',
     left: (open: number) => `còn ${open}`,
-    remind: 'Nhắc',
     remindHint: 'Máy nhắc bằng thư theo lịch nhắc của từng tổ chức. Nơi quá hạn, đồng chí gọi cho bí thư ở danh bạ.',
   },
   quota: {

@@ -12,7 +12,6 @@ export const words: Same<typeof vi.words> = {
   selfClass: 'Class the collective gives itself',
   selfClassHint: 'The superior decides once the members’ classes are done.',
   submit: 'Hand in the report',
-  private: 'The report is not handed in; only the body’s own committee can read it.',
   results: 'Results below',
   members: 'Members',
   bodies: 'Organisations below',

@@ -9,7 +9,6 @@ export const words = {
   selfClass: 'Tập thể tự nhận mức',
   selfClassHint: 'Cấp trên quyết định sau khi đã xong mức của đảng viên.',
   submit: 'Nộp báo cáo tập thể',
-  private: 'Tập thể chưa nộp báo cáo; chỉ cấp ủy của tập thể đọc được.',
   results: 'Kết quả bên dưới',
   members: 'Đảng viên',
   bodies: 'Tổ chức trực thuộc',

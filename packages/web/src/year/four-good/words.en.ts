@@ -13,7 +13,6 @@ export const words: Same<typeof vi.words> = {
   saveOwn: 'Send the cell’s view',
   saveAbove: 'Record the superior’s view',
   nothing: 'Mark at least one head.',
-  saved: 'Recorded.',
   closed: 'The superior has looked at it, so the cell changes nothing more.',
   law: (name) => `By: ${name}`,
   columns: { head: 'Head', own: 'Cell', above: 'Superior' },

@@ -11,7 +11,6 @@ export const words = {
   saveOwn: 'Gửi tự đánh giá',
   saveAbove: 'Ghi kết quả xem xét',
   nothing: 'Đánh dấu ít nhất một nội dung.',
-  saved: 'Đã ghi.',
   closed: 'Cấp trên đã xem xét nên chi bộ không sửa nữa.',
   law: (name: string) => `Căn cứ: ${name}`,
   columns: { head: 'Nội dung', own: 'Chi bộ tự đánh giá', above: 'Cấp trên xem xét' },

@@ -76,7 +76,5 @@ export const words: Same<typeof vi.words> = {
     asked: (why) => `Asked: ${why}`,
     answer: 'Reason of the answer',
     keep: 'Keep',
-    right: 'Correct to',
-    others: 'Questions not answered yet',
   },
 }

@@ -74,7 +74,5 @@ export const words = {
     asked: (why: string) => `Đề nghị: ${why}`,
     answer: 'Lý do trả lời',
     keep: 'Giữ nguyên',
-    right: 'Sửa thành',
-    others: 'Đề nghị xem lại chưa trả lời',
   },
 }
