@@ -90,6 +90,7 @@ export async function callTheRoll(page: Page, { press }: Press, id: string, seen
     await press(button(page, 'Sức khỏe'))
   }
   await page.getByText('36/39').waitFor()
+  await page.evaluate('scrollTo(0, 0)')
   await seen('diem-danh')
 }
 

@@ -68,7 +68,7 @@ const routes: readonly Route[] = [
   { path: '/buoi-hop/moi', title: places.meetings, page: NewMeeting, show: (me) => <NewMeeting me={me} /> },
   { path: '/buoi-hop/dinh-ky', title: places.series, page: Series, show: (me) => <Series me={me} /> },
   { path: '/buoi-hop/:id/bien-ban', title: places.meetings, wide: true, page: Record, show: (me, { id = '' }) => <Record key={id} me={me} id={id} /> },
-  { path: '/buoi-hop/:id/dieu-hanh', title: places.meetings, wide: true, page: Cockpit, show: (_, { id = '' }) => <Cockpit key={id} id={id} /> },
+  { path: '/buoi-hop/:id/dieu-hanh', title: places.meetings, wide: true, work: () => true, page: Cockpit, show: (_, { id = '' }) => <Cockpit key={id} id={id} /> },
   { path: '/buoi-hop/:id/:step', title: places.meetings, work: records, page: Workspace, show: (me, { id = '', step = '' }) => <Workspace key={id} me={me} id={id} step={step} /> },
   { path: '/nhiem-vu', title: places.tasks, page: Tasks, show: (me) => <Tasks me={me} /> },
   { path: '/dang-vien', title: places.people, page: People, show: (me) => <People me={me} /> },
