@@ -22,11 +22,13 @@ export type NenNepProps = StackProps & Readonly<{
   bundles: string
   /** Other wiring than the services' own, for tests of the wiring itself. */
   services?: readonly ServiceSpec[]
+  /** Whom people ring when they are stuck; shown on every page. */
+  helpPhone?: string | undefined
 }>
 
 /** Everything that runs, in one template: AWS deploys it, and the one-machine edition reads it. */
 export class NenNep extends Stack {
-  constructor(scope: Construct, id: string, { bundles, services: specs = services, ...props }: NenNepProps) {
+  constructor(scope: Construct, id: string, { bundles, services: specs = services, helpPhone, ...props }: NenNepProps) {
     super(scope, id, { ...props, description: 'Nen Nep: the working life of grassroots party organisations', terminationProtection: true })
     // Access logs arrive by bucket policy; object ACLs are off in all our buckets.
     this.node.setContext('@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy', true)
@@ -74,6 +76,7 @@ export class NenNep extends Stack {
       SignInUrl: identity.loginUrl,
       Issuer: identity.issuer,
       ClientId: identity.client.userPoolClientId,
+      ...(helpPhone === undefined ? {} : { HelpPhone: helpPhone }),
     }
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
   }

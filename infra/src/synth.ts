@@ -2,6 +2,7 @@ import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { join } from 'node:path'
 import { except } from './exceptions.ts'
+import { helpPhoneIn } from './help-phone.ts'
 import { NenNep } from './stack.ts'
 import type { ServiceSpec } from './services.ts'
 
@@ -26,6 +27,7 @@ export function buildApp({ outdir = join(root, 'cdk.out'), bundles = join(root, 
   const stack = new NenNep(app, 'NenNep', {
     bundles,
     ...(services ? { services } : {}),
+    helpPhone: helpPhoneIn(app.node.tryGetContext('helpPhone')),
     env: { region: typeof region === 'string' ? region : 'ap-southeast-1' },
   })
   if (checks) Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

@@ -112,13 +112,17 @@ export function everyState(widths: readonly number[]): void {
   test('a server that keeps silent is waited for in words, and given up with a way to try again', async () => {
     room.site.site.api = mailed('hang')
     const page = await room.page()
-    await page.clock.install()
+    // The page's clock stands: how busy this machine is does not come into it.
+    await page.clock.install({ time: '2026-11-23T08:00:00Z' })
+    await page.clock.pauseAt('2026-11-23T08:00:01Z')
     await page.goto(`${room.site.url}/tra-loi?token=a.b`)
+    await page.locator('main [role=status]').first().waitFor({ state: 'attached' })
     expect(await page.getByText('Đang tải…').count()).toBe(0)
     await page.clock.fastForward(1000)
     await page.getByText('Đang tải…').waitFor()
     await page.clock.fastForward(8000)
     await page.getByText('Mạng đang chậm, đang thử lại…').waitFor()
+    await page.clock.runFor(30_000)
     await page.getByText('Máy chủ trả lời quá chậm.').waitFor()
     await page.getByRole('button', { name: 'Thử lại' }).waitFor()
   })

@@ -41,8 +41,18 @@ test('an officer finds the cells that have not met and reminds them in three cli
   await page.getByText('Chi bộ nhận').waitFor()
   await sound(page, 'directive')
 
-  // A figure of a chart opens its cells, and a number of people opens the people.
+  // The words in a picture are as large as small text beside it, on a phone and on a desk.
   await page.goto(`${whole.url}/tong-quan`)
+  await page.locator('svg.chart text').first().waitFor()
+  for (const width of [360, 1360]) {
+    await page.setViewportSize({ width, height: 844 })
+    const sizes = await page.evaluate<number[]>("[...document.querySelectorAll('svg.chart text')].map((each) => Math.round(parseFloat(getComputedStyle(each).fontSize) * each.getScreenCTM().a * 10) / 10)")
+    expect([...new Set(sizes)], `${width} px`).toEqual([16])
+    await sound(page, `charts at ${width} px`)
+  }
+  await page.setViewportSize({ width: 360, height: 844 })
+
+  // A figure of a chart opens its cells, and a number of people opens the people.
   await page.locator('summary', { hasText: 'Chưa chấm: 3 chi bộ' }).click()
   await page.locator('details', { hasText: 'Chưa chấm: 3 chi bộ' }).getByRole('link', { name: 'Chi bộ Khu phố 2' }).click()
   await page.getByRole('link', { name: '3 đồng chí' }).click()

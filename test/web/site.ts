@@ -33,7 +33,7 @@ export async function startSite() {
   const dataDir = await mkdtemp(join(tmpdir(), 'web-'))
   const codes: string[] = []
   const asked: Asked[] = []
-  const site = { api: ((): Reaction => ({ status: 404, body: {} })) as Api, configured: true }
+  const site = { api: ((): Reaction => ({ status: 404, body: {} })) as Api, configured: true, help: undefined as string | undefined }
 
   const answer = (response: ServerResponse, reaction: Reaction): void => {
     if (reaction === 'hang') return
@@ -47,7 +47,7 @@ export async function startSite() {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '/'
     if (path.startsWith('/identity')) return identity.handler(request, response)
-    if (path === '/config.json') return answer(response, site.configured ? { status: 200, body: { issuer: identity.issuer, clientId: 'web' } } : 'drop')
+    if (path === '/config.json') return answer(response, site.configured ? { status: 200, body: { issuer: identity.issuer, clientId: 'web', help: site.help } } : 'drop')
     if (!/^\/(?:membership|meetings|evaluations|notifications)\b/.test(path)) return page(response, path.replace(/[?#].*/, ''))
     const body = await text(request)
     const question: Asked = { method: request.method ?? '', path, headers: request.headers, body: body === '' ? undefined : JSON.parse(body) }

@@ -108,6 +108,7 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
     takeCode: async (login, code) => (await findPerson(login, code))?.memberId,
     dataDir, issuerUrl: issuer, now: clock.now,
     client,
+    helpPhone: options.helpPhone,
   })
   closing.add(() => identity.stop())
   const files = filesDoor({ endpoint: queues.endpoint, origins: [url, inside], keys: { now: clock.now, secretOf: (key) => stack.functions.some(({ id }) => id === key) ? secretKey : undefined } })
@@ -122,7 +123,7 @@ async function build(given: CloudOptions, closing: ReturnType<typeof openClosing
   const api = gateway({
     stack, wiring: wires, functions, clock, logs, url, named: options.control,
     authorize: jwtAuthorizer({ authorizers: stack.authorizers, jwksUri, now: clock.now }),
-    web: webSite(options.webDir, { issuer, clientId: client.id }),
+    web: webSite(options.webDir, { issuer, clientId: client.id, ...(options.helpPhone === undefined ? {} : { help: options.helpPhone }) }),
     health: () => checkHealth(probes),
   })
   const probes = probesOf({ stack, engineEndpoint: engine.endpoint, queuesEndpoint: queues.endpoint, busEndpoint: bus.endpoint, mail, identity, sources, timetable, services: api.services, ask: api.ask })

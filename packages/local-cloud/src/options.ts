@@ -27,6 +27,8 @@ export type CloudOptions = Readonly<{
   /** An engine that runs already; without it dynoxide is started. */
   dynamodbEndpoint?: string | undefined
   smtp?: Smtp | undefined
+  /** Whom people ring when they are stuck; named on the pages and on those of the sign-in. */
+  helpPhone?: string | undefined
   seed?: (kind: 'demo' | 'empty', cloud: SeedCloud) => Promise<unknown>
   /** Told what an operator should know; everything is in `<dataDir>/logs` anyway. */
   log?: (line: string) => void

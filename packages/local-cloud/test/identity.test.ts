@@ -51,7 +51,7 @@ describe('signing in', () => {
 
   const startAgain = async () => {
     identity = await startIdentity({
-      dataDir, issuerUrl: `${origin}/identity`, client: { id: 'nen-nep-web', redirectUris: [callback] }, now,
+      dataDir, issuerUrl: `${origin}/identity`, client: { id: 'nen-nep-web', redirectUris: [callback] }, now, helpPhone: '+84 28.3822.1234',
       findPerson: (login) => Promise.resolve(people[login]),
       sendCode: (email, code) => Promise.resolve(void mails.push({ email, code })),
       takeCode: (login, code) => Promise.resolve(issued.delete(`${login} ${code}`) ? people[login]?.memberId : undefined),
@@ -178,11 +178,15 @@ describe('signing in', () => {
     const first = await s.begin()
     expect(first).toContain('<html lang="vi">')
     expect(first).toMatch(/<label for="login">Số thẻ đảng viên hoặc thư điện tử<\/label>/)
+    const dial = '<a href="tel:+842838221234">Điện thoại hỗ trợ: +84 28.3822.1234</a>'
+    expect(first).toContain(dial)
     const empty = await s.post('login', { login: '  ' })
     expect(empty.status).toBe(400)
     expect(await empty.text()).toMatch(/role="alert"[^]*<a href="#login">Nhập số thẻ đảng viên hoặc thư điện tử<\/a>[^]*aria-invalid="true"/)
     const { html } = await s.login('an@example.vn')
     expect(html).toMatch(/<input id="code"[^>]*inputmode="numeric" autocomplete="one-time-code"/)
+    expect(html).toContain(dial)
+    expect(await (await s.client.go(`${origin}/identity/sign-in/unknown`)).text()).toContain(dial)
     const wrong = await s.code('')
     expect(wrong.html).toContain('<a href="#code">Nhập mã xác nhận gồm 6 chữ số</a>')
     expect(await (await s.client.go(`${s.page()}?other`)).text()).toContain('value="an@example.vn"')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startNotes, type Notes } from './running.ts'
 
 let notes: Notes
-beforeAll(async () => { notes = await startNotes() })
+beforeAll(async () => { notes = await startNotes({ helpPhone: '028 3822 1234' }) })
 afterAll(() => notes.stop())
 afterEach(async () => {
   await notes.control('POST', '/bus', {})
@@ -114,8 +114,8 @@ describe('The gateway', () => {
   it('describes all services in one document', async () => {
     expect((await json(await open('/openapi.json'))).paths).toMatchObject({ '/notes/{id}': { get: { operationId: 'readNote' } } })
   })
-  it('tells the web where to sign in', async () => {
-    expect(await (await open('/config.json')).json()).toEqual({ issuer: `${notes.url}/identity`, clientId: 'WebClient' })
+  it('tells the web where to sign in, and whom to ring', async () => {
+    expect(await (await open('/config.json')).json()).toEqual({ issuer: `${notes.url}/identity`, clientId: 'WebClient', help: '028 3822 1234' })
     expect(await (await open('/identity/.well-known/openid-configuration')).json()).toMatchObject({ issuer: `${notes.url}/identity` })
   })
 })

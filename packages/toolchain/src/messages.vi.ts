@@ -9,6 +9,7 @@ export const said = {
   loaded: (members: number) => `Đã nạp đảng bộ mẫu: ${members} dòng đảng viên.`,
   stopping: 'Đang dừng…',
   failed: (reason: string) => `Không khởi động được: ${reason}`,
+  notAPhone: (given: string) => `HELP_PHONE đang là “${given}”, không phải số điện thoại. Chỉ viết chữ số, dấu cách, dấu chấm và dấu + ở đầu, dài 6–20 ký tự, ví dụ 028 3822 1234; bỏ trống thì các trang không ghi số nào.`,
   started: ({ url, mailUrl, dataDir, administrator, controlUrl, silent }: Started) => [
     '',
     `Nền Nếp đang chạy:   ${url}`,

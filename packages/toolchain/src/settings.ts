@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isHelpPhone } from '@nen-nep/infra/help-phone'
+import { said } from './messages.vi.ts'
 import { root } from './root.ts'
 
 // No server delivers to .example: without `--admin` only whoever reads this machine's own mailbox can be the administrator.
@@ -31,7 +33,14 @@ function smtpOf(env: NodeJS.ProcessEnv) {
   return { host: hostname, port: Number(port) || (secure ? 465 : 587), secure, ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}), dkim: dkimOf(env) }
 }
 
-/** How this start was asked to run: flags `--demo`, `--admin ADDRESS`; PORT, HOST, PUBLIC_URL, DATA_DIR, CONTROL, CONTROL_PORT, MAIL_PORT, MAIL_DOMAIN, MAIL_RATE, SMTP_URL, DKIM_KEY, DKIM_SELECTOR, DYNAMODB_ENDPOINT. */
+/** Whom people ring when they are stuck; the pages name nobody's number unless it is set. */
+function helpPhoneOf({ HELP_PHONE: given = '' }: NodeJS.ProcessEnv): string | undefined {
+  if (given === '') return undefined
+  if (!isHelpPhone(given)) throw new Error(said.notAPhone(given))
+  return given
+}
+
+/** How this start was asked to run: flags `--demo`, `--admin ADDRESS`; PORT, HOST, PUBLIC_URL, DATA_DIR, CONTROL, CONTROL_PORT, MAIL_PORT, MAIL_DOMAIN, MAIL_RATE, SMTP_URL, DKIM_KEY, DKIM_SELECTOR, HELP_PHONE, DYNAMODB_ENDPOINT. */
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
   const { values } = parseArgs({ args: [...args], options: { demo: { type: 'boolean', default: false }, admin: { type: 'string' } } })
   const dataDir = resolve(root, env['DATA_DIR'] ?? '.data')
@@ -50,6 +59,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv) {
       parameters: { Administrator: administrator, ...(env['MAIL_DOMAIN'] ? { MailDomain: env['MAIL_DOMAIN'] } : {}), ...(env['MAIL_RATE'] ? { MailRate: env['MAIL_RATE'] } : {}) },
       dynamodbEndpoint: env['DYNAMODB_ENDPOINT'],
       smtp: smtpOf(env),
+      helpPhone: helpPhoneOf(env),
     },
   }
 }

@@ -18,8 +18,8 @@ async function prepare(): Promise<string> {
 }
 
 async function run(): Promise<void> {
-  const webDir = await prepare()
   const { demo, administrator, cloud: settings } = readSettings(process.argv.slice(2), process.env)
+  const webDir = await prepare()
   console.log(said.starting)
   const cloud = await startCloud({
     ...settings,

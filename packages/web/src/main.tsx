@@ -7,6 +7,7 @@ import { tellOpened } from './opened.ts'
 import { practising } from './practice/mode.ts'
 import { askAnew } from './router/page.ts'
 import { focusOnMove, onMove } from './router/path.ts'
+import { learnHelpPhone } from './sign-in/config.ts'
 import { currentSession, openSession } from './sign-in/session.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -35,3 +36,4 @@ focusOnMove()
 const keep = () => { navigator.serviceWorker.register(language.worker).catch(() => undefined) }
 if ('serviceWorker' in navigator) whenIdle(keep)
 whenIdle(() => { void haveAtHand() })
+if (!practising) whenIdle(() => { void learnHelpPhone() })

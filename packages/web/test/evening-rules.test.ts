@@ -1,14 +1,17 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { compareNames } from '../src/names.ts'
 import { worthOf } from '../src/workspace/score-choices.tsx'
 import { rollNow } from '../src/workspace/marks.ts'
+import { Sitting } from '../src/api/sitting.ts'
 
 test('people stand by their given name, then by the whole name, as Vietnamese sorts', () => {
   expect(['Vũ Thị Ước', 'Đặng An', 'Lê Ân', 'Bùi An', 'Lý Đào', 'Trần Dũng'].toSorted(compareNames)).toEqual(['Bùi An', 'Đặng An', 'Lê Ân', 'Trần Dũng', 'Lý Đào', 'Vũ Thị Ước'])
 })
 test('the roll is called by given name, whatever was recorded since', () => {
   const head = (memberId: string, name: string) => ({ memberId, name, official: true, owed: true })
-  const roll = rollNow({ roll: [head('mem_b', 'Lê Bình'), head('mem_a', 'Phạm An')] }, [{ rows: [{ memberId: 'mem_b', state: 'PRESENT' }] }])
+  const read = v.parse(v.pick(Sitting, ['roll']), { roll: [head('mem_b', 'Lê Bình'), head('mem_a', 'Phạm An')] })
+  const roll = rollNow(read, [{ rows: [{ memberId: 'mem_b', state: 'PRESENT' }] }])
   expect(roll.map(({ name, state }) => [name, state])).toEqual([['Phạm An', undefined], ['Lê Bình', 'PRESENT']])
 })
 test('an answer is worth what the sheet says: all of a line for a yes, the points of an option, or the points themselves', () => {

@@ -54,6 +54,15 @@ describe('the two languages', () => {
     expect(foreign(whole)).toEqual([])
     expect(letter.html).toContain('<html lang="en">')
   })
+  test('send nobody to themselves for help: a secretary reads these letters too', () => {
+    for (const [language, above] of [['VI', 'cấp ủy cấp trên'], ['EN', 'superior committee']] as const) {
+      for (const kind of RoundKind.options) {
+        const last = packs[language].templates[kind].text.split('\n\n').at(-1)
+        if (/bí thư|secretar/.test(last ?? '')) expect(last, kind).toContain(above)
+      }
+      expect(packs[language].closing).toContain(above)
+    }
+  })
   test('say nothing in English that is Vietnamese, in whatever word or sentence', () => {
     const said = saidBy({ ...packs.EN, reminders: ReminderAbout.options.flatMap((about) => (['ASKED', 'LEADERS', 'SUPERIOR'] as const).map((party) => sentence(about, { days: -3, to: party }))), slips: slipWords })
     expect(said.length).toBeGreaterThan(250)

@@ -27,7 +27,7 @@ const decoded = (path: string) => {
   }
 }
 
-/** The built front end: its files, and its one page for any path that has no file name. `config` tells the page where to sign in. */
+/** The built front end: its files, and its one page for any path that has no file name. `config` tells the page where to sign in, and whom to ring. */
 export const webSite = (dir: string | undefined, config: Readonly<Record<string, string>>) => async (path: string): Promise<Response | undefined> => {
   if (path === '/config.json') return new Response(JSON.stringify(config), { headers: { 'content-type': 'application/json', 'cache-control': 'no-cache', ...guarded } })
   if (dir === undefined) return undefined

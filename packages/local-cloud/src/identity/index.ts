@@ -7,6 +7,7 @@ import { openCodes } from './codes.ts'
 import { openDatabase } from './database.ts'
 import { openKeys } from './keys.ts'
 import { formTargets, homeOf, makeProvider, type Client } from './provider.ts'
+import { pagesOf } from './pages.ts'
 import { underIssuer } from './request.ts'
 import { signIn, type Person } from './sign-in.ts'
 
@@ -23,13 +24,15 @@ type Options = {
   /** Whose one-time code of eight digits this is, printed or read out by a secretary; a right one is spent. */
   readonly takeCode?: (login: string, code: string) => Promise<string | undefined>
   readonly now: () => Date
+  /** Whom people ring who cannot sign in. */
+  readonly helpPhone?: string | undefined
 }
 
 /**
  * OpenID Connect on one machine: code flow with PKCE, JWT access tokens (RS256, one hour by `now`), rotating refresh
  * tokens, revocation, sign-out; people sign in with a code sent by mail. Keys, sessions and tokens survive any death.
  */
-export async function startIdentity({ dataDir, issuerUrl, client, findPerson, sendCode, takeCode = () => Promise.resolve(undefined), now }: Options) {
+export async function startIdentity({ dataDir, issuerUrl, client, findPerson, sendCode, takeCode = () => Promise.resolve(undefined), now, helpPhone }: Options) {
   const directory = join(dataDir, 'identity')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const issuer = issuerUrl.replace(/\/$/, '')
@@ -38,10 +41,11 @@ export async function startIdentity({ dataDir, issuerUrl, client, findPerson, se
   const [signing] = keys.signing
   if (!signing) throw new Error('The identity keys file holds no signing key')
   const database = openDatabase(join(directory, 'identity.sqlite'))
-  const provider = makeProvider({ issuer, client, keys, database, now })
+  const pages = pagesOf(helpPhone)
+  const provider = makeProvider({ issuer, client, keys, database, now, pages })
   const codes = openCodes({ database, secret: keys.codes, takeCode, now })
-  const pages = signIn({ provider, codes, secret: keys.codes, issuer: url, home: homeOf(client, issuer), formTo: formTargets(client), findPerson, sendCode })
-  const showPage = getRequestListener(pages.fetch)
+  const steps = signIn({ pages, provider, codes, secret: keys.codes, issuer: url, home: homeOf(client, issuer), formTo: formTargets(client), findPerson, sendCode })
+  const showPage = getRequestListener(steps.fetch)
   const protocol = provider.callback()
 
   return {

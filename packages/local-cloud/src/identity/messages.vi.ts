@@ -11,6 +11,7 @@ export const text = {
   sendAgain: 'Gửi lại mã',
   otherLogin: 'Nhập lại số thẻ hoặc thư điện tử',
   help: 'Cần giúp đỡ? Đồng chí liên hệ bí thư chi bộ của mình.',
+  phone: (number: string) => `Điện thoại hỗ trợ: ${number}`,
   summary: 'Có 1 chỗ cần sửa',
   problem: 'Lỗi',
   errors: {

@@ -5,7 +5,7 @@ import { complain } from '../log.ts'
 import { sqliteAdapter } from './adapter.ts'
 import { accessClaims } from './claims.ts'
 import type { Keys } from './keys.ts'
-import { failedPage, lostPage, signedOutPage, signOutPage } from './pages.ts'
+import type { Pages } from './pages.ts'
 
 export type Client = { readonly id: string; readonly redirectUris: readonly string[] }
 
@@ -15,7 +15,7 @@ const month = 30 * 24 * hour
 /** The one thing that access tokens are for. */
 const api = 'urn:nen-nep:api'
 
-type Deps = { readonly issuer: string; readonly client: Client; readonly keys: Keys; readonly database: DatabaseSync; readonly now: () => Date }
+type Deps = { readonly issuer: string; readonly client: Client; readonly keys: Keys; readonly database: DatabaseSync; readonly now: () => Date; readonly pages: Pages }
 
 /** Where people go from a page that leads nowhere: the root of the site they came from. */
 export const homeOf = ({ redirectUris }: Client, issuer: string) => new URL('/', redirectUris[0] ?? issuer).href
@@ -52,7 +52,7 @@ const clientMetadata = (client: Client, issuer: string) => ({
   post_logout_redirect_uris: [...new Set([...client.redirectUris, homeOf(client, issuer), ...client.redirectUris.map((uri) => new URL(uri).origin)])],
 })
 
-function features({ client, issuer }: Deps): NonNullable<Configuration['features']> {
+function features({ client, issuer, pages }: Deps): NonNullable<Configuration['features']> {
   const home = homeOf(client, issuer)
   return {
     devInteractions: { enabled: false },
@@ -62,8 +62,8 @@ function features({ client, issuer }: Deps): NonNullable<Configuration['features
     revocation: { enabled: true, allowedPolicy: (_ctx, { clientId }, token) => token.clientId === clientId },
     rpInitiatedLogout: {
       enabled: true,
-      logoutSource: (ctx, form) => show(ctx, client, signOutPage(form)),
-      postLogoutSuccessSource: (ctx) => show(ctx, client, signedOutPage(home)),
+      logoutSource: (ctx, form) => show(ctx, client, pages.signOutPage(form)),
+      postLogoutSuccessSource: (ctx) => show(ctx, client, pages.signedOutPage(home)),
     },
     resourceIndicators: {
       enabled: true,
@@ -82,7 +82,7 @@ function signedInAt({ oidc: { entities } }: KoaContextWithOIDC, now: Date): numb
 
 /** oidc-provider, shaped like the Cognito pool of the cloud: one public client, code flow with PKCE, no consent page. */
 export function makeProvider(deps: Deps): Provider {
-  const { issuer, client, keys, database, now } = deps
+  const { issuer, client, keys, database, now, pages } = deps
   const home = homeOf(client, issuer)
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true } as const
   const provider = new Provider(issuer, {
@@ -99,7 +99,7 @@ export function makeProvider(deps: Deps): Provider {
     jwks: { keys: keys.signing },
     loadExistingGrant: grantAll,
     pkce: { required: () => true },
-    renderError: (ctx, { error }, cause) => show(ctx, client, cause instanceof errors.SessionNotFound ? lostPage(home) : failedPage(home, error)),
+    renderError: (ctx, { error }, cause) => show(ctx, client, cause instanceof errors.SessionNotFound ? pages.lostPage(home) : pages.failedPage(home, error)),
     responseTypes: ['code'],
     rotateRefreshToken: true,
     scopes: ['openid', 'offline_access'],

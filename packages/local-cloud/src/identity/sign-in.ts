@@ -7,7 +7,7 @@ import { pageHeaders, type Html } from '../page.ts'
 import { complain } from '../log.ts'
 import { sameSecret, type Codes, type Verdict } from './codes.ts'
 import type { Problem } from './messages.vi.ts'
-import { codePage, loginPage, lostPage } from './pages.ts'
+import type { Pages } from './pages.ts'
 import { addressOf } from './request.ts'
 
 export type Person = { readonly memberId: string; readonly email?: string | undefined }
@@ -15,6 +15,7 @@ type Node = { Bindings: { incoming: IncomingMessage; outgoing: ServerResponse } 
 type Ctx = Context<Node, '/sign-in/:uid'>
 
 type Deps = {
+  readonly pages: Pages
   readonly provider: Provider
   readonly codes: Codes
   readonly secret: string
@@ -30,7 +31,7 @@ const problemOf = { wrong: 'code-wrong', expired: 'code-expired', spent: 'code-s
 
 /** The two pages of a sign-in. Whether a person exists shows in no answer, status or count. */
 export function signIn(deps: Deps) {
-  const { provider, codes, secret, issuer, home, formTo } = deps
+  const { provider, codes, secret, issuer, home, formTo, pages: { codePage, loginPage, lostPage } } = deps
   const prefix = issuer.pathname.replace(/\/$/, '')
   const csrfOf = (uid: string) => createHmac('sha256', secret).update(`csrf\n${uid}`).digest('base64url')
 

@@ -3,10 +3,10 @@ import { Some } from '../office/some.tsx'
 import { Link } from '../router/link.tsx'
 import { words } from './words.vi.ts'
 
-// Drawn as wide as a phone, so that its figures stay as large there as the text.
-const WIDTH = 340
+// Widths are shares of the card and heights are px: nothing scales, so the words are as large at every width.
 const ROW = 48
-const ROOM = WIDTH - 40
+/** The longest bar, as a share; the rest is for its figure. */
+const ROOM = 82
 type Bar = Readonly<{ key: keyof typeof words.bandNames; count: number; cells: readonly BoardCell[] }>
 
 /** How many cells have which class, as bars with their figures on them, and each figure with the cells behind it. */
@@ -15,13 +15,13 @@ export function Bars({ bars, title }: Readonly<{ bars: readonly Bar[]; title: st
   return (
     <section className="card">
       <h2 id="chat-luong">{title}</h2>
-      <svg className="chart" viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} role="img" aria-labelledby="chat-luong">
+      <svg className="chart" height={bars.length * ROW} role="img" aria-labelledby="chat-luong">
         {bars.map(({ key, count }, index) => (
           <g key={key}>
             <title>{`${words.bandNames[key]}: ${words.cells(count)}`}</title>
             <text className="left" x="0" y={index * ROW + 16}>{words.bandNames[key]}</text>
-            <rect className={`bar-${key}`} x="0" y={index * ROW + 22} width={Math.max(2, (count * ROOM) / most)} height={18} />
-            <text className="left" x={(count * ROOM) / most + 8} y={index * ROW + 37}>{count}</text>
+            <rect className={`bar-${key}`} x="0" y={index * ROW + 22} width={`${Math.max(0.5, (count * ROOM) / most)}%`} height={18} />
+            <text className="left" x={`${(count * ROOM) / most}%`} dx="8" y={index * ROW + 37}>{count}</text>
           </g>
         ))}
       </svg>

@@ -40,7 +40,7 @@ const remember = (me: Me): Me => {
 }
 
 /** Whose work is other people's cells, and who leads none of their own. */
-const worksAbove = (me: Me) => !leads(me) && me.roles.some(({ role, orgId }) => orgId !== me.cellId && (role === 'INSPECTOR' || speakers.includes(role)))
+export const worksAbove = (me: Me) => !leads(me) && me.roles.some(({ role, orgId }) => orgId !== me.cellId && (role === 'INSPECTOR' || speakers.includes(role)))
 /** Whoever signs in at the front door begins where their work is. */
 function atTheirWork(me: Me): Me {
   if (justArrived() && location.pathname === '/' && worksAbove(me)) go('/tong-quan')

@@ -19,6 +19,9 @@ export async function loadMonth(me: Me) {
   const { next } = month
   return {
     ...month,
+    leads: leads(me),
+    // Years before are not asked for: in January an old cell reads like a new one until it plans.
+    isNew: meetings.length === 0,
     next: next && (await asMe((token) => getMeeting(token, next.id))),
     actions: nextActions({ me: me.id, leads: leads(me), now, meetings, tasks: tasks.flatMap(({ items }) => items) }),
   }

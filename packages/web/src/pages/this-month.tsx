@@ -5,6 +5,7 @@ import { ActionsCard } from '../home/actions-card.tsx'
 import type { Me } from '../me/me.ts'
 import { kinds, text } from '../messages.vi.ts'
 import { NoCell } from '../no-cell/soon.tsx'
+import { Link } from '../router/link.tsx'
 import { asMe } from '../sign-in/session.ts'
 import { dateText } from '../time.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -20,8 +21,8 @@ const MOMENT = 800
 async function load(me: Me) {
   const year = yearOf(me)
   const month = await loadMonth(me)
-  const isEarly = await Promise.race([year.then(() => true), new Promise<false>((done) => { setTimeout(() => done(false), MOMENT) })])
-  return { month, year, isEarly }
+  const early = await Promise.race([year.then((card) => ({ card })), new Promise<undefined>((done) => { setTimeout(done, MOMENT) })])
+  return { month, year, early }
 }
 const OfYear = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => <Suspense fallback={null}><Told of={of} /></Suspense>
 const Told = ({ of }: Readonly<{ of: Promise<ReactNode> }>) => use(of)
@@ -35,23 +36,33 @@ function Coming({ meeting, quiet }: Readonly<{ meeting: Meeting; quiet: boolean 
   )
 }
 
+/** How a meeting comes to be here: whoever leads the cell plans it, and may try it out before their first. */
+const Empty = ({ month: { leads, isNew } }: Readonly<{ month: Month }>) => (
+  <>
+    <p className="muted">{leads ? words.emptyToLead : words.emptyHint}</p>
+    {leads && isNew && <p><Link className="row" to="/tap-duot">{words.firstTime}</Link></p>}
+  </>
+)
 /** What the month has had: its meeting, or none and none near. */
-function SoFar({ month: { held, nextIsNow, next } }: Readonly<{ month: Month }>) {
+function SoFar({ month }: Readonly<{ month: Month }>) {
+  const { held, nextIsNow, next } = month
   if (held) return <p className="note good">{words.held(kinds[held.kind], dateText(held.startsAt))}</p>
-  return nextIsNow ? null : <div className="card"><p><strong>{words.empty}</strong></p>{!next && <p className="muted">{words.emptyHint}</p>}</div>
+  return nextIsNow ? null : <div className="card"><p><strong>{words.empty}</strong></p>{!next && <Empty month={month} />}</div>
 }
 
-function Content({ ofYear, isEarly, known }: Readonly<{ ofYear: Promise<ReactNode>; isEarly: boolean; known: Month }>) {
+function Content({ ofYear, early, known }: Readonly<{ ofYear: Promise<ReactNode>; early: Readonly<{ card: ReactNode }> | undefined; known: Month }>) {
   const { month, year, next, nextIsNow, actions } = known
+  // Nothing waits only where the year wants nothing either.
+  const idle = actions.length === 0 && early !== undefined && early.card !== null
   return (
     <>
       <h1>{words.title(month, year)}</h1>
-      <ActionsCard actions={actions} />
-      {isEarly && <OfYear of={ofYear} />}
+      {!idle && <ActionsCard actions={actions} />}
+      {early?.card}
       <SoFar month={known} />
       {next && !nextIsNow && <p className="muted">{words.next}</p>}
       {next && <Coming meeting={next} quiet={actions[0]?.hot === true} />}
-      {!isEarly && <OfYear of={ofYear} />}
+      {!early && <OfYear of={ofYear} />}
     </>
   )
 }
@@ -59,5 +70,5 @@ function Content({ ofYear, isEarly, known }: Readonly<{ ofYear: Promise<ReactNod
 /** The start page: the three next things to do, the cell's next meeting, and one's own answer to it. */
 export function ThisMonth({ me }: Readonly<{ me: Me }>) {
   const loading = useLoad(useCallback(() => load(me), [me]))
-  return <Loaded of={loading} title={words.tab}>{(known) => (known.month ? <Content ofYear={known.year} isEarly={known.isEarly} known={known.month} /> : <NoCell me={me} />)}</Loaded>
+  return <Loaded of={loading} title={words.tab}>{(known) => (known.month ? <Content ofYear={known.year} early={known.early} known={known.month} /> : <NoCell me={me} />)}</Loaded>
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { Failure } from '../http/failure.ts'
+import { keepHelpPhone } from './help.ts'
 
-const Config = v.object({ issuer: v.string(), clientId: v.string() })
+const Config = v.object({ issuer: v.string(), clientId: v.string(), help: v.optional(v.string()) })
+type Config = v.InferOutput<typeof Config>
 const Discovery = v.object({
   issuer: v.string(),
   authorization_endpoint: v.string(),
@@ -27,8 +29,25 @@ async function json(url: string): Promise<unknown> {
   return response.json()
 }
 
+async function askConfig(): Promise<Config> {
+  const told = v.parse(Config, await json('/config.json'))
+  keepHelpPhone(told.help)
+  return told
+}
+let asked: Promise<Config> | undefined
+/** What the site says of its deployment, asked once a page load. */
+function config(): Promise<Config> {
+  asked ??= askConfig().catch((error: unknown) => {
+    asked = undefined
+    throw error
+  })
+  return asked
+}
+/** Learns the number for help; without an answer the one that this device kept serves on. */
+export const learnHelpPhone = () => config().catch(() => undefined)
+
 async function discover(): Promise<Provider> {
-  const { issuer, clientId } = v.parse(Config, await json('/config.json'))
+  const { issuer, clientId } = await config()
   const base = new URL(issuer, location.origin).href.replace(/\/$/, '')
   const found = v.parse(Discovery, await json(`${base}/.well-known/openid-configuration`))
   // OpenID Connect Discovery 1.0, section 4.3: what calls itself something else is not the issuer we asked.
@@ -43,7 +62,7 @@ async function recall(): Promise<Provider> {
 }
 /** What was kept did not serve: the next who asks finds out anew. */
 export function forget(): void {
-  known = undefined
+  known = asked = undefined
   sessionStorage.removeItem(ISSUER)
 }
 

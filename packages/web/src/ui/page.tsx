@@ -9,6 +9,7 @@ import { practising } from '../practice/mode.ts'
 import { Link } from '../router/link.tsx'
 import { page } from '../router/page.ts'
 import { signOutEverywhere } from '../sign-in/session.ts'
+import { Help } from './help.tsx'
 import { Offline } from './offline.tsx'
 import { Guard } from '../amiss/guard.tsx'
 import { Part } from '../amiss/part.tsx'
@@ -43,13 +44,15 @@ const Above = ({ me }: Readonly<{ me: Me | undefined }>) => (
   </>
 )
 
+const frameOf = (wide: boolean, work: boolean) => `frame${wide ? ' wide' : ''}${work ? ' work' : ''}`
+
 /** The frame of every page: who it belongs to, where else one may go, the content, and where help is. Where one works step by step (`work`), a phone shows the steps and little else. */
 export function Page({ title, wide = false, work = false, me, onSignOut, children }: Props) {
   useEffect(() => {
     document.title = title === undefined ? text.product : `${title} · ${text.product}`
   }, [title])
   return (
-    <div className={`frame${wide ? ' wide' : ''}${work ? ' work' : ''}`}>
+    <div className={frameOf(wide, work)}>
       <a className="skip button" href="#noi-dung">{text.skip}</a>
       <header className="topbar">
         <div>
@@ -63,7 +66,7 @@ export function Page({ title, wide = false, work = false, me, onSignOut, childre
         <Guard>{children}</Guard>
       </main>
       <footer className="foot">
-        <p>{text.help}</p>
+        <Help me={me} />
         {onSignOut ? <SignOutEverywhere /> : <p><Switch look="link" /></p>}
       </footer>
     </div>

@@ -8,7 +8,7 @@ const answer = `Please say whether you will come:
 {link}
 `
 /** The last paragraph of every letter, set small. */
-export const closing = `This message was sent automatically; there is no need to reply to it. For help, please ask the secretary of your cell.`
+export const closing = `This message was sent automatically; there is no need to reply to it. For help, please ask the secretary of your cell; secretaries ask the superior committee.`
 
 const notice = (subject: string): Template => ({
   subject,

@@ -10,7 +10,7 @@ const answer = `Đồng chí vui lòng báo dự họp hoặc xin vắng mặt t
 {link}
 `
 /** The last paragraph of every letter, set small. */
-export const closing = `Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ bí thư chi bộ.`
+export const closing = `Thư này do hệ thống gửi tự động, đồng chí không cần trả lời thư. Cần hỗ trợ, xin liên hệ bí thư chi bộ; bí thư chi bộ liên hệ cấp ủy cấp trên.`
 
 /** A short letter: one sentence, what it is about and until when come first, since many read no further than a lock screen; then where to see more. */
 const notice = (subject: string): Template => ({

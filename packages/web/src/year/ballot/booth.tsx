@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore, type SubmitEvent } from 'react'
 import { go } from '../../router/path.ts'
 import { castInBooth, type Booth as Opened } from '../api/ballots.ts'
+import { HelpPhone } from '../../ui/help.tsx'
 import { Line } from '../ui/field.tsx'
 import { boothNow, onBooth, shutBooth } from './booth-state.ts'
 import { Cast } from './cast.tsx'
@@ -56,7 +57,7 @@ export default function Booth({ id }: Readonly<{ id: string }>) {
         {open && <h1 className="unseen">{booth.title}</h1>}
         {open ? <Voter key={voter} booth={booth} onNext={() => setVoter(voter + 1)} /> : <><h1>{text.title}</h1><p className="note">{text.over}</p></>}
       </main>
-      <footer className="foot"><p>{text.help}</p><p><button type="button" className="link" onClick={leave}>{text.exit}</button></p></footer>
+      <footer className="foot"><p>{text.help}</p><HelpPhone /><p><button type="button" className="link" onClick={leave}>{text.exit}</button></p></footer>
     </div>
   )
 }
