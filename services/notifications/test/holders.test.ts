@@ -4,6 +4,7 @@ import { inProcess, tree } from '@nen-nep/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { messages, routes } from '../src/app.ts'
 import { stores } from '../src/deps.ts'
+import { heldOn } from '../src/person/held.ts'
 import { projectPositions } from '../src/position/positions.ts'
 import { jobs } from '../src/reactions.ts'
 import { cell8, deliverOnce, NOW, person, published, room, type Sent } from './room.ts'
@@ -117,6 +118,17 @@ describe('inviting all who hold a position', () => {
     expect((await call('GET', `${at('org_ward')}?subtree=yes`, { as: 'mem_officer' })).status).toBe(400)
     expect(await r.mails()).toEqual([])
   })
+})
+
+test('what is held on a person names their positions, those they stand in for others in, and when they were told how to begin; not who stands in for them', async () => {
+  await hold('mem_secretary8', 2, { role: 'SECRETARY', orgId: 'org_cell8', from: since }, { role: 'MINUTE_TAKER', orgId: 'org_cell8', from: since, standsInFor: 'mem_minutes8' }, { role: 'MEMBER', orgId: 'org_cell8', from: since })
+  await invite('mem_officer', 'org_cell8')
+  const of = async (memberId: string) => {
+    const held = await heldOn(r.post, { memberId, orgs: ['org_cell8'] } as never)
+    return ['positions', 'toldHow'].map((wanted) => held.find(({ kind }) => kind === wanted)!.rows)
+  }
+  expect(await of('mem_secretary8')).toMatchObject([[{ role: 'MINUTE_TAKER' }, { role: 'SECRETARY' }], [{ at: NOW, reached: true }]])
+  expect(await of('mem_minutes8')).toMatchObject([[{ role: 'MINUTE_TAKER', memberId: 'mem_minutes8' }], [{ reached: false }]])
 })
 
 test('of a tree of 204 bodies with about 700 holders the request reads each body once, and all are told by the job', async () => {

@@ -41,7 +41,7 @@ export async function heldOn(deps: Working, wanted: WantedPerson): Promise<HeldR
     { kind: 'contact', rows: contact },
     { kind: 'preference', rows: await rowsAt(deps, [preferenceKey(memberId)]) },
     { kind: 'grants', rows: await rowsAt(deps, [grantsKey(memberId)]) },
-    { kind: 'positions', rows: (await partitions(deps, orgs.map(positionsOf))).filter(({ sk }) => String(sk).endsWith(`#${memberId}`)).map((row) => ({ orgs, ...row, role: String(row['sk']).split('#')[0] })) },
+    { kind: 'positions', rows: (await partitions(deps, orgs.map(positionsOf))).filter((row) => row['memberId'] === memberId).map((row) => ({ orgs, ...row, role: String(row['sk']).split('#')[0] })) },
     { kind: 'toldHow', rows: (await rowsAt(deps, [toldHowKey(memberId)])).map(({ version, reached }) => ({ at: new Date(Number(version)).toISOString(), reached })) },
     { kind: 'messages', rows: await rowsAt(deps, letters) },
     { kind: 'heard', rows: (await rowsAt(deps, meetings.map((meetingId) => answerKey(meetingId, memberId)))).map((row) => ({ meetingId: `mtg_${String(row['pk']).slice(2)}`, attending: row['attending'] })) },
