@@ -32,6 +32,11 @@ describe('whoever is given a position', () => {
     const mails = await told(given('mem_member8', { role: 'DEPUTY_SECRETARY', standsInFor: 'mem_secretary8', to: '2026-12-15' }), given('mem_member8', { role: 'MINUTE_TAKER' }))
     expect(mails.map(({ text }) => text.split('\n')[0]).toSorted()).toEqual(['Đồng chí được giao chức vụ thư ký, Chi bộ Khu phố 8, từ ngày 01/12/2026.', 'Đồng chí được giao làm thay phó bí thư, Chi bộ Khu phố 8, từ ngày 01/12/2026 đến hết ngày 15/12/2026.'])
   })
+  test('is told at once and whole, also by who wishes for gathered letters', async () => {
+    await call('PUT', '/notifications/preferences', { as: 'mem_secretary8', body: { rhythm: 'WEEKLY' } })
+    const mails = await told({ ...given('mem_secretary8', { role: 'OVERSEER' }), by: 'mem_officer' })
+    expect(mails.map(({ subject }) => subject)).toEqual(['Giao chức vụ và cách bắt đầu sử dụng hệ thống'])
+  })
   test('in English where they read English', async () => {
     await call('PUT', '/notifications/preferences', { as: 'mem_member8', body: { language: 'EN' } })
     const [mail] = await told(given('mem_member8', { from: '2027-01-01' }))

@@ -9,8 +9,8 @@ const MORNING = '07:00'
 const MONDAY = 1
 /** A meeting so soon after the gathered letter has to be told of before it. */
 const SOON_MS = 48 * 60 * 60 * 1_000
-/** What calls off a meeting is known at once, by everybody. */
-const AT_ONCE: ReadonlySet<Message['kind']> = new Set(['CANCELLATION', 'POSTPONEMENT', 'GATHERED'])
+/** What calls off a meeting is known at once, by everybody; and how to begin is told whole, not as a line among others. */
+const AT_ONCE: ReadonlySet<Message['kind']> = new Set(['CANCELLATION', 'POSTPONEMENT', 'POSITION', 'GATHERED'])
 /** Who votes is waited for, and no event says for how long. */
 const VOTING: ReadonlySet<Notice['word']> = new Set(['BALLOT', 'BALLOT_VOID'])
 
