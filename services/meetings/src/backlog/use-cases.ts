@@ -14,7 +14,7 @@ export async function listBacklog(deps: Deps, act: Act, { cellId, year, status }
   const [{ caller }, rows] = await openBeside(deps.table, act, (table) => readAll(table, { pk: partitionOf(cellId), prefix: backlogOfYear(of) }))
   if (!mayKnow(caller, cellId)) return refuseRow('item.missing')
   const items = rows.map((row) => seen(deps.backlog, row)).map(({ state, version }) => ({ ...state, version })).filter((topic) => status === undefined || topic.status === status)
-  return { items: items.sort((a, b) => (a.proposedOn > b.proposedOn ? -1 : 1)) }
+  return { items: items.toSorted((a, b) => b.proposedOn.localeCompare(a.proposedOn) || a.id.localeCompare(b.id)) }
 }
 
 /** The leader takes a topic onto an agenda, declines it with a reason, or leaves it. */
