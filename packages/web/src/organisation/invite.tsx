@@ -17,7 +17,7 @@ export function Invite({ orgId, name, below }: Readonly<{ orgId: string; name: s
   // With the counts comes another button, so that a press too many on the first never sends.
   return (
     <div className="noprint wholeline">
-      <div role="status">{counts && <p className={sent ? 'note good' : 'note'}>{sent ? words.invited(counts.invited) : words.inviting(name, below, counts)}</p>}</div>
+      <div role="status">{counts && (sent ? <p className="note good">{words.invited(counts.invited)}</p> : <p className="note">{words.inviting(name, below, counts)}</p>)}</div>
       <Wrong words={wrong} />
       {!sent && counts?.invited !== 0 && <button key={counts && 'send'} type="button" className="button second" aria-disabled={busy} onClick={() => ask(counts !== undefined)}>{counts ? words.sendTo(counts.invited) : words.invite}</button>}
     </div>
