@@ -67,7 +67,7 @@ export function Page({ title, wide = false, work = false, me, onSignOut, childre
       </main>
       <footer className="foot">
         <Help me={me} />
-        {onSignOut ? <SignOutEverywhere /> : <p><Switch look="link" /></p>}
+        {onSignOut ? <><p className="leave"><button type="button" className="link" onClick={onSignOut}>{text.signOut}</button></p><SignOutEverywhere /></> : <p><Switch look="link" /></p>}
       </footer>
     </div>
   )
