@@ -89,7 +89,8 @@ export async function callTheRoll(page: Page, { press }: Press, id: string, seen
     if (at === 6) await seen('diem-danh-ly-do')
     await press(button(page, 'Sức khỏe'))
   }
-  await page.getByText('36/39').waitFor()
+  await page.getByText('36/39', { exact: true }).waitFor()
+  await page.getByText('Có mặt 36/39').waitFor()
   await page.evaluate('scrollTo(0, 0)')
   await seen('diem-danh')
 }

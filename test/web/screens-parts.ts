@@ -33,7 +33,7 @@ export async function seeEvening(cell: Cell, browser: Browser, seen: Seen): Prom
   await score(page, press, seen(page))
   await finish(page, press, seen(page))
   console.log(`${press.taps()} taps`)
-  await visit(page, cell.whole.url, seen, [['buoi-hop', '/buoi-hop', 'Buổi họp năm'], ['nhiem-vu', '/nhiem-vu', 'Của chi bộ'], ['danh-ba', '/dang-vien', 'đồng chí'], ['lich-nam', '/lich', 'Tháng 12'], ['thong-bao', '/thong-bao', 'Giấy mời'], ['cai-dat', '/cai-dat', 'Cài đặt']])
+  await visit(page, cell.whole.url, seen, [['buoi-hop', '/buoi-hop', 'Buổi họp năm'], ['nhiem-vu', '/nhiem-vu', 'Của chi bộ'], ['danh-ba', '/dang-vien', '39 đồng chí'], ['lich-nam', '/lich', 'Tháng 12'], ['thong-bao', '/thong-bao', 'Giấy mời'], ['cai-dat', '/cai-dat', 'Cài đặt']])
 }
 
 /** An officer's pages over a ward of which some cells have met. */
